@@ -1,0 +1,1 @@
+"""Alongside: software for people who walk alongside others in their own neighbourhood."""

@@ -1,0 +1,135 @@
+"""The fences in the database: functions, the view, a policy per table and command, grants and history triggers.
+
+All are made from what the models declare about themselves (`keeping`), and made anew around every migration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.db import connections, models
+
+from alongside.foundation.keeping import Keeping, NoPerson, Part
+
+APP_ROLE = "alongside_app"
+_ROOMS = Path(__file__).parents[1]
+_FUNCTIONS = ("web/sql/cache.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql")
+_AFTER_VIEW = ("access/sql/new_people.sql", "access/sql/someone_like.sql", "evidence/sql/extract.sql")
+
+INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}
+"""Tables whose first row cannot lean on the view, and what is asked instead."""
+
+
+def declared() -> Iterator[tuple[type[models.Model], Keeping | NoPerson]]:
+    """Every table of the house with what it says about itself."""
+    for model in apps.get_models(include_auto_created=True):
+        if model.__module__.startswith("alongside.") and not model._meta.auto_created:
+            keeping = getattr(model, "keeping", None)
+            if keeping is None:
+                raise TypeError(f"{model.__name__} does not say whether it holds a person: give it a `keeping`.")
+            yield model, keeping
+
+
+def with_a_person() -> list[tuple[str, Keeping]]:
+    """Every table with a person, by name, and what it declares."""
+    return sorted(((m._meta.db_table, k) for m, k in declared() if isinstance(k, Keeping)), key=lambda pair: pair[0])
+
+
+def _seen(table: str, keeping: Keeping, part: str) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) "
+        f"AND s.person_id = {table}.{keeping.person} AND s.part = {part})"
+    )
+
+
+def policies(table: str, keeping: Keeping) -> dict[str, str]:
+    """What each command asks of a row: seen for its part to read, seen for the record to write."""
+    if table == "trail_change":
+        return {"SELECT": _seen(table, keeping, f"{table}.part")}
+    read = _seen(table, keeping, f"'{keeping.part}'")
+    write = _seen(table, keeping, f"'{Part.RECORD}'")
+    if keeping.own:
+        mine = f"{keeping.own} = (SELECT current_actor())"
+        free = f"{mine} AND ({keeping.person} IS NULL OR {write})"
+        return {"SELECT": mine, "INSERT": free, "UPDATE": free, "DELETE": mine}
+    if keeping.hidden:
+        return {"INSERT": write, "DELETE": write, "SELECT": write}
+    if keeping.written_by_function:
+        return {"SELECT": read}
+    both = read if keeping.part == Part.RECORD else f"{read} AND {write}"
+    return {"SELECT": read, "INSERT": INSERT_INSTEAD.get(table, both), "UPDATE": both, "DELETE": both}
+
+
+def statements() -> list[str]:
+    """All that goes up after a migration, in order. Running it twice changes nothing."""
+    sql = [_read(name) for name in _FUNCTIONS]
+    sql.append(_read("access/sql/may_see.sql"))
+    sql += [_read(name) for name in _AFTER_VIEW]
+    sql += [
+        f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}",
+        f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {APP_ROLE}",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
+        f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
+        f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
+        f"REVOKE INSERT, UPDATE, DELETE ON may_see, django_migrations FROM {APP_ROLE}",
+        "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
+        f"DROP POLICY IF EXISTS may_read ON trail_entry; CREATE POLICY may_read ON trail_entry FOR SELECT TO {APP_ROLE} USING ("
+        "actor_id = (SELECT current_actor()) OR EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) "
+        "AND s.person_id = ANY (trail_entry.people) AND s.part = 'trail'))",
+    ]
+    for table, keeping in with_a_person():
+        sql.append(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
+        if keeping.written_by_function:
+            sql.append(f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {APP_ROLE}")
+        for command, asked in policies(table, keeping).items():
+            clause = {"SELECT": f"USING ({asked})", "DELETE": f"USING ({asked})", "INSERT": f"WITH CHECK ({asked})"}.get(
+                command, f"USING ({asked}) WITH CHECK ({asked})"
+            )
+            name = f"may_{command.lower()}"
+            sql.append(f"DROP POLICY IF EXISTS {name} ON {table}; CREATE POLICY {name} ON {table} FOR {command} TO {APP_ROLE} {clause}")
+        if not (keeping.own or keeping.hidden or keeping.written_by_function):
+            sql.append(
+                f"CREATE OR REPLACE TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON {table} "
+                f"FOR EACH ROW EXECUTE FUNCTION trail_keep_history('{keeping.person}', '{keeping.part}')"
+            )
+    sql.append(_hidden_columns())
+    return sql
+
+
+def _hidden_columns() -> str:
+    hidden = [table for table, keeping in with_a_person() if keeping.hidden]
+    # Row security needs SELECT on the column it filters by; the words themselves are not granted.
+    return "; ".join(
+        f"REVOKE SELECT ON {table} FROM {APP_ROLE}; GRANT SELECT (id, person_id) ON {table} TO {APP_ROLE}" for table in hidden
+    )
+
+
+def _read(name: str) -> str:
+    path = _ROOMS / name
+    return path.read_text() if path.exists() else "SELECT 1"
+
+
+def come_down(using: str = "owner", **_: Any) -> None:
+    """Drop the view, and with it every policy that asks it."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("DROP VIEW IF EXISTS may_see CASCADE")
+
+
+def go_up(using: str = "owner", **_: Any) -> None:
+    """Build all fences, in one transaction."""
+    connection = connections[using]
+    if "people_person" not in connection.introspection.table_names():
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("BEGIN")
+        try:
+            cursor.execute("DROP VIEW IF EXISTS may_see CASCADE")
+            for statement in statements():
+                cursor.execute(statement)
+            cursor.execute("COMMIT")
+        except BaseException:
+            cursor.execute("ROLLBACK")
+            raise

@@ -1,0 +1,71 @@
+-- Who may see which part of whose record, and because of what. This is the one page to read.
+--
+-- A row here is a permission: `actor_id` may see `part` of `person_id`'s record, `because` of this reason. Row
+-- security on every table with a person asks this view and nothing else. It belongs to the owner of the tables, so
+-- they are not filtered again while it is being answered. Periods are half-open: a last day is the first day without.
+
+CREATE VIEW may_see (actor_id, person_id, part, because) AS
+WITH reason (actor_id, person_id, because) AS (
+
+    -- Somebody who walks alongside them.
+    SELECT a.coordinator_id, a.person_id, 'walks alongside'
+    FROM journeys_alongside a
+    WHERE a.since <= current_date AND (a.until IS NULL OR a.until > current_date)
+      -- Whoever has left every team walks alongside nobody, whatever was forgotten.
+      AND EXISTS (SELECT FROM teams_membership m
+                  WHERE m.staff_id = a.coordinator_id AND m.role IN ('coordinator', 'support officer', 'manager')
+                    AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
+
+    -- A colleague in the team that holds their record: they cover for one another.
+    UNION ALL
+    SELECT m.staff_id, h.person_id, 'same team'
+    FROM people_holding h
+    JOIN teams_membership m ON m.team_id = h.team_id
+    WHERE m.role IN ('coordinator', 'support officer', 'manager')
+      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+
+    -- A partner to whom they were named, with their yes, until a day.
+    UNION ALL
+    SELECT n.partner_id, n.person_id, 'named to them'
+    FROM access_naming n
+    WHERE n.since <= current_date AND n.until > current_date
+      AND EXISTS (SELECT FROM teams_membership m
+                  WHERE m.staff_id = n.partner_id AND m.role = 'partner'
+                    AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
+
+    -- The information governance lead of the organisation that holds their record.
+    UNION ALL
+    SELECT m.staff_id, h.person_id, 'information governance'
+    FROM people_holding h
+    JOIN teams_team held ON held.id = h.team_id
+    JOIN teams_team own ON own.organisation_id = held.organisation_id
+    JOIN teams_membership m ON m.team_id = own.id
+    WHERE m.role = 'information governance lead'
+      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+
+    -- Here come, each a SELECT of its own: cover for dates; on the list of a meeting they attend; named in a
+    -- hand-over; break-glass until it expires; it is me.
+),
+allows (because, part) AS (
+    VALUES
+        ('walks alongside', 'identity'), ('walks alongside', 'whereabouts'), ('walks alongside', 'agreed extract'),
+        ('walks alongside', 'record'), ('walks alongside', 'shared page'), ('walks alongside', 'money'),
+
+        ('same team', 'identity'), ('same team', 'whereabouts'), ('same team', 'agreed extract'),
+        ('same team', 'record'), ('same team', 'shared page'), ('same team', 'money'),
+
+        ('named to them', 'identity'), ('named to them', 'agreed extract'),
+
+        ('information governance', 'identity'), ('information governance', 'trail')
+)
+SELECT r.actor_id, r.person_id, a.part, r.because
+FROM reason r
+JOIN allows a ON a.because = r.because
+WHERE
+    -- Protected whereabouts: only those listed, whatever the reason.
+    (a.part <> 'whereabouts'
+     OR NOT EXISTS (SELECT FROM people_locationprotection p
+                    WHERE p.person_id = r.person_id AND (p.until IS NULL OR p.until > current_date))
+     OR EXISTS (SELECT FROM people_locationlisted l
+                WHERE l.person_id = r.person_id AND l.staff_id = r.actor_id));
+    -- Sealed people come here: AND (not sealed OR the actor is named on the seal).

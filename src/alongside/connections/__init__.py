@@ -1,0 +1,1 @@
+"""Who was linked to what, and what became of it."""

@@ -1,0 +1,1 @@
+"""A coordinator's day, and one page for each person."""

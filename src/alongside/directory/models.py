@@ -1,0 +1,81 @@
+"""Everything people gather for, or can turn to, near here."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from alongside.foundation.keeping import NoPerson
+from alongside.foundation.words import choices
+from alongside.web.models import Keyed
+
+from .words import CONFIRMED_HOW, COSTS, KINDS
+
+
+class Source(Keyed):
+    """Where entries come from: a file with its mapping, or our own knowledge."""
+
+    keeping = NoPerson("A file or a feed.")
+
+    name = models.TextField(unique=True)
+    licence = models.TextField(blank=True)
+    last_loaded_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Entry(Keyed):
+    """One group, place, activity or service. Without a known place it has no latitude; it is never put at 0,0."""
+
+    keeping = NoPerson("A group, place, activity or service; contact details are the organisation's own.")
+
+    name = models.TextField()
+    kind = models.TextField(choices=choices(KINDS))
+    description = models.TextField(blank=True)
+    organisation = models.TextField(blank=True)
+    address = models.TextField(blank=True)
+    postcode = models.TextField(blank=True)
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    days = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
+    """Days of the week it meets or opens, Monday is 1; empty when not known."""
+    times = models.TextField(blank=True)
+    cost = models.TextField(choices=choices(COSTS), default="unknown")
+    cost_words = models.TextField(blank=True)
+    access = ArrayField(models.TextField(), default=list, blank=True)
+    access_missing = ArrayField(models.TextField(), default=list, blank=True)
+    """Access features known to be absent; what is in neither list is not known."""
+    access_words = models.TextField(blank=True)
+    phone = models.TextField(blank=True)
+    email = models.TextField(blank=True)
+    website = models.TextField(blank=True)
+    how_to_join = models.TextField(blank=True)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="entries")
+    source_key = models.TextField()
+    digest = models.BinaryField(null=True)
+    confirmed_on = models.DateField(null=True, blank=True)
+    confirmed_how = models.TextField(choices=choices(CONFIRMED_HOW), blank=True)
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["latitude", "longitude"], name="entries_by_place")]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "source_key"], name="an_entry_comes_once_from_its_source"),
+            models.CheckConstraint(name="an_entry_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="a_place_has_both_its_degrees",
+                condition=Q(latitude__isnull=True, longitude__isnull=True) | Q(latitude__isnull=False, longitude__isnull=False),
+            ),
+            models.CheckConstraint(name="nothing_lies_at_nought_nought", condition=~Q(latitude=0.0) | ~Q(longitude=F("latitude"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,34 @@
+"""What is good around here."""
+
+from alongside.foundation.words import Word
+
+ENTRY = Word("entry", "entry", "One thing people gather for, or can turn to, near here.", plurals={"entry": "entries"})
+PLACE_NOT_KNOWN = Word("place not known", "place not known", "We do not know where it is, so it is offered apart, never on the map.", plurals={"place not known": "place not known"})
+
+KINDS = (
+    Word("group", "group", "People who gather."),
+    Word("place", "place", "Somewhere to go."),
+    Word("activity", "activity", "Something to do, at a time.", plurals={"activity": "activities"}),
+    Word("service", "service", "A formal service."),
+)
+
+COSTS = (
+    Word("free", "free", "Costs nothing.", plurals={"free": "free"}),
+    Word("some", "costs something", "There is a charge.", plurals={"costs something": "costs something"}),
+    Word("unknown", "cost not known", "Nobody has told us.", plurals={"cost not known": "cost not known"}),
+)
+
+ACCESS = (
+    Word("step free", "step-free", "No steps on the way in or inside.", plurals={"step-free": "step-free"}),
+    Word("toilet", "accessible toilet", "An accessible toilet."),
+    Word("hearing loop", "hearing loop", "A hearing loop."),
+    Word("quiet", "quiet", "A quiet place or time.", plurals={"quiet": "quiet"}),
+    Word("parking", "parking for disabled people", "Parking for disabled people.", plurals={"parking for disabled people": "parking for disabled people"}),
+    Word("bus", "near a bus stop", "A bus stops close by.", plurals={"near a bus stop": "near a bus stop"}),
+)
+
+CONFIRMED_HOW = (
+    Word("visit", "by a visit", "One of us was there.", plurals={"by a visit": "by a visit"}),
+    Word("call", "by a call", "One of us called.", plurals={"by a call": "by a call"}),
+    Word("feed", "by its source", "The source it came from said so.", plurals={"by its source": "by its source"}),
+)

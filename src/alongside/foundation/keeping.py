@@ -1,0 +1,56 @@
+"""Every table says, where it is born, whom it is about, what in it is personal and how long it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """The parts of a person's record that somebody may or may not see."""
+
+    IDENTITY = "identity"
+    WHEREABOUTS = "whereabouts"
+    AGREED_EXTRACT = "agreed extract"
+    RECORD = "record"
+    SHARED_PAGE = "shared page"
+    MONEY = "money"
+    TRAIL = "trail"
+
+
+class Kept(StrEnum):
+    """Retention classes. The periods are NHS and council practice and a deployer's to set."""
+
+    WITH_THE_RECORD = "8 years after we last walked alongside"
+    UNTIL_SENT = "until it is saved or thrown away, at most 30 days"
+    WITH_THE_POST = "6 years after they leave the team"
+    WHILE_TRUE = "while it is true of the place"
+    WITH_THE_TRAIL = "as long as the trail"
+    FOR_THE_SESSION = "until the session ends"
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """A table that holds something of a person in our neighbourhood.
+
+    `person` is the column that says whom; `personal` names the fields that must never reach anyone who may
+    not see `part`, each with what a pretend copy shows instead. `own` narrows it to rows whose column of that
+    name is the one who asks (a draft is its writer's alone). `written_by_function` marks a table that the
+    application may read but only a database function writes; `hidden`, one it may not read either.
+    """
+
+    part: Part
+    personal: dict[str, str]
+    kept: Kept = Kept.WITH_THE_RECORD
+    person: str = "person_id"
+    own: str | None = None
+    written_by_function: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class NoPerson:
+    """A table without anybody in it who is walked alongside, and why that is so."""
+
+    because: str
+    kept: Kept = Kept.WHILE_TRUE

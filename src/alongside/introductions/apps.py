@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class IntroductionsRoom(AppConfig):
+    name = "alongside.introductions"
+    label = "introductions"
+    verbose_name = "Introductions"

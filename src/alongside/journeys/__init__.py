@@ -1,0 +1,1 @@
+"""Walking alongside one person."""

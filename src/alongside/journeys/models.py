@@ -1,0 +1,126 @@
+"""Walking alongside one person: levels, notes, the good life, the shared agreement and its steps."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.words import choices
+from alongside.people.models import AboutSomebody
+
+from .words import HOW_WE_MET, HOW_AGREED, LEVELS, WHO_DOES_IT
+
+STAFF = settings.AUTH_USER_MODEL
+
+
+class Alongside(AboutSomebody):
+    """A coordinator walks alongside a person, from one day up to another."""
+
+    keeping = Keeping(Part.RECORD, {})
+
+    coordinator = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["coordinator", "person"], condition=Q(until__isnull=True), name="walking_now"), models.Index(fields=["person"], name="who_walks")]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "coordinator"], condition=Q(until__isnull=True), name="alongside_once_at_a_time"),
+            models.CheckConstraint(name="a_walk_ends_after_it_began", condition=Q(until__isnull=True) | Q(until__gte=F("since"))),
+        ]
+
+
+class Level(AboutSomebody):
+    """How deep the relationship is, from one day up to another. It says nothing of how severe anything is."""
+
+    keeping = Keeping(Part.RECORD, {"words": ""})
+
+    level = models.TextField(choices=choices(LEVELS))
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person", "-since"], name="levels_of_a_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=Q(until__isnull=True), name="one_level_at_a_time"),
+            models.CheckConstraint(name="a_level_ends_after_it_began", condition=Q(until__isnull=True) | Q(until__gte=F("since"))),
+        ]
+
+
+class Note(AboutSomebody):
+    """What happened, in a few words or many."""
+
+    keeping = Keeping(Part.RECORD, {"text": "We met and talked."})
+
+    on = models.DateField()
+    how = models.TextField(choices=choices(HOW_WE_MET))
+    text = models.TextField()
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person", "-on", "-at"], name="notes_of_a_person"), models.Index(fields=["by", "-on"], name="notes_of_a_writer")]
+
+
+class GoodLife(AboutSomebody):
+    """What a good life is to them, in their words. Each version stays; the newest is the one that holds."""
+
+    keeping = Keeping(Part.RECORD, {"words": "To see people more often."})
+
+    words = models.TextField()
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person", "-at"], name="good_life_of_a_person")]
+
+
+class Agreement(AboutSomebody):
+    """A version of the shared agreement: what we each do. They can change or end any part of it at any time."""
+
+    keeping = Keeping(Part.RECORD, {"words": "We will see each other now and then."})
+
+    version = models.PositiveSmallIntegerField()
+    words = models.TextField()
+    agreed_on = models.DateField()
+    how_agreed = models.TextField(choices=choices(HOW_AGREED))
+
+    class Meta(AboutSomebody.Meta):
+        constraints = [models.UniqueConstraint(fields=["person", "version"], name="a_version_of_an_agreement_is_one")]
+
+
+class Step(AboutSomebody):
+    """A small agreed action, with who does it. A service is asked last, and with a reason."""
+
+    keeping = Keeping(Part.RECORD, {"words": "A next step.", "who": "them", "why_a_service": "", "how_it_went": ""})
+
+    words = models.TextField()
+    who_kind = models.TextField(choices=choices(WHO_DOES_IT))
+    who = models.TextField(blank=True)
+    staff = models.ForeignKey(STAFF, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    why_a_service = models.TextField(blank=True)
+    by_when = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    how_it_went = models.TextField(blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="steps_of_a_person"), models.Index(fields=["staff"], condition=Q(ended_on__isnull=True), name="steps_promised")]
+        constraints = [
+            models.CheckConstraint(name="a_service_is_asked_with_a_reason", condition=~Q(who_kind="service") | ~Q(why_a_service="")),
+            models.CheckConstraint(name="what_we_promise_has_a_name", condition=~Q(who_kind="us") | Q(staff__isnull=False)),
+        ]
+
+
+class Visit(AboutSomebody):
+    """A time when somebody here and a person mean to meet."""
+
+    keeping = Keeping(Part.WHEREABOUTS, {"where": "At home.", "words": ""})
+
+    staff = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField()
+    starts_at = models.TimeField(null=True, blank=True)
+    where = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+    ended = models.TextField(blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["staff", "on"], name="visits_of_a_day"), models.Index(fields=["person", "on"], name="visits_of_a_person")]

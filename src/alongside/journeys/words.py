@@ -1,0 +1,45 @@
+"""Walking alongside somebody."""
+
+from alongside.foundation.words import Word
+
+ALONGSIDE = Word("alongside", "walking alongside", "The relationship with somebody.", sp="supporting", plurals={"walking alongside": "walking alongside"})
+GOOD_LIFE = Word("good life", "good life", "What matters to them, in their words.", sp="what matters to me", plurals={"good life": "good lives", "what matters to me": "what matters to me"})
+AGREEMENT = Word("shared agreement", "shared agreement", "What we each do; they can change or end it at any time.", sp="personalised plan")
+STEP = Word("next step", "next step", "A small agreed action, with who does it.", sp="action")
+NOTE = Word("note", "note", "What happened, in a few words or many.", sp="contact note")
+VISIT = Word("visit", "visit", "A time when we mean to meet.", sp="appointment")
+
+LEVELS = (
+    Word("introduced", "introduced, not met yet", "Introduced to us; the first conversation is still to come.", sp="referred, not met yet", plurals={"introduced, not met yet": "introduced, not met yet", "referred, not met yet": "referred, not met yet"}),
+    Word("level 1", "Level 1", "Information or a light contact. Often nothing more is needed.", sp="light-touch support", plurals={"Level 1": "at Level 1", "light-touch support": "light-touch support"}),
+    Word("level 2", "Level 2", "A longer relationship, for as long as they want it.", sp="active support", plurals={"Level 2": "at Level 2", "active support": "active support"}),
+    Word("not active", "not active, door open", "Quiet for now; they may return with no re-entry.", sp="exited, door open", plurals={"not active, door open": "not active, door open", "exited, door open": "exited, door open"}),
+    Word("not reached", "not reached", "We could not reach them.", plurals={"not reached": "not reached"}),
+    Word("not now", "not now", "They would rather not just now.", plurals={"not now": "not now"}),
+    Word("not for me", "not for me", "They said it is not for them.", sp="declined", plurals={"not for me": "not for me", "declined": "declined"}),
+    Word("moved on", "moved away", "They moved out of the neighbourhood.", plurals={"moved away": "moved away"}),
+    Word("died", "died", "They have died.", plurals={"died": "died"}),
+)
+
+HOW_WE_MET = (
+    Word("visit", "visit at home", "We met at their home.", plurals={"visit at home": "visits at home"}),
+    Word("out", "met elsewhere", "We met in a café, a group, the street.", plurals={"met elsewhere": "met elsewhere"}),
+    Word("phone", "telephone", "We spoke on the telephone.", plurals={"telephone": "by telephone"}),
+    Word("message", "message", "A text, letter or e-mail."),
+    Word("other", "something else", "None of the others.", plurals={"something else": "something else"}),
+)
+
+HOW_AGREED = (
+    Word("aloud", "aloud", "They said yes to it.", plurals={"aloud": "aloud"}),
+    Word("on paper", "on paper", "They signed or marked it.", plurals={"on paper": "on paper"}),
+    Word("not yet", "not agreed yet", "Written down, not agreed yet.", plurals={"not agreed yet": "not agreed yet"}),
+)
+
+WHO_DOES_IT = (
+    Word("themselves", "themselves", "They do it.", plurals={"themselves": "themselves"}),
+    Word("people in their life", "people in their life", "Family, a friend or a neighbour does it.", plurals={"people in their life": "people in their life"}),
+    Word("community", "somebody in the community", "A group or a place nearby does it.", plurals={"somebody in the community": "people in the community"}),
+    Word("us", "one of us", "A colleague or I promised it.", plurals={"one of us": "us"}),
+    Word("service", "a service", "A formal service is asked, last, and with a reason.", plurals={"a service": "services"}),
+)
+"""In the order of looking: own strengths, people in their life, community, and services last."""

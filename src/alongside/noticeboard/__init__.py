@@ -1,0 +1,1 @@
+"""The public directory: no sign-in, and no person in it."""

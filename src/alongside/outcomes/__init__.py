@@ -1,0 +1,1 @@
+"""How life is going, in the person's own words."""

@@ -1,0 +1,1 @@
+"""Localities, postcodes, areas."""

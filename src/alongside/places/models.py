@@ -1,0 +1,47 @@
+"""Localities and the postcodes in them."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from alongside.foundation.keeping import NoPerson
+from alongside.web.models import Keyed
+
+
+class Locality(Keyed):
+    """A neighbourhood that a team walks in: about 8,000 to 10,000 people."""
+
+    keeping = NoPerson("A place.")
+
+    name = models.TextField(unique=True)
+    council = models.TextField(blank=True)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Postcode(models.Model):
+    """A postcode with the middle of it, in degrees (WGS 84), and the areas it lies in."""
+
+    keeping = NoPerson("A place.")
+
+    postcode = models.TextField(primary_key=True)
+    latitude = models.FloatField()
+    longitude = models.FloatField()
+    ward = models.TextField(blank=True)
+    lsoa = models.TextField(blank=True)
+    neighbourhood = models.TextField(blank=True)
+    locality = models.ForeignKey(Locality, null=True, on_delete=models.PROTECT, related_name="postcodes")
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                name="a_postcode_lies_in_the_british_isles",
+                condition=models.Q(latitude__range=(49.0, 61.5), longitude__range=(-9.0, 2.5)),
+            )
+        ]

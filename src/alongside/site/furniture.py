@@ -1,0 +1,63 @@
+"""What every page has around it: the navigation, whose theme, whose words."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.foundation.actor import NOBODY, TEAM_ROLES, Actor, Role
+
+
+@dataclass(frozen=True)
+class Way:
+    """One entry of the navigation."""
+
+    title: str
+    url: str
+    active: bool
+
+
+def ways(actor: Actor, path: str) -> list[Way]:
+    """Where this actor can go from any page."""
+    found: list[tuple[str, str]] = []
+    if actor.is_a(*TEAM_ROLES):
+        found += [(_("Today"), reverse("desk:today")), (_("People"), reverse("desk:people"))]
+    if actor.is_a(Role.PARTNER):
+        found.append((_("Named to me"), reverse("desk:named to me")))
+    found.append((_("What is good around here"), reverse("noticeboard:search")))
+    if actor.is_a(Role.MANAGER, Role.COMMISSIONER):
+        found.append((_("Figures"), reverse("evidence:locality")))
+    if actor.is_a(Role.INFORMATION_GOVERNANCE):
+        found.append((_("Who looked"), reverse("desk:who looked")))
+    if actor.is_a(Role.ADMINISTRATOR):
+        found.append((_("Staff"), reverse("teams:staff")))
+    return [Way(title, url, path.startswith(url)) for title, url in found]
+
+
+def draft_key(actor: Actor) -> str:
+    """The key with which this person's browser keeps unsaved words unreadable to anyone else (base64, 32 bytes)."""
+    made = hmac.new(settings.SECRET_KEY.encode(), b"drafts " + actor.id.bytes, hashlib.sha256).digest()
+    return base64.b64encode(made).decode()
+
+
+def furniture(request: HttpRequest) -> dict[str, Any]:
+    """The context that every template has."""
+    actor: Actor = getattr(request, "actor", NOBODY)
+    known = actor is not NOBODY
+    return {
+        "actor": actor,
+        "signed_in_as": actor.name if known else "",
+        "vocabulary": actor.vocabulary,
+        "navigation": ways(actor, request.path),
+        "draft_key": draft_key(actor) if known else "",
+        "demo": settings.DEMO,
+        "theme_url": reverse("teams:theme"),
+    }

@@ -1,0 +1,229 @@
+"""Settings. Everything that differs between places comes from the environment; nothing is read from a file here."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+ROOT = Path(__file__).resolve().parents[3]
+
+DEMO = os.environ.get("ALONGSIDE_DEMO") == "1"
+"""Invented neighbours, one-click sign-in. `alongside demo` sets it; production never does."""
+
+DEBUG = False
+SECRET_KEY = os.environ.get("ALONGSIDE_SECRET_KEY", "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        "ALONGSIDE_SECRET_KEY is not set. Start with the alongside command, which makes one for a trial, or for "
+        "production set it to 50 or more random characters, kept out of the repository."
+    )
+HTTPS = os.environ.get("ALONGSIDE_HTTPS", "0" if DEMO else "1") == "1"
+ALLOWED_HOSTS = os.environ.get("ALONGSIDE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("ALONGSIDE_ORIGINS", "").split(",") if o]
+
+
+def _database(url: str) -> dict[str, object]:
+    at = urlsplit(url)
+    asked = {name: values[0] for name, values in parse_qs(at.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": at.path.lstrip("/"),
+        "USER": unquote(at.username or ""),
+        "PASSWORD": unquote(at.password or ""),
+        "HOST": asked.pop("host", at.hostname or ""),
+        "PORT": at.port or "",
+        "OPTIONS": asked,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": False,
+    }
+
+
+# Two roles on one database: `default` owns nothing and cannot pass row security; `owner` makes tables.
+# The embedded PostgreSQL sets both addresses before this file is read (alongside/site/command.py).
+_APP_URL = os.environ.get("DATABASE_URL", "postgresql://alongside_app@/alongside")
+_OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "postgresql://alongside_owner@/alongside")
+DATABASES = {"default": _database(_APP_URL), "owner": _database(_OWNER_URL)}
+DATABASE_ROUTERS = ["alongside.site.routing.OwnerMigrates"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+ROOMS = [
+    "foundation",
+    "web",
+    "trail",
+    "places",
+    "teams",
+    "people",
+    "directory",
+    "introductions",
+    "journeys",
+    "connections",
+    "outcomes",
+    "access",
+    "desk",
+    "noticeboard",
+    "evidence",
+    "site",
+]
+"""Every room of the house, from the ground up."""
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    *(f"alongside.{room}" for room in ROOMS if room != "foundation" and (ROOT / "src/alongside" / room / "apps.py").exists()),
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "alongside.web.headers.quiet_headers",
+    "alongside.trail.request.one_transaction",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "alongside.teams.request.known_actor",
+    "django_htmx.middleware.HtmxMiddleware",
+    "alongside.web.refusing.say_refusals",
+]
+
+ROOT_URLCONF = "alongside.site.urls"
+WSGI_APPLICATION = "alongside.site.wsgi.application"
+CSRF_FAILURE_VIEW = "alongside.web.refusing.csrf_failure"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "src/alongside/site/templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "alongside.site.furniture.furniture",
+            ],
+            "builtins": ["alongside.web.templatetags.components", "alongside.web.templatetags.wording", "django.templatetags.i18n"],
+        },
+    }
+]
+
+# --- Signing in -------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "teams.Staff"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "alongside.teams.signing_in.StaffAccounts"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/5m/ip,10/5m/key"}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_LOGOUT_ON_GET = False
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Alongside"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:today"
+ACCOUNT_LOGOUT_REDIRECT_URL = "noticeboard:search"
+
+SESSION_COOKIE_AGE = int(timedelta(hours=10).total_seconds())
+SESSION_IDLE = timedelta(minutes=int(os.environ.get("ALONGSIDE_IDLE_MINUTES", "60")))
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+# --- What every answer carries --------------------------------------------------------------------------------
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+if os.environ.get("ALONGSIDE_BEHIND_PROXY") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+MAP_TILES_URL = os.environ.get("ALONGSIDE_TILES_URL", "")
+MAP_ATTRIBUTION = os.environ.get("ALONGSIDE_TILES_ATTRIBUTION", "")
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:", *([f"https://{urlsplit(MAP_TILES_URL).netloc}"] if MAP_TILES_URL else [])],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+# Nothing is uploaded yet, so nothing may be: a form field is all that is read.
+FILE_UPLOAD_HANDLERS = ["alongside.web.uploads.RefuseUploads"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache", "TIMEOUT": 900}}
+
+# --- Words and places ---------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", _("English")), ("cy", _("Welsh"))]
+LOCALE_PATHS = [ROOT / "src/alongside/locale"]
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+DATE_FORMAT = "j F Y"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [ROOT / "static/built"] if (ROOT / "static/built").exists() else []
+STATIC_ROOT = ROOT / "static/collected"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+EMAIL_BACKEND = os.environ.get("ALONGSIDE_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+DEFAULT_FROM_EMAIL = os.environ.get("ALONGSIDE_FROM", "alongside@example.org")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"wordless": {"()": "alongside.web.logs.Wordless"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["wordless"]}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

@@ -1,0 +1,20 @@
+"""Every address of the house, room by room."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+from . import views
+
+ROOMS_WITH_PAGES = ("web", "teams", "desk", "noticeboard", "evidence")
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("demo/<uuid:staff_id>/", views.sign_in_with_one_click, name="one click"),
+    path("accounts/", include("allauth.urls")),
+    *(path("", include(f"alongside.{room}.urls")) for room in ROOMS_WITH_PAGES if find_spec(f"alongside.{room}.urls")),
+]
+handler400 = views.bad_request
+handler404 = views.not_there
+handler403 = views.not_yours
+handler500 = views.our_fault

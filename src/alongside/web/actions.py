@@ -1,0 +1,29 @@
+"""Keeping and dropping drafts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from alongside.foundation.actor import Actor
+
+from .models import Draft
+
+LONGEST = 100_000
+"""Letters a draft may have; more than any note we have seen, less than would fill a disk."""
+
+
+def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page: str, by: Actor, at: datetime) -> Draft:
+    """Keep what somebody is writing; an empty form is no draft. Drafts are nobody's record, so the trail has no line."""
+    if not any(value.strip() for value in words.values()):
+        Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()
+        return Draft(writer_id=by.id, form=form, person_id=person_id, page=page, words=words, saved_at=at)
+    draft, _ = Draft.objects.update_or_create(
+        writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at}
+    )
+    return draft
+
+
+def drop_draft(form: str, person_id: UUID | None, *, by: Actor) -> None:
+    """Forget a draft: it was saved for good, or thrown away."""
+    Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()

@@ -1,0 +1,65 @@
+"""Saying no in one sentence, with everything that was typed given back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from alongside.foundation.refusals import NotYours, Refused
+
+_NEVER_GIVEN_BACK = ("csrf", "password", "code", "credential", "token")
+
+
+class SignInNeeded(Exception):
+    """A page for staff was asked for by somebody who is not signed in."""
+
+
+def words_typed(request: HttpRequest) -> dict[str, str]:
+    """What was typed into the refused form, without anything secret."""
+    if request.method != "POST":
+        return {}
+    return {name: value for name, value in request.POST.items() if value and not any(secret in name for secret in _NEVER_GIVEN_BACK)}
+
+
+def refused(request: HttpRequest, template: str, status: int, sentence: str) -> HttpResponse:
+    """A page that says why, and gives back the words."""
+    context = {"sentence": sentence, "kept_words": words_typed(request), "retry_url": request.get_full_path()}
+    return render(request, template, context, status=status)
+
+
+class say_refusals:  # noqa: N801 - Django wants a class here for process_exception; it is used as a function
+    """Turns what rules raise into pages."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, SignInNeeded):
+            if request.method in ("GET", "HEAD") and not request.htmx:
+                return HttpResponseRedirect(f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}")
+            sentence = _("You have been signed out. Nothing you wrote is lost: it is below. Sign in in another tab, then come back and send it again.")
+            return refused(request, "web/401.html", 401, sentence)
+        if isinstance(exception, NotYours):
+            return refused(request, "403.html", 403, exception.sentence)
+        if isinstance(exception, Refused):
+            return refused(request, "web/422.html", 422, exception.sentence)
+        if isinstance(exception, Http404) and request.method == "POST":
+            # Whoever loses sight of somebody while writing gets their own words back, and nothing else.
+            return refused(request, "404.html", 404, _("This page is not there, or not yours to see."))
+        return None
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that is too old, or came from elsewhere: the words come back with a fresh form."""
+    sentence = _("This form was open for too long, or you signed in again since. Nothing you wrote is lost: check it and send it again.")
+    return refused(request, "403_csrf.html", 403, sentence)

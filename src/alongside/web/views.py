@@ -1,0 +1,34 @@
+"""Where forms save themselves."""
+
+from __future__ import annotations
+
+import json
+from uuid import UUID
+
+from django.http import HttpResponse, JsonResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.foundation.refusals import Refused
+
+from . import actions
+from .pages import Request, page
+
+
+@page(methods=("POST",))
+def save_draft(request: Request) -> HttpResponse:
+    """Keeps a draft while it is being typed, and says when it did."""
+    try:
+        words = json.loads(request.POST.get("words", ""))
+        person = request.POST.get("person", "")
+        person_id = UUID(person) if person else None
+        if not isinstance(words, dict) or not all(isinstance(v, str) for v in words.values()):
+            raise ValueError
+    except ValueError:
+        raise Refused(_("This draft could not be read, so it was not kept.")) from None
+    if sum(len(value) for value in words.values()) > actions.LONGEST:
+        raise Refused(_("This is longer than a draft can be. Save part of it first."))
+    draft = actions.keep_draft(
+        request.POST.get("form", "")[:60], person_id, words, page=request.POST.get("page", "")[:300], by=request.actor, at=request.now
+    )
+    return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M")})
