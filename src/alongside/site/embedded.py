@@ -92,8 +92,11 @@ class Cluster:
             _run([self.program("pg_ctl"), "-D", str(self.data), "-m", "fast", "-w", "stop"], self.user)
 
 
-def start(folder: Path | None = None) -> Cluster:
-    """Start (or find running) the cluster under a folder and make sure that our two roles exist."""
+def start(folder: Path | None = None, *, for_tests: bool = False) -> Cluster:
+    """Start (or find running) the cluster under a folder and make sure that our two roles exist.
+
+    `for_tests` lets a crash of the machine lose it, which is quicker; never for anything somebody typed.
+    """
     folder = folder or home()
     as_root = os.geteuid() == 0
     user = _system_user() if as_root else None
@@ -106,6 +109,8 @@ def start(folder: Path | None = None) -> Cluster:
         _make_cluster(cluster)
     if cluster.started_here:
         options = f"-c listen_addresses='' -c unix_socket_directories='{socket}'"
+        if for_tests:
+            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
         # A file, not a pipe: the server keeps its parent's output open and a pipe would never end.
         command = [cluster.program("pg_ctl"), "-D", str(data), "-l", str(data / "server.log"), "-w", "-o", options, "start"]
         _run(command, user)

@@ -1,0 +1,102 @@
+"""The tests' own PostgreSQL: a cluster started for this run, one migrated database, and copies of it.
+
+Most tests run inside a transaction that is rolled back (`django_db`). A test that needs commits, or a server beside it,
+takes a copy of its own (`committed`): the trail refuses the flush by which Django would empty a database.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+# Under root the server runs as another user, who could not reach a temporary folder made for root alone.
+_PARENT = "/var/lib/alongside" if os.geteuid() == 0 else tempfile.gettempdir()
+Path(_PARENT).mkdir(parents=True, exist_ok=True)
+_HOME = Path(tempfile.mkdtemp(prefix="tests-", dir=_PARENT))
+_HOME.chmod(0o755)
+os.environ.update(
+    ALONGSIDE_HOME=str(_HOME),
+    DJANGO_SETTINGS_MODULE="alongside.site.settings",
+    # Playwright keeps an event loop running, which Django takes for asynchronous code.
+    DJANGO_ALLOW_ASYNC_UNSAFE="true",
+)
+for name in ("ALONGSIDE_DEMO", "DATABASE_URL", "DATABASE_OWNER_URL"):
+    os.environ.pop(name, None)
+
+from alongside.site import embedded  # noqa: E402 - the environment comes first
+
+CLUSTER = embedded.start(_HOME, for_tests=True)
+os.environ.update(
+    DATABASE_URL=CLUSTER.url("app", "tests"),
+    DATABASE_OWNER_URL=CLUSTER.url("owner", "tests"),
+    ALONGSIDE_SECRET_KEY=CLUSTER.secrets["secret_key"],
+    ALONGSIDE_HTTPS="0",
+)
+TEMPLATE = "house_template"
+
+import django  # noqa: E402
+
+django.setup()
+
+
+def pytest_unconfigure() -> None:
+    CLUSTER.stop()
+    shutil.rmtree(_HOME, ignore_errors=True)
+    shutil.rmtree(CLUSTER.socket, ignore_errors=True)
+
+
+@contextmanager
+def using_database(name: str) -> Iterator[None]:
+    """Both connections look at another database for a while."""
+    from django.db import connections
+
+    before = {alias: connections[alias].settings_dict["NAME"] for alias in connections}
+    for alias in connections:
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        for alias, old in before.items():
+            connections[alias].close()
+            connections[alias].settings_dict["NAME"] = old
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: pytest.FixtureRequest
+) -> None:
+    """One migrated database, from which all others are copied."""
+    from django.core.management import call_command
+
+    CLUSTER.make_database(TEMPLATE)
+    with django_db_blocker.unblock(), using_database(TEMPLATE):
+        call_command("migrate", verbosity=0)
+    CLUSTER.make_database("tests", template=TEMPLATE)
+
+
+@contextmanager
+def a_copy(name: str, template: str = TEMPLATE) -> Iterator[str]:
+    """A database of one's own, forgotten afterwards; our connections look at it meanwhile."""
+    CLUSTER.drop_database(name)
+    CLUSTER.make_database(name, template=template)
+    try:
+        with using_database(name):
+            yield name
+    finally:
+        CLUSTER.drop_database(name)
+
+
+@pytest.fixture
+def committed(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[str]:
+    """A copy of the empty database in which commits are real; gives its name."""
+    with django_db_blocker.unblock(), a_copy("committed") as name:
+        yield name
