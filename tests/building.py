@@ -40,9 +40,7 @@ def a_locality(name: str = "") -> Locality:
 
 
 def an_organisation(name: str = "") -> Organisation:
-    return Organisation.objects.create(
-        name=name or f"Fernshire Council {next(_number)}"
-    )
+    return Organisation.objects.create(name=name or f"Fernshire Council {next(_number)}")
 
 
 def a_team(
@@ -62,9 +60,7 @@ def a_team(
 
 def staff(name: str = "") -> Staff:
     number = next(_number)
-    return Staff.objects.create(
-        email=f"colleague{number}@example.org", name=name or f"Colleague {number}"
-    )
+    return Staff.objects.create(email=f"colleague{number}@example.org", name=name or f"Colleague {number}")
 
 
 def a_seat(
@@ -75,9 +71,7 @@ def a_seat(
     since: date = LONG_AGO,
     until: date | None = None,
 ) -> Membership:
-    return Membership.objects.create(
-        staff=member, team=team, role=role, since=since, until=until
-    )
+    return Membership.objects.create(staff=member, team=team, role=role, since=since, until=until)
 
 
 def actor_of(member: Staff) -> Actor:
@@ -104,7 +98,8 @@ def as_(actor: Actor, purpose: str = "a test") -> Iterator[None]:
 
 def somebody(by: Actor, name: str = "", **details: object) -> UUID:
     """A person introduced to this coordinator today by the housing office, with their yes; gives their key."""
-    from alongside.introductions.actions import Introducing, introduce
+    from alongside.introductions.rules import Introducing
+    from alongside.journeys.actions import welcome
 
     given: dict[str, object] = {
         "who": name or f"Gwen Example {next(_number)}",
@@ -114,4 +109,4 @@ def somebody(by: Actor, name: str = "", **details: object) -> UUID:
         **details,
     }
     with as_(by):
-        return introduce(Introducing(**given), by=by, at=now()).person_id  # type: ignore[arg-type]
+        return welcome(Introducing(**given), by=by, at=now()).person_id  # type: ignore[arg-type]

@@ -39,10 +39,7 @@ def with_a_person() -> list[tuple[str, Keeping]]:
 
 
 def _seen(table: str, keeping: Keeping, part: str) -> str:
-    return (
-        f"EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) "
-        f"AND s.person_id = {table}.{keeping.person} AND s.part = {part})"
-    )
+    return f"EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) AND s.person_id = {table}.{keeping.person} AND s.part = {part})"
 
 
 def policies(table: str, keeping: Keeping) -> dict[str, str]:
@@ -100,11 +97,14 @@ def statements() -> list[str]:
 
 
 def _hidden_columns() -> str:
-    hidden = [table for table, keeping in with_a_person() if keeping.hidden]
-    # Row security needs SELECT on the column it filters by; the words themselves are not granted.
-    return "; ".join(
-        f"REVOKE SELECT ON {table} FROM {APP_ROLE}; GRANT SELECT (id, person_id) ON {table} TO {APP_ROLE}" for table in hidden
-    )
+    """Row security needs SELECT on the columns it filters by; those that are personal are not granted."""
+    granted = []
+    for model, keeping in declared():
+        if isinstance(keeping, Keeping) and keeping.hidden:
+            columns = ", ".join(f.column for f in model._meta.concrete_fields if f.name not in keeping.personal)
+            table = model._meta.db_table
+            granted.append(f"REVOKE SELECT ON {table} FROM {APP_ROLE}; GRANT SELECT ({columns}) ON {table} TO {APP_ROLE}")
+    return "; ".join(granted)
 
 
 def _read(name: str) -> str:

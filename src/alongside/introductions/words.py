@@ -7,7 +7,12 @@ INTRODUCED_BY = Word("introduced by", "introduced by", "The person or organisati
 
 SOURCES = (
     Word("self", "themselves", "They came to us themselves.", sp="self-referral", plurals={"themselves": "themselves"}),
-    Word("family or neighbour", "family, friend or neighbour", "Somebody in their life introduced them.", plurals={"family, friend or neighbour": "family, friends and neighbours"}),
+    Word(
+        "family or neighbour",
+        "family, friend or neighbour",
+        "Somebody in their life introduced them.",
+        plurals={"family, friend or neighbour": "family, friends and neighbours"},
+    ),
     Word("met in the community", "met in the community", "We met while out and about.", plurals={"met in the community": "met in the community"}),
     Word("gp or health", "GP or health", "A GP practice, hospital, nurse or other health worker.", plurals={"GP or health": "GP or health"}),
     Word("social care", "social care", "Adult or children's social care.", plurals={"social care": "social care"}),

@@ -10,7 +10,7 @@ from alongside.foundation.keeping import Keeping, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 
-from .words import HOW_WE_MET, HOW_AGREED, LEVELS, WHO_DOES_IT
+from .words import HOW_A_VISIT_ENDED, HOW_AGREED, HOW_WE_MET, LEVELS, WHO_DOES_IT
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -25,7 +25,10 @@ class Alongside(AboutSomebody):
     until = models.DateField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
-        indexes = [models.Index(fields=["coordinator", "person"], condition=Q(until__isnull=True), name="walking_now"), models.Index(fields=["person"], name="who_walks")]
+        indexes = [
+            models.Index(fields=["coordinator", "person"], condition=Q(until__isnull=True), name="walking_now"),
+            models.Index(fields=["person"], name="who_walks"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person", "coordinator"], condition=Q(until__isnull=True), name="alongside_once_at_a_time"),
             models.CheckConstraint(name="a_walk_ends_after_it_began", condition=Q(until__isnull=True) | Q(until__gte=F("since"))),
@@ -58,6 +61,7 @@ class Note(AboutSomebody):
     on = models.DateField()
     how = models.TextField(choices=choices(HOW_WE_MET))
     text = models.TextField()
+    amended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person", "-on", "-at"], name="notes_of_a_person"), models.Index(fields=["by", "-on"], name="notes_of_a_writer")]
@@ -103,7 +107,10 @@ class Step(AboutSomebody):
     how_it_went = models.TextField(blank=True)
 
     class Meta(AboutSomebody.Meta):
-        indexes = [models.Index(fields=["person"], name="steps_of_a_person"), models.Index(fields=["staff"], condition=Q(ended_on__isnull=True), name="steps_promised")]
+        indexes = [
+            models.Index(fields=["person"], name="steps_of_a_person"),
+            models.Index(fields=["staff"], condition=Q(ended_on__isnull=True), name="steps_promised"),
+        ]
         constraints = [
             models.CheckConstraint(name="a_service_is_asked_with_a_reason", condition=~Q(who_kind="service") | ~Q(why_a_service="")),
             models.CheckConstraint(name="what_we_promise_has_a_name", condition=~Q(who_kind="us") | Q(staff__isnull=False)),
@@ -120,7 +127,7 @@ class Visit(AboutSomebody):
     starts_at = models.TimeField(null=True, blank=True)
     where = models.TextField(blank=True)
     words = models.TextField(blank=True)
-    ended = models.TextField(blank=True)
+    ended = models.TextField(choices=choices(HOW_A_VISIT_ENDED), blank=True)
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["staff", "on"], name="visits_of_a_day"), models.Index(fields=["person", "on"], name="visits_of_a_person")]

@@ -3,17 +3,47 @@
 from alongside.foundation.words import Word
 
 ALONGSIDE = Word("alongside", "walking alongside", "The relationship with somebody.", sp="supporting", plurals={"walking alongside": "walking alongside"})
-GOOD_LIFE = Word("good life", "good life", "What matters to them, in their words.", sp="what matters to me", plurals={"good life": "good lives", "what matters to me": "what matters to me"})
+GOOD_LIFE = Word(
+    "good life",
+    "good life",
+    "What matters to them, in their words.",
+    sp="what matters to me",
+    plurals={"good life": "good lives", "what matters to me": "what matters to me"},
+)
 AGREEMENT = Word("shared agreement", "shared agreement", "What we each do; they can change or end it at any time.", sp="personalised plan")
 STEP = Word("next step", "next step", "A small agreed action, with who does it.", sp="action")
 NOTE = Word("note", "note", "What happened, in a few words or many.", sp="contact note")
 VISIT = Word("visit", "visit", "A time when we mean to meet.", sp="appointment")
 
 LEVELS = (
-    Word("introduced", "introduced, not met yet", "Introduced to us; the first conversation is still to come.", sp="referred, not met yet", plurals={"introduced, not met yet": "introduced, not met yet", "referred, not met yet": "referred, not met yet"}),
-    Word("level 1", "Level 1", "Information or a light contact. Often nothing more is needed.", sp="light-touch support", plurals={"Level 1": "at Level 1", "light-touch support": "light-touch support"}),
-    Word("level 2", "Level 2", "A longer relationship, for as long as they want it.", sp="active support", plurals={"Level 2": "at Level 2", "active support": "active support"}),
-    Word("not active", "not active, door open", "Quiet for now; they may return with no re-entry.", sp="exited, door open", plurals={"not active, door open": "not active, door open", "exited, door open": "exited, door open"}),
+    Word(
+        "introduced",
+        "introduced, not met yet",
+        "Introduced to us; the first conversation is still to come.",
+        sp="referred, not met yet",
+        plurals={"introduced, not met yet": "introduced, not met yet", "referred, not met yet": "referred, not met yet"},
+    ),
+    Word(
+        "level 1",
+        "Level 1",
+        "Information or a light contact. Often nothing more is needed.",
+        sp="light-touch support",
+        plurals={"Level 1": "at Level 1", "light-touch support": "light-touch support"},
+    ),
+    Word(
+        "level 2",
+        "Level 2",
+        "A longer relationship, for as long as they want it.",
+        sp="active support",
+        plurals={"Level 2": "at Level 2", "active support": "active support"},
+    ),
+    Word(
+        "not active",
+        "not active, door open",
+        "Quiet for now; they may return with no re-entry.",
+        sp="exited, door open",
+        plurals={"not active, door open": "not active, door open", "exited, door open": "exited, door open"},
+    ),
     Word("not reached", "not reached", "We could not reach them.", plurals={"not reached": "not reached"}),
     Word("not now", "not now", "They would rather not just now.", plurals={"not now": "not now"}),
     Word("not for me", "not for me", "They said it is not for them.", sp="declined", plurals={"not for me": "not for me", "declined": "declined"}),
@@ -43,3 +73,9 @@ WHO_DOES_IT = (
     Word("service", "a service", "A formal service is asked, last, and with a reason.", plurals={"a service": "services"}),
 )
 """In the order of looking: own strengths, people in their life, community, and services last."""
+
+HOW_A_VISIT_ENDED = (
+    Word("met", "we met", "It took place.", plurals={"we met": "we met"}),
+    Word("not in", "they were not in", "We came, and they were not there; nothing follows from it.", plurals={"they were not in": "they were not in"}),
+    Word("put off", "put off", "One of us asked for another day.", plurals={"put off": "put off"}),
+)

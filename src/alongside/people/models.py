@@ -15,9 +15,7 @@ from alongside.web.models import Keyed
 class Person(Keyed):
     """Somebody in the neighbourhood. Any words will do for who they are."""
 
-    keeping = Keeping(
-        Part.IDENTITY, {"name": "A neighbour", "likes_to_be_called": "Neighbour", "date_of_birth": "1950-01-01"}, person="id"
-    )
+    keeping = Keeping(Part.IDENTITY, {"name": "A neighbour", "likes_to_be_called": "Neighbour", "date_of_birth": "1950-01-01"}, person="id")
 
     name = models.TextField()
     likes_to_be_called = models.TextField(blank=True)
@@ -77,7 +75,8 @@ class Whereabouts(models.Model):
         default_permissions = ()
         constraints = [
             models.CheckConstraint(
-                name="a_pin_has_both_its_degrees", condition=Q(latitude__isnull=True, longitude__isnull=True) | Q(latitude__isnull=False, longitude__isnull=False)
+                name="a_pin_has_both_its_degrees",
+                condition=Q(latitude__isnull=True, longitude__isnull=True) | Q(latitude__isnull=False, longitude__isnull=False),
             )
         ]
 
@@ -85,7 +84,7 @@ class Whereabouts(models.Model):
 class LocationProtection(AboutSomebody):
     """Somebody whose whereabouts only those listed may see: a safety matter, so it says why and who set it."""
 
-    keeping = Keeping(Part.IDENTITY, {"why": "For their safety."})
+    keeping = Keeping(Part.RECORD, {"why": "For their safety."})
 
     why = models.TextField()
     until = models.DateField(null=True, blank=True)
@@ -97,7 +96,7 @@ class LocationProtection(AboutSomebody):
 class LocationListed(AboutSomebody):
     """One of the few who may see protected whereabouts."""
 
-    keeping = Keeping(Part.IDENTITY, {})
+    keeping = Keeping(Part.RECORD, {})
 
     staff = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -124,6 +123,10 @@ class Gift(AboutSomebody):
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
 
+    class Meta(AboutSomebody.Meta):
+        verbose_name = "gift"
+        indexes = [models.Index(fields=["person"], name="gifts_of_a_person")]
+
 
 class InTheirLife(AboutSomebody):
     """One of the people in somebody's life: family, friend, neighbour."""
@@ -137,10 +140,9 @@ class InTheirLife(AboutSomebody):
     until = models.DateField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
+        verbose_name = "in their life"
         indexes = [models.Index(fields=["person"], name="circle_of_a_person")]
-        constraints = [
-            models.CheckConstraint(name="life_goes_forward", condition=Q(until__isnull=True) | Q(until__gte=F("since")))
-        ]
+        constraints = [models.CheckConstraint(name="life_goes_forward", condition=Q(until__isnull=True) | Q(until__gte=F("since")))]
 
 
 class MatchKey(models.Model):

@@ -4,5 +4,7 @@ from alongside.foundation.words import Word
 
 PERSON = Word("person", "person", "Whoever coordinators walk alongside.", plurals={"person": "people"})
 GIFT = Word("gift", "gift", "Something a person brings: a skill, an interest, a way of being with others.", sp="strength")
-PEOPLE_IN_MY_LIFE = Word("people in their life", "people in their life", "Family, friends, neighbours: natural supports.", plurals={"people in their life": "people in their life"})
+PEOPLE_IN_MY_LIFE = Word(
+    "people in their life", "people in their life", "Family, friends, neighbours: natural supports.", plurals={"people in their life": "people in their life"}
+)
 PROTECTED_LOCATION = Word("protected location", "protected location", "Where they live is shown only to those listed.")

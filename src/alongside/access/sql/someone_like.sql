@@ -1,0 +1,47 @@
+-- "Do we know her already?" The one answer that crosses every line: how sure, and whom to ask; never a row, a name or a
+-- key. Asked within one organisation only, by those who walk alongside people. Of somebody whose location is protected
+-- it says neither team nor coordinator, which could tell where she is. Sealed people never match (they come later).
+CREATE OR REPLACE FUNCTION someone_like(kinds text[], keys text[]) RETURNS TABLE (strength text, ask text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    WITH mine AS (
+        SELECT DISTINCT t.organisation_id
+        FROM teams_membership m JOIN teams_team t ON t.id = m.team_id
+        WHERE m.staff_id = current_actor() AND m.role IN ('coordinator', 'support officer', 'manager')
+          AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+    ),
+    alike AS (
+        SELECT k.person_id,
+               bool_or(k.kind = 'name') AS same_name,
+               count(*) FILTER (WHERE k.kind = 'name part') AS parts,
+               count(*) FILTER (WHERE k.kind IN ('born', 'phone', 'postcode')) AS facts,
+               bool_or(k.kind = 'phone') AS same_phone
+        FROM people_matchkey k JOIN unnest(kinds, keys) AS asked (kind, key) ON asked.kind = k.kind AND asked.key = k.key
+        GROUP BY k.person_id
+    ),
+    judged AS (
+        SELECT person_id,
+               CASE WHEN same_name AND facts >= 1 OR same_phone AND parts >= 1 OR facts >= 2 AND parts >= 1 THEN 'almost certainly'
+                    WHEN same_name THEN 'probably'
+                    WHEN facts >= 1 AND parts >= 1 THEN 'perhaps' END AS strength
+        FROM alike
+    )
+    SELECT j.strength, a.ask
+    FROM judged j
+    CROSS JOIN LATERAL (
+        SELECT CASE
+            WHEN EXISTS (SELECT FROM people_locationprotection p
+                         WHERE p.person_id = j.person_id AND (p.until IS NULL OR p.until > current_date))
+            THEN 'the information governance lead, ' || o.name
+            ELSE coalesce((SELECT string_agg(s.name || coalesce(' on ' || nullif(s.phone, ''), ''), ', ' ORDER BY s.name)
+                           FROM journeys_alongside w JOIN teams_staff s ON s.id = w.coordinator_id
+                           WHERE w.person_id = j.person_id AND (w.until IS NULL OR w.until > current_date)),
+                          'the team') || ', ' || t.name END AS ask
+        FROM people_holding h JOIN teams_team t ON t.id = h.team_id JOIN teams_organisation o ON o.id = t.organisation_id
+        WHERE h.person_id = j.person_id AND t.organisation_id IN (SELECT organisation_id FROM mine)
+        LIMIT 1
+    ) a
+    WHERE j.strength IS NOT NULL
+    ORDER BY array_position(ARRAY['almost certainly', 'probably', 'perhaps'], j.strength), a.ask
+    LIMIT 5
+$$;

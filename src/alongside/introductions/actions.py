@@ -1,0 +1,51 @@
+"""Recording how somebody came to us."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.people.actions import meet
+from alongside.people.models import Person
+from alongside.trail.doing import action, leave_trace
+
+from . import permissions, rules
+from .models import Introduction
+from .rules import Introducing
+
+
+@action
+def introduce(given: Introducing, *, by: Actor, at: datetime) -> Introduction:
+    """Somebody new is introduced, with their yes."""
+    team_id = permissions.team_to_record_for(by)
+    rules.complete(given, today=timezone.localdate(at))
+    person = meet(name=given.who, likes_to_be_called=given.likes_to_be_called, date_of_birth=given.date_of_birth, team_id=team_id, by=by, at=at)
+    return _introduced(person, given, by=by, at=at)
+
+
+@action
+def introduce_again(person: Person, given: Introducing, *, by: Actor, at: datetime) -> Introduction:
+    """Somebody we know is introduced once more: another line in the same story, and no intake."""
+    permissions.team_to_record_for(by)
+    rules.complete(given, today=timezone.localdate(at))
+    return _introduced(person, given, by=by, at=at)
+
+
+def _introduced(person: Person, given: Introducing, *, by: Actor, at: datetime) -> Introduction:
+    made = Introduction.objects.create(
+        person=person,
+        team_id=by.team_id,
+        introduced_by=given.introduced_by.strip(),
+        source=given.source or rules.source_of(given.introduced_by),
+        said_yes=given.said_yes,
+        how_they_said_yes=given.how_they_said_yes.strip(),
+        why=given.why.strip(),
+        on=given.on,
+        for_whom_id=given.for_whom_id,
+        by_id=by.id,
+        at=at,
+    )
+    leave_trace("recorded an introduction", person.id, about=f"introduction {made.id}", at=at)
+    return made

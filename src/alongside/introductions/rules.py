@@ -1,0 +1,66 @@
+"""What an introduction needs, and what kind of source somebody's words name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from alongside.foundation.folding import fold
+from alongside.foundation.refusals import Refused
+
+# Words by which a source is known, looked for in this order; the first that is found decides.
+_KNOWN_BY: tuple[tuple[str, str], ...] = (
+    ("self", "herself himself themselves themself self myself walked-in dropped-in"),
+    ("housing", "housing landlord tenancy homes estate-office warden sheltered homeless homelessness"),
+    ("police", "police pcso constable officer-on-the-beat"),
+    ("fire and rescue", "fire firefighter fire-and-rescue"),
+    ("jobs and benefits", "jobcentre job-centre dwp benefits welfare-rights work-coach citizens-advice"),
+    ("school", "school college teacher nursery headteacher university"),
+    ("social care", "social-care social-worker social-services adult-care care-team occupational-therapist reablement safeguarding council-care"),
+    ("gp or health", "gp doctor surgery practice nurse hospital health ward pharmacy pharmacist physiotherapist midwife mental-health cmht nhs dentist clinic ambulance dr"),
+    ("community organisation", "charity church mosque temple gurdwara synagogue club group vicar imam library foodbank food-bank community-centre association society age-uk mind trust project volunteer"),
+    ("family or neighbour", "daughter son sister brother mother father mum dad wife husband partner niece nephew aunt uncle cousin friend neighbour neighbor family grandson granddaughter grandchild carer"),
+    ("met in the community", "met street cafe park bus-stop doorstep out-and-about event bench"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Introducing:
+    """What is said when somebody is introduced: who, by whom, and their yes; the rest may come later.
+
+    `source` is worked out from the words unless it is given.
+    """
+
+    who: str
+    introduced_by: str
+    said_yes: bool
+    on: date
+    why: str = ""
+    how_they_said_yes: str = ""
+    likes_to_be_called: str = ""
+    date_of_birth: date | None = None
+    source: str = ""
+    for_whom_id: UUID | None = None
+
+
+def source_of(words: str) -> str:
+    """The kind of source that these words name, as stored (`words.SOURCES`): `"Fern House surgery"` → `"gp or health"`.
+
+    "other" when none is recognised; the coordinator can choose another at any time.
+    """
+    folded = f" {fold(words)} "
+    for source, names in _KNOWN_BY:
+        if any(f" {name.replace('-', ' ')} " in folded or f" {name.replace('-', ' ')}s " in folded for name in names.split()):
+            return source
+    return "other"
+
+
+def complete(given: Introducing, *, today: date) -> None:
+    """An introduction has somebody who made it, their yes, and a day that has come."""
+    if not given.introduced_by.strip():
+        raise Refused("Say who introduced them: a name, a service, or “herself”.", field="introduced_by")
+    if not given.said_yes:
+        raise Refused("Nobody is introduced without their yes. Ask them first; until then, a few words in your own diary are enough.", field="said_yes")
+    if given.on > today:
+        raise Refused("This date has not come yet. Use today or a day before it.", field="on")

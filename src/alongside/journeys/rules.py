@@ -1,0 +1,48 @@
+"""What walking alongside somebody asks for, and nothing more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from alongside.foundation.refusals import Refused
+
+
+@dataclass(frozen=True)
+class StepAsked:
+    """A next step as it is written down: what, and who does it."""
+
+    words: str
+    who_kind: str
+    who: str = ""
+    staff_id: UUID | None = None
+    why_a_service: str = ""
+    by_when: date | None = None
+
+
+def a_step_says_who(step: StepAsked) -> None:
+    """A step has words and somebody who does it; a service is asked last, and with a reason."""
+    if not step.words.strip():
+        raise Refused("Say what the step is.", field="words")
+    if not step.who_kind:
+        raise Refused("Say who does it.", field="who_kind")
+    if step.who_kind == "service" and not step.why_a_service.strip():
+        raise Refused("Say why a service: what they, the people in their life and the neighbourhood cannot do here.", field="why_a_service")
+    if step.who_kind == "us" and step.staff_id is None:
+        raise Refused("Say which of us promised it.", field="staff")
+
+
+def a_level_begins_after_the_last(since: date, last: date | None, *, today: date) -> None:
+    """Levels follow one another and none begins tomorrow."""
+    if since > today:
+        raise Refused("This date has not come yet. Use today or a day before it.", field="since")
+    if last is not None and since < last:
+        raise Refused(f"The last level began on {last.day} {last:%B %Y}. Use that day or a later one.", field="since")
+
+
+def is_quiet(last_contact: date | None, level: str, *, quiet_after_days: int, today: date) -> bool:
+    """Whether nobody has been in touch for longer than the team finds right. A reminder, never a measure of anyone."""
+    if level not in ("introduced", "level 1", "level 2"):
+        return False
+    return last_contact is None or (today - last_contact).days > quiet_after_days

@@ -1,0 +1,47 @@
+"""Writing down what changed in somebody's life."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.people.models import Person
+from alongside.people.permissions import may_write
+from alongside.people.rules import not_in_the_future, some_words
+from alongside.trail.doing import action, leave_trace
+
+from .models import LifeChange
+
+
+@action
+def tell_change(
+    person: Person,
+    words: str,
+    *,
+    direction: str,
+    noticed_on: date,
+    others_share: str = "not asked",
+    whose_doing: str = "",
+    would_have_happened: str = "not asked",
+    by: Actor,
+    at: datetime,
+) -> LifeChange:
+    """What changed, in their words, good or bad, and how much of it was others' doing."""
+    may_write(by)
+    words = some_words(words, field="words", ask="Write what changed, in their words.")
+    not_in_the_future(noticed_on, today=timezone.localdate(at), field="noticed_on")
+    told = LifeChange.objects.create(
+        person=person,
+        words=words,
+        direction=direction,
+        noticed_on=noticed_on,
+        others_share=others_share,
+        whose_doing=whose_doing.strip(),
+        would_have_happened=would_have_happened,
+        by_id=by.id,
+        at=at,
+    )
+    leave_trace("told a change", person.id, about=f"change {told.id}", at=at)
+    return told

@@ -1,0 +1,169 @@
+"""Everything that changes who somebody is to us, where they are, what they bring and who is in their life."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.keys import new_key
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.places.models import Postcode
+from alongside.trail.doing import action, leave_trace
+
+from . import permissions, rules
+from .models import Gift, GoodToKnow, Holding, InTheirLife, LocationListed, LocationProtection, MatchKey, Person, Whereabouts
+
+
+@action
+def meet(*, name: str, likes_to_be_called: str = "", date_of_birth: date | None = None, team_id: UUID, by: Actor, at: datetime) -> Person:
+    """A new person: any words will do for who they are. Their team holds the record from now on."""
+    permissions.may_write(by)
+    name = rules.some_words(name, field="who", ask="Say who this is. Any words will do, such as “lady at number 9”.")
+    rules.a_possible_birthday(date_of_birth, today=timezone.localdate(at))
+    person = Person(id=new_key(), name=name, likes_to_be_called=likes_to_be_called.strip(), date_of_birth=date_of_birth)
+    # The holding first: it is what lets the team write the rest (access/sql/new_people.sql).
+    Holding.objects.create(person=person, team_id=team_id, by_id=by.id, at=at)
+    person.save(force_insert=True)
+    Whereabouts.objects.create(person=person)
+    _remember_who(person)
+    leave_trace("met", person.id, about=f"person {person.id}", at=at)
+    return person
+
+
+@action
+def say_who(person: Person, *, name: str, likes_to_be_called: str, date_of_birth: date | None, by: Actor, at: datetime) -> None:
+    """Put right what they are called and when they were born."""
+    permissions.may_write(by)
+    person.name = rules.some_words(name, field="name", ask="Say who this is. Any words will do.")
+    rules.a_possible_birthday(date_of_birth, today=timezone.localdate(at))
+    person.likes_to_be_called = likes_to_be_called.strip()
+    person.date_of_birth = date_of_birth
+    person.save()
+    _remember_who(person)
+    leave_trace("said who they are", person.id, about=f"person {person.id}", at=at)
+
+
+@action
+def say_where(person: Person, *, address: str, postcode: str, phone: str, email: str, usual_places: str = "", by: Actor, at: datetime) -> Whereabouts:
+    """Where they live and how they are reached; a known postcode puts them in its locality and gives finding a place to start from."""
+    permissions.may_write(by)
+    where = Whereabouts.objects.filter(person=person).first()
+    if where is None:
+        raise NotYours("Where they live is protected. Ask one of those who are listed on their page.")
+    where.address, where.phone, where.email = address.strip(), phone.strip(), email.strip()
+    where.usual_places = usual_places.strip()
+    where.postcode = rules.a_real_postcode(postcode)
+    known = Postcode.objects.filter(postcode=where.postcode).first() if where.postcode else None
+    where.latitude, where.longitude = (known.latitude, known.longitude) if known else (None, None)
+    where.locality_id = known.locality_id if known else None
+    where.save()
+    _remember(person, ("postcode", "phone"), rules.pieces("", postcode=where.postcode, phone=where.phone))
+    leave_trace("said where they are", person.id, about=f"whereabouts {person.id}", at=at)
+    return where
+
+
+def _remember_who(person: Person) -> None:
+    found = rules.pieces(person.name, person.likes_to_be_called, person.date_of_birth)
+    _remember(person, ("name", "name part", "born"), found)
+
+
+def _remember(person: Person, kinds: tuple[str, ...], found: set[rules.Piece]) -> None:
+    """Renew what the duplicate check, its only reader, knows of them in these kinds."""
+    MatchKey.objects.filter(person=person, kind__in=kinds).delete()
+    MatchKey.objects.bulk_create([MatchKey(person=person, kind=piece.kind, key=piece.key) for piece in sorted(found, key=str)])
+
+
+@action
+def say_good_to_know(person: Person, *, how_to_reach: str, keep_in_mind: str, by: Actor, at: datetime) -> None:
+    """What must be known before a knock on the door."""
+    permissions.may_write(by)
+    GoodToKnow.objects.update_or_create(
+        person=person, defaults={"how_to_reach": how_to_reach.strip(), "keep_in_mind": keep_in_mind.strip(), "by_id": by.id, "at": at}
+    )
+    leave_trace("said what is good to know", person.id, about=f"good to know {person.id}", at=at)
+
+
+@action
+def add_gift(person: Person, words: str, *, by: Actor, at: datetime) -> Gift:
+    """Something they bring."""
+    permissions.may_write(by)
+    words = rules.some_words(words, field="words", ask="Say what they bring: a skill, an interest, a way of being with others.")
+    gift = Gift.objects.create(person=person, words=words, since=timezone.localdate(at), by_id=by.id, at=at)
+    leave_trace("added a gift", person.id, about=f"gift {gift.id}", at=at)
+    return gift
+
+
+@action
+def add_to_circle(person: Person, *, name: str, relation: str, words: str = "", by: Actor, at: datetime) -> InTheirLife:
+    """Somebody in their life."""
+    permissions.may_write(by)
+    name = rules.some_words(name, field="name", ask="Say who it is: a name, or words such as “the neighbour with the dog”.")
+    added = InTheirLife.objects.create(
+        person=person, name=name, relation=relation.strip(), words=words.strip(), since=timezone.localdate(at), by_id=by.id, at=at
+    )
+    leave_trace("added somebody in their life", person.id, about=f"in their life {added.id}", at=at)
+    return added
+
+
+@action
+def no_longer(row: Gift | InTheirLife, *, by: Actor, at: datetime) -> None:
+    """A gift, or somebody in their life, is so no longer; it stays in the record with its end."""
+    permissions.may_write(by)
+    row.until = timezone.localdate(at)
+    row.save(update_fields=["until"])
+    leave_trace("ended", row.person_id, about=f"{row._meta.verbose_name} {row.id}", at=at)
+
+
+@action
+def after_all(row: Gift | InTheirLife, *, by: Actor, at: datetime) -> None:
+    """Undo `no_longer`."""
+    permissions.may_write(by)
+    row.until = None
+    row.save(update_fields=["until"])
+    leave_trace("brought back", row.person_id, about=f"{row._meta.verbose_name} {row.id}", at=at)
+
+
+@action
+def protect_location(person: Person, *, why: str, listed: list[UUID], by: Actor, at: datetime) -> LocationProtection:
+    """From now on only those listed see where they are; whoever sets it is always on the list."""
+    permissions.may_write(by)
+    why = rules.some_words(why, field="why", ask="Say why, in words that may be read by those who see their name.")
+    if LocationProtection.objects.filter(person=person, until__isnull=True).exists():
+        raise Refused("Their location is protected already.")
+    _list(person, {by.id, *listed}, by=by, at=at)
+    protection = LocationProtection.objects.create(person=person, why=why, by_id=by.id, at=at)
+    leave_trace("protected their location", person.id, about=f"location protection {protection.id}", at=at)
+    return protection
+
+
+@action
+def change_who_is_listed(person: Person, *, listed: list[UUID], by: Actor, at: datetime) -> None:
+    """Somebody on the list chooses who else is; nobody takes themselves off, so that it is never empty."""
+    _must_be_listed(person, by)
+    wanted = {by.id, *listed}
+    LocationListed.objects.filter(person=person).exclude(staff_id__in=wanted).delete()
+    _list(person, wanted, by=by, at=at)
+    leave_trace("changed who sees their location", person.id, about=f"location {person.id}", at=at)
+
+
+@action
+def end_protection(person: Person, *, by: Actor, at: datetime) -> None:
+    """Their whereabouts are like anybody's again; only somebody on the list may say so."""
+    _must_be_listed(person, by)
+    LocationProtection.objects.filter(person=person, until__isnull=True).update(until=timezone.localdate(at))
+    leave_trace("ended protection of their location", person.id, about=f"location {person.id}", at=at)
+
+
+def _must_be_listed(person: Person, by: Actor) -> None:
+    permissions.may_write(by)
+    if not LocationListed.objects.filter(person=person, staff_id=by.id).exists():
+        raise NotYours("Only those who may see where they are can change who else may. They are named on this page.")
+
+
+def _list(person: Person, staff: set[UUID], *, by: Actor, at: datetime) -> None:
+    there: set[Any] = set(LocationListed.objects.filter(person=person).values_list("staff_id", flat=True))
+    LocationListed.objects.bulk_create([LocationListed(person=person, staff_id=key, by_id=by.id, at=at) for key in sorted(staff - there)])

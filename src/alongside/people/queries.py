@@ -1,0 +1,48 @@
+"""Asking about people, as far as the one who asks may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from .models import Gift, InTheirLife, Person
+from .rules import Piece
+
+
+@dataclass(frozen=True)
+class KnownAlready:
+    """Somebody like this may be known: how sure we are, and whom to ask. Never who it is."""
+
+    strength: str
+    ask: str
+
+
+def someone_like(found: Iterable[Piece]) -> list[KnownAlready]:
+    """Whether somebody with these pieces is known anywhere in the organisation; the strongest first, at most five."""
+    pieces = list(found)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT strength, ask FROM someone_like(%s::text[], %s::text[])", [[p.kind for p in pieces], [p.key for p in pieces]])
+        return [KnownAlready(*row) for row in cursor.fetchall()]
+
+
+def named(words: str) -> QuerySet[Person]:
+    """People in sight whose name, or what they like to be called, holds these words."""
+    asked = Q()
+    for word in words.split():
+        asked &= Q(name__icontains=word) | Q(likes_to_be_called__icontains=word)
+    return Person.objects.filter(asked).order_by("name", "id")
+
+
+def gifts_of(person_id: UUID, *, on: date) -> QuerySet[Gift]:
+    """What they bring, as far as it still holds."""
+    return Gift.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id).order_by("at", "id")
+
+
+def circle_of(person_id: UUID, *, on: date) -> QuerySet[InTheirLife]:
+    """The people in their life now."""
+    return InTheirLife.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id).order_by("at", "id")

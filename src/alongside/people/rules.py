@@ -1,0 +1,73 @@
+"""What may be written about somebody, and which pieces of them could show that we know them already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.foundation.folding import fold, fold_phone, fold_postcode
+from alongside.foundation.refusals import Refused
+
+OLDEST = 120
+"""Years; the oldest person whose age was verified reached 122."""
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "lady", "lord"})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One folded piece of who somebody is: `kind` is `name`, `name part`, `born`, `postcode` or `phone`."""
+
+    kind: str
+    key: str
+
+
+def pieces(name: str, called: str = "", born: date | None = None, postcode: str = "", phone: str = "") -> set[Piece]:
+    """Every piece by which somebody could be known again, folded so that spelling and spacing do not hide them."""
+    return set(_pieces(name, called, born, postcode, phone))
+
+
+def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str) -> Iterator[Piece]:
+    parts = [part for part in fold(name).split() if part not in _TITLES]
+    if len(parts) > 1:
+        yield Piece("name", " ".join(sorted(parts)))
+    yield from (Piece("name part", part) for part in {*parts, *fold(called).split()} if len(part) > 1)
+    if born:
+        yield Piece("born", born.isoformat())
+    if folded := fold_postcode(postcode):
+        yield Piece("postcode", folded)
+    if len(number := fold_phone(phone)) >= 10:
+        yield Piece("phone", number)
+
+
+def some_words(text: str, *, field: str, ask: str) -> str:
+    """The text without spaces around it, or a refusal that asks for it."""
+    words = text.strip()
+    if not words:
+        raise Refused(ask, field=field)
+    return words
+
+
+def a_possible_birthday(born: date | None, *, today: date) -> None:
+    """Nobody was born tomorrow, or before anybody now alive."""
+    if born and born > today:
+        raise Refused("This date of birth is in the future. Check the year.", field="date_of_birth")
+    if born and today.year - born.year > OLDEST:
+        raise Refused(f"This date of birth is more than {OLDEST} years ago. Check the year.", field="date_of_birth")
+
+
+def not_in_the_future(day: date, *, today: date, field: str) -> None:
+    """What has happened has a day that has come."""
+    if day > today:
+        raise Refused("This date has not come yet. Use today or a day before it.", field=field)
+
+
+def a_real_postcode(text: str) -> str:
+    """A postcode as it is stored, or nothing when nothing was written; refused when it cannot be one."""
+    if not text.strip():
+        return ""
+    folded = fold_postcode(text)
+    if folded is None:
+        raise Refused("This is not a whole postcode. Write it like ZZ99 3WZ, or leave it empty.", field="postcode")
+    return folded

@@ -1,0 +1,85 @@
+"""Are we told when she is known already, and only that?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from alongside.people import actions
+from alongside.people.models import LocationProtection, Person, Whereabouts
+from alongside.people.queries import KnownAlready, someone_like
+from alongside.people.rules import pieces
+from tests.building import a_coordinator, a_team, an_organisation, as_, now, somebody
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_same_name_and_birthday_are_almost_certainly_she():
+    sam = a_coordinator(name="Sam Holt")
+    somebody(sam, "Gwen Prys-Marlow", date_of_birth=date(1951, 3, 2))
+    with as_(sam):
+        found = someone_like(pieces("MARLOW, Mrs Gwen Prys", born=date(1951, 3, 2)))
+    assert [known.strength for known in found] == ["almost certainly"]
+    assert found[0].ask.startswith("Sam Holt, ")
+
+
+def test_a_colleague_in_another_team_is_told_whom_to_ask_and_never_who_it_is():
+    council = an_organisation()
+    sam, noor = a_coordinator(a_team("Upper Fern", organisation=council), "Sam Holt"), a_coordinator(a_team(organisation=council))
+    gwen = somebody(sam, "Gwen Prys-Marlow")
+    with as_(noor):
+        assert someone_like(pieces("gwen prys-marlow")) == [KnownAlready("probably", "Sam Holt, Upper Fern")]
+        assert not Person.objects.filter(id=gwen).exists()
+
+
+def test_another_organisation_is_told_nothing():
+    gwen_s, other = a_coordinator(), a_coordinator()
+    somebody(gwen_s, "Gwen Prys-Marlow")
+    with as_(other):
+        assert someone_like(pieces("Gwen Prys-Marlow")) == []
+
+
+def test_somebody_who_walks_with_nobody_may_not_probe():
+    sam = a_coordinator()
+    somebody(sam, "Gwen Prys-Marlow")
+    from alongside.foundation.actor import Role
+    from alongside.teams.models import Team
+    from tests.building import an_actor
+
+    governance = an_actor(Role.INFORMATION_GOVERNANCE, Team.objects.get(id=sam.team_id))
+    with as_(governance):
+        assert someone_like(pieces("Gwen Prys-Marlow")) == []
+
+
+def test_a_first_name_alone_says_nothing():
+    sam = a_coordinator()
+    somebody(sam, "Gwen Prys-Marlow")
+    with as_(sam):
+        assert someone_like(pieces("Gwen")) == []
+
+
+def test_of_a_protected_person_neither_team_nor_coordinator_is_told():
+    council = an_organisation("Fernshire Council")
+    sam, noor = a_coordinator(a_team("Upper Fern", organisation=council), "Sam Holt"), a_coordinator(a_team(organisation=council))
+    gwen = somebody(sam, "Gwen Prys-Marlow")
+    with as_(sam):
+        actions.protect_location(Person.objects.get(id=gwen), why="She asked.", listed=[], by=sam, at=now())
+    with as_(noor):
+        assert someone_like(pieces("Gwen Prys-Marlow")) == [KnownAlready("probably", "the information governance lead, Fernshire Council")]
+
+
+def test_protected_whereabouts_are_seen_by_those_listed_alone():
+    team = a_team()
+    sam, noor = a_coordinator(team), a_coordinator(team)
+    gwen = somebody(sam)
+    with as_(sam):
+        person = Person.objects.get(id=gwen)
+        actions.say_where(person, address="4 Fern Row", postcode="ZZ99 3WZ", phone="01632 960123", email="", by=sam, at=now())
+        actions.protect_location(person, why="She asked.", listed=[], by=sam, at=now())
+    with as_(noor):
+        assert Person.objects.filter(id=gwen).exists()
+        assert not Whereabouts.objects.filter(person_id=gwen).exists()
+    with as_(sam):
+        assert Whereabouts.objects.get(person_id=gwen).address == "4 Fern Row"
+        assert LocationProtection.objects.get(person_id=gwen).why == "She asked."
