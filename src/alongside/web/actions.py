@@ -18,9 +18,7 @@ def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page
     if not any(value.strip() for value in words.values()):
         Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()
         return Draft(writer_id=by.id, form=form, person_id=person_id, page=page, words=words, saved_at=at)
-    draft, _ = Draft.objects.update_or_create(
-        writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at}
-    )
+    draft, _ = Draft.objects.update_or_create(writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at})
     return draft
 
 

@@ -33,6 +33,4 @@ class Draft(Keyed):
 
     class Meta:
         default_permissions = ()
-        constraints = [
-            models.UniqueConstraint(fields=["writer", "form", "person_id"], nulls_distinct=False, name="one_draft_a_form_and_person")
-        ]
+        constraints = [models.UniqueConstraint(fields=["writer", "form", "person_id"], nulls_distinct=False, name="one_draft_a_form_and_person")]

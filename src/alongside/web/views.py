@@ -28,7 +28,5 @@ def save_draft(request: Request) -> HttpResponse:
         raise Refused(_("This draft could not be read, so it was not kept.")) from None
     if sum(len(value) for value in words.values()) > actions.LONGEST:
         raise Refused(_("This is longer than a draft can be. Save part of it first."))
-    draft = actions.keep_draft(
-        request.POST.get("form", "")[:60], person_id, words, page=request.POST.get("page", "")[:300], by=request.actor, at=request.now
-    )
+    draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=request.POST.get("page", "")[:300], by=request.actor, at=request.now)
     return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M")})
