@@ -20,13 +20,22 @@ SHOWN_ATTRIBUTES = {"alt", "title", "placeholder", "aria-label", "aria-descripti
 """Attributes that somebody reads or hears."""
 SHOWN_ENDINGS = ("text", "html", "label", "hint", "legend", "title", "caption", "heading", "message")
 """How the names of a component's spoken parameters end."""
-UNSPOKEN = {"Alongside"}
+UNSPOKEN = {"", "Alongside"}
 """Words that are the same in every language."""
+
+
+def _speaks(text: str) -> bool:
+    """Whether somebody could want it in another language."""
+    return bool(_LETTERS.search(text)) and text.strip(" \n\t–—-·:|") not in UNSPOKEN
 
 
 def _blank(found: re.Match[str]) -> str:
     # Keep the lines, so that a fault is told where it stands; a space, so that words on either side do not join.
     return " " + "\n" * found[0].count("\n")
+
+
+def _is_shown(tag: str, name: str, given: dict[str, str]) -> bool:
+    return name in SHOWN_ATTRIBUTES or (tag == "button" and name == "value") or (tag == "meta" and name == "content" and given.get("name") == "description")
 
 
 class _Reader(HTMLParser):
@@ -54,9 +63,7 @@ class _Reader(HTMLParser):
                 self.tell(f"{name}=: scripts listen; the page does not call them.")
             elif name.startswith("hx-on") or re.match(r"\s*(?:javascript|js):", value, re.I):
                 self.tell(f"{name}={value!r}: a script in the page.")
-            elif (name in SHOWN_ATTRIBUTES or (name == "value" and tag == "button") or (tag == "meta" and name == "content" and given.get("name") == "description")) and (
-                _LETTERS.search(value) and value.strip() not in UNSPOKEN
-            ):
+            elif _is_shown(tag, name, given) and _speaks(value):
                 self.tell(f"{name}={value!r} is read by people and cannot be translated.")
 
     handle_startendtag = handle_starttag
@@ -66,7 +73,7 @@ class _Reader(HTMLParser):
             self.inside.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self.inside and _LETTERS.search(data) and data.strip() not in UNSPOKEN:
+        if not self.inside and _speaks(data):
             lead = len(data) - len(data.lstrip())
             line = self.getpos()[0] + data.count("\n", 0, lead)
             self.found.append(Fault(self.path, line, f"{' '.join(data.split())[:60]!r} cannot be translated."))
@@ -78,11 +85,11 @@ def in_template(path: str, text: str) -> Iterator[Fault]:
     for component in _COMPONENT.finditer(kept):
         for name, translated, double, single in _GIVEN.findall(component[1]):
             words = double or single
-            if not translated and name.lower().endswith(SHOWN_ENDINGS) and _LETTERS.search(words) and words not in UNSPOKEN:
+            if not translated and name.lower().endswith(SHOWN_ENDINGS) and _speaks(words):
                 yield Fault(path, kept.count("\n", 0, component.start()) + 1, f"{name}={words!r} cannot be translated: write _({words!r}).")
     if not path.endswith(".html"):
         for number, line in enumerate(_TAG.sub(_blank, kept).splitlines(), 1):
-            if _LETTERS.search(line):
+            if _speaks(line):
                 yield Fault(path, number, f"{line.strip()[:60]!r} cannot be translated.")
         return
     reader = _Reader(path)

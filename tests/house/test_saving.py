@@ -38,7 +38,14 @@ def test_a_planted_write_is_found(planted):
 
 @pytest.mark.parametrize(
     "harmless",
-    ["seen.add(x)", "context.update({'a': 1})", "cache.delete('key')", "request.session.save()", "cursor.execute('GRANT SELECT, INSERT ON a TO b')", "names.clear()"],
+    [
+        "seen.add(x)",
+        "context.update({'a': 1})",
+        "cache.delete('key')",
+        "request.session.save()",
+        "cursor.execute('GRANT SELECT, INSERT ON a TO b')",
+        "names.clear()",
+    ],
 )
 def test_what_changes_no_row_passes(harmless):
     assert list(saving.written_outside_actions("src/alongside/desk/views.py", ast.parse(harmless))) == []
