@@ -58,7 +58,15 @@ class Whereabouts(models.Model):
 
     keeping = Keeping(
         Part.WHEREABOUTS,
-        {"address": "1 Example Street", "postcode": "ZZ99 3WZ", "phone": "01632 960000", "email": "neighbour@example.org", "usual_places": ""},
+        {
+            "address": "1 Example Street",
+            "postcode": "ZZ99 3WZ",
+            "phone": "01632 960000",
+            "email": "neighbour@example.org",
+            "usual_places": "",
+            "latitude": "53.0",
+            "longitude": "-2.0",
+        },
     )
 
     person = models.OneToOneField(Person, on_delete=models.PROTECT, primary_key=True, related_name="+")
