@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.utils.safestring import mark_safe
 
 from alongside.web.forms import DateParts
+from alongside.web import components
 
 HOW = [("visit", "Visit at home"), ("phone", "Telephone")]
 
@@ -115,3 +117,16 @@ def test_dates_are_said_in_full() -> None:
     assert shown("{{ at|long_date }}", at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC)) == "2 July 2026"
     assert shown("{{ at|long_moment }}", at=datetime(2026, 11, 18, 14, 5, tzinfo=UTC)) == "18 November 2026, 14:05"
     assert shown("{{ never|long_date }}", never=None) == ""
+
+
+def test_markup_remembered_for_one_page_is_not_given_for_the_same_letters_as_words() -> None:
+    source = '{% govuk "tag" text=text %}'
+    assert "<b>new</b>" in shown(source, text=mark_safe("<b>new</b>"))
+    assert "&lt;b&gt;new&lt;/b&gt;" in shown(source, text="<b>new</b>")
+
+
+def test_what_somebody_typed_is_not_remembered_for_another() -> None:
+    source = "{% gfield form.words %}"
+    assert "Mine alone." in shown(source, form=Note(initial={"words": "Mine alone."}))
+    assert "Mine alone." not in shown(source, form=Note())
+    assert "Mine alone." not in str(components._remembered)
