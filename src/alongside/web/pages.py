@@ -40,6 +40,8 @@ def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[s
                     raise NotYours(f"This page is for: {', '.join(role.value for role in roles)}. You are signed in as {request.actor.role}.")
             return view(request, *args, **kwargs)
 
+        # Read by the tests that ask every page who it is for.
+        shown.declared = (public, roles, methods)  # type: ignore[attr-defined]
         return shown
 
     return declare
