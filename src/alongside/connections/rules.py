@@ -1,0 +1,49 @@
+"""The ladder a connection climbs, and what each rung asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alongside.foundation.refusals import Refused
+
+STILL_GOING = timedelta(weeks=12)
+"""How long after the first time somebody still goes before we say so (product.md, "A connection climbs a ladder")."""
+
+_FIRST_TIMES = ("went together", "went alone")
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A rung that was reached, and on which day."""
+
+    rung: str
+    on: date
+
+
+def first_time(reached: Sequence[Reached]) -> date | None:
+    """The day they first went, alone or with somebody; None when they have not yet."""
+    return min((one.on for one in reached if one.rung in _FIRST_TIMES), default=None)
+
+
+def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Reached], *, made_on: date, today: date) -> None:
+    """Any rung may follow any other, up or down; only what the words say must be so."""
+    if on > today:
+        raise Refused("This date has not come yet. Use today or a day before it.", field="on")
+    if on < made_on:
+        raise Refused(f"The connection was made on {made_on.day} {made_on:%B %Y}. Use that day or a later one.", field="on")
+    if rung == "not for me" and not words.strip():
+        raise Refused("Say why it is not for them, in their words; it helps the next person.", field="words")
+    if rung == "still going":
+        first = first_time(reached)
+        if first is None:
+            raise Refused("Say first when they went for the first time.", field="rung")
+        if on < first + STILL_GOING:
+            due = first + STILL_GOING
+            raise Refused(f"They first went on {first.day} {first:%B %Y}, so twelve weeks are over on {due.day} {due:%B %Y}.", field="on")
+
+
+def kind_of(entry_kind: str | None) -> str:
+    """The kind of a connection to something in the directory; to somebody not in it, natural."""
+    return "natural" if entry_kind is None else "service" if entry_kind == "service" else "community"

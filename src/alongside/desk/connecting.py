@@ -1,0 +1,122 @@
+"""Making a connection, and saying what became of it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.connections import actions
+from alongside.connections.models import Connection, Rung
+from alongside.connections.queries import rungs_of
+from alongside.connections.rules import kind_of
+from alongside.connections.words import KINDS, RUNGS
+from alongside.directory.models import Entry
+from alongside.web.forms import DateParts
+from alongside.web.pages import WRITING, Request, page
+
+from .forms import Form
+from .looking_up import about, sheet_of
+from .opening import open_person
+from .writing import see_other, written
+
+
+class ConnectForm(Form):
+    """With whom or with what."""
+
+    said = {"kind": KINDS}
+    to = forms.CharField(
+        label=gettext_lazy("With whom, or with what?"), max_length=400, error_messages={"required": gettext_lazy("Say with whom or with what.")}
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What kind of connection is it?"), widget=forms.RadioSelect, error_messages={"required": gettext_lazy("Choose one.")}
+    )
+    why = forms.CharField(
+        label=gettext_lazy("Why this?"),
+        help_text=gettext_lazy("What they hope for. For a service: what they, the people in their life and the neighbourhood cannot do here."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    on = DateParts(label=gettext_lazy("When was it suggested?"))
+
+
+class ClimbForm(Form):
+    """What became of it."""
+
+    said = {"rung": RUNGS}
+    rung = forms.ChoiceField(label=gettext_lazy("Where is it now?"), widget=forms.RadioSelect, error_messages={"required": gettext_lazy("Choose one.")})
+    on = DateParts(label=gettext_lazy("Since when?"))
+    words = forms.CharField(
+        label=gettext_lazy("What do they say about it?"),
+        help_text=gettext_lazy("If it is not for them: why not?"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+@page(methods=WRITING)
+def connect(request: Request, person_id: UUID) -> HttpResponse:
+    """With something from the directory (`?entry=`), or with anybody and anything by name."""
+    opened = open_person(request, person_id)
+    entry = _entry(request.GET.get("entry", ""))
+    initial = {"to": entry.name if entry else "", "kind": kind_of(entry.kind if entry else None)}
+    sheet = sheet_of(
+        opened,
+        _("A connection for %(name)s") % {"name": opened.called},
+        _("The connection is kept. Say what became of it when you know."),
+        draft="connection",
+        at="connections",
+        lead=_("Their own strengths and the people in their life first, then neighbours and groups; a service last."),
+    )
+    return written(
+        request,
+        ConnectForm,
+        sheet,
+        lambda said: actions.connect(opened.person, said.pop("to"), **said, entry_id=entry.id if entry else None, by=request.actor, at=request.now),
+        initial=initial,
+        vocabulary=request.actor.vocabulary,
+    )
+
+
+def _entry(key: str) -> Entry | None:
+    try:
+        return Entry.objects.filter(id=UUID(key)).first()
+    except ValueError:
+        return None
+
+
+@page(methods=WRITING)
+def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpResponse:
+    """What became of a connection."""
+    opened = open_person(request, person_id)
+    connection = about(Connection, opened, connection_id)
+    rungs = list(rungs_of(connection.id))
+    today = timezone.localdate(request.now)
+    mine = rungs[0] if len(rungs) > 1 and rungs[0].by_id == request.actor.id and timezone.localdate(rungs[0].at) == today else None
+    sheet = sheet_of(
+        opened, connection.to, _("What became of it is kept."), draft="rung", at="connections", rungs=rungs, connection=connection, can_take_back=mine
+    )
+    return written(
+        request,
+        ClimbForm,
+        sheet,
+        lambda said: actions.climb(connection, said.pop("rung"), **said, by=request.actor, at=request.now),
+        initial={"rung": rungs[0].rung if rungs else "suggested"},
+        vocabulary=request.actor.vocabulary,
+    )
+
+
+@page(methods=("POST",))
+def take_back(request: Request, person_id: UUID, rung_id: UUID) -> HttpResponse:
+    """Undo the last rung, on the day it was written."""
+    opened = open_person(request, person_id)
+    rung = about(Rung, opened, rung_id)
+    actions.take_back(rung, by=request.actor, at=request.now)
+    messages.success(request, _("It is taken back."))
+    return see_other(reverse("desk:climb", args=[opened.id, rung.connection_id]))

@@ -1,0 +1,72 @@
+"""The day, and the lists of people, read in one question each."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from alongside.foundation.actor import Actor
+
+from .opening import asked
+from .reading import with_dates
+
+AHEAD = timedelta(days=7)
+"""How far ahead the day looks."""
+A_LIST = 50
+"""People shown at once."""
+
+
+def day_of(actor: Actor, *, today: date, quiet_after_days: int) -> dict[str, Any]:
+    """Whom to meet, what was promised, what others asked, who has gone quiet (`sql/day.sql`); one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(asked("day"), {"me": actor.id, "until": today + AHEAD, "quiet_before": today - timedelta(days=quiet_after_days)})
+        (found,) = cursor.fetchone()
+    day: dict[str, Any] = json.loads(found, object_hook=with_dates)
+    return day
+
+
+def people_in(day: dict[str, Any]) -> list[UUID]:
+    """Everybody whose name stands on the day's page."""
+    shown = {UUID(row["person"]) for part in day.values() if isinstance(part, list) for row in part}
+    return sorted(shown)
+
+
+@dataclass(frozen=True)
+class InList:
+    """Somebody in a list of people."""
+
+    id: UUID
+    name: str
+    likes_to_be_called: str
+    level: str
+    since: date | None
+    last: date | None
+    walking: str
+
+
+@dataclass(frozen=True)
+class People:
+    """A page of people, and where the next begins if there is one."""
+
+    rows: list[InList]
+    more: bool
+
+    @property
+    def after(self) -> str:
+        """Where the next page begins: a key only, so that no name stands in an address."""
+        return str(self.rows[-1].id) if self.more else ""
+
+
+def people(*, walked_with_by: UUID | None = None, words: str = "", after: tuple[str, UUID] = ("", UUID(int=0))) -> People:
+    """People in sight by name: somebody's own, or all that the one who asks may see."""
+    like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    given = {"mine": walked_with_by, "words": words, "like": like, "after_name": after[0], "after_id": after[1], "many": A_LIST + 1}
+    with connection.cursor() as cursor:
+        cursor.execute(asked("my_people"), given)
+        rows = [InList(*row) for row in cursor.fetchall()]
+    return People(rows[:A_LIST], len(rows) > A_LIST)

@@ -1,0 +1,117 @@
+"""Somebody is introduced: who, by whom, and their yes."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.introductions.actions import introduce_again
+from alongside.introductions.models import Introduction
+from alongside.introductions.rules import Introducing
+from alongside.journeys.actions import welcome
+from alongside.people.actions import say_where
+from alongside.people.models import Person
+from alongside.people.queries import named, someone_like
+from alongside.people.rules import pieces
+from alongside.teams.queries import colleagues
+from alongside.web.actions import drop_draft
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.queries import draft_of
+
+from .forms import IntroduceForm
+from .looking_up import sheet_of
+from .opening import leave_a_look, open_person
+from .writing import see_other, written
+
+DRAFT = "introduction"
+
+
+def _form(request: Request, *given: Any, **more: Any) -> IntroduceForm:
+    walking = colleagues(request.actor, on=timezone.localdate(request.now)).exclude(id=request.actor.id)
+    return IntroduceForm(*given, colleagues=walking, vocabulary=request.actor.vocabulary, **more)
+
+
+def _introducing(said: dict[str, Any]) -> Introducing:
+    chosen = said.get("for_whom")
+    names = ("who", "introduced_by", "said_yes", "on", "why", "how_they_said_yes", "likes_to_be_called", "date_of_birth", "source")
+    return Introducing(**{name: said[name] for name in names if name in said}, for_whom_id=chosen.id if chosen else None)
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def introduce(request: Request) -> HttpResponse:
+    """Three things are asked; whoever saves is told if she is known already."""
+    if request.method != "POST":
+        return _shown(request, _form(request))
+    form = _form(request, request.POST)
+    if not form.is_valid():
+        return _shown(request, form, status=422)
+    said = form.cleaned_data
+    if not said["somebody_else"]:
+        known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
+        if known:
+            return _shown(request, form, known=known, ours=_ours(request, said["who"]))
+    try:
+        made = _welcomed(request, said)
+    except NotYours:
+        raise
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+        return _shown(request, form, status=422)
+    drop_draft(DRAFT, None, by=request.actor)
+    messages.success(request, _("The introduction is kept. Write down the first conversation when you have had it."), extra_tags=f"{DRAFT}:")
+    return see_other(reverse("desk:person", args=[made.person_id]))
+
+
+def _welcomed(request: Request, said: dict[str, Any]) -> Introduction:
+    made = welcome(_introducing(said), by=request.actor, at=request.now)
+    if said["postcode"] or said["phone"]:
+        say_where(made.person, address="", postcode=said["postcode"], phone=said["phone"], email="", by=request.actor, at=request.now)
+    return made
+
+
+def _ours(request: Request, who: str) -> list[Person]:
+    """People of that name whom the one who asks may see: they can go straight to their page."""
+    found = list(named(who)[:5])
+    if found:
+        leave_a_look(request, "known already?", *(person.id for person in found))
+    return found
+
+
+def _shown(request: Request, form: IntroduceForm, *, status: int = 200, **more: Any) -> HttpResponse:
+    draft = draft_of(DRAFT, None, by=request.actor) if request.method != "POST" else None
+    return render(request, "desk/introduce.html", {"form": form, "draft": draft, **more}, status=status)
+
+
+@page(methods=WRITING)
+def introduced_again(request: Request, person_id: UUID) -> HttpResponse:
+    """Somebody we know is introduced once more: a line in the same story, with no intake."""
+    opened = open_person(request, person_id)
+
+    class Again(IntroduceForm):
+        """The same questions, without who it is."""
+
+        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = None
+
+        def __init__(self, *args: Any, **given: Any) -> None:
+            given.pop("colleagues", None)
+            super(IntroduceForm, self).__init__(*args, **given)
+
+    sheet = sheet_of(
+        opened, _("%(name)s was introduced again") % {"name": opened.called}, _("The introduction is kept."), draft="introduction again", at="story"
+    )
+    return written(
+        request,
+        Again,
+        sheet,
+        lambda said: introduce_again(opened.person, _introducing({"who": opened.name, **said}), by=request.actor, at=request.now),
+        vocabulary=request.actor.vocabulary,
+    )

@@ -1,0 +1,79 @@
+"""Opening somebody's page: seen only with a reason, and never without a line in the trail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.http import Http404
+
+from alongside.foundation.keeping import Part
+from alongside.people.models import Person
+from alongside.trail.doing import leave_trace, lines_now
+from alongside.web.pages import Request
+
+_SQL = Path(__file__).parent / "sql"
+
+
+@cache
+def asked(name: str) -> str:
+    """The words of one of this room's questions to the database."""
+    return (_SQL / f"{name}.sql").read_text()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Somebody whose page is open, and the reason it may be."""
+
+    id: UUID
+    name: str
+    likes_to_be_called: str
+    date_of_birth: date | None
+    because: str
+
+    @property
+    def called(self) -> str:
+        """What they like to be called, else their name."""
+        return self.likes_to_be_called or self.name
+
+    @property
+    def person(self) -> Person:
+        """As actions take them."""
+        return Person(id=self.id, name=self.name, likes_to_be_called=self.likes_to_be_called, date_of_birth=self.date_of_birth)
+
+    def age(self, on: date) -> int | None:
+        """In whole years on a day."""
+        born = self.date_of_birth
+        return on.year - born.year - ((on.month, on.day) < (born.month, born.day)) if born else None
+
+
+def open_person(request: Request, person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
+    """Who this is, for whoever may see this part of their record; to anybody else the page does not exist."""
+    with connection.cursor() as cursor:
+        cursor.execute(asked("open"), {"person": person_id, "part": part})
+        row = cursor.fetchone()
+    if row is None:
+        raise Http404
+    opened = Opened(*row)
+    leave_a_look(request, opened.because, opened.id)
+    return opened
+
+
+def leave_a_look(request: Request, because: str, *people: UUID) -> None:
+    """The line that says who was shown, on which page and because of what; also when the page refuses what was typed."""
+    where: Any = request.resolver_match
+    name = where.url_name if where else ""
+    purpose = f"{because}: {name}"
+    lines_now().purpose = purpose
+
+    def look() -> None:
+        leave_trace("looked at", *people, about=f"page {name}", purpose=purpose, at=request.now)
+
+    look()
+    # A refused answer leaves nothing of its transaction behind, but the look it gave stays recorded.
+    request.afterwards.append(look)

@@ -1,0 +1,36 @@
+"""The people in sight: those I walk alongside, and the whole team's."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.people.models import Person
+from alongside.web.pages import WRITING, Request, page
+
+from . import days
+from .forms import SearchForm
+from .opening import leave_a_look
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def people(request: Request) -> HttpResponse:
+    """By name; a search is a POST, so that no name stands in an address."""
+    form = SearchForm(request.POST if request.method == "POST" else None)
+    words = form.cleaned_data["words"].strip() if form.is_bound and form.is_valid() else ""
+    whole_team = request.GET.get("whose") == "team" or bool(words)
+    found = days.people(walked_with_by=None if whole_team else request.actor.id, words=words, after=_after(request.GET.get("after", "")))
+    if found.rows:
+        leave_a_look(request, "search" if words else "their list", *(row.id for row in found.rows))
+    return render(request, "desk/people.html", {"form": form, "found": found, "words": words, "whole_team": whole_team})
+
+
+def _after(key: str) -> tuple[str, UUID]:
+    try:
+        person = Person.objects.filter(id=UUID(key)).first()
+    except ValueError:
+        person = None
+    return (person.name, person.id) if person else ("", UUID(int=0))

@@ -1,0 +1,86 @@
+"""One page for each person: what must be known, a box to write in, their story, and beside it all that holds now."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.journeys.actions import amend_note, write_note
+from alongside.journeys.models import Note
+from alongside.web.actions import drop_draft
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.queries import draft_of
+
+from .forms import AmendForm, NoteForm
+from .looking_up import about, sheet_of
+from .opening import Opened, open_person
+from .reading import beside, place_from, story_of
+from .writing import see_other, written
+
+NOTE = "note"
+"""The name under which the note box saves itself."""
+
+
+@page(methods=WRITING)
+def person(request: Request, person_id: UUID) -> HttpResponse:
+    """Their page; a POST is the note box."""
+    opened = open_person(request, person_id)
+    today = timezone.localdate(request.now)
+    if request.method == "POST":
+        form = NoteForm(request.POST, vocabulary=request.actor.vocabulary)
+        if form.is_valid() and _noted(request, opened, form):
+            return see_other(reverse("desk:person", args=[opened.id]) + "#story")
+        return _whole(request, opened, form, today, status=422)
+    return _whole(request, opened, NoteForm(initial={"how": "visit", "on": today}, vocabulary=request.actor.vocabulary), today)
+
+
+def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
+    said = form.cleaned_data
+    try:
+        write_note(opened.person, said["text"], on=said["on"], how=said["how"], by=request.actor, at=request.now)
+    except NotYours:
+        raise
+    except Refused as refused:
+        form.add_error(refused.field, refused.sentence)
+        return False
+    drop_draft(NOTE, opened.id, by=request.actor)
+    messages.success(request, _("The note is kept."), extra_tags=f"{NOTE}:{opened.id}")
+    return True
+
+
+def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status: int = 200) -> HttpResponse:
+    known = beside(opened.id)
+    context = {
+        "person": opened,
+        "age": opened.age(today),
+        "today": today,
+        "form": form,
+        "story": story_of(opened.id, place_from(request.GET.get("before", ""))),
+        "reading_on": bool(request.GET.get("before")),
+        "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
+        **known,
+    }
+    return render(request, "desk/person.html", context, status=status)
+
+
+@page(methods=WRITING)
+def amend(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
+    """Put a note of one's own right."""
+    opened = open_person(request, person_id)
+    note = about(Note, opened, note_id)
+    sheet = sheet_of(
+        opened,
+        _("Put this note right"),
+        _("The note is put right. What it said before is kept too."),
+        draft="amended note",
+        lead=_("Only whoever wrote a note can change it."),
+    )
+    return written(request, AmendForm, sheet, lambda said: amend_note(note, said["text"], by=request.actor, at=request.now), initial={"text": note.text})

@@ -1,0 +1,141 @@
+"""What we agreed: the shared agreement, next steps with who does each, and when we meet."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.journeys import actions as journeys
+from alongside.journeys.models import Agreement, Level, Step, Visit
+from alongside.journeys.rules import StepAsked
+from alongside.teams.queries import colleagues
+from alongside.web.pages import WRITING, Request, page
+
+from .forms import AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
+from .looking_up import about, sheet_of
+from .opening import open_person
+from .writing import see_other, written
+
+
+@page(methods=WRITING)
+def agreement(request: Request, person_id: UUID) -> HttpResponse:
+    """What we each do; a new version each time, and the earlier ones below."""
+    opened = open_person(request, person_id)
+    before = list(Agreement.objects.filter(person_id=opened.id).order_by("-version"))
+    sheet = sheet_of(
+        opened,
+        _("What %(name)s and we agreed") % {"name": opened.called},
+        _("The agreement is kept."),
+        draft="agreement",
+        at="agreement",
+        lead=_("They can change or end any part of it at any time."),
+        versions=before,
+    )
+    initial = {"words": before[0].words if before else "", "how_agreed": "aloud"}
+    return written(
+        request,
+        AgreementForm,
+        sheet,
+        lambda said: journeys.agree(opened.person, **said, by=request.actor, at=request.now),
+        initial=initial,
+        vocabulary=request.actor.vocabulary,
+    )
+
+
+def _asked(said: dict[str, Any]) -> StepAsked:
+    staff = said.pop("staff")
+    return StepAsked(**said, staff_id=staff.id if staff else None)
+
+
+@page(methods=WRITING)
+def step(request: Request, person_id: UUID) -> HttpResponse:
+    """A next step, with who does it."""
+    opened = open_person(request, person_id)
+    sheet = sheet_of(opened, _("A next step for %(name)s") % {"name": opened.called}, _("The step is kept."), draft="step", at="steps")
+    return written(
+        request,
+        StepForm,
+        sheet,
+        lambda said: journeys.add_step(opened.person, _asked(said), by=request.actor, at=request.now),
+        initial={"staff": request.actor.id},
+        vocabulary=request.actor.vocabulary,
+        colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
+    )
+
+
+@page(methods=WRITING)
+def end_step(request: Request, person_id: UUID, step_id: UUID) -> HttpResponse:
+    """How a step went."""
+    opened = open_person(request, person_id)
+    found = about(Step, opened, step_id)
+    sheet = sheet_of(opened, found.words, _("How it went is kept."), draft="ended step", at="story")
+    return written(request, EndStepForm, sheet, lambda said: journeys.end_step(found, **said, by=request.actor, at=request.now))
+
+
+@page(methods=("POST",))
+def take_up_step(request: Request, person_id: UUID, step_id: UUID) -> HttpResponse:
+    """A step that had ended goes on after all."""
+    opened = open_person(request, person_id)
+    journeys.take_up_again(about(Step, opened, step_id), by=request.actor, at=request.now)
+    messages.success(request, _("The step goes on."))
+    return see_other(reverse("desk:person", args=[opened.id]) + "#steps")
+
+
+@page(methods=WRITING)
+def visit(request: Request, person_id: UUID) -> HttpResponse:
+    """When to meet."""
+    opened = open_person(request, person_id)
+    sheet = sheet_of(opened, _("When will you meet %(name)s?") % {"name": opened.called}, _("It is in your day."), at="visits")
+
+    def plan(said: dict[str, Any]) -> None:
+        staff = said.pop("staff")
+        journeys.plan_visit(opened.person, **said, staff_id=staff.id, by=request.actor, at=request.now)
+
+    return written(
+        request,
+        VisitForm,
+        sheet,
+        plan,
+        initial={"staff": request.actor.id},
+        vocabulary=request.actor.vocabulary,
+        colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
+    )
+
+
+@page(methods=WRITING)
+def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
+    """How a visit ended; if they met, the note box is next."""
+    opened = open_person(request, person_id)
+    found = about(Visit, opened, visit_id)
+    sheet = sheet_of(opened, _("How did it end?"), _("Kept. If you met, write a few words about it."), at="note")
+    return written(
+        request,
+        EndVisitForm,
+        sheet,
+        lambda said: journeys.end_visit(found, said["how"], by=request.actor, at=request.now),
+        initial={"how": "met"},
+        vocabulary=request.actor.vocabulary,
+    )
+
+
+@page(methods=WRITING)
+def level(request: Request, person_id: UUID) -> HttpResponse:
+    """Where we are with them, from a day on."""
+    opened = open_person(request, person_id)
+    held = Level.objects.filter(person_id=opened.id, until__isnull=True).first()
+    sheet = sheet_of(opened, _("Where we are with %(name)s") % {"name": opened.called}, _("It is kept."), at="story")
+    initial = {"level": held.level if held and held.level != "introduced" else "level 1"}
+    return written(
+        request,
+        LevelForm,
+        sheet,
+        lambda said: journeys.set_level(opened.person, said.pop("level"), **said, by=request.actor, at=request.now),
+        initial=initial,
+        vocabulary=request.actor.vocabulary,
+    )

@@ -1,0 +1,90 @@
+"""Somebody's page, read in two questions however long their story is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from .opening import asked
+
+A_PAGE = 25
+"""Lines of a story shown at once."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One line of a story: what kind, when, by whom, and its words."""
+
+    kind: str
+    id: UUID
+    on: date
+    at: datetime
+    by: str
+    by_id: UUID
+    words: str
+    detail: str
+    more: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a story to read on: everything before this line."""
+
+    on: date = date.max
+    at: datetime = datetime.max.replace(tzinfo=UTC)
+    id: UUID = UUID(int=(1 << 128) - 1)
+
+    def __str__(self) -> str:
+        return f"{self.on.isoformat()}~{self.at.isoformat()}~{self.id}"
+
+
+def place_from(text: str) -> Place:
+    """The place that a "show earlier" link names; the beginning when it names none."""
+    try:
+        on, at, key = text.split("~")
+        return Place(date.fromisoformat(on), datetime.fromisoformat(at), UUID(key))
+    except ValueError:
+        return Place()
+
+
+@dataclass(frozen=True)
+class Story:
+    """A page of somebody's story, and where to read on if there is more."""
+
+    moments: list[Moment]
+    earlier: str
+
+
+def story_of(person_id: UUID, before: Place, *, many: int = A_PAGE) -> Story:
+    """The next lines of a story, newest first; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(asked("timeline"), {"person": person_id, "on": before.on, "at": before.at, "id": before.id, "many": many + 1})
+        rows = [Moment(*row) for row in cursor.fetchall()]
+    shown = rows[:many]
+    last = shown[-1] if len(rows) > many else None
+    return Story(shown, str(Place(last.on, last.at, last.id)) if last else "")
+
+
+_DATES = {"since", "agreed_on", "by_when", "on", "until"}
+
+
+def with_dates(given: dict[str, Any]) -> dict[str, Any]:
+    """A JSON object with its days and moments as such."""
+    return {
+        key: date.fromisoformat(value) if key in _DATES and value else datetime.fromisoformat(value) if key == "at" and value else value
+        for key, value in given.items()
+    }
+
+
+def beside(person_id: UUID) -> dict[str, Any]:
+    """All that stands beside the story, by name (`sql/beside.sql`); one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(asked("beside"), {"person": person_id})
+        (found,) = cursor.fetchone()
+    known: dict[str, Any] = json.loads(found, object_hook=with_dates)
+    return known

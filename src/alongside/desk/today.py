@@ -1,0 +1,64 @@
+"""The day: who to meet, what was promised, what others asked, who has gone quiet; and what was left unfinished."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.teams.queries import team_of
+from alongside.web.actions import drop_draft
+from alongside.web.models import Draft
+from alongside.web.pages import Request, page
+from alongside.web.queries import unfinished
+
+from .days import day_of, people_in
+from .opening import leave_a_look
+from .writing import see_other
+
+_IN_ORDER = ("visits", "introduced", "asked", "promised", "quiet")
+
+
+@page(roles=tuple(TEAM_ROLES))
+def today(request: Request) -> HttpResponse:
+    """Where a coordinator's day begins."""
+    on = timezone.localdate(request.now)
+    team = team_of(request.actor)
+    day = day_of(request.actor, today=on, quiet_after_days=team.quiet_after_days if team else 28)
+    shown = people_in(day)
+    if shown:
+        leave_a_look(request, "their day", *shown)
+    parts = {name: day[name] or [] for name in _IN_ORDER}
+    soon: dict[str, list[Any]] = {"met_today": [], "met_before": [], "met_later": []}
+    for visit in parts.pop("visits"):
+        soon[_when(visit["on"], on)].append(visit)
+    nothing = not any([*parts.values(), *soon.values()])
+    return render(request, "desk/today.html", {"today": on, "team": team, "nothing": nothing, "unfinished": day["unfinished"], **parts, **soon})
+
+
+def _when(day: date, on: date) -> str:
+    return "met_today" if day == on else "met_before" if day < on else "met_later"
+
+
+@page(roles=tuple(TEAM_ROLES))
+def drafts(request: Request) -> HttpResponse:
+    """What was left unfinished, by nobody but the one who asks."""
+    return render(request, "desk/unfinished.html", {"drafts": list(unfinished(request.actor)[:100])})
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def throw_away(request: Request, draft_id: UUID) -> HttpResponse:
+    """Forget a draft."""
+    draft = Draft.objects.filter(id=draft_id, writer_id=request.actor.id).first()
+    if draft is not None:
+        drop_draft(draft.form, draft.person_id, by=request.actor)
+        messages.success(request, _("It is thrown away."), extra_tags=f"{draft.form}:{draft.person_id or ''}")
+    return see_other(reverse("desk:unfinished"))

@@ -1,0 +1,131 @@
+"""Who they are, where they are, what to know before a knock on the door, and who may see where they live."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.access.actions import end_naming as end_the_naming
+from alongside.access.actions import name_to_partner
+from alongside.access.models import Naming
+from alongside.foundation.refusals import NotYours
+from alongside.people import actions as people
+from alongside.people.models import GoodToKnow, LocationListed, LocationProtection, Whereabouts
+from alongside.teams.queries import colleagues, partners
+from alongside.web.pages import WRITING, Request, page
+
+from .forms import GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm
+from .looking_up import about, sheet_of
+from .opening import open_person
+from .writing import see_other, written
+
+PROTECTED = "Where they live is protected. Ask one of those who are named on their page."
+
+
+@page(methods=WRITING)
+def who(request: Request, person_id: UUID) -> HttpResponse:
+    """What they are called, and when they were born."""
+    opened = open_person(request, person_id)
+    sheet = sheet_of(opened, _("Who %(name)s is") % {"name": opened.called}, _("It is kept."))
+    initial = {"name": opened.name, "likes_to_be_called": opened.likes_to_be_called, "date_of_birth": opened.date_of_birth}
+    return written(request, WhoForm, sheet, lambda said: people.say_who(opened.person, **said, by=request.actor, at=request.now), initial=initial)
+
+
+@page(methods=WRITING)
+def where(request: Request, person_id: UUID) -> HttpResponse:
+    """Where they live and how they are reached, for those who may see it."""
+    opened = open_person(request, person_id)
+    found = Whereabouts.objects.filter(person_id=opened.id).first()
+    if found is None:
+        raise NotYours(_(PROTECTED))
+    sheet = sheet_of(opened, _("Where %(name)s is") % {"name": opened.called}, _("It is kept."))
+    initial = {name: getattr(found, name) for name in WhereForm.base_fields}
+    return written(request, WhereForm, sheet, lambda said: people.say_where(opened.person, **said, by=request.actor, at=request.now), initial=initial)
+
+
+@page(methods=WRITING)
+def good_to_know(request: Request, person_id: UUID) -> HttpResponse:
+    """What must be known before a knock on the door."""
+    opened = open_person(request, person_id)
+    found = GoodToKnow.objects.filter(person_id=opened.id).first()
+    sheet = sheet_of(opened, _("Good to know about %(name)s") % {"name": opened.called}, _("It is kept."), draft="good to know")
+    initial = {"how_to_reach": found.how_to_reach, "keep_in_mind": found.keep_in_mind} if found else None
+    return written(
+        request, GoodToKnowForm, sheet, lambda said: people.say_good_to_know(opened.person, **said, by=request.actor, at=request.now), initial=initial
+    )
+
+
+@page(methods=WRITING)
+def name_to(request: Request, person_id: UUID) -> HttpResponse:
+    """Name them to a partner, with their yes and no more than they agreed."""
+    opened = open_person(request, person_id)
+    sheet = sheet_of(
+        opened,
+        _("Tell a partner about %(name)s") % {"name": opened.called},
+        _("The partner sees this and nothing else, until the day you chose."),
+        draft="naming",
+        lead=_("They see the name and the words below. They do not see notes, the address or anything else."),
+    )
+
+    def do(said: dict[str, Any]) -> None:
+        name_to_partner(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
+
+    return written(request, NamingForm, sheet, do, partners=partners(on=timezone.localdate(request.now)), vocabulary=request.actor.vocabulary)
+
+
+@page(methods=("POST",))
+def end_naming(request: Request, person_id: UUID, naming_id: UUID) -> HttpResponse:
+    """The partner sees them no more."""
+    opened = open_person(request, person_id)
+    end_the_naming(about(Naming, opened, naming_id), by=request.actor, at=request.now)
+    messages.success(request, _("The partner sees them no more."))
+    return see_other(reverse("desk:person", args=[opened.id]))
+
+
+@page(methods=WRITING)
+def protect(request: Request, person_id: UUID) -> HttpResponse:
+    """Protect where they live, or change who may see it."""
+    opened = open_person(request, person_id)
+    protection = LocationProtection.objects.filter(person_id=opened.id, until__isnull=True).first()
+    listed = list(LocationListed.objects.filter(person_id=opened.id).values_list("staff_id", flat=True))
+    if protection and request.actor.id not in listed:
+        raise NotYours(_("Only those who may see where they are can change who else may. They are named on their page."))
+
+    def do(said: dict[str, Any]) -> None:
+        chosen = [colleague.id for colleague in said["listed"]]
+        if protection:
+            people.change_who_is_listed(opened.person, listed=chosen, by=request.actor, at=request.now)
+        else:
+            people.protect_location(opened.person, why=said["why"], listed=chosen, by=request.actor, at=request.now)
+
+    sheet = sheet_of(
+        opened,
+        _("Protect where %(name)s lives") % {"name": opened.called},
+        _("Only those on the list see where they live."),
+        lead=_("Their address, telephone, planned visits and place on a map are shown to nobody else, on any page or print."),
+        protection=protection,
+    )
+    return written(
+        request,
+        ProtectForm,
+        sheet,
+        do,
+        initial={"why": protection.why if protection else "", "listed": listed},
+        colleagues=colleagues(request.actor, on=timezone.localdate(request.now)).exclude(id=request.actor.id),
+        vocabulary=request.actor.vocabulary,
+    )
+
+
+@page(methods=("POST",))
+def end_protection(request: Request, person_id: UUID) -> HttpResponse:
+    """Their whereabouts are like anybody's again."""
+    opened = open_person(request, person_id)
+    people.end_protection(opened.person, by=request.actor, at=request.now)
+    messages.success(request, _("Where they live is no longer protected."))
+    return see_other(reverse("desk:person", args=[opened.id]))
