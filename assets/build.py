@@ -29,7 +29,9 @@ PICKED = {
     # Four cuts in two alphabets: Welsh has letters (ŵ, ŷ) outside the first.
     **{f"{TYPEFACE}-{letters}-{cut}.woff2": "fonts" for letters in ("latin", "latin-ext") for cut in ("400-normal", "400-italic", "700-normal")},
     "@fontsource/atkinson-hyperlegible-next/LICENSE": "fonts",
-    "leaflet/LICENSE": "leaflet",
+    # Pictures that the sheets name; Django's storage refuses a sheet that names what is not there.
+    "@ministryofjustice/frontend/moj/assets/images/icon-document.svg": "images",
+    **{f"leaflet/dist/images/{name}": "images" for name in ("layers.png", "layers-2x.png", "marker-icon.png")},
 }
 """Everything that is copied as it is: whole packages would take minutes to compress and bring protected marks along."""
 
@@ -105,12 +107,7 @@ def copy_picked() -> None:
     for source, folder in PICKED.items():
         (BUILT / folder).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(MODULES / source, BUILT / folder / Path(source).name)
-    # Two pictures that the map's own sheet names.
-    for name in ("layers.png", "layers-2x.png", "marker-icon.png"):
-        (BUILT / "images").mkdir(exist_ok=True)
-        shutil.copyfile(MODULES / "leaflet/dist/images" / name, BUILT / "images" / name)
     for picture in sorted((ASSETS / "images").glob("*")):
-        (BUILT / "images").mkdir(exist_ok=True)
         shutil.copyfile(picture, BUILT / "images" / picture.name)
 
 
