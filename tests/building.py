@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
+from django.test import Client
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor, Role
@@ -110,3 +111,13 @@ def somebody(by: Actor, name: str = "", **details: object) -> UUID:
     }
     with as_(by):
         return welcome(Introducing(**given), by=by, at=now()).person_id  # type: ignore[arg-type]
+
+
+def signed_in(actor: Actor) -> Client:
+    """A browser without a screen, in which this actor has shown both factors."""
+    client = Client()
+    client.force_login(Staff.objects.get(id=actor.id))
+    session = client.session
+    session["second factor shown"] = True
+    session.save()
+    return client

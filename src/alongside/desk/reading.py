@@ -31,13 +31,17 @@ class Moment:
     more: str
 
 
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_LAST_KEY = UUID(int=(1 << 128) - 1)
+
+
 @dataclass(frozen=True)
 class Place:
     """Where in a story to read on: everything before this line."""
 
     on: date = date.max
-    at: datetime = datetime.max.replace(tzinfo=UTC)
-    id: UUID = UUID(int=(1 << 128) - 1)
+    at: datetime = _NEVER
+    id: UUID = _LAST_KEY
 
     def __str__(self) -> str:
         return f"{self.on.isoformat()}~{self.at.isoformat()}~{self.id}"

@@ -35,7 +35,6 @@ class Sheet:
     template: str = "desk/write.html"
     then: str = ""
     """Where saving leads, when not back."""
-    rows: dict[str, int] = field(default_factory=dict)
     more: dict[str, Any] = field(default_factory=dict)
 
 
