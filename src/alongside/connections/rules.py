@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.foundation.refusals import Refused
 
+from .words import RUNGS
+
 STILL_GOING = timedelta(weeks=12)
 """How long after the first time somebody still goes before we say so (product.md, "A connection climbs a ladder")."""
 
+STEPPED_OFF = "not for me"
 _FIRST_TIMES = ("went together", "went alone")
 
 
@@ -33,7 +36,7 @@ def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Rea
         raise Refused("This date has not come yet. Use today or a day before it.", field="on")
     if on < made_on:
         raise Refused(f"The connection was made on {made_on.day} {made_on:%B %Y}. Use that day or a later one.", field="on")
-    if rung == "not for me" and not words.strip():
+    if rung == STEPPED_OFF and not words.strip():
         raise Refused("Say why it is not for them, in their words; it helps the next person.", field="words")
     if rung == "still going":
         first = first_time(reached)
@@ -42,6 +45,23 @@ def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Rea
         if on < first + STILL_GOING:
             due = first + STILL_GOING
             raise Refused(f"They first went on {first.day} {first:%B %Y}, so twelve weeks are over on {due.day} {due:%B %Y}.", field="on")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the ladder as it is drawn: whether it was reached, and whether they stand on it now."""
+
+    rung: str
+    reached: bool
+    here: bool
+
+
+def ladder_of(newest_first: Iterable[str]) -> list[Step]:
+    """The ladder from the ground up for rungs in the order of time, the newest first; empty for whoever stepped off."""
+    rungs = list(newest_first)
+    if not rungs or rungs[0] == STEPPED_OFF:
+        return []
+    return [Step(word.stored, word.stored in rungs, word.stored == rungs[0]) for word in RUNGS if word.stored != STEPPED_OFF]
 
 
 def kind_of(entry_kind: str | None) -> str:

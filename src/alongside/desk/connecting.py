@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from alongside.connections import actions
 from alongside.connections.models import Connection, Rung
 from alongside.connections.queries import rungs_of
-from alongside.connections.rules import kind_of
+from alongside.connections.rules import kind_of, ladder_of
 from alongside.connections.words import KINDS, RUNGS
 from alongside.directory.models import Entry
 from alongside.web.forms import DateParts
@@ -100,7 +100,15 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
     today = timezone.localdate(request.now)
     mine = rungs[0] if len(rungs) > 1 and rungs[0].by_id == request.actor.id and timezone.localdate(rungs[0].at) == today else None
     sheet = sheet_of(
-        opened, connection.to, _("What became of it is kept."), draft="rung", at="connections", rungs=rungs, connection=connection, can_take_back=mine
+        opened,
+        connection.to,
+        _("What became of it is kept."),
+        draft="rung",
+        at="connections",
+        rungs=rungs,
+        ladder=ladder_of(rung.rung for rung in rungs),
+        connection=connection,
+        can_take_back=mine,
     )
     return written(
         request,

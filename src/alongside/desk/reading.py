@@ -15,6 +15,8 @@ from .opening import asked
 A_PAGE = 25
 """Lines of a story shown at once."""
 
+_MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level"}
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -29,6 +31,11 @@ class Moment:
     words: str
     detail: str
     more: str
+
+    @property
+    def css(self) -> str:
+        """The mark that its kind has on the line; a plain note has none."""
+        return _MARKS.get(self.kind, "")
 
 
 _NEVER = datetime.max.replace(tzinfo=UTC)

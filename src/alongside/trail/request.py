@@ -41,7 +41,7 @@ def one_transaction(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
                     raise _Undo(response)
         except _Undo as refused:
             if request.afterwards:
-                with acting(lines.actor):
+                with acting(getattr(request, "actor", NOBODY)):
                     for keep in request.afterwards:
                         keep()
             return refused.response
