@@ -1,0 +1,133 @@
+"""What each figure counts, as Ibis: the same expression runs on DuckDB here and on a cluster for pooled work.
+
+An expression gives one row for every thing counted: the `person` behind it (a number that means nothing outside one
+extract) and the `part` it is counted under. Counting the rows, and finding the people behind them, both begin from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from alongside.connections.words import RUNGS
+
+from .extracted import SHAPES
+from .periods import Window
+
+NOT_FOR_ME = "not for me"
+LADDER = tuple(rung.stored for rung in RUNGS if rung.stored != NOT_FOR_ME)
+WALKED_ALONGSIDE = ("level 1", "level 2")
+
+people, introductions, levels, connections, rungs, changes = (ibis.table(shape, name=name) for name, shape in SHAPES.items())
+
+
+def people_known(window: Window) -> Table:
+    """Everybody whose record the team holds, once they were known."""
+    return people.filter(_.known_on < window.until).select(_.person, part=ibis.literal("known"))
+
+
+def people_by_level(window: Window) -> Table:
+    """Everybody known, with the level they were at when the period's last day ended."""
+    on_the_day = levels.filter(_.since <= window.day, _.until.isnull() | (_.until > window.day))
+    return people_known(window).left_join(on_the_day, "person").select(_.person, part=_.level.fill_null("none recorded"))
+
+
+def people_by_locality(window: Window) -> Table:
+    """Everybody known, with the locality they live in today; where it is protected it is not shown."""
+    return people.filter(_.known_on < window.until).select(_.person, part=_.locality)
+
+
+def introductions_by_source(window: Window) -> Table:
+    """Every introduction to the team on a day of the period, with its source."""
+    return introductions.filter(_.on >= window.since, _.on < window.until).select(_.person, part=_.source)
+
+
+def connections_by_kind(window: Window) -> Table:
+    """Every connection made on a day of the period, with its kind."""
+    return _connections_made(window).select(_.person, part=_.kind)
+
+
+def connections_by_rung(window: Window) -> Table:
+    """Every connection made in the period, with the highest rung it had reached when the period ended.
+
+    One whose newest rung was then "not for me" is counted there, whatever it had reached before.
+    """
+    height = ibis.cases(*((_.rung == rung, number) for number, rung in enumerate(LADDER, start=1)), else_=0)
+    reached = rungs.filter(_.on <= window.day).mutate(height=height).group_by("connection").aggregate(highest=_.height.max(), newest=_.rung.argmax(_.nth))
+    stands = ibis.cases(
+        (_.newest == NOT_FOR_ME, NOT_FOR_ME),
+        *((_.highest == number, rung) for number, rung in enumerate(LADDER, start=1)),
+        else_="none recorded",
+    )
+    return _connections_made(window).left_join(reached, "connection").select(_.person, part=stands)
+
+
+def changes_by_direction(window: Window) -> Table:
+    """Every change noticed on a day of the period: better, worse or different."""
+    return _changes_noticed(window).select(_.person, part=_.direction)
+
+
+def changes_by_others_share(window: Window) -> Table:
+    """Every change noticed in the period, with how much of it was others' doing, or that nobody asked."""
+    return _changes_noticed(window).select(_.person, part=_.others_share)
+
+
+def changes_by_what_would_have_happened(window: Window) -> Table:
+    """Every change noticed in the period, with how much would have happened anyway, or that nobody asked."""
+    return _changes_noticed(window).select(_.person, part=_.would_have_happened)
+
+
+def people_by_change_noted(window: Window) -> Table:
+    """Everybody at Level 1 or 2 on at least one day of the period, by whether a change of theirs was written down."""
+    walked = levels.filter(
+        _.level.isin(WALKED_ALONGSIDE),
+        _.since < window.until,
+        _.until.isnull() | ((_.until > window.since) & (_.until > _.since)),
+    )
+    alongside = people_known(window).semi_join(walked, "person")
+    noted = _changes_noticed(window).select(noted_for=_.person).distinct()
+    part = ibis.ifelse(_.noted_for.isnull(), "none noted", "noted")
+    return alongside.left_join(noted, alongside.person == noted.noted_for).select(_.person, part=part)
+
+
+def _connections_made(window: Window) -> Table:
+    return connections.filter(_.made_on >= window.since, _.made_on < window.until)
+
+
+def _changes_noticed(window: Window) -> Table:
+    return changes.filter(_.noticed_on >= window.since, _.noticed_on < window.until)
+
+
+Expression = Callable[[Window], Table]
+EXPRESSIONS: dict[str, Expression] = {
+    function.__name__: function
+    for function in (
+        people_known,
+        people_by_level,
+        people_by_locality,
+        introductions_by_source,
+        connections_by_kind,
+        connections_by_rung,
+        changes_by_direction,
+        changes_by_others_share,
+        changes_by_what_would_have_happened,
+        people_by_change_noted,
+    )
+}
+"""Every expression by the name that a definition calls it."""
+
+
+def counted(expression: Expression, window: Window) -> Table:
+    """How many rows there are of each locality and part: what the engine is asked for."""
+    return expression(window).join(people.select("person", "locality"), "person").group_by("locality", "part").aggregate(n=_.count())
+
+
+def behind(expression: Expression, window: Window, part: str = "", locality: str = "") -> Table:
+    """The people behind a figure, each once; of one part and one locality where they are given."""
+    rows = expression(window).join(people.select("person", "locality"), "person")
+    for column, wanted in (("part", part), ("locality", locality)):
+        rows = rows.filter(rows[column] == wanted) if wanted else rows
+    return rows.select("person").distinct().order_by("person")

@@ -1,0 +1,57 @@
+"""Every figure, as it is defined once in `definitions/`: what it is called, what it counts, over which window and of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_DEFINITIONS = Path(__file__).with_name("definitions")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A definition, word for word from its file; `{introductions}` and the like stand for the team's own words.
+
+    `counts` is the word for one of what is counted. `expression` names how, in expressions.py, and `out_of` an expression
+    for the total that the parts must add up to. `parts` names the room's words that it can be counted under,
+    `other_parts` some of our own. Figures with the same `total` divide up the same things. `over_time`: the figures of
+    four quarters add up to the year's; `on_the_day`: it tells how things stood on the last day, not what happened.
+    """
+
+    key: str
+    place: int
+    name: str
+    sentence: str
+    counts: str
+    window: str
+    cohort: str
+    exclusions: str
+    by: str
+    expression: str
+    total: str
+    over_time: bool
+    says: dict[str, str]
+    on_the_day: bool = False
+    parts: str = ""
+    other_parts: tuple[str, ...] = ()
+    out_of: str = ""
+    also_says: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def every_figure() -> dict[str, Figure]:
+    """All figures by key, in the order of the page."""
+    read = []
+    for path in _DEFINITIONS.glob("*.yaml"):
+        given = yaml.safe_load(path.read_text(encoding="utf-8"))
+        read.append(Figure(key=path.stem, **given | {"other_parts": tuple(given.get("other_parts", ()))}))
+    return {figure.key: figure for figure in sorted(read, key=lambda figure: figure.place)}
+
+
+def sharing_a_total(figure: Figure) -> tuple[Figure, ...]:
+    """The figures that divide up the same things as this one, itself among them."""
+    return tuple(other for other in every_figure().values() if other.total == figure.total)

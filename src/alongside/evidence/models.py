@@ -1,0 +1,50 @@
+"""The dated extract from which a team's figures are counted, and the bridge from its numbers back to people."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
+from alongside.people.models import Person
+from alongside.teams.models import Team
+from alongside.web.models import Keyed
+
+
+class Extract(Keyed):
+    """What a team's figures are counted from: numbers drawn by lot in place of people, days and kinds; no names, no words.
+
+    Made only by the database function `make_evidence_extract` (sql/extract.sql), and read only by whoever may see the team's
+    figures. The newest of a team is kept whole; of those before it, the day, the digest and how many rows there were.
+    """
+
+    keeping = NoPerson("Numbers drawn by lot, days and kinds; a policy of its own (sql/extract.sql) says who may count it.", Kept.WITH_THE_RECORD)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    made_on = models.DateField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    digest = models.TextField()
+    rows = models.JSONField()
+    payload = models.BinaryField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["team", "-made_at"], name="extracts_of_a_team")]
+        constraints = [models.UniqueConstraint(fields=["team"], condition=Q(payload__isnull=False), name="one_whole_extract_a_team")]
+
+
+class Link(models.Model):
+    """Whom a number in an extract stands for. Seen only by whoever may see the person's record, so opening a figure is a join."""
+
+    keeping = Keeping(Part.RECORD, {}, written_by_function=True)
+
+    extract = models.ForeignKey(Extract, on_delete=models.CASCADE, related_name="links")
+    number = models.IntegerField()
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["person"], name="links_of_a_person")]
+        constraints = [models.UniqueConstraint(fields=["extract", "number"], name="a_number_stands_for_one_person")]

@@ -1,0 +1,31 @@
+"""Who may see which figures, and who may open them to people."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from alongside.foundation.actor import Actor, Role
+from alongside.foundation.refusals import NotYours
+
+SEE_FIGURES = (Role.MANAGER, Role.COMMISSIONER)
+"""A manager sees the figures of their own team, a commissioner those of their organisation's teams with small numbers held back."""
+
+MANAGERS_OPEN = "Only a manager of this team can open a figure to the people behind it."
+THEY_ARE_MADE_BY = "Figures are made by a manager of the team, or by a commissioner of its organisation."
+
+
+def sees_exact_numbers(actor: Actor, team_id: UUID) -> bool:
+    """Whether they answer for this team, and so see its numbers as they are."""
+    return any(seat.role == Role.MANAGER and seat.team_id == team_id for seat in actor.seats)
+
+
+def may_open_to_people(actor: Actor, team_id: UUID) -> None:
+    """A figure is opened to people by a manager of the team alone."""
+    if not sees_exact_numbers(actor, team_id):
+        raise NotYours(MANAGERS_OPEN)
+
+
+def may_make(actor: Actor) -> None:
+    """Figures are made by those who see them; the database asks for which team."""
+    if not actor.is_a(*SEE_FIGURES):
+        raise NotYours(THEY_ARE_MADE_BY)

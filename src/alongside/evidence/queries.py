@@ -1,0 +1,36 @@
+"""Finding extracts, and the people behind a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from alongside.people.models import Person
+from alongside.places.models import Locality
+from alongside.teams.models import Team
+
+from .models import Extract, Link
+
+
+def teams_counted() -> QuerySet[Team]:
+    """The teams whose figures whoever asks may see; the database decides (sql/extract.sql)."""
+    return Team.objects.filter(id__in=RawSQL("SELECT teams_counted()", [])).order_by("name")
+
+
+def newest_extract(team_id: UUID) -> Extract | None:
+    """What the team's figures are counted from today."""
+    return Extract.objects.select_related("made_by").filter(team_id=team_id, payload__isnull=False).first()
+
+
+def localities_of(team_id: UUID) -> dict[str, str]:
+    """Names of the team's localities by key, as an extract writes them."""
+    return {str(key): name for key, name in Locality.objects.filter(teams=team_id).order_by("name").values_list("id", "name")}
+
+
+def people_behind(extract: Extract, numbers: Sequence[int]) -> QuerySet[Person]:
+    """Those of them whom whoever asks may see: row security keeps back the rest."""
+    links = Link.objects.filter(extract=extract, number__in=numbers)
+    return Person.objects.filter(id__in=links.values("person_id")).order_by("name", "id")

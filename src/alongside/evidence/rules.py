@@ -1,0 +1,110 @@
+"""What may leave: small numbers held back so that no sum gives them away, the rest rounded; and cells that cannot run.
+
+The rule is the one for hospital statistics in England: 1 to 7 held back, all else to the nearest 5, nought shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+SMALL = range(1, 8)
+"""Numbers of people or events that could point at somebody."""
+NEAREST = 5
+SLACK = NEAREST // 2
+UNSURE = 3
+"""How many of the numbers 1 to 7 must stay possible for a number held back, for whoever adds and subtracts all they were given."""
+_ANYTHING = 10**9
+Cell = Hashable
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A total and the cells that make it up: something a reader can add."""
+
+    total: Cell
+    parts: tuple[Cell, ...]
+
+
+def rounded(count: int) -> int | None:
+    """The number as it may leave by itself: None when it is held back."""
+    return None if count in SMALL else (count + SLACK) // NEAREST * NEAREST
+
+
+def hold_back(counts: Mapping[Cell, int], sums: Sequence[Sum], left: Mapping[Cell, int | None] | None = None) -> dict[Cell, int | None]:
+    """Every count as it may leave, None for those held back: the small ones, and others that would give them away.
+
+    `left` are numbers that have left before; they stay as they were, so what is new must not betray them. A nought is never
+    held back. Should nothing else help, all that is new is held back.
+    """
+    gone = dict(left or {})
+    shown = {cell: gone[cell] if cell in gone else rounded(count) for cell, count in counts.items()}
+    around: dict[Cell, list[Sum]] = {cell: [] for cell in counts}
+    for one in sums:
+        for cell in (one.total, *one.parts):
+            around[cell].append(one)
+
+    def may_hide(cells: Sequence[Cell]) -> list[Cell]:
+        return sorted((cell for cell in cells if shown[cell] and cell not in gone), key=lambda cell: shown[cell] or 0)
+
+    # At least two in every sum that shows its total.
+    for one in sums:
+        hidden = [cell for cell in one.parts if shown[cell] is None]
+        if shown[one.total] is not None and len(hidden) == 1:
+            for cell in may_hide(one.parts)[:1]:
+                shown[cell] = None
+    # And then whatever else it takes.
+    while exposed := [cell for cell, could in could_be(shown, sums).items() if shown[cell] is None and _is_given_away(could)]:
+        partners = {cell for given_away in exposed for one in around[given_away] for cell in (may_hide(one.parts) or may_hide([one.total]))[:1]}
+        partners = partners or set(may_hide(list(counts)))
+        if not partners:
+            break
+        shown.update(dict.fromkeys(partners))
+    return shown
+
+
+def could_be(shown: Mapping[Cell, int | None], sums: Sequence[Sum]) -> dict[Cell, tuple[int, int]]:
+    """The least and the most that each number could be, for somebody who knows the rule and does the sums.
+
+    They know that a nought is shown, so what is held back is 1 or more; and what is shown lies within 2 of it.
+    """
+    bounds = {cell: (1, _ANYTHING) if n is None else (0, 0) if n == 0 else (max(SMALL.stop, n - SLACK), n + SLACK) for cell, n in shown.items()}
+    for _ in range(100):
+        before = dict(bounds)
+        for one in sums:
+            least = sum(bounds[cell][0] for cell in one.parts)
+            most = sum(bounds[cell][1] for cell in one.parts)
+            _tighten(bounds, one.total, least, most)
+            low, high = bounds[one.total]
+            for cell in one.parts:
+                part_low, part_high = bounds[cell]
+                _tighten(bounds, cell, low - (most - part_high), high - (least - part_low))
+        if bounds == before:
+            break
+    return bounds
+
+
+def _tighten(bounds: dict[Cell, tuple[int, int]], cell: Cell, least: int, most: int) -> None:
+    low, high = bounds[cell]
+    bounds[cell] = (max(low, least), min(high, most))
+
+
+def _is_given_away(could: tuple[int, int]) -> bool:
+    low, high = could
+    return min(high, SMALL.stop - 1) - low + 1 < UNSURE
+
+
+def sums_of(margins: Sequence[tuple[Cell, Sequence[Cell]]]) -> Iterator[Sum]:
+    """Sums worth knowing: those with anything to add."""
+    return (Sum(total, tuple(parts)) for total, parts in margins if parts)
+
+
+def inert(cell: object) -> str:
+    """A cell that a spreadsheet shows and never runs: an apostrophe before what it would take for a formula."""
+    text = str(cell).replace("\r\n", " ").replace("\r", " ").replace("\n", " ")
+    first = text.lstrip(" \t\u00a0\ufeff")[:1]
+    return f"'{text}" if first in _STARTS_A_FORMULA or text[:1] == "\t" else text
+
+
+_STARTS_A_FORMULA = frozenset("=+-@|%＝＋－＠")
+"""The full-width forms count too: some spreadsheets read them as the plain ones."""

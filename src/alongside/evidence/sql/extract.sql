@@ -1,0 +1,112 @@
+-- Figures come from a dated extract, so that two roles never get two totals. It crosses the line of row security through
+-- one function, which returns nothing: it leaves behind a row without names, and the bridge back, which row security guards.
+
+-- The teams whose figures somebody may see: a manager their own, a commissioner those of their own organisation.
+CREATE OR REPLACE FUNCTION teams_counted() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT m.team_id FROM teams_membership m
+    WHERE m.staff_id = current_actor() AND m.role = 'manager'
+      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+    UNION
+    SELECT theirs.id FROM teams_membership m
+    JOIN teams_team own ON own.id = m.team_id
+    JOIN teams_team theirs ON theirs.organisation_id = own.organisation_id
+    WHERE m.staff_id = current_actor() AND m.role = 'commissioner'
+      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+$$;
+
+-- The application reads an extract under this policy and has none to write by.
+ALTER TABLE evidence_extract ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS may_read ON evidence_extract;
+CREATE POLICY may_read ON evidence_extract FOR SELECT TO alongside_app USING (team_id IN (SELECT teams_counted()));
+
+-- Makes a team's extract anew. Of the one before it stay the day, the digest and the counts; its rows and its bridge go.
+-- The numbers are drawn by lot, so nothing about a person, not even their key, can be computed from one.
+CREATE OR REPLACE FUNCTION make_evidence_extract(made_id uuid, of_team uuid, at timestamptz, day date) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    body text;
+    counted jsonb;
+BEGIN
+    IF of_team NOT IN (SELECT teams_counted()) THEN
+        RAISE EXCEPTION 'Figures are made by a manager of the team or a commissioner of its organisation.' USING ERRCODE = '42501';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('evidence extract ' || of_team, 0));
+    DELETE FROM evidence_link l USING evidence_extract e WHERE e.id = l.extract_id AND e.team_id = of_team;
+    UPDATE evidence_extract SET payload = NULL WHERE team_id = of_team AND payload IS NOT NULL;
+    -- The bridge refers to the extract, whose row comes last: foreign keys are looked at when the transaction ends.
+    INSERT INTO evidence_link (extract_id, number, person_id)
+    SELECT made_id, row_number() OVER (ORDER BY gen_random_uuid()), h.person_id FROM people_holding h WHERE h.team_id = of_team;
+
+    WITH someone AS (
+        SELECT l.number AS person, l.person_id FROM evidence_link l WHERE l.extract_id = made_id
+    ),
+    person AS (
+        SELECT s.person,
+               least((h.at AT TIME ZONE 'Europe/London')::date,
+                     (SELECT min(i.on) FROM introductions_introduction i WHERE i.person_id = s.person_id AND i.team_id = of_team)) AS known_on,
+               CASE WHEN w.locality_id IS NULL
+                      -- Protected whereabouts look like unknown ones.
+                      OR EXISTS (SELECT FROM people_locationprotection p
+                                 WHERE p.person_id = s.person_id AND (p.until IS NULL OR p.until > current_date)) THEN 'not shown'
+                    WHEN t.id IS NULL THEN 'elsewhere'
+                    ELSE w.locality_id::text END AS locality
+        FROM someone s
+        JOIN people_holding h ON h.person_id = s.person_id AND h.team_id = of_team
+        LEFT JOIN people_whereabouts w ON w.person_id = s.person_id
+        LEFT JOIN teams_team_localities t ON t.team_id = of_team AND t.locality_id = w.locality_id
+        ORDER BY s.person
+        -- Sealed people come here, counted so that no difference reveals them.
+    ),
+    introduction AS (
+        SELECT s.person, i.on, i.source FROM someone s JOIN introductions_introduction i ON i.person_id = s.person_id
+        WHERE i.team_id = of_team ORDER BY 1, 2, 3
+    ),
+    level AS (
+        SELECT s.person, v.level, v.since, v.until FROM someone s JOIN journeys_level v ON v.person_id = s.person_id ORDER BY 1, 3, 2
+    ),
+    numbered AS (
+        SELECT row_number() OVER (ORDER BY gen_random_uuid()) AS connection, c.id, s.person, c.kind, c.made_on
+        FROM someone s JOIN connections_connection c ON c.person_id = s.person_id
+    ),
+    connection AS (
+        SELECT n.connection, n.person, n.kind, n.made_on FROM numbered n ORDER BY 1
+    ),
+    rung AS (
+        SELECT n.connection, r.rung, r.on, row_number() OVER (PARTITION BY n.connection ORDER BY r.on, r.at, r.id) AS nth
+        FROM numbered n JOIN connections_rung r ON r.connection_id = n.id ORDER BY 1, 4
+    ),
+    change AS (
+        SELECT s.person, c.direction, c.noticed_on, c.others_share, c.would_have_happened
+        FROM someone s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2
+    )
+    SELECT json_build_object(
+        'people', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'known_on', coalesce(json_agg(known_on), '[]'),
+            'locality', coalesce(json_agg(locality), '[]')) FROM person),
+        'introductions', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]'),
+            'source', coalesce(json_agg(source), '[]')) FROM introduction),
+        'levels', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'level', coalesce(json_agg(level), '[]'),
+            'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]')) FROM level),
+        'connections', (SELECT json_build_object(
+            'connection', coalesce(json_agg(connection), '[]'), 'person', coalesce(json_agg(person), '[]'),
+            'kind', coalesce(json_agg(kind), '[]'), 'made_on', coalesce(json_agg(made_on), '[]')) FROM connection),
+        'rungs', (SELECT json_build_object(
+            'connection', coalesce(json_agg(connection), '[]'), 'rung', coalesce(json_agg(rung), '[]'),
+            'on', coalesce(json_agg("on"), '[]'), 'nth', coalesce(json_agg(nth), '[]')) FROM rung),
+        'changes', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'direction', coalesce(json_agg(direction), '[]'),
+            'noticed_on', coalesce(json_agg(noticed_on), '[]'), 'others_share', coalesce(json_agg(others_share), '[]'),
+            'would_have_happened', coalesce(json_agg(would_have_happened), '[]')) FROM change)),
+        jsonb_build_object('people', (SELECT count(*) FROM person), 'introductions', (SELECT count(*) FROM introduction),
+            'levels', (SELECT count(*) FROM level), 'connections', (SELECT count(*) FROM connection),
+            'rungs', (SELECT count(*) FROM rung), 'changes', (SELECT count(*) FROM change))
+    INTO body, counted;
+    INSERT INTO evidence_extract (id, team_id, made_at, made_on, made_by_id, digest, rows, payload)
+    VALUES (made_id, of_team, at, day, current_actor(), encode(sha256(convert_to(body, 'UTF8')), 'hex'), counted, convert_to(body, 'UTF8'));
+END
+$$;

@@ -1,0 +1,138 @@
+"""Small random worlds, and a slow plain count of each figure to hold the engine's against."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from alongside.connections.words import KINDS, RUNGS
+from alongside.evidence.extracted import SHAPES
+from alongside.evidence.periods import Window
+from alongside.introductions.words import SOURCES
+from alongside.journeys.words import LEVELS
+from alongside.outcomes.words import DIRECTIONS, SHARES
+
+FIRST = date(2026, 1, 1)
+World = dict[str, list[dict[str, Any]]]
+
+days = st.integers(0, 40).map(lambda n: FIRST + timedelta(days=n))
+stored = lambda words: st.sampled_from([word.stored for word in words])  # noqa: E731
+
+
+def _window(first: int, after: int) -> Window:
+    return Window(FIRST + timedelta(days=first), FIRST + timedelta(days=after), FIRST + timedelta(days=after - 1))
+
+
+# A few, because the engine writes its query anew for each.
+windows = st.sampled_from([_window(0, 41), _window(10, 20), _window(20, 21), _window(15, 32)])
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """Up to six people, and up to ten of whatever happened to each kind of them; levels may even overlap or leave gaps."""
+    numbers = list(range(1, draw(st.integers(0, 6)) + 1))
+    rows: World = {name: [] for name in SHAPES}
+    rows["people"] = [{"person": n, "known_on": draw(days), "locality": draw(st.sampled_from(["north", "south", "elsewhere", "not shown"]))} for n in numbers]
+    if not numbers:
+        return rows
+    somebody = st.sampled_from(numbers)
+    rows["introductions"] = draw(st.lists(st.fixed_dictionaries({"person": somebody, "on": days, "source": stored(SOURCES)}), max_size=10))
+    for _ in range(draw(st.integers(0, 8))):
+        since = draw(days)
+        until = draw(st.none() | st.integers(0, 20).map(lambda n, since=since: since + timedelta(days=n)))
+        rows["levels"].append({"person": draw(somebody), "level": draw(stored(LEVELS)), "since": since, "until": until})
+    rows["connections"] = [
+        {"connection": n, "person": draw(somebody), "kind": draw(stored(KINDS)), "made_on": draw(days)} for n in range(1, draw(st.integers(0, 6)) + 1)
+    ]
+    for connection in rows["connections"]:
+        reached = sorted(draw(st.lists(days, max_size=4)))
+        rows["rungs"] += [
+            {"connection": connection["connection"], "rung": draw(stored(RUNGS)), "on": on, "nth": nth} for nth, on in enumerate(reached, start=1)
+        ]
+    change = st.fixed_dictionaries(
+        {"person": somebody, "direction": stored(DIRECTIONS), "noticed_on": days, "others_share": stored(SHARES), "would_have_happened": stored(SHARES)}
+    )
+    rows["changes"] = draw(st.lists(change, max_size=8))
+    return rows
+
+
+def payload(world: World) -> bytes:
+    """A world as the database writes an extract."""
+    return json.dumps({name: {column: [row[column] for row in world[name]] for column in shape} for name, shape in SHAPES.items()}, default=str).encode()
+
+
+def _holds(level: dict[str, Any], day: date) -> bool:
+    return bool(level["since"] <= day and (level["until"] is None or day < level["until"]))
+
+
+def _known(world: World, window: Window) -> list[dict[str, Any]]:
+    return [person for person in world["people"] if person["known_on"] < window.until]
+
+
+def _by_level(world: World, window: Window) -> Iterator[tuple[int, str]]:
+    for person in _known(world, window):
+        held = [level["level"] for level in world["levels"] if level["person"] == person["person"] and _holds(level, window.day)]
+        for level in held or ["none recorded"]:
+            yield person["person"], level
+
+
+def _by_rung(world: World, window: Window) -> Iterator[tuple[int, str]]:
+    ladder = [rung.stored for rung in RUNGS if rung.stored != "not for me"]
+    for connection in world["connections"]:
+        if not window.since <= connection["made_on"] < window.until:
+            continue
+        reached = [rung for rung in world["rungs"] if rung["connection"] == connection["connection"] and rung["on"] <= window.day]
+        if not reached:
+            yield connection["person"], "none recorded"
+        elif max(reached, key=lambda rung: rung["nth"])["rung"] == "not for me":
+            yield connection["person"], "not for me"
+        else:
+            yield connection["person"], max((rung["rung"] for rung in reached if rung["rung"] in ladder), key=ladder.index)
+
+
+def _by_noted(world: World, window: Window) -> Iterator[tuple[int, str]]:
+    days_of_it = [window.since + timedelta(days=n) for n in range((window.until - window.since).days)]
+    for person in _known(world, window):
+        number = person["person"]
+        walked = [level for level in world["levels"] if level["person"] == number and level["level"] in ("level 1", "level 2")]
+        if any(_holds(level, day) for level in walked for day in days_of_it):
+            noted = any(change["person"] == number and window.since <= change["noticed_on"] < window.until for change in world["changes"])
+            yield number, "noted" if noted else "none noted"
+
+
+def _dated(table: str, on: str, column: str) -> Callable[[World, Window], Iterator[tuple[int, str]]]:
+    def rows(world: World, window: Window) -> Iterator[tuple[int, str]]:
+        return ((row["person"], row[column]) for row in world[table] if window.since <= row[on] < window.until)
+
+    return rows
+
+
+SLOWLY: dict[str, Callable[[World, Window], Any]] = {
+    "people_known": lambda world, window: [(person["person"], "known") for person in _known(world, window)],
+    "people_by_level": _by_level,
+    "people_by_locality": lambda world, window: [(person["person"], person["locality"]) for person in _known(world, window)],
+    "introductions_by_source": _dated("introductions", "on", "source"),
+    "connections_by_kind": _dated("connections", "made_on", "kind"),
+    "connections_by_rung": _by_rung,
+    "changes_by_direction": _dated("changes", "noticed_on", "direction"),
+    "changes_by_others_share": _dated("changes", "noticed_on", "others_share"),
+    "changes_by_what_would_have_happened": _dated("changes", "noticed_on", "would_have_happened"),
+    "people_by_change_noted": _by_noted,
+}
+
+
+def slow_counts(world: World, expression: str, window: Window) -> dict[tuple[str, str], int]:
+    """How many, by locality and part, counted one by one."""
+    home = {person["person"]: person["locality"] for person in world["people"]}
+    return dict(Counter((home[person], part) for person, part in SLOWLY[expression](world, window)))
+
+
+def slow_behind(world: World, expression: str, window: Window, part: str, locality: str) -> list[int]:
+    """The people behind it, found one by one."""
+    home = {person["person"]: person["locality"] for person in world["people"]}
+    return sorted({p for p, under in SLOWLY[expression](world, window) if part in ("", under) and locality in ("", home[p])})
