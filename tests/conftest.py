@@ -39,6 +39,7 @@ os.environ.update(
     ALONGSIDE_HTTPS="0",
 )
 TEMPLATE = "house_template"
+ROOT = Path(__file__).parents[1]
 
 import django  # noqa: E402
 
@@ -69,9 +70,7 @@ def using_database(name: str) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    django_test_environment: None, django_db_blocker: pytest.FixtureRequest
-) -> None:
+def django_db_setup(django_test_environment: None, django_db_blocker: pytest.FixtureRequest) -> None:
     """One migrated database, from which all others are copied."""
     from django.core.management import call_command
 
@@ -94,9 +93,7 @@ def a_copy(name: str, template: str = TEMPLATE) -> Iterator[str]:
 
 
 @pytest.fixture
-def committed(
-    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
-) -> Iterator[str]:
+def committed(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[str]:
     """A copy of the empty database in which commits are real; gives its name."""
     with django_db_blocker.unblock(), a_copy("committed") as name:
         yield name

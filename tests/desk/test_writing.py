@@ -26,7 +26,24 @@ def their(name, gwen, *more):
     return reverse(f"desk:{name}", args=[gwen, *more])
 
 
-PAGES = ["person", "good life", "gifts", "circle", "change", "agreement", "step", "visit", "level", "who", "where", "good to know", "name to", "protect", "introduced again", "connect"]
+PAGES = [
+    "person",
+    "good life",
+    "gifts",
+    "circle",
+    "change",
+    "agreement",
+    "step",
+    "visit",
+    "level",
+    "who",
+    "where",
+    "good to know",
+    "name to",
+    "protect",
+    "introduced again",
+    "connect",
+]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -44,7 +61,9 @@ def test_to_a_coordinator_elsewhere_there_is_no_such_page(name, sam):
 
 
 def test_the_three_things_make_an_introduction(sam):
-    answer = signed_in(sam).post(reverse("desk:introduce"), {"who": "Gwen Prys-Marlow", "introduced_by": "housing office", "said_yes": "on", **parts("on", today())})
+    answer = signed_in(sam).post(
+        reverse("desk:introduce"), {"who": "Gwen Prys-Marlow", "introduced_by": "housing office", "said_yes": "on", **parts("on", today())}
+    )
     with as_(sam):
         gwen = Person.objects.get(name="Gwen Prys-Marlow")
     assert (answer.status_code, answer["Location"]) == (303, their("person", gwen.id))

@@ -1,0 +1,92 @@
+"""Somebody at a screen, in the words of a story; every page they pass is looked over for barriers."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs/guide/pictures" if os.environ.get("ALONGSIDE_PICTURES") == "1" else ROOT / "test-output/pictures"
+"""Where pictures go: into the guide when asked, else beside the other output of the tests."""
+_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@dataclass
+class Walker:
+    """A person at a screen of some width, with or without JavaScript."""
+
+    page: Page
+    base: str
+    width: int
+    scripts: bool
+    complaints: list[str] = field(default_factory=list)
+    looked_at: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def goes_to(self, path: str) -> None:
+        self.page.goto(self.base + path)
+        self.looks_around()
+
+    def follows(self, name: str, *, exact: bool = False, nth: int = 0) -> None:
+        self.page.get_by_role("link", name=name, exact=exact).nth(nth).click()
+        self.looks_around()
+
+    def presses(self, name: str, *, nth: int = 0) -> None:
+        self.page.get_by_role("button", name=name).nth(nth).click()
+        self.looks_around()
+
+    def box(self, label: str) -> Locator:
+        return self.page.get_by_label(label).first
+
+    def writes(self, label: str, words: str) -> None:
+        self.box(label).fill(words)
+
+    def chooses(self, label: str) -> None:
+        self.page.get_by_label(label, exact=True).first.check()
+
+    def picks(self, label: str, option: str) -> None:
+        self.box(label).select_option(label=option)
+
+    def dates(self, legend: str, day: date) -> None:
+        group = self.page.get_by_role("group", name=legend)
+        group.get_by_label("Day").fill(str(day.day))
+        group.get_by_label("Month").fill(str(day.month))
+        group.get_by_label("Year").fill(str(day.year))
+
+    def opens(self, summary: str) -> None:
+        self.page.locator("summary", has_text=summary).first.click()
+
+    def sees(self, words: str) -> None:
+        expect(self.page.locator("body")).to_contain_text(words)
+
+    def sees_not(self, words: str) -> None:
+        expect(self.page.locator("body")).not_to_contain_text(words)
+
+    def is_at(self, path: str) -> bool:
+        return re.fullmatch(path, self.page.url.removeprefix(self.base)) is not None
+
+    def keeps_a_picture(self, name: str) -> None:
+        """A picture of the whole page, named after the page and the width."""
+        if self.scripts:
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=PICTURES / f"{name}-{self.width}.png", full_page=True)
+
+    def looks_around(self) -> None:
+        """No barrier that a machine can find, nothing wider than the screen, no complaint in the console."""
+        self.page.wait_for_load_state("load")
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width, f"{self.page.url} is wider than the screen"
+        assert self.complaints == [], self.complaints
+        if self.scripts:
+            found = Axe().run(self.page, options=_RULES).response["violations"]
+            barriers = [f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']][:3]}" for one in found]
+            assert barriers == [], f"{self.page.url}: {barriers}"
+        self.looked_at.add(re.sub(r"[0-9a-f-]{36}", "…", self.page.url.removeprefix(self.base).split("?")[0]))
