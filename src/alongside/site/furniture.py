@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import NOBODY, TEAM_ROLES, Actor, Role
+from alongside.teams.theme import Theme
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     """The context that every template has."""
     actor: Actor = getattr(request, "actor", NOBODY)
     known = actor is not NOBODY
+    theme: Theme = getattr(request, "theme", None) or Theme()
     return {
         "actor": actor,
         "signed_in_as": actor.name if known else "",
@@ -59,5 +61,6 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "navigation": ways(actor, request.path),
         "draft_key": draft_key(actor) if known else "",
         "demo": settings.DEMO,
-        "theme_url": reverse("teams:theme"),
+        "organisation": theme,
+        "theme_url": theme.url,
     }

@@ -39,6 +39,8 @@ def _database(url: str) -> dict[str, object]:
         "HOST": asked.pop("host", at.hostname or ""),
         "PORT": at.port or "",
         "OPTIONS": asked,
+        # Days begin and end for the database's rules (current_date) as they do for people here.
+        "TIME_ZONE": "Europe/London",
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": False,
     }
@@ -48,8 +50,9 @@ def _database(url: str) -> dict[str, object]:
 # The embedded PostgreSQL sets both addresses before this file is read (alongside/site/command.py).
 _APP_URL = os.environ.get("DATABASE_URL", "postgresql://alongside_app@/alongside")
 _OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "postgresql://alongside_owner@/alongside")
-DATABASES = {"default": _database(_APP_URL), "owner": _database(_OWNER_URL)}
-DATABASE_ROUTERS = ["alongside.site.routing.OwnerMigrates"]
+# `counting` is the first role once more, on a connection of its own: a failed sign-in stays counted when its request is undone.
+DATABASES = {"default": _database(_APP_URL), "owner": _database(_OWNER_URL), "counting": _database(_APP_URL)}
+DATABASE_ROUTERS = ["alongside.site.routing.OwnerMigrates", "alongside.site.routing.CountsApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = [
@@ -80,11 +83,12 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    # Before allauth, so that our pages stand in front of its own.
+    *(f"alongside.{room}" for room in ROOMS if room != "foundation" and (ROOT / "src/alongside" / room / "apps.py").exists()),
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "django_htmx",
-    *(f"alongside.{room}" for room in ROOMS if room != "foundation" and (ROOT / "src/alongside" / room / "apps.py").exists()),
 ]
 
 MIDDLEWARE = [
@@ -133,32 +137,53 @@ TEMPLATES = [
 
 # --- Signing in -------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "teams.Staff"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["alongside.teams.accounts.StaffByPassword"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+ACCOUNT_ADAPTER = "alongside.teams.accounts.StaffAccounts"
+ACCOUNT_FORMS = {
+    "login": "alongside.teams.sign_in_forms.SignIn",
+    "reauthenticate": "alongside.teams.sign_in_forms.PasswordAgain",
+    "change_password": "alongside.teams.sign_in_forms.ChangePassword",
+    "reset_password": "alongside.teams.sign_in_forms.ForgottenPassword",
+    "reset_password_from_key": "alongside.teams.sign_in_forms.NewPassword",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_ADAPTER = "alongside.teams.signing_in.StaffAccounts"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/5m/ip,10/5m/key"}
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 - a class
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/5m/ip,10/5m/key", "reset_password": "10/5m/ip,5/5m/key"}
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "alongside.teams.accounts.SecondSteps"
+MFA_FORMS = {
+    "authenticate": "alongside.teams.sign_in_forms.SecondStep",
+    "reauthenticate": "alongside.teams.sign_in_forms.SecondStepAgain",
+    "activate_totp": "alongside.teams.sign_in_forms.AddApp",
+    "add_webauthn": "alongside.teams.sign_in_forms.AddPasskey",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator has given the address
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Alongside"
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: phones' clocks
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "desk:today"
-ACCOUNT_LOGOUT_REDIRECT_URL = "noticeboard:search"
+LOGIN_REDIRECT_URL = "front"
+ACCOUNT_LOGOUT_REDIRECT_URL = "front"
 
-SESSION_COOKIE_AGE = int(timedelta(hours=10).total_seconds())
+SESSION_LONGEST = timedelta(hours=10)
 SESSION_IDLE = timedelta(minutes=int(os.environ.get("ALONGSIDE_IDLE_MINUTES", "60")))
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -167,6 +192,7 @@ SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- What every answer carries --------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = HTTPS
@@ -177,6 +203,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 if os.environ.get("ALONGSIDE_BEHIND_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Failed sign-ins are counted by address: the visitor's, which the proxy adds last, not the proxy's own.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 MAP_TILES_URL = os.environ.get("ALONGSIDE_TILES_URL", "")
 MAP_ATTRIBUTION = os.environ.get("ALONGSIDE_TILES_ATTRIBUTION", "")
 CONTENT_SECURITY_POLICY = {
@@ -199,7 +227,15 @@ FILE_UPLOAD_HANDLERS = ["alongside.web.uploads.RefuseUploads"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache", "TIMEOUT": 900}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "web_cache",
+        "TIMEOUT": 900,
+        # At Django's own 300, whoever guesses at many accounts would push the counts of the first out.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 
 # --- Words and places ---------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
@@ -216,7 +252,14 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-EMAIL_BACKEND = os.environ.get("ALONGSIDE_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+# Without a mail server nothing is sent; an administrator hands over links by other ways.
+EMAIL_HOST = os.environ.get("ALONGSIDE_EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("ALONGSIDE_EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("ALONGSIDE_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ALONGSIDE_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("ALONGSIDE_EMAIL_TLS", "1") == "1"
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("ALONGSIDE_FROM", "alongside@example.org")
 
 LOGGING = {

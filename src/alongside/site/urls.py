@@ -11,7 +11,7 @@ ROOMS_WITH_PAGES = ("web", "teams", "desk", "noticeboard", "evidence")
 urlpatterns = [
     path("", views.front, name="front"),
     path("demo/<uuid:staff_id>/", views.sign_in_with_one_click, name="one click"),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("alongside.teams.sign_in_urls")),
     *(path("", include(f"alongside.{room}.urls")) for room in ROOMS_WITH_PAGES if find_spec(f"alongside.{room}.urls")),
 ]
 handler400 = views.bad_request

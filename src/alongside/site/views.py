@@ -9,16 +9,17 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from alongside.foundation.actor import NOBODY
 from alongside.teams.models import Staff
 from alongside.teams.signing_in import DEMO_SIGN_IN
 from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
 from .demo_roles import roles_to_try
+from .furniture import ways
 
 
 @page(public=True)
@@ -26,7 +27,7 @@ def front(request: Request) -> HttpResponse:
     """In the demo, each role as one click; otherwise the day, or the noticeboard."""
     if settings.DEMO:
         return render(request, "site/front.html", {"roles": roles_to_try()})
-    return HttpResponseRedirect(reverse("noticeboard:search" if request.actor is NOBODY else "desk:today"))
+    return HttpResponseRedirect(ways(request.actor, "")[0].url)
 
 
 @page(public=True, methods=("POST",))
@@ -36,7 +37,7 @@ def sign_in_with_one_click(request: Request, staff_id: UUID) -> HttpResponse:
         raise Http404
     staff = get_object_or_404(Staff, id=staff_id, in_demo=True, is_active=True)
     request.session.flush()
-    login(request, staff, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, staff, backend=settings.AUTHENTICATION_BACKENDS[0])
     request.session[DEMO_SIGN_IN] = True
     leave_trace("signed in", about=f"staff {staff.id}", purpose="demo")
     role = next((role for role in roles_to_try() if role.staff_id == staff.id), None)
@@ -60,4 +61,8 @@ def not_there(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
-    return _page(request, "500.html", 500, _("Something went wrong on our side. Nothing was saved; drafts are kept. Try again in a minute."))
+    # Without the request: what failed may be the database, or whatever every other page has around it.
+    return HttpResponse(
+        get_template("500.html").render({"sentence": _("Something went wrong on our side. Nothing was saved; drafts are kept. Try again in a minute.")}),
+        status=500,
+    )

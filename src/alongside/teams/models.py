@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Kept, NoPerson
@@ -79,6 +80,7 @@ class Staff(AbstractBaseUser):
 
     class Meta:
         default_permissions = ()
+        constraints = [models.CheckConstraint(name="an_address_is_kept_in_small_letters", condition=Q(email=Lower("email")))]
 
     def __str__(self) -> str:
         return self.name

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.foundation.actor import Actor, Role, Seat
 from alongside.foundation.words import Vocabulary
 
-from .models import Membership, Staff, Team
+from .models import Membership, Organisation, Staff, Team
+from .theme import COLOURS, Theme, theme_from
 
 
 def seats_on(day: date) -> QuerySet[Membership]:
@@ -18,12 +21,48 @@ def seats_on(day: date) -> QuerySet[Membership]:
     return Membership.objects.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
 
 
+def theme_columns(organisation: str = "") -> list[Any]:
+    """What `theme.theme_from` asks of an organisation, which is reached from the row at hand by this path."""
+    length = Func(F(f"{organisation}logo"), function="octet_length", output_field=IntegerField())
+    return [f"{organisation}{name}" for name in ("id", "name", *COLOURS, "logo_words")] + [length]
+
+
+def as_actor_with_theme(staff: Staff, *, on: date) -> tuple[Actor, Theme]:
+    """Somebody with the seats they hold on a day, and how their organisation's pages look; one query."""
+    columns = ["role", "team_id", "team__vocabulary", *theme_columns("team__organisation__")]
+    held = list(seats_on(on).filter(staff=staff).order_by("since", "id").values_list(*columns))
+    vocabulary = Vocabulary(held[0][2]) if held else Vocabulary.LOCAL_AREA_COORDINATION
+    actor = Actor(staff.id, staff.name, tuple(Seat(Role(row[0]), row[1]) for row in held), vocabulary)
+    return actor, theme_from(held[0][3:]) if held else Theme()
+
+
 def as_actor(staff: Staff, *, on: date) -> Actor:
     """Somebody with the seats they hold on a day; one query."""
-    rows = seats_on(on).filter(staff=staff).order_by("since", "id").values_list("role", "team_id", "team__vocabulary")
-    held = list(rows)
-    vocabulary = Vocabulary(held[0][2]) if held else Vocabulary.LOCAL_AREA_COORDINATION
-    return Actor(staff.id, staff.name, tuple(Seat(Role(role), team) for role, team, _ in held), vocabulary)
+    return as_actor_with_theme(staff, on=on)[0]
+
+
+def theme_for_visitors() -> Theme:
+    """How public pages look: as the only organisation's, or as the house's own where there are several."""
+    rows = Organisation.objects.values_list(*theme_columns())[:2]
+    return theme_from(rows[0]) if len(rows) == 1 else Theme()
+
+
+def looked_after_by(actor: Actor) -> QuerySet[Team]:
+    """The teams of the organisations in which somebody is an administrator."""
+    own = [seat.team_id for seat in actor.seats if seat.role == Role.ADMINISTRATOR]
+    return Team.objects.filter(organisation__in=Team.objects.filter(id__in=own).values("organisation_id")).order_by("name")
+
+
+def staff_of(teams: QuerySet[Team]) -> QuerySet[Staff]:
+    """Everybody who has or had a seat in one of these teams, with their seats and whether their second step is set up."""
+    steps = Authenticator.objects.filter(user_id=OuterRef("pk")).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    seats = Membership.objects.filter(team__in=teams).select_related("team").order_by("until", "team__name", "role")
+    return (
+        Staff.objects.filter(id__in=Membership.objects.filter(team__in=teams).values("staff_id"))
+        .annotate(has_second_step=Exists(steps))
+        .prefetch_related(Prefetch("seats", queryset=seats, to_attr="seats_here"))
+        .order_by("-is_active", "name")
+    )
 
 
 def colleagues(actor: Actor, *, on: date) -> QuerySet[Staff]:

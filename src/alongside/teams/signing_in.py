@@ -1,24 +1,24 @@
-"""Signing in: two factors for everybody, one click for demo accounts in demo mode alone, and sessions that end."""
+"""When somebody counts as signed in: two factors for everybody, one click for demo accounts in demo mode alone, and sessions that end."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 
 DEMO_SIGN_IN = "signed in by one click"
-_SECOND_FACTOR = "second factor shown"
+SECOND_FACTOR = "second factor shown"
+"""In the session of somebody who has just set one up: to set it up they had to show it."""
 _LAST_SEEN = "last seen"
-_ONE_FACTOR_PATHS = ("/accounts/", "/static/", "/theme/")
+_BEGAN = "began"
 
-
-class StaffAccounts(DefaultAccountAdapter):
-    """Accounts are made by an administrator: nobody signs themselves up."""
-
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        return False
+WITH_ONE_FACTOR = frozenset({"mfa_index", "mfa_activate_totp", "mfa_add_webauthn", "account_reauthenticate", "account_logout", "teams:theme", "teams:logo"})
+"""The only pages for whoever has shown one factor: setting up the second, and signing out. No person is on any of them."""
 
 
 def is_fully_signed_in(request: Any) -> bool:
@@ -26,23 +26,40 @@ def is_fully_signed_in(request: Any) -> bool:
     session = request.session
     if session.get(DEMO_SIGN_IN):
         return bool(settings.DEMO and request.user.in_demo)
-    if session.get(_SECOND_FACTOR):
-        return True
-    methods = session.get("account_authentication_methods", [])
-    return any(method.get("method") == "mfa" for method in methods)
+    shown = get_authentication_records(request, request.user)
+    by_password = any(record.get("method") == "password" for record in shown)
+    by_second = any(record.get("method") == "mfa" for record in shown) or bool(session.get(SECOND_FACTOR))
+    # A passkey is two factors at once: the device, and the finger, face or PIN that it asked for.
+    by_passkey = any(record.get("method") == "mfa" and record.get("passwordless") for record in shown)
+    return by_passkey or (by_second and (by_password or bool(session.get(SECOND_FACTOR))))
+
+
+def has_a_second_factor(user: Any) -> bool:
+    """Whether an app or a passkey is set up; recovery codes alone are none."""
+    return Authenticator.objects.filter(user_id=user.pk).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 
 
 def may_be_reached_with_one_factor(request: HttpRequest) -> bool:
-    """The pages on which a second factor is set up or shown, and signing out; no person is on any of them."""
-    return request.path.startswith(_ONE_FACTOR_PATHS)
+    """Whether the page asked for is one of those few."""
+    try:
+        return resolve(request.path_info).view_name in WITH_ONE_FACTOR
+    except Resolver404:
+        return False
 
 
-def has_gone_idle(request: Any) -> bool:
-    """Whether nothing was asked in this session for longer than SESSION_IDLE; notes when it last was, by the minute."""
-    moment = int(request.now.timestamp())
-    seen = request.session.get(_LAST_SEEN, moment)
-    if moment - seen > settings.SESSION_IDLE.total_seconds():
+def has_ended(request: Any) -> bool:
+    """Whether this session is too old, or nothing was asked in it for too long; notes when it last was, by the minute."""
+    session, moment = request.session, int(request.now.timestamp())
+    seen, began = session.get(_LAST_SEEN, moment), session.setdefault(_BEGAN, moment)
+    if moment - seen > settings.SESSION_IDLE.total_seconds() or moment - began > settings.SESSION_LONGEST.total_seconds():
         return True
-    if moment - seen >= 60 or _LAST_SEEN not in request.session:
-        request.session[_LAST_SEEN] = moment
+    if moment - seen >= 60 or _LAST_SEEN not in session:
+        session[_LAST_SEEN] = moment
     return False
+
+
+def end_session(request: Any) -> None:
+    """End it now, and also when the page that was asked for is refused and its request undone."""
+    session, key = request.session, request.session.session_key
+    logout(request)
+    request.afterwards.append(lambda: session.delete(key))

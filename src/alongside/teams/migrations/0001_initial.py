@@ -3,6 +3,7 @@
 import alongside.foundation.keys
 import alongside.foundation.words
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -112,5 +113,9 @@ class Migration(migrations.Migration):
                 ),
                 name="a_seat_has_a_known_role",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name='staff',
+            constraint=models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='an_address_is_kept_in_small_letters'),
         ),
     ]

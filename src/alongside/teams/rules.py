@@ -1,0 +1,68 @@
+"""What an account, a seat and a logo must be like."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from datetime import date
+
+from alongside.foundation.refusals import Refused
+
+MOST_BYTES = 200_000
+MOST_WIDE, MOST_HIGH = 1200, 600
+"""Pixels: twice what the widest page shows."""
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_DRAWN = (b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"sRGB", b"IDAT", b"IEND")
+"""The pieces that make the picture. Everything else (who made it, where, with what) is left out."""
+
+
+def an_address(email: str) -> str:
+    """An e-mail address as it is kept, in small letters, so that nobody has two accounts by accident."""
+    found = email.strip().lower()
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", found):
+        raise Refused("Write the whole e-mail address, such as sam@example.org.", field="email")
+    return found
+
+
+def a_name(name: str, *, field: str = "name") -> str:
+    """A name with something in it."""
+    if not name.strip():
+        raise Refused("Write a name.", field=field)
+    return " ".join(name.split())
+
+
+def last_day(since: date, today: date) -> date:
+    """A seat that is taken away ends today, and one that has not begun never does."""
+    return max(since, today)
+
+
+def a_small_png(data: bytes) -> bytes:
+    """A logo as it is served: a PNG of bearable size with nothing in it but the picture."""
+    if b"<svg" in data[:1000].lower() or data[:5] == b"<?xml":
+        raise Refused("An SVG can carry a program, so it is not taken. Save the logo as a PNG.")
+    if not data.startswith(_SIGNATURE):
+        raise Refused("This is not a PNG, whatever its name says. Save the logo as a PNG.")
+    if len(data) > MOST_BYTES:
+        raise Refused(f"The logo has {len(data) // 1000} kB and may have {MOST_BYTES // 1000}. Save it smaller.")
+    kept = [(kind, body) for kind, body in _pieces(data) if kind in _DRAWN]
+    if not kept or kept[0][0] != b"IHDR" or kept[-1][0] != b"IEND" or not any(kind == b"IDAT" for kind, _ in kept):
+        raise Refused("This PNG is not whole. Save the logo again.")
+    wide, high = int.from_bytes(kept[0][1][:4]), int.from_bytes(kept[0][1][4:8])
+    if not 0 < wide <= MOST_WIDE or not 0 < high <= MOST_HIGH:
+        raise Refused(f"The logo is {wide} by {high} pixels and may be {MOST_WIDE} by {MOST_HIGH}. Save it smaller.")
+    return _SIGNATURE + b"".join(len(body).to_bytes(4) + kind + body + zlib.crc32(kind + body).to_bytes(4) for kind, body in kept)
+
+
+def _pieces(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = len(_SIGNATURE)
+    while at + 12 <= len(data):
+        length = int.from_bytes(data[at : at + 4])
+        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + length]
+        if len(body) != length or int.from_bytes(data[at + 8 + length : at + 12 + length]) != zlib.crc32(kind + body):
+            return
+        yield kind, body
+        if kind == b"IEND":
+            return
+        at += 12 + length
