@@ -40,6 +40,8 @@ class Entry(Keyed):
     description = models.TextField(blank=True)
     organisation = models.TextField(blank=True)
     address = models.TextField(blank=True)
+    place_words = models.TextField(blank=True, db_default="")
+    """What to know of its place, such as that only its letters go there."""
     postcode = models.TextField(blank=True)
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
@@ -63,6 +65,8 @@ class Entry(Keyed):
     confirmed_how = models.TextField(choices=choices(CONFIRMED_HOW), blank=True)
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_on = models.DateField(null=True, blank=True)
+    stems = ArrayField(models.TextField(), db_default=[], blank=True)
+    """The words of its name, organisation and description without endings, by which it is found."""
 
     class Meta:
         default_permissions = ()
@@ -79,3 +83,15 @@ class Entry(Keyed):
 
     def __str__(self) -> str:
         return self.name
+
+
+class KnownWord(models.Model):
+    """A word without its ending that the directory uses, and how many entries do: what is rare tells most."""
+
+    keeping = NoPerson("Words of the directory.")
+
+    stem = models.TextField(primary_key=True)
+    entries = models.PositiveIntegerField()
+
+    class Meta:
+        default_permissions = ()

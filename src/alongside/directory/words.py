@@ -3,7 +3,12 @@
 from alongside.foundation.words import Word
 
 ENTRY = Word("entry", "entry", "One thing people gather for, or can turn to, near here.", plurals={"entry": "entries"})
-PLACE_NOT_KNOWN = Word("place not known", "place not known", "We do not know where it is, so it is offered apart, never on the map.", plurals={"place not known": "place not known"})
+PLACE_NOT_KNOWN = Word(
+    "place not known",
+    "place not known",
+    "We do not know where it is, so it is offered apart, never on the map.",
+    plurals={"place not known": "place not known"},
+)
 
 KINDS = (
     Word("group", "group", "People who gather."),

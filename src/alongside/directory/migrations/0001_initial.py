@@ -16,6 +16,16 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="KnownWord",
+            fields=[
+                ("stem", models.TextField(primary_key=True, serialize=False)),
+                ("entries", models.PositiveIntegerField()),
+            ],
+            options={
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="Source",
             fields=[
                 ("id", models.UUIDField(default=alongside.foundation.keys.new_key, editable=False, primary_key=True, serialize=False)),
@@ -36,6 +46,7 @@ class Migration(migrations.Migration):
                 ("description", models.TextField(blank=True)),
                 ("organisation", models.TextField(blank=True)),
                 ("address", models.TextField(blank=True)),
+                ("place_words", models.TextField(blank=True, db_default="")),
                 ("postcode", models.TextField(blank=True)),
                 ("latitude", models.FloatField(blank=True, null=True)),
                 ("longitude", models.FloatField(blank=True, null=True)),
@@ -55,6 +66,10 @@ class Migration(migrations.Migration):
                 ("confirmed_on", models.DateField(blank=True, null=True)),
                 ("confirmed_how", models.TextField(blank=True, choices=[("visit", "by a visit"), ("call", "by a call"), ("feed", "by its source")])),
                 ("withdrawn_on", models.DateField(blank=True, null=True)),
+                (
+                    "stems",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), blank=True, db_default=[], size=None),
+                ),
                 (
                     "confirmed_by",
                     models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL),

@@ -1,0 +1,127 @@
+"""Loading entries from a source, and confirming that one still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.keys import new_key
+from alongside.foundation.refusals import Refused
+from alongside.foundation.rows import Loaded
+from alongside.places.copying import copy_aside
+from alongside.places.queries import places_of
+from alongside.trail.doing import action, leave_trace
+
+from . import permissions
+from .listing import Listing
+from .models import Entry, Source
+from .stemming import stems_in, telling
+
+_TAKEN = {
+    "name": "text", "kind": "text", "description": "text", "organisation": "text", "address": "text", "place_words": "text", "postcode": "text",
+    "latitude": "float8", "longitude": "float8", "days": "smallint[]", "times": "text", "cost": "text", "cost_words": "text", "access": "text[]",
+    "access_missing": "text[]", "access_words": "text", "phone": "text", "email": "text", "website": "text", "how_to_join": "text", "confirmed_on": "date",
+}  # fmt: skip
+"""Columns of an entry that come from its source, as they stand in a Listing, with their types."""
+
+_COLUMNS = {"id": "uuid", "source_id": "uuid", "source_key": "text", "digest": "bytea", "stems": "text[]", "confirmed_how": "text", **_TAKEN}
+_ALL = ", ".join(_COLUMNS)
+_CHANGING = ", ".join(f"{name} = excluded.{name}" for name in ("digest", "stems", *(name for name in _TAKEN if name != "confirmed_on")))
+
+# What one of us saw since is worth more than what the source says.
+_OURS = "e.confirmed_how IN ('visit', 'call') AND e.confirmed_on >= coalesce(excluded.confirmed_on, e.confirmed_on)"
+_TAKE = f"""
+    INSERT INTO directory_entry AS e ({_ALL}) SELECT {_ALL} FROM loading_entries
+    ON CONFLICT (source_id, source_key) DO UPDATE SET {_CHANGING},
+        confirmed_on = CASE WHEN {_OURS} THEN e.confirmed_on ELSE excluded.confirmed_on END,
+        confirmed_how = CASE WHEN {_OURS} THEN e.confirmed_how ELSE excluded.confirmed_how END
+"""
+
+_COUNT_WORDS = """
+    INSERT INTO directory_knownword (stem, entries)
+    SELECT stem, count(*) FROM directory_entry, unnest(stems) AS stem WHERE withdrawn_on IS NULL GROUP BY stem
+"""
+
+
+@dataclass(frozen=True)
+class LoadedEntries(Loaded):
+    """What loading a source did, and how many of its entries have no known place."""
+
+    without_place: int = 0
+
+
+@action
+def load_entries(listings: Iterable[Listing], *, source: str, licence: str = "", by: Actor, at: datetime) -> LoadedEntries:
+    """Add and change the entries of a source; one that is as it was is not written, and one that is not given any more stays."""
+    given = list(listings)
+    if not given:
+        raise Refused("No row of the file is an entry, so nothing was loaded.")
+    kept = _source(source, licence, at)
+    known = places_of(sorted({one.postcode for one in given if one.postcode and one.latitude is None}))
+    placed = [one.placed(known) for one in given]
+    before = dict(Entry.objects.filter(source=kept).values_list("source_key", "digest"))
+    digests = {one.source_key: one.digest for one in placed}
+    to_write = [one for one in placed if bytes(before.get(one.source_key) or b"") != digests[one.source_key]]
+    if to_write:
+        copy_aside("loading_entries", _COLUMNS, (_columns(one, kept, digests[one.source_key]) for one in to_write))
+        with connection.cursor() as cursor:
+            cursor.execute(_TAKE)
+        _count_words()
+    changed = sum(one.source_key in before for one in to_write)
+    done = LoadedEntries(
+        added=len(to_write) - changed,
+        changed=changed,
+        unchanged=len(placed) - len(to_write),
+        gone=len(before.keys() - digests.keys()),
+        without_place=sum(one.latitude is None for one in placed),
+    )
+    leave_trace("loaded entries", about=f"source {kept.id} {done.added} added {done.changed} changed", at=at)
+    return done
+
+
+def _source(name: str, licence: str, at: datetime) -> Source:
+    kept, _ = Source.objects.get_or_create(name=name, defaults={"licence": licence})
+    # Whoever loads the same source meanwhile waits here.
+    kept = Source.objects.select_for_update().get(id=kept.id)
+    kept.licence, kept.last_loaded_at = licence or kept.licence, at
+    kept.save()
+    return kept
+
+
+def _columns(one: Listing, source: Source, digest: bytes) -> tuple[Any, ...]:
+    stems = telling(stems_in(f"{one.name} {one.organisation} {one.description}"))
+    own = (getattr(one, name) for name in _TAKEN)
+    return (
+        new_key(), source.id, one.source_key, digest, stems, "feed" if one.confirmed_on else "",
+        *(list(value) if isinstance(value, tuple) else value for value in own),
+    )  # fmt: skip
+
+
+def _count_words() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM directory_knownword")
+        cursor.execute(_COUNT_WORDS)
+
+
+@action
+def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> Entry:
+    """One of us was there, or called: it still holds."""
+    permissions.may_confirm(by)
+    if on > timezone.localdate(at):
+        raise Refused("This date has not come yet. Use today or a day before it.", field="on")
+    if how not in ("visit", "call"):
+        raise Refused("Say whether you were there or called.", field="how")
+    entry = Entry.objects.select_for_update().filter(id=entry_id).first()
+    if entry is None:
+        raise Refused("This entry is not in the directory any more.")
+    entry.confirmed_on, entry.confirmed_how, entry.confirmed_by_id = on, how, by.id
+    entry.save(update_fields=["confirmed_on", "confirmed_how", "confirmed_by"])
+    leave_trace("confirmed an entry", about=f"entry {entry.id}", at=at)
+    return entry

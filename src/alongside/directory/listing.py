@@ -1,0 +1,61 @@
+"""One entry as a file gives it, before it is kept."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import astuple, dataclass, replace
+from datetime import date
+
+LONGEST_NAME = 300
+"""Letters; a longer one is a description in the wrong column."""
+
+ABOUT_HERE = 2
+"""Decimals of a degree kept when letters go to what may be somebody's home: about a kilometre."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A group, place, activity or service with what its source says of it; empty means that it does not say.
+
+    `about_here`: the address may be somebody's home, so only its neighbourhood is kept.
+    """
+
+    source_key: str
+    name: str
+    kind: str
+    description: str = ""
+    organisation: str = ""
+    address: str = ""
+    place_words: str = ""
+    postcode: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    days: tuple[int, ...] = ()
+    times: str = ""
+    cost: str = "unknown"
+    cost_words: str = ""
+    access: tuple[str, ...] = ()
+    access_missing: tuple[str, ...] = ()
+    access_words: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    how_to_join: str = ""
+    confirmed_on: date | None = None
+    about_here: bool = False
+
+    @property
+    def digest(self) -> bytes:
+        """Changes when anything in it does (BLAKE2b, 16 bytes)."""
+        return hashlib.blake2b(repr(astuple(self)).encode(), digest_size=16).digest()
+
+    def placed(self, known: dict[str, tuple[float, float]]) -> Listing:
+        """With its own place, or its postcode's, or none; and no nearer than we mean to show."""
+        latitude, longitude = self.latitude, self.longitude
+        if latitude is None or longitude is None:
+            latitude, longitude = known.get(self.postcode, (None, None))
+        if not self.about_here:
+            return replace(self, latitude=latitude, longitude=longitude) if latitude != self.latitude else self
+        if latitude is not None and longitude is not None:
+            latitude, longitude = round(latitude, ABOUT_HERE), round(longitude, ABOUT_HERE)
+        return replace(self, latitude=latitude, longitude=longitude, postcode=self.postcode.split(" ")[0])

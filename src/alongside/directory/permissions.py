@@ -1,0 +1,12 @@
+"""Who may do what with the directory, each with the sentence shown when it is refused."""
+
+from __future__ import annotations
+
+from alongside.foundation.actor import TEAM_ROLES, Actor
+from alongside.foundation.refusals import NotYours
+
+
+def may_confirm(actor: Actor) -> None:
+    """Refuses whoever does not walk in the neighbourhood."""
+    if not actor.is_a(*TEAM_ROLES):
+        raise NotYours("Only coordinators, support officers and managers confirm an entry. If something in it is wrong, tell one of them.")

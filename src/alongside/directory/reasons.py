@@ -1,0 +1,142 @@
+"""Why an entry fits and what might get in the way, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.foundation.words import Vocabulary
+from alongside.places.distance import minutes_on_foot
+from alongside.web.vocabulary import word_for
+
+from .finding import POINTS, Weighed
+from .models import Entry
+from .wishing import Wish
+
+A_WALK = 1_600
+"""Metres that many people walk in 20 minutes; further is said to be in the way."""
+
+A_DAYS_WALK = 5_000
+"""Metres above which minutes on foot help nobody."""
+
+LONG_AGO = 365
+"""Days after which a confirmation is a worry rather than a reason."""
+
+
+def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
+    """What speaks for it, the strongest first."""
+    said = []
+    mentioned: set[str] = set()
+    for match in sorted(weighed.matches, key=lambda match: match.how != "says"):
+        if match.mentions not in mentioned:
+            said.append(_mention(match.said, match.mentions, match.how))
+        mentioned.add(match.mentions)
+    if weighed.metres is not None and weighed.metres <= A_WALK:
+        said.append(how_far(weighed.metres))
+    if entry.cost == "free":
+        said.append(_("free"))
+    if wish.days & set(entry.days):
+        said.append(_("meets or opens on %(days)s") % {"days": days_said(sorted(wish.days & set(entry.days)))})
+    said += [access_said(feature) for feature in sorted(wish.access & set(entry.access))]
+    age = days_since(entry.confirmed_on, wish.today)
+    if age is not None and age <= LONG_AGO:
+        said.append(_("confirmed %(how)s %(ago)s") % {"how": word_for(entry.confirmed_how, "directory.CONFIRMED_HOW").said(), "ago": long_ago(age)})
+    return list(dict.fromkeys(said))
+
+
+def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
+    """What speaks against it, and what nobody has told us."""
+    said = []
+    if entry.latitude is None:
+        said.append(_("place not known"))
+    if weighed.metres is not None and weighed.metres > A_WALK:
+        said.append(how_far(weighed.metres))
+    if wish.days and not entry.days:
+        said.append(_("days not known"))
+    for feature in sorted(wish.access - set(entry.access)):
+        said.append(_("we do not know if it has this: %(feature)s") % {"feature": access_said(feature)})
+    if entry.cost == "some":
+        said.append(_("costs something"))
+    elif entry.cost == "unknown":
+        said.append(_("cost not known"))
+    if entry.how_to_join:
+        said.append(_("how to join: %(words)s") % {"words": entry.how_to_join})
+    if entry.place_words:
+        said.append(entry.place_words)
+    age = days_since(entry.confirmed_on, wish.today)
+    if age is None:
+        said.append(_("nobody has confirmed it yet"))
+    elif age > LONG_AGO:
+        said.append(_("last confirmed %(ago)s") % {"ago": long_ago(age)})
+    return said
+
+
+def _mention(said: str, mentions: str, how: str) -> str:
+    if how == "says":
+        return _("mentions “%(word)s”") % {"word": mentions}
+    return _("mentions “%(word)s”, close to “%(said)s”") % {"word": mentions, "said": said}
+
+
+def how_far(metres: float) -> str:
+    """`0.8 km away, about 10 minutes' walk`."""
+    if metres > A_DAYS_WALK:
+        return _("%(distance)s away") % {"distance": distance_said(metres)}
+    minutes = minutes_on_foot(metres)
+    walk = ngettext("about %(minutes)d minute's walk", "about %(minutes)d minutes' walk", minutes) % {"minutes": minutes}
+    return _("%(distance)s away, %(walk)s") % {"distance": distance_said(metres), "walk": walk}
+
+
+def distance_said(metres: float) -> str:
+    """`0.8 km`; below 100 metres `100 m`, because a postcode is no nearer than that."""
+    return _("100 m") if metres < 100 else _("%(km).1f km") % {"km": metres / 1000}
+
+
+def days_said(days: Sequence[int]) -> str:
+    """`Tuesday and Friday`; every day said as such."""
+    if len(set(days)) == 7:
+        return _("every day")
+    names = [str(WEEKDAYS[day - 1]) for day in sorted(days)]
+    return names[0] if len(names) == 1 else _("%(days)s and %(last)s") % {"days": ", ".join(names[:-1]), "last": names[-1]} if names else ""
+
+
+def access_said(feature: str, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION) -> str:
+    """An access feature as we say it."""
+    return word_for(feature, "directory.ACCESS").said(vocabulary)
+
+
+def days_since(day: date | None, today: date) -> int | None:
+    """Whole days, never below nought; None when there is no day."""
+    return None if day is None else max(0, (today - day).days)
+
+
+def long_ago(days: int) -> str:
+    """`today`, `3 weeks ago`, `5 months ago`, `2 years ago`."""
+    if days == 0:
+        return _("today")
+    for size, said in (
+        (730, lambda n: ngettext("%d year ago", "%d years ago", n)),
+        (60, lambda n: ngettext("%d month ago", "%d months ago", n)),
+        (14, lambda n: ngettext("%d week ago", "%d weeks ago", n)),
+    ):
+        if days >= size:
+            number = int(days / {730: 365.25, 60: 30.44, 14: 7}[size])
+            return said(number) % number
+    return ngettext("%d day ago", "%d days ago", days) % days
+
+
+def parts_said(weighed: Weighed) -> list[tuple[str, float, float]]:
+    """Each part of the score: what it is, its points, and the most it could have."""
+    names = {
+        "words": _("How sure we are that it is about the words"),
+        "nearness": _("How near it is"),
+        "freshness": _("How lately it was confirmed"),
+        "community first": _("Community before services"),
+        "cost": _("Free"),
+        "days": _("Meets or opens on the days asked for"),
+        "access": _("Has the access asked for"),
+    }
+    return [(names[name], weighed.parts.get(name, 0.0), most) for name, most in POINTS.items()]

@@ -1,0 +1,127 @@
+"""Reading a file of rows as people really save them: whatever its encoding or separator, and with every bad row told apart."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .refusals import Refused
+
+LONGEST_CELL = 20_000
+"""Letters; the longest description in the directories we have seen has 4,600."""
+
+_SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its number as a spreadsheet shows it (the heading is 1) and its cells by column, spaces around them gone."""
+
+    number: int
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row that cannot be taken, why, and what stood in it; or one that was `taken` although something in it could not be read."""
+
+    number: int
+    reason: str
+    cells: tuple[str, ...]
+    taken: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file's columns and its rows, good and bad, in their order."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Row | BadRow]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What loading a file did: rows added, changed, found as they were, and (of what came from it before) not in it any more."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+
+
+def read_sheet(content: bytes) -> Sheet:
+    """The rows of a file with a heading, or a refusal that says what to mend."""
+    text = _decoded(content)
+    if not text.strip():
+        raise Refused("The file is empty.")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    try:
+        heading = [" ".join(cell.split()) for cell in next(reader)]
+    except csv.Error:
+        raise Refused("The first row, which names the columns, cannot be read: a quotation mark in it is not closed.") from None
+    twice = sorted({name for name in heading if name and heading.count(name) > 1})
+    if twice:
+        raise Refused(f"Two columns are called “{twice[0]}”. Give each column a name of its own in the first row.")
+    while heading and not heading[-1]:
+        heading.pop()
+    return Sheet(tuple(heading), _rows(reader, heading))
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise Refused("This is a spreadsheet program's own file. Save it as CSV (UTF-8) there, and load that.")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        # Older spreadsheets save CSV in Windows' Western encoding.
+        encodings = ["utf-8-sig", "cp1252"]
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+    raise Refused(f"Line {line} holds letters in an encoding we do not know. Save the file as CSV (UTF-8), and load it again.")
+
+
+def _separator(text: str) -> str:
+    heading = text.lstrip().split("\n", 1)[0]
+    return max(_SEPARATORS, key=lambda mark: (heading.count(mark), mark == ","))
+
+
+def _rows(reader: Iterator[list[str]], heading: list[str]) -> Iterator[Row | BadRow]:
+    number = 1
+    while True:
+        number += 1
+        line = reader.line_num + 1  # type: ignore[attr-defined]
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            last = reader.line_num  # type: ignore[attr-defined]
+            if "unexpected end" in str(error):
+                raise Refused(
+                    f"A quotation mark opened in row {number} (line {line} of the file) is never closed, so the rows after it cannot be told apart. "
+                    "Nothing was loaded. Mend that row, and load the file again."
+                ) from None
+            lines = f"line {line}" if line == last else f"lines {line} to {last}"
+            yield BadRow(number, f"Its quotation marks do not match ({lines} of the file).", ())
+            continue
+        if not any(cell.strip() for cell in cells):
+            continue
+        yield _row(number, cells, heading)
+
+
+def _row(number: int, cells: list[str], heading: list[str]) -> Row | BadRow:
+    kept = tuple(cells)
+    while len(cells) > len(heading) and not cells[-1].strip():
+        cells.pop()
+    if len(cells) != len(heading):
+        return BadRow(number, f"It has {len(cells)} cells where the heading has {len(heading)}.", kept)
+    if any("\x00" in cell for cell in cells):
+        return BadRow(number, "It holds a character that no text has (NUL).", kept)
+    if any(len(cell) > LONGEST_CELL for cell in cells):
+        return BadRow(number, f"One of its cells is longer than {LONGEST_CELL:,} letters.", kept)
+    return Row(number, {name: cell.strip() for name, cell in zip(heading, cells, strict=True) if name})

@@ -1,0 +1,62 @@
+"""Loading postcodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.keys import new_key
+from alongside.foundation.refusals import Refused
+from alongside.foundation.rows import Loaded
+from alongside.trail.doing import action, leave_trace
+
+from .copying import copy_aside
+from .models import Locality
+from .postcode_file import PostcodeRow, as_columns
+
+_COLUMNS = {
+    "postcode": "text",
+    "latitude": "float8",
+    "longitude": "float8",
+    "ward": "text",
+    "lsoa": "text",
+    "neighbourhood": "text",
+    "locality": "text",
+    "council": "text",
+}
+
+_DIFFERENT = (
+    "(p.latitude, p.longitude, p.ward, p.lsoa, p.neighbourhood, p.locality_id)"
+    " IS DISTINCT FROM (n.latitude, n.longitude, n.ward, n.lsoa, n.neighbourhood, l.id)"
+)
+_NEW_BESIDE_OLD = "loading_postcodes n LEFT JOIN places_locality l ON l.name = n.locality LEFT JOIN places_postcode p ON p.postcode = n.postcode"
+
+_TAKE = f"""
+    INSERT INTO places_postcode (postcode, latitude, longitude, ward, lsoa, neighbourhood, locality_id)
+    SELECT n.postcode, n.latitude, n.longitude, n.ward, n.lsoa, n.neighbourhood, l.id
+    FROM {_NEW_BESIDE_OLD} WHERE p.postcode IS NULL OR {_DIFFERENT}
+    ON CONFLICT (postcode) DO UPDATE SET (latitude, longitude, ward, lsoa, neighbourhood, locality_id)
+        = (excluded.latitude, excluded.longitude, excluded.ward, excluded.lsoa, excluded.neighbourhood, excluded.locality_id)
+"""
+
+
+@action
+def load_postcodes(rows: Iterable[PostcodeRow], *, by: Actor, at: datetime) -> Loaded:
+    """Add and change postcodes, and the localities that they name; those a file does not name stay."""
+    count = copy_aside("loading_postcodes", _COLUMNS, (as_columns(row) for row in rows))
+    if not count:
+        raise Refused("No row of the file is a postcode with a place, so nothing was loaded.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT locality, min(council) FROM loading_postcodes WHERE locality <> '' GROUP BY locality ORDER BY locality")
+        Locality.objects.bulk_create([Locality(id=new_key(), name=name, council=council) for name, council in cursor.fetchall()], ignore_conflicts=True)
+        cursor.execute(
+            f"SELECT count(*) FILTER (WHERE p.postcode IS NULL), count(*) FILTER (WHERE p.postcode IS NOT NULL AND {_DIFFERENT}) FROM {_NEW_BESIDE_OLD}"
+        )
+        added, changed = cursor.fetchone()
+        if added or changed:
+            cursor.execute(_TAKE)
+    leave_trace("loaded postcodes", about=f"postcodes {added} added {changed} changed", at=at)
+    return Loaded(added=added, changed=changed, unchanged=count - added - changed)

@@ -1,0 +1,53 @@
+"""Where a postcode, or a name that people use, is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Avg, Count, Q
+
+from alongside.foundation.folding import fold, fold_postcode
+
+from .models import Postcode
+
+_DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere to start looking from: how we say it, and the middle of it in degrees (WGS 84)."""
+
+    said: str
+    latitude: float
+    longitude: float
+
+
+def place_called(text: str) -> Place | None:
+    """A postcode, the first half of one, or a ward, neighbourhood or locality that begins with these words; None when we know none."""
+    postcode = fold_postcode(text)
+    if postcode:
+        known = Postcode.objects.filter(postcode=postcode).first()
+        return Place(postcode, known.latitude, known.longitude) if known else None
+    district = re.sub(r"\s", "", text).upper()
+    if _DISTRICT.fullmatch(district):
+        return _middle(district, Q(postcode__startswith=f"{district} "))
+    name = " ".join(text.split())
+    if not fold(name):
+        return None
+    # "Sale" is Sale Central and Sale Moor: people say less than maps do. A locality's own name holds its council's first.
+    asked = Q()
+    for column in ("neighbourhood", "ward", "locality__name"):
+        asked |= Q(**{f"{column}__iexact": name}) | Q(**{f"{column}__istartswith": f"{name} "})
+    return _middle(name, asked)
+
+
+def _middle(said: str, asked: Q) -> Place | None:
+    found = Postcode.objects.filter(asked).aggregate(latitude=Avg("latitude"), longitude=Avg("longitude"), how_many=Count("postcode"))
+    return Place(said, found["latitude"], found["longitude"]) if found["how_many"] else None
+
+
+def places_of(postcodes: list[str]) -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of each of these postcodes that we know."""
+    rows = Postcode.objects.filter(postcode__in=postcodes).values_list("postcode", "latitude", "longitude")
+    return {postcode: (latitude, longitude) for postcode, latitude, longitude in rows}

@@ -1,0 +1,93 @@
+"""What both import commands do around their one action: read with a progress bar, keep the bad rows, say plainly what was done."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from django.core.management import call_command
+from django.db import connection
+from tqdm import tqdm
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.refusals import Refused
+from alongside.foundation.rows import BadRow, Loaded
+
+T = TypeVar("T")
+
+IMPORT_POSTCODES = Actor(id=UUID("00000000-0000-4000-8000-00000000a001"), name="import-postcodes")
+IMPORT_DIRECTORY = Actor(id=UUID("00000000-0000-4000-8000-00000000a002"), name="import-directory")
+"""Commands that name themselves in the trail; they hold no seat, so they see no person."""
+
+
+def content_of(path: Path) -> bytes:
+    """The file's bytes, or a sentence."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {(error.strerror or 'unknown reason').lower()}.") from None
+
+
+def tables_are_there() -> None:
+    """A database that nobody has used yet gets its tables first."""
+    if "directory_knownword" not in connection.introspection.table_names():
+        sys.stderr.write("Making the tables first.\n")
+        call_command("migrate", verbosity=0)
+
+
+@dataclass
+class Sorting(Generic[T]):
+    """Rows on their way in: the good pass through, the bad are kept for the file of refused rows."""
+
+    bad: list[BadRow] = field(default_factory=list)
+
+    def good(self, rows: Iterable[T | BadRow], *, what: str, many: int) -> Iterator[T]:
+        """The good rows, while a bar on the error output shows how far we are (nothing when that is no terminal)."""
+        for row in tqdm(rows, desc=what, total=many, unit=" rows", disable=None, file=sys.stderr, leave=False):
+            if isinstance(row, BadRow):
+                self.bad.append(row)
+            else:
+                yield row
+
+    @property
+    def refused(self) -> int:
+        """How many rows were not taken."""
+        return sum(not row.taken for row in self.bad)
+
+
+def keep_refused(bad: list[BadRow], columns: tuple[str, ...], *, beside: Path, wanted: Path | None) -> Path | None:
+    """Write the bad rows with their numbers and reasons where asked, else beside the file, else here; None when there are none."""
+    if not bad:
+        return None
+    name = f"{beside.stem}.refused.csv"
+    places = [wanted] if wanted else [beside.with_name(name), Path(name)]
+    for place in places:
+        try:
+            with place.open("w", encoding="utf-8-sig", newline="") as file:
+                writer = csv.writer(file)
+                writer.writerow(["row", "taken", "reason", *columns])
+                writer.writerows([row.number, "yes" if row.taken else "no", row.reason, *row.cells] for row in bad)
+        except OSError:
+            continue
+        return place
+    raise Refused(f"The refused rows could not be written to {places[-1]}, so nothing was loaded. Say where with --refused FILE.")
+
+
+def summary(done: Loaded, sorting: Sorting[T], kept: Path | None, *more: str) -> str:
+    """What was done, a line for each number."""
+    lines = [("added", done.added), ("changed", done.changed), ("unchanged", done.unchanged), ("refused", sorting.refused)]
+    said = [f"{name + ':':<11}{number:>8,}" for name, number in lines]
+    if done.gone:
+        said.append(f"Not in the file any more: {done.gone:,}. They stay as they are.")
+    doubts = len(sorting.bad) - sorting.refused
+    if doubts:
+        said.append(f"Taken, although something in the row could not be read: {doubts:,}.")
+    said += [line for line in more if line]
+    if kept:
+        said.append(f"Rows with reasons: {kept}")
+    return "\n".join(said)
