@@ -23,6 +23,7 @@ from alongside.people.models import Person
 from alongside.people.queries import named, someone_like
 from alongside.people.rules import pieces
 from alongside.teams.queries import colleagues
+from alongside.trail.doing import leave_trace
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
@@ -57,6 +58,8 @@ def introduce(request: Request) -> HttpResponse:
     said = form.cleaned_data
     if not said["somebody_else"]:
         known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
+        # Asking is a look of its own: whoever tries many names can be seen to.
+        leave_trace("asked whether somebody is known", about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now)
         if known:
             return _shown(request, form, known=known, ours=_ours(request, said["who"]))
     try:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys.actions import amend_note, write_note
 from alongside.journeys.models import Note
+from alongside.teams.models import Staff
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
@@ -56,15 +57,27 @@ def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
     return True
 
 
+@page()
+def paper(request: Request, person_id: UUID) -> HttpResponse:
+    """A sheet for them to keep: their good life, what we agreed, who does what next, and whom to ring."""
+    opened = open_person(request, person_id)
+    walking = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
+    return render(request, "desk/paper.html", {"person": opened, "today": timezone.localdate(request.now), "to_ring": walking, **beside(opened.id)})
+
+
 def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status: int = 200) -> HttpResponse:
+    story = story_of(opened.id, place_from(request.GET.get("before", "")))
+    reading_on = bool(request.GET.get("before"))
+    if request.htmx and reading_on:
+        return render(request, "desk/_story.html", {"person": opened, "story": story, "reading_on": True})
     known = beside(opened.id)
     context = {
         "person": opened,
         "age": opened.age(today),
         "today": today,
         "form": form,
-        "story": story_of(opened.id, place_from(request.GET.get("before", ""))),
-        "reading_on": bool(request.GET.get("before")),
+        "story": story,
+        "reading_on": reading_on,
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,
     }

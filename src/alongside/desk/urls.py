@@ -11,6 +11,7 @@ urlpatterns = [
     path("people/", people.people, name="people"),
     path("people/introduce/", introducing.introduce, name="introduce"),
     path(_THEM, person.person, name="person"),
+    path(f"{_THEM}paper/", person.paper, name="paper"),
     path(f"{_THEM}notes/<uuid:note_id>/", person.amend, name="amend note"),
     path(f"{_THEM}introduced/", introducing.introduced_again, name="introduced again"),
     path(f"{_THEM}good-life/", story.good_life, name="good life"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from alongside.foundation.actor import Actor
@@ -12,9 +12,13 @@ from .models import Draft
 LONGEST = 100_000
 """Letters a draft may have; more than any note we have seen, less than would fill a disk."""
 
+KEPT_FOR = timedelta(days=30)
+"""How long a draft waits for its writer."""
+
 
 def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page: str, by: Actor, at: datetime) -> Draft:
     """Keep what somebody is writing; an empty form is no draft. Drafts are nobody's record, so the trail has no line."""
+    Draft.objects.filter(writer_id=by.id, saved_at__lt=at - KEPT_FOR).delete()
     if not any(value.strip() for value in words.values()):
         Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()
         return Draft(writer_id=by.id, form=form, person_id=person_id, page=page, words=words, saved_at=at)
