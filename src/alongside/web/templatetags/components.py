@@ -54,9 +54,9 @@ def _nest(params: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
 
 
 @register.simple_tag
-def govuk(name: str, **given: Any) -> SafeString:
+def govuk(which: str, **given: Any) -> SafeString:
     """A component of the design system by its name."""
-    return component(name, _nest({}, given))
+    return component(which, _nest({}, given))
 
 
 @register.simple_tag
@@ -102,6 +102,12 @@ def long_date(day: date | datetime | None) -> str:
 def long_moment(moment: datetime | None) -> str:
     """`18 November 2026, 14:05`."""
     return f"{long_date(moment)}, {timezone.localtime(moment):%H:%M}" if moment else ""
+
+
+@register.filter
+def as_label(name: str) -> str:
+    """A field's name as it can be read: `likes_to_be_called` → `Likes to be called`."""
+    return name.replace("_", " ").strip().capitalize()
 
 
 @register.simple_tag

@@ -1,0 +1,51 @@
+/* A form's words, as they are typed, as the page brought them, and put back. Kept apart: secrets, files, and what nobody types. */
+const NOT_KEPT = new Set(["hidden", "password", "file", "submit", "button", "image", "reset"]);
+const SEVERAL = "\n"; // between the choices of a group of ticks
+
+function boxes(form) {
+  return Array.from(form.elements).filter((box) => box.name && !NOT_KEPT.has(box.type) && !("notKept" in box.dataset));
+}
+
+function gather(form, valueOf) {
+  const words = {};
+  for (const box of boxes(form)) {
+    const value = valueOf(box);
+    words[box.name] ??= "";
+    if (value) words[box.name] = words[box.name] ? words[box.name] + SEVERAL + value : value;
+  }
+  return words;
+}
+
+const ticks = (box) => box.type === "checkbox" || box.type === "radio";
+
+/** What stands in the form now. */
+export function wordsOf(form) {
+  return gather(form, (box) => (ticks(box) ? (box.checked ? box.value : "") : box.value));
+}
+
+/** What stood in the form when the page brought it. */
+export function wordsBrought(form) {
+  return gather(form, (box) => {
+    if (ticks(box)) return box.defaultChecked ? box.value : "";
+    if (box instanceof HTMLSelectElement) return (Array.from(box.options).find((choice) => choice.defaultSelected) ?? box.options[0])?.value ?? "";
+    return box.defaultValue;
+  });
+}
+
+/** Put words back where they were typed; what lies folded away is opened where they changed something. */
+export function putBack(form, words) {
+  for (const box of boxes(form)) {
+    if (!(box.name in words)) continue;
+    const before = ticks(box) ? box.checked : box.value;
+    if (ticks(box)) box.checked = words[box.name].split(SEVERAL).includes(box.value);
+    else box.value = words[box.name];
+    const folded = box.closest("details");
+    if (folded && before !== (ticks(box) ? box.checked : box.value)) folded.open = true;
+  }
+}
+
+export const same = (some, others) => {
+  const names = new Set([...Object.keys(some), ...Object.keys(others)]);
+  const plain = (words, name) => (words[name] ?? "").replace(/\r\n?/g, "\n");
+  return [...names].every((name) => plain(some, name) === plain(others, name));
+};

@@ -1,0 +1,169 @@
+/* One form that saves itself: what is kept where, and the sentence that says so. */
+import { putBack, same, wordsBrought, wordsOf } from "./form_words.js";
+
+const PAUSE = 1500; // milliseconds of quiet before a draft is sent
+
+export class SavingForm {
+  constructor(form, kept, post, says) {
+    Object.assign(this, { form, kept, post, says, unsent: false, passing: false });
+    this.name = form.dataset.savesItself;
+    this.person = form.dataset.person ?? "";
+    this.brought = wordsBrought(form);
+    this.makeStatus();
+    form.addEventListener("input", () => this.typed());
+    form.addEventListener("change", () => this.typed());
+  }
+
+  makeStatus() {
+    this.status = document.createElement("div");
+    this.status.className = "self-saving";
+    this.line = document.createElement("p");
+    this.line.className = "self-saving__words";
+    this.line.setAttribute("role", "status");
+    this.status.append(this.line);
+    const button = this.form.querySelector(":scope > .govuk-button-group, :scope > button:not([type=button])") ?? this.form.lastElementChild;
+    button.before(this.status);
+  }
+
+  say(sentence, kind = "", ...deeds) {
+    if (this.line.textContent !== sentence) this.line.textContent = sentence;
+    this.status.className = `self-saving${kind && ` self-saving--${kind}`}`;
+    this.line.nextElementSibling && [...this.status.children].slice(1).forEach((old) => old.remove());
+    this.status.append(...deeds);
+  }
+
+  deed(words, act) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "self-saving__deed", textContent: words });
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  now() {
+    return { form: this.name, person: this.person, page: location.pathname, words: wordsOf(this.form), at: Date.now(), unsent: this.unsent };
+  }
+
+  /** Put back whichever is newer: what this browser kept, or what reached the server. */
+  async begin() {
+    const [here, there] = [await this.kept?.get(this.name, this.person), this.fromServer()];
+    // A refused form comes back with what was just sent: nothing is newer.
+    if (this.form.querySelector(".govuk-error-message")) return this.typed();
+    // Sent, and no longer among the drafts: it was saved.
+    if (here && !here.unsent && there === null) return this.kept.forget(this.name, this.person);
+    const newest = here && (!there || (here.unsent && here.at > there.at)) ? here : there;
+    if (newest && !same(newest.words, wordsOf(this.form))) {
+      const other = newest === here ? there : here?.unsent ? here : null;
+      this.restore(newest, other && !same(other.words, newest.words) ? other : null);
+    }
+    if (newest === here && here?.unsent) await this.changed();
+  }
+
+  fromServer() {
+    const brought = this.form.querySelector("[data-draft-kept]");
+    if (!brought) return undefined;
+    return brought.dataset.draftWords ? { words: JSON.parse(brought.dataset.draftWords), at: Date.parse(brought.dataset.draftAt) } : null;
+  }
+
+  restore(newest, other) {
+    putBack(this.form, newest.words);
+    const when = new Intl.DateTimeFormat(document.documentElement.lang || "en-GB", { dateStyle: "long", timeStyle: "short" }).format(newest.at);
+    const deeds = [this.deed(this.says.throwAway, () => this.throwAway())];
+    if (other) deeds.unshift(this.deed(this.says.showOther, () => this.restore(other, newest) ?? this.changed()));
+    this.restoredSentence = this.says.restored.replace("{when}", when);
+    this.say(this.restoredSentence, "restored", ...deeds);
+  }
+
+  async throwAway() {
+    clearTimeout(this.timer);
+    this.form.reset();
+    this.restoredSentence = null;
+    this.unsent = false;
+    await this.kept?.forget(this.name, this.person);
+    this.say(this.says.thrownAway);
+    await this.post.draft({ ...this.now(), words: {} });
+    this.form.querySelector("textarea, input:not([type=hidden])")?.focus();
+  }
+
+  typed() {
+    this.unsent = true;
+    this.restoredSentence = null;
+    this.changed();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), PAUSE);
+  }
+
+  /** Keep it here, at once; while one copy is being sealed, the next waits for its turn. */
+  async changed() {
+    this.unsent = true;
+    if (!this.kept) return;
+    this.again = true;
+    this.sealing ??= (async () => {
+      try {
+        while (this.again) {
+          this.again = false;
+          await this.kept.put(this.now());
+        }
+      } catch {
+        this.kept = null; // no room: from here on the server alone keeps drafts, and the sentence says so
+      }
+      this.sealing = null;
+    })();
+    await this.sealing;
+  }
+
+  /** Send the draft; @returns {Promise<string>} its outcome */
+  async send() {
+    clearTimeout(this.timer);
+    await this.sending;
+    if (!this.unsent) return "kept";
+    const sent = this.now();
+    if (same(sent.words, this.brought)) sent.words = {}; // back to how the page came: no draft
+    this.sending = this.post.draft(sent);
+    const { outcome, savedAt } = await this.sending;
+    if (outcome === "kept" && (same(sent.words, wordsOf(this.form)) || !Object.keys(sent.words).length)) {
+      this.unsent = false;
+      await this.sealing;
+      if (Object.keys(sent.words).length) await this.kept?.put(this.now()).catch(() => {});
+      else await this.kept?.forget(this.name, this.person);
+    }
+    this.sayWhereKept(outcome, savedAt);
+    return outcome;
+  }
+
+  /** The page is going away: what is not sent goes along, without waiting for an answer. */
+  sendInPassing() {
+    if (this.unsent && !this.passing && !same(wordsOf(this.form), this.brought)) this.post.draft(this.now(), { inPassing: true });
+  }
+
+  sayWhereKept(outcome = navigator.onLine ? "" : "no connection", savedAt = "") {
+    if (outcome === "kept") {
+      if (this.restoredSentence) return;
+      const words = this.unsent || !same(wordsOf(this.form), this.brought) ? this.says.saved.replace("{time}", savedAt) : "";
+      this.say(this.kept || !words ? words : `${words} ${this.says.noCopyHere}`);
+    } else if (outcome === "signed out") {
+      const link = Object.assign(document.createElement("a"), { href: this.says.signInUrl, target: "_blank", className: "govuk-link", textContent: this.says.signIn });
+      this.say(this.kept ? this.says.signedOut : this.says.signedOutNoCopy, "trouble", link);
+    } else if (outcome === "somebody else") this.say(this.says.somebodyElse, "trouble");
+    else if (outcome === "refused") this.say(this.kept ? this.says.refused : this.says.refusedNoCopy, "trouble");
+    else if (outcome === "no connection" && this.unsent) this.say(this.kept ? this.says.keptHere : this.says.keptNowhere, "trouble");
+  }
+
+  /** Send for good: only once the words have arrived as a draft. */
+  async submit(submitter) {
+    if (this.submitting) return;
+    this.submitting = true;
+    try {
+      await this.changed();
+      const outcome = await this.send();
+      if (outcome === "kept" || outcome === "refused") {
+        // "Refused" is for the page itself to explain: its words are kept here, and it gives them back.
+        this.passing = true;
+        this.form.requestSubmit(submitter?.form === this.form ? submitter : undefined);
+      } else if (outcome === "no connection") this.say(this.kept ? this.says.notSent : this.says.keptNowhere, "trouble");
+      this.line.scrollIntoView({ block: "nearest" });
+    } finally {
+      this.passing = false;
+      this.submitting = false;
+    }
+  }
+}
