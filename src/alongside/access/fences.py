@@ -22,6 +22,9 @@ _AFTER_VIEW = ("access/sql/new_people.sql", "access/sql/someone_like.sql", "evid
 INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}
 """Tables whose first row cannot lean on the view, and what is asked instead."""
 
+TO_CHANGE_WHO_SEES = {"people_locationprotection": Part.WHEREABOUTS, "people_locationlisted": Part.WHEREABOUTS}
+"""Tables that keep a part from others are written only by those who see that part: nobody lists themselves."""
+
 
 def declared() -> Iterator[tuple[type[models.Model], Keeping | NoPerson]]:
     """Every table of the house with what it says about itself."""
@@ -57,6 +60,8 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
     if keeping.written_by_function:
         return {"SELECT": read}
     both = read if keeping.part == Part.RECORD else f"{read} AND {write}"
+    if table in TO_CHANGE_WHO_SEES:
+        both += " AND " + _seen(table, keeping, f"'{TO_CHANGE_WHO_SEES[table]}'")
     return {"SELECT": read, "INSERT": INSERT_INSTEAD.get(table, both), "UPDATE": both, "DELETE": both}
 
 

@@ -1,0 +1,54 @@
+"""A cast of staff, teams and people, with a row about every person in every table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+
+from alongside.access.fences import with_a_person
+from alongside.directory.models import Entry, Source
+from alongside.foundation.keys import new_key
+from alongside.site import embedded
+from tests import building
+from tests.access.machine import Cast
+from tests.trust.planting import Garden
+
+DECIDING = ("holding", "alongside", "naming", "locationprotection", "locationlisted")
+"""Tables on which the answer depends: a life writes them itself."""
+
+
+@pytest.fixture
+def cast(committed: str) -> Iterator[Cast]:
+    """Four staff, three teams in two organisations, three people."""
+    council, trust = building.an_organisation(), building.an_organisation()
+    teams = {building.a_team(organisation=organisation).id: organisation.id for organisation in (council, council, trust)}
+    staff = [building.staff() for _ in range(4)]
+    garden = Garden(
+        writer=staff[0],
+        team=building.Team.objects.get(id=next(iter(teams))),
+        locality=building.a_locality(),
+        entry=an_entry(),
+        today=building.today(),
+        now=building.now(),
+    )
+    people = [new_key() for _ in range(3)]
+    for person in people:
+        garden.plant(person, **dict.fromkeys(DECIDING), draft=None)
+    # A superuser can take on either role in one transaction, and so look as the application does at what is not committed.
+    with psycopg.connect(embedded.start().url("superuser", committed)) as connection:
+        # What no page may read (`hidden`) is found by its row only by whoever sees the record, so that they may write it.
+        tables = [
+            (table, keeping.person, "record" if keeping.hidden else str(keeping.part))
+            for table, keeping in with_a_person()
+            if not (keeping.own or table == "trail_change")
+        ]
+        yield Cast(connection, [member.id for member in staff], teams, people, tables)
+        connection.rollback()
+
+
+def an_entry() -> Entry:
+    """Something good nearby."""
+    source = Source.objects.create(name="Our own knowledge of the garden")
+    return Entry.objects.create(name="Community garden", kind="group", source=source, source_key="garden")

@@ -1,0 +1,236 @@
+"""Random lives, lived twice: in the database, where `may_see` answers, and in the plain reference of policy.py."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+import psycopg
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from alongside.foundation.actor import Role
+
+from . import policy
+
+BEGINS = (-400, -400, -1, 0, 0, 1)
+ENDS = (None, None, -1, 0, 1, 1, 400)
+"""Days from today: long ago, yesterday, today, tomorrow, far ahead; more often such that a thing holds today, or little would ever be seen."""
+
+
+class Counted:
+    """How much was compared, told at the end: a promise is never claimed from a short run."""
+
+    def __init__(self) -> None:
+        self.lives = self.steps = self.answers = self.looks = 0
+
+    def __str__(self) -> str:
+        return f"{self.lives} lives, {self.steps:,} steps, {self.answers:,} answers of may_see compared, {self.looks:,} looks into every table compared"
+
+
+class Cast:
+    """Who there is in every life: made once and committed."""
+
+    def __init__(
+        self, connection: psycopg.Connection, staff: list[UUID], teams: dict[UUID, UUID], people: list[UUID], tables: list[tuple[str, str, str]]
+    ) -> None:
+        self.connection = connection
+        self.staff, self.teams, self.people = staff, teams, people
+        self.tables = tables
+        """Every table that a signed-in person may read about somebody: its name, the column that says whom, its part."""
+        everything = " UNION ".join(f"SELECT '{table}', {column} FROM {table}" for table, column, _ in tables)
+        self.planted = set(connection.execute(everything).fetchall())
+        self.counted = Counted()
+        (self.today,) = connection.execute("SELECT current_date").fetchone() or (None,)
+        connection.commit()
+
+
+_one = st.integers(min_value=0, max_value=11)
+_day = st.sampled_from(BEGINS)
+_end = st.sampled_from(ENDS)
+_last_day = st.sampled_from([end for end in ENDS if end is not None])
+_role = st.sampled_from([role.value for role in Role])
+
+
+def machine(cast: Cast) -> type[RuleBasedStateMachine]:
+    """A state machine over this cast."""
+
+    class Lives(RuleBasedStateMachine):
+        def __init__(self) -> None:
+            super().__init__()
+            self.world = policy.Neighbourhood(organisation_of=dict(cast.teams))
+            cast.counted.lives += 1
+
+        def teardown(self) -> None:
+            cast.connection.rollback()
+
+        def do(self, statement: str, *values: object) -> None:
+            cast.connection.execute(statement, values)  # type: ignore[arg-type]
+            cast.counted.steps += 1
+
+        def staff(self, number: int) -> UUID:
+            return cast.staff[number % len(cast.staff)]
+
+        def team(self, number: int) -> UUID:
+            return list(cast.teams)[number % len(cast.teams)]
+
+        def person(self, number: int) -> UUID:
+            return cast.people[number % len(cast.people)]
+
+        @initialize(roles=st.lists(_role, min_size=len(cast.staff), max_size=len(cast.staff)), where=_one)
+        def begins_with_everybody_in_a_seat(self, roles: list[str], where: int) -> None:
+            for number, role in enumerate(roles):
+                self.takes_a_seat(number, where + number % 2, role, -400, None)
+            for number in range(len(cast.people)):
+                self.is_held(number, where + number)
+
+        @rule(who=_one, where=_one, role=_role, since=_day, until=_end)
+        def takes_a_seat(self, who: int, where: int, role: str, since: int, until: int | None) -> None:
+            begins = cast.today + timedelta(days=since)
+            ends = None if until is None else max(begins, cast.today + timedelta(days=until))
+            seat = policy.Seat(self.staff(who), self.team(where), role, begins, ends)
+            if seat not in self.world.seats:
+                self.world.seats.add(seat)
+                self.do(
+                    "INSERT INTO teams_membership (id, staff_id, team_id, role, since, until) VALUES (gen_random_uuid(), %s, %s, %s, %s, %s)",
+                    seat.staff, seat.team, role, begins, ends,
+                )  # fmt: skip
+
+        @precondition(lambda self: self.world.seats)
+        @rule(which=_one)
+        def gives_up_a_seat(self, which: int) -> None:
+            seat = sorted(self.world.seats, key=repr)[which % len(self.world.seats)]
+            self.world.seats.discard(seat)
+            ended = policy.Seat(seat.staff, seat.team, seat.role, min(seat.since, cast.today), cast.today)
+            if ended in self.world.seats:
+                self.do("DELETE FROM teams_membership WHERE staff_id = %s AND team_id = %s AND role = %s AND since = %s AND until IS NOT DISTINCT FROM %s",
+                        seat.staff, seat.team, seat.role, seat.since, seat.until)  # fmt: skip
+                return
+            self.world.seats.add(ended)
+            self.do("UPDATE teams_membership SET since = least(since, current_date), until = current_date "
+                "WHERE staff_id = %s AND team_id = %s AND role = %s AND since = %s AND until IS NOT DISTINCT FROM %s",
+                    seat.staff, seat.team, seat.role, seat.since, seat.until)  # fmt: skip
+
+        @rule(whom=_one, where=_one)
+        def is_held(self, whom: int, where: int) -> None:
+            pair = (self.person(whom), self.team(where))
+            if pair not in self.world.held_by:
+                self.world.held_by.add(pair)
+                self.do("INSERT INTO people_holding (id, person_id, team_id, by_id, at) VALUES (gen_random_uuid(), %s, %s, %s, now())", *pair, cast.staff[0])
+
+        @precondition(lambda self: self.world.held_by)
+        @rule(which=_one)
+        def is_let_go(self, which: int) -> None:
+            pair = sorted(self.world.held_by)[which % len(self.world.held_by)]
+            self.world.held_by.discard(pair)
+            self.do("DELETE FROM people_holding WHERE person_id = %s AND team_id = %s", *pair)
+
+        @rule(whom=_one, who=_one, since=_day, until=_end)
+        def walks_alongside(self, whom: int, who: int, since: int, until: int | None) -> None:
+            begins = cast.today + timedelta(days=since)
+            ends = None if until is None else max(begins, cast.today + timedelta(days=until))
+            walk = policy.Walk(self.person(whom), self.staff(who), begins, ends)
+            open_already = any(w.person == walk.person and w.coordinator == walk.coordinator and w.until is None for w in self.world.walks)
+            if walk not in self.world.walks and not (ends is None and open_already):
+                self.world.walks.add(walk)
+                self.do("INSERT INTO journeys_alongside (id, person_id, coordinator_id, since, until, by_id, at) "
+                    "VALUES (gen_random_uuid(), %s, %s, %s, %s, %s, now())",
+                        walk.person, walk.coordinator, begins, ends, cast.staff[0])  # fmt: skip
+
+        @precondition(lambda self: self.world.walks)
+        @rule(which=_one)
+        def stops_walking(self, which: int) -> None:
+            walk = sorted(self.world.walks, key=repr)[which % len(self.world.walks)]
+            self.world.walks.discard(walk)
+            self.do("DELETE FROM journeys_alongside WHERE person_id = %s AND coordinator_id = %s AND since = %s AND until IS NOT DISTINCT FROM %s",
+                    walk.person, walk.coordinator, walk.since, walk.until)  # fmt: skip
+
+        @rule(whom=_one, who=_one, since=_day, until=_last_day)
+        def is_named(self, whom: int, who: int, since: int, until: int) -> None:
+            begins = cast.today + timedelta(days=since)
+            named = policy.Named(self.person(whom), self.staff(who), begins, max(begins, cast.today + timedelta(days=until)))
+            if named not in self.world.namings:
+                self.world.namings.add(named)
+                self.do("INSERT INTO access_naming (id, person_id, partner_id, since, until, extract, how_they_said_yes, by_id, at) "
+                        "VALUES (gen_random_uuid(), %s, %s, %s, %s, 'a word', 'aloud', %s, now())",
+                        named.person, named.partner, named.since, named.until, cast.staff[0])  # fmt: skip
+
+        @rule(whom=_one, until=_end)
+        def is_protected(self, whom: int, until: int | None) -> None:
+            pair = (self.person(whom), None if until is None else cast.today + timedelta(days=until))
+            if pair not in self.world.protected:
+                self.world.protected.add(pair)
+                self.do(
+                    "INSERT INTO people_locationprotection (id, person_id, until, why, by_id, at) VALUES (gen_random_uuid(), %s, %s, 'safety', %s, now())",
+                    *pair,
+                    cast.staff[0],
+                )
+
+        @precondition(lambda self: self.world.protected)
+        @rule(which=_one)
+        def is_protected_no_more(self, which: int) -> None:
+            pair = sorted(self.world.protected, key=repr)[which % len(self.world.protected)]
+            self.world.protected.discard(pair)
+            self.do("DELETE FROM people_locationprotection WHERE person_id = %s AND until IS NOT DISTINCT FROM %s", *pair)
+
+        @rule(whom=_one, who=_one)
+        def is_listed(self, whom: int, who: int) -> None:
+            pair = (self.person(whom), self.staff(who))
+            if pair not in self.world.listed:
+                self.world.listed.add(pair)
+                self.do(
+                    "INSERT INTO people_locationlisted (id, person_id, staff_id, by_id, at) VALUES (gen_random_uuid(), %s, %s, %s, now())", *pair, cast.staff[0]
+                )
+
+        @rule(who=_one)
+        def looks_into_every_table(self, who: int) -> None:
+            """The application itself, as this actor: each table shows the people whose part it is they may see, and no one else."""
+            staff = self.staff(who)
+            seen = read_as(cast, staff)
+            expected = {
+                (table, person)
+                for table, _, part in cast.tables
+                for person in self.people_in(table)
+                if part in policy.parts(self.world, staff, person, cast.today)
+            }
+            assert seen == expected, differences(seen, expected)
+            cast.counted.looks += 1
+
+        def people_in(self, table: str) -> set[UUID]:
+            told = {
+                "people_holding": {person for person, _ in self.world.held_by},
+                "journeys_alongside": {walk.person for walk in self.world.walks},
+                "access_naming": {named.person for named in self.world.namings},
+                "people_locationprotection": {person for person, _ in self.world.protected},
+                "people_locationlisted": {person for person, _ in self.world.listed},
+            }
+            return told.get(table, {person for planted, person in cast.planted if planted == table})
+
+        @invariant()
+        def the_view_and_the_reference_agree(self) -> None:
+            answered = set(cast.connection.execute("SELECT actor_id, person_id, part, because FROM may_see").fetchall())
+            expected = {
+                (staff, person, part, because)
+                for staff in cast.staff
+                for person in cast.people
+                for part, because in policy.sees(self.world, staff, person, cast.today)
+            }
+            assert answered == expected, differences(answered, expected)
+            cast.counted.answers += len(cast.staff) * len(cast.people) * 7
+
+    return Lives
+
+
+def differences(answered: set[tuple[object, ...]], expected: set[tuple[object, ...]]) -> str:
+    """What one says and the other does not."""
+    return f"only in the database: {sorted(map(str, answered - expected))[:5]}; only in the reference: {sorted(map(str, expected - answered))[:5]}"
+
+
+def read_as(cast: Cast, staff: UUID | None) -> set[tuple[str, UUID]]:
+    """Every table and person that the application can read when this actor asks; None when nobody is signed in."""
+    cast.connection.execute("SELECT set_config('alongside.actor', %s, true)", [str(staff) if staff else ""])
+    cast.connection.execute("SET LOCAL ROLE alongside_app")
+    parts = " UNION ".join(f"SELECT '{table}', {column} FROM {table}" for table, column, _ in cast.tables)
+    seen = set(cast.connection.execute(parts).fetchall())
+    cast.connection.execute("RESET ROLE; SELECT set_config('alongside.actor', '', true)")
+    return seen

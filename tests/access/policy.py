@@ -1,0 +1,121 @@
+"""Who may see whom, told a second time: in plain Python, one person and one actor at a time, without a database.
+
+The view `may_see` (access/sql/may_see.sql) must give the same answer always. Written to be read beside it, and not derived from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+WALKING = ("coordinator", "support officer", "manager")
+
+TEAM_PARTS = {"identity", "whereabouts", "agreed extract", "record", "shared page", "money"}
+PARTS = {
+    "walks alongside": TEAM_PARTS,
+    "same team": TEAM_PARTS,
+    "named to them": {"identity", "agreed extract"},
+    "information governance": {"identity", "trail"},
+}
+"""What each reason lets somebody see."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody's role in a team, from one day up to another."""
+
+    staff: UUID
+    team: UUID
+    role: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A coordinator alongside a person, from one day up to another."""
+
+    person: UUID
+    coordinator: UUID
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person named to a partner, from one day up to another."""
+
+    person: UUID
+    partner: UUID
+    since: date
+    until: date
+
+
+@dataclass
+class Neighbourhood:
+    """Everything on which the answer depends."""
+
+    organisation_of: dict[UUID, UUID] = field(default_factory=dict)
+    """Which organisation each team belongs to."""
+    seats: set[Seat] = field(default_factory=set)
+    held_by: set[tuple[UUID, UUID]] = field(default_factory=set)
+    """Person and team that holds their record."""
+    walks: set[Walk] = field(default_factory=set)
+    namings: set[Named] = field(default_factory=set)
+    protected: set[tuple[UUID, date | None]] = field(default_factory=set)
+    """Person whose whereabouts are protected, and until when."""
+    listed: set[tuple[UUID, UUID]] = field(default_factory=set)
+    """Person and the staff who may see their protected whereabouts."""
+
+    def seats_today(self, staff: UUID, today: date) -> list[Seat]:
+        """The seats somebody holds on a day."""
+        return [seat for seat in self.seats if seat.staff == staff and _holds(seat.since, seat.until, today)]
+
+    def teams_of(self, person: UUID) -> set[UUID]:
+        """The teams that hold somebody's record."""
+        return {team for held, team in self.held_by if held == person}
+
+
+def _holds(since: date, until: date | None, today: date) -> bool:
+    return since <= today and (until is None or today < until)
+
+
+def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[str]:
+    """Why this member of staff may see this person at all, today."""
+    seats = world.seats_today(staff, today)
+    walks_somewhere = any(seat.role in WALKING for seat in seats)
+    found = set()
+    for walk in world.walks:
+        if walk.person == person and walk.coordinator == staff and walks_somewhere and _holds(walk.since, walk.until, today):
+            found.add("walks alongside")
+    for seat in seats:
+        if seat.role in WALKING and seat.team in world.teams_of(person):
+            found.add("same team")
+        organisations = {world.organisation_of[team] for team in world.teams_of(person)}
+        if seat.role == "information governance lead" and world.organisation_of[seat.team] in organisations:
+            found.add("information governance")
+    if any(seat.role == "partner" for seat in seats):
+        for named in world.namings:
+            if named.person == person and named.partner == staff and _holds(named.since, named.until, today):
+                found.add("named to them")
+    return found
+
+
+def is_kept_from(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> bool:
+    """Whether this person's whereabouts are protected, and not for this member of staff to see."""
+    protected = any(who == person and (until is None or today < until) for who, until in world.protected)
+    return protected and (person, staff) not in world.listed
+
+
+def sees(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[tuple[str, str]]:
+    """Each part this member of staff may see of this person, with each reason."""
+    pairs = {(part, because) for because in reasons(world, staff, person, today) for part in PARTS[because]}
+    if is_kept_from(world, staff, person, today):
+        pairs = {(part, because) for part, because in pairs if part != "whereabouts"}
+    return pairs
+
+
+def parts(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[str]:
+    """The parts alone."""
+    return {part for part, _ in sees(world, staff, person, today)}

@@ -1,0 +1,154 @@
+"""Filling every field of every table with a person, each personal one with a word that stands nowhere else.
+
+Made from what the models declare (`keeping`): a table or a field added tomorrow is planted tomorrow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from alongside.access.fences import declared
+from alongside.foundation.keeping import Keeping
+
+ALIAS = "owner"
+"""Planted by the owner of the tables: no fence keeps a seed out."""
+
+
+@dataclass(frozen=True)
+class Seed:
+    """One unique word: where it was put, whom it is about, which part of them it belongs to, whose alone it is."""
+
+    token: str
+    table: str
+    field: str
+    person: UUID
+    part: str
+    writer: UUID | None = None
+    in_history: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way in which a page might write it, in small letters."""
+        try:
+            day = date.fromisoformat(self.token)
+        except ValueError:
+            return (self.token.lower(), self.token.lower().replace(" ", "")) if " " in self.token else (self.token.lower(),)
+        month = day.strftime("%B").lower()
+        return (self.token, f"{day.day} {month} {day.year}", f"{day.day} {month[:3]} {day.year}", day.strftime("%d/%m/%Y"), f"{day.day}/{day.month}/{day.year}")
+
+
+_number = count(1)
+
+
+def word_for(field: models.Field, *, old: bool = False) -> tuple[Any, str]:
+    """A value that fits the field, and the word by which it is known again."""
+    number = next(_number)
+    letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:05d}")
+    token = f"{'Was' if old else 'Seed'}zq{letters}"
+    name = field.name
+    if isinstance(field, models.DateField):
+        day = date(1911, 1, 1) + timedelta(days=37 * number)
+        return day, day.isoformat()
+    if isinstance(field, models.FloatField):
+        value = round(51 + number * 0.0013137, 7) if name == "latitude" else round(-1 - number * 0.0013137, 7)
+        return value, f"{value:.4f}"
+    if isinstance(field, models.JSONField):
+        return {"text": token}, token
+    if "postcode" in name:
+        code = f"ZZ99 {number // 676 % 10}{chr(65 + number // 26 % 26)}{chr(65 + number % 26)}"
+        return code, code
+    if "phone" in name:
+        digits = f"01632 960{number % 1000:03d}"
+        return digits, digits
+    if "email" in name:
+        return f"{token.lower()}@example.org", token
+    return f"{token} words", token
+
+
+def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:
+    """Every table to plant, those leaned upon first."""
+    for model, keeping in declared():
+        if isinstance(keeping, Keeping) and not (keeping.written_by_function or model._meta.app_label == "trail"):
+            yield model, keeping
+
+
+class Garden:
+    """Plants people: rows in every table, seeds in every personal field."""
+
+    def __init__(self, *, writer: Any, team: Any, locality: Any, entry: Any, today: date, now: datetime) -> None:
+        self.given = {"teams.Staff": writer, "teams.Team": team, "places.Locality": locality, "directory.Entry": entry}
+        self.today, self.now = today, now
+        self.seeds: list[Seed] = []
+        self.rows: dict[tuple[str, UUID], Any] = {}
+        self.without_history: set[str] = set()
+
+    def plant(self, person_id: UUID, **own: dict[str, Any] | None) -> None:
+        """A row about this person in every table. `own` gives, by model name in small letters, values to use, or None for no row."""
+        for model, keeping in tables_with_a_person():
+            given = own.get(model._meta.model_name, {})
+            if given is None:
+                continue
+            row, seeds = self._row(model, keeping, person_id, given)
+            self.rows[model._meta.model_name, person_id] = row
+            row.save(using=ALIAS, force_insert=True)
+            self.seeds += seeds
+
+    def change_everything(self) -> None:
+        """Write every row once more with new words: what it said before must now stand in the history, and nowhere else."""
+        for (_, person_id), row in list(self.rows.items()):
+            keeping = row.keeping
+            if keeping.own or keeping.hidden or not keeping.personal:
+                continue
+            for seed in [seed for seed in self.seeds if seed.table == row._meta.db_table and seed.person == person_id and not seed.in_history]:
+                self.seeds.remove(seed)
+                self.seeds.append(Seed(seed.token, "trail_change", "was", person_id, keeping.part, in_history=True))
+            for name in keeping.personal:
+                value, token = word_for(row._meta.get_field(name))
+                setattr(row, name, value)
+                self.seeds.append(Seed(token, row._meta.db_table, name, person_id, keeping.part))
+            row.save(using=ALIAS)
+
+    def _row(self, model: type[models.Model], keeping: Keeping, person_id: UUID, own: dict[str, Any]) -> tuple[Any, list[Seed]]:
+        row, seeds = model(), []
+        for field in model._meta.concrete_fields:
+            if field.attname in own or field.name in own:
+                setattr(row, field.attname, own.get(field.attname, own.get(field.name)))
+            elif field.column == keeping.person:
+                setattr(row, field.attname, person_id)
+            elif field.name in keeping.personal:
+                value, token = word_for(field)
+                setattr(row, field.name, value)
+                writer = own.get(keeping.own) if keeping.own else None
+                seeds.append(Seed(token, model._meta.db_table, field.name, person_id, keeping.part, writer))
+            elif not field.primary_key:
+                self._ordinary(row, field, person_id)
+        return row, seeds
+
+    def _ordinary(self, row: Any, field: models.Field, person_id: UUID) -> None:
+        if field.is_relation:
+            label = field.related_model._meta.label
+            found = self.given.get(label) or self.rows.get((field.related_model._meta.model_name, person_id))
+            if found is not None and not (field.null and re.search(r"^(partner|for_whom)$", field.name)):
+                setattr(row, field.attname, found.pk)
+        elif field.has_default() or field.null:
+            return
+        elif field.choices:
+            setattr(row, field.name, field.choices[0][0])
+        elif isinstance(field, models.DateTimeField):
+            setattr(row, field.name, self.now)
+        elif isinstance(field, models.DateField):
+            setattr(row, field.name, self.today + timedelta(days=30 if field.name == "until" else -30))
+        elif isinstance(field, models.BooleanField):
+            setattr(row, field.name, True)
+        elif isinstance(field, models.IntegerField):
+            setattr(row, field.name, 1)
+        elif isinstance(field, models.TextField | models.CharField):
+            setattr(row, field.name, "" if field.blank else "plain")
