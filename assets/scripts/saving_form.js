@@ -2,13 +2,16 @@
 import { putBack, same, wordsBrought, wordsOf } from "./form_words.js";
 
 const PAUSE = 1500; // milliseconds of quiet before a draft is sent
+const A_DOUBLE_CLICK = 2000; // milliseconds in which a second press means the first
 
 export class SavingForm {
   constructor(form, kept, post, says) {
     Object.assign(this, { form, kept, post, says, unsent: false, passing: false });
     this.name = form.dataset.savesItself;
     this.person = form.dataset.person ?? "";
-    this.brought = wordsBrought(form);
+    // A refused form comes back with what was just sent: that is no beginning to go back to, but words not saved yet.
+    this.refused = Boolean(document.querySelector(".govuk-error-summary") ?? form.querySelector(".govuk-error-message"));
+    this.brought = this.refused ? {} : wordsBrought(form);
     this.makeStatus();
     form.addEventListener("input", () => this.typed());
     form.addEventListener("change", () => this.typed());
@@ -46,8 +49,7 @@ export class SavingForm {
   /** Put back whichever is newer: what this browser kept, or what reached the server. */
   async begin() {
     const [here, there] = [await this.kept?.get(this.name, this.person), this.fromServer()];
-    // A refused form comes back with what was just sent: nothing is newer.
-    if (this.form.querySelector(".govuk-error-message")) return this.typed();
+    if (this.refused) return this.typed();
     // Sent, and no longer among the drafts: it was saved.
     if (here && !here.unsent && there === null) return this.kept.forget(this.name, this.person);
     const newest = here && (!there || (here.unsent && here.at > there.at)) ? here : there;
@@ -86,6 +88,7 @@ export class SavingForm {
 
   typed() {
     this.unsent = true;
+    this.gone = false;
     this.restoredSentence = null;
     this.changed();
     clearTimeout(this.timer);
@@ -132,7 +135,7 @@ export class SavingForm {
 
   /** The page is going away: what is not sent goes along, without waiting for an answer. */
   sendInPassing() {
-    if (this.unsent && !this.passing && !same(wordsOf(this.form), this.brought)) this.post.draft(this.now(), { inPassing: true });
+    if (this.unsent && !this.gone && !same(wordsOf(this.form), this.brought)) this.post.draft(this.now(), { inPassing: true });
   }
 
   sayWhereKept(outcome = navigator.onLine ? "" : "no connection", savedAt = "") {
@@ -157,12 +160,13 @@ export class SavingForm {
       const outcome = await this.send();
       if (outcome === "kept" || outcome === "refused") {
         // "Refused" is for the page itself to explain: its words are kept here, and it gives them back.
-        this.passing = true;
+        this.passing = this.gone = true;
         this.form.requestSubmit(submitter?.form === this.form ? submitter : undefined);
+        this.passing = false;
+        await new Promise((on) => setTimeout(on, A_DOUBLE_CLICK));
       } else if (outcome === "no connection") this.say(this.kept ? this.says.notSent : this.says.keptNowhere, "trouble");
       this.line.scrollIntoView({ block: "nearest" });
     } finally {
-      this.passing = false;
       this.submitting = false;
     }
   }

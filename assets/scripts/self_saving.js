@@ -74,7 +74,7 @@ document.addEventListener("submit", async (event) => {
   const unsent = kept ? (await kept.all()).filter((words) => words.unsent) : [];
   const sent = await Promise.all(unsent.map((words) => post.draft(words)));
   if (sent.some(({ outcome }) => outcome === "no connection" || outcome === "refused") && !confirm(page.dataset.signOutAnyway)) return;
-  KeptWords.forgetAll();
+  await kept?.forgetAll();
   form.dataset.signsOut = "now";
   form.requestSubmit();
 });

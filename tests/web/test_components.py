@@ -9,8 +9,8 @@ from django import forms
 from django.template import Context, Template
 from django.utils.safestring import mark_safe
 
-from alongside.web.forms import DateParts
 from alongside.web import components
+from alongside.web.forms import DateParts
 
 HOW = [("visit", "Visit at home"), ("phone", "Telephone")]
 
