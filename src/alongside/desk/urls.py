@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import connecting, introducing, named_to_me, people, person, promises, story, today, who, who_looked
+from . import connecting, finding, introducing, named_to_me, people, person, promises, story, today, who, who_looked
 
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
@@ -34,6 +34,7 @@ urlpatterns = [
     path(f"{_THEM}partners/<uuid:naming_id>/end/", who.end_naming, name="end naming"),
     path(f"{_THEM}location/", who.protect, name="protect"),
     path(f"{_THEM}location/end/", who.end_protection, name="end protection"),
+    path(f"{_THEM}find/", finding.find_for, name="find"),
     path(f"{_THEM}connections/", connecting.connect, name="connect"),
     path(f"{_THEM}connections/<uuid:connection_id>/", connecting.climb, name="climb"),
     path(f"{_THEM}connections/taken-back/<uuid:rung_id>/", connecting.take_back, name="take back"),

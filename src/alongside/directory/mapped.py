@@ -17,8 +17,8 @@ from .listing import LONGEST_NAME, Listing
 from .mapping import DAYS, Mapping
 from .words import COSTS, KINDS
 
-LETTERS_GO_HERE = "Its letters go here. It may meet somewhere else."
-LETTERS_GO_NEAR_HERE = "Its letters go to an address near here that may be somebody's home. It may meet somewhere else."
+LETTERS_GO_HERE = "Its letters go here; it may meet elsewhere."
+LETTERS_GO_NEAR_HERE = "Only about here, for its letters may go to a home; it may meet elsewhere."
 
 _YES, _NO = frozenset({"yes", "y", "true", "1"}), frozenset({"no", "n", "false", "0"})
 _KINDS, _COSTS = {word.stored for word in KINDS}, {word.stored for word in COSTS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -10,7 +11,7 @@ from django.db.models import Q, QuerySet
 from alongside.places.distance import box_around
 
 from . import finding
-from .finding import Found, Offer
+from .finding import Found, Offer, Weighed
 from .meanings import Meanings, known_meanings
 from .models import Entry, KnownWord
 from .stemming import telling
@@ -81,3 +82,21 @@ def _candidates(wish: Wish, terms: Sequence[Term]) -> QuerySet[Entry]:
 def entries_by_key(keys: Sequence[UUID]) -> dict[UUID, Entry]:
     """These entries with their sources, in one query."""
     return {entry.id: entry for entry in Entry.objects.filter(id__in=keys).select_related("source")}
+
+
+def passing(wish: Wish) -> QuerySet[Entry]:
+    """What nothing that we know rules out, when no words and no place were given."""
+    return _candidates(wish, ())
+
+
+def by_name(wish: Wish, start: int, many: int) -> list[Weighed]:
+    """A stretch of what passes, in the order of names."""
+    rows = passing(wish).order_by("name", "id").values_list(*_OFFER)[start : start + many]
+    return [finding.weigh(wish, (), Offer(*row), known_meanings()) for row in rows]
+
+
+def nearest_beyond(wish: Wish) -> Weighed | None:
+    """The nearest that would suit but for its distance; None when there is none, or no words to go by."""
+    if wish.reach is None or not wish.words.strip():
+        return None
+    return min(find(replace(wish, reach=None)).near, key=lambda one: (one.metres or 0.0, one.offer.id), default=None)

@@ -49,30 +49,39 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
 
 
 def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
-    """What speaks against it, and what nobody has told us."""
+    """What speaks against it; last, in one line, what nobody has told us."""
     said = []
     if entry.latitude is None:
         said.append(_("place not known"))
     if weighed.metres is not None and weighed.metres > A_WALK:
         said.append(how_far(weighed.metres))
-    if wish.days and not entry.days:
-        said.append(_("days not known"))
-    for feature in sorted(wish.access - set(entry.access)):
-        said.append(_("we do not know if it has this: %(feature)s") % {"feature": access_said(feature)})
     if entry.cost == "some":
         said.append(_("costs something"))
-    elif entry.cost == "unknown":
-        said.append(_("cost not known"))
     if entry.how_to_join:
         said.append(_("how to join: %(words)s") % {"words": entry.how_to_join})
     if entry.place_words:
-        said.append(entry.place_words)
+        said.append(_lower(entry.place_words))
     age = days_since(entry.confirmed_on, wish.today)
-    if age is None:
-        said.append(_("nobody has confirmed it yet"))
-    elif age > LONG_AGO:
+    if age is not None and age > LONG_AGO:
         said.append(_("last confirmed %(ago)s") % {"ago": long_ago(age)})
+    unknown = not_known(wish, entry)
+    return [*said, _("not known: %(what)s") % {"what": ", ".join(unknown)}] if unknown else said
+
+
+def not_known(wish: Wish, entry: Entry) -> list[str]:
+    """What nobody has told us, of what was asked for or always matters."""
+    said = [access_said(feature) for feature in sorted(wish.access - set(entry.access))]
+    if wish.days and not entry.days:
+        said.append(_("its days"))
+    if entry.cost == "unknown":
+        said.append(_("what it costs"))
+    if entry.confirmed_on is None:
+        said.append(_("whether it still holds"))
     return said
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:].rstrip(".")
 
 
 def _mention(said: str, mentions: str, how: str) -> str:

@@ -1,0 +1,111 @@
+"""Finding something good near somebody, in their own words. Words about a person go by POST, so they stand in no address and no log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.directory import queries
+from alongside.directory.forms import LookingForm
+from alongside.directory.reasons import distance_said
+from alongside.directory.showing import results
+from alongside.directory.wishing import Wish
+from alongside.journeys.models import GoodLife
+from alongside.people.models import Whereabouts
+from alongside.places.queries import Place
+from alongside.web.pages import WRITING, Request, page
+
+from .opening import Opened, open_person
+
+SHOWN, APART = 12, 4
+"""How many are shown: a short list is read, a long one is not."""
+
+LONGEST_WISH = 1000
+"""Letters of a good life that are taken over as a wish."""
+
+AREA_DECIMALS, AREA_METRES = 2, 1_000
+"""On the map stands an area of a kilometre around a rounded point (decimals of a degree), never somebody's door."""
+
+
+class FindForm(LookingForm):
+    """What they would like, in their own words."""
+
+    words = forms.CharField(
+        label=gettext_lazy("What would they like?"),
+        help_text=gettext_lazy("In their own words. Nothing you write here is kept."),
+        max_length=LONGEST_WISH,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": gettext_lazy("Write what they would like, such as “company” or “my allotment”.")},
+    )
+    near = forms.CharField(
+        label=gettext_lazy("Near where?"),
+        help_text=gettext_lazy("A postcode, or a place such as Fernbrook."),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": gettext_lazy("Write a postcode or a place near them.")},
+    )
+
+
+@dataclass(frozen=True)
+class Area:
+    """About where somebody is."""
+
+    said: str
+    latitude: float
+    longitude: float
+    metres: int
+
+
+@page(methods=WRITING)
+def find_for(request: Request, person_id: UUID) -> HttpResponse:
+    """What is near them and suits them, with why, and what might be in the way."""
+    opened = open_person(request, person_id)
+    if request.method != "POST":
+        return _shown(request, opened, FindForm(initial=_begun(opened)))
+    form = FindForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, opened, form, status=422)
+    return _shown(request, opened, form, **_found(form.wish(timezone.localdate(request.now)), form.place))
+
+
+def _begun(opened: Opened) -> dict[str, Any]:
+    """Their good life as the wish, and their postcode, where the one who asks may see them."""
+    words = GoodLife.objects.filter(person_id=opened.id).order_by("-at").values_list("words", flat=True).first()
+    postcode = Whereabouts.objects.filter(person_id=opened.id).values_list("postcode", flat=True).first()
+    return {"words": (words or "")[:LONGEST_WISH], "near": postcode or ""}
+
+
+def _found(wish: Wish, place: Place | None) -> dict[str, Any]:
+    found = queries.find(wish)
+    beyond = queries.nearest_beyond(wish) if not found.near else None
+    return {
+        "wish": wish,
+        "looked": True,
+        "results": results(wish, found.near[:SHOWN]),
+        "total": len(found.near),
+        "apart": results(wish, found.apart[:APART]),
+        "nearest": {"name": beyond.offer.name, "far": distance_said(beyond.metres or 0.0)} if beyond else None,
+        "area": Area(_("About where they are"), round(place.latitude, AREA_DECIMALS), round(place.longitude, AREA_DECIMALS), AREA_METRES) if place else None,
+    }
+
+
+def _shown(request: Request, opened: Opened, form: FindForm, *, status: int = 200, **found: Any) -> HttpResponse:
+    context = {
+        "person": opened,
+        "form": form,
+        "back": reverse("desk:person", args=[opened.id]),
+        "tiles_url": settings.MAP_TILES_URL,
+        "tiles_attribution": settings.MAP_ATTRIBUTION,
+        **found,
+    }
+    return render(request, "desk/find.html", context, status=status)

@@ -1,0 +1,82 @@
+"""Everything known of an entry, as rows of a summary; what nobody has told us is said too."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils.html import format_html, linebreaks
+from django.utils.translation import gettext as _
+
+from alongside.directory.models import Entry
+from alongside.directory.reasons import access_said, days_said, days_since, long_ago
+from alongside.web.templatetags.components import long_date
+from alongside.web.vocabulary import word_for
+
+
+def facts_of(entry: Entry, today: date) -> list[dict[str, Any]]:
+    """Rows for the summary list: key and value."""
+    rows: list[tuple[str, Any]] = [
+        (_("What it is"), _capital(word_for(entry.kind, "directory.KINDS").said())),
+        (_("Run by"), entry.organisation),
+        (_("Where"), _where(entry)),
+        (_("When"), _when(entry)),
+        (_("Cost"), _cost(entry)),
+        (_("Access"), _access(entry)),
+        (_("How to join"), entry.how_to_join),
+        (_("Telephone"), format_html('<a class="govuk-link" href="tel:{}">{}</a>', entry.phone.replace(" ", ""), entry.phone) if entry.phone else ""),
+        (_("E-mail"), format_html('<a class="govuk-link" href="mailto:{0}">{0}</a>', entry.email) if entry.email else ""),
+        (_("Website"), _website(entry)),
+        (_("Last confirmed"), _confirmed(entry, today)),
+        (_("Where we have this from"), _source(entry)),
+    ]
+    return [{"key": {"text": key}, "value": {"html": value} if hasattr(value, "__html__") else {"text": value}} for key, value in rows if value]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _where(entry: Entry) -> Any:
+    place = ", ".join(part for part in (entry.address, entry.postcode) if part)
+    if entry.latitude is None:
+        place = f"{place}. {_('Place not known')}" if place else _("Place not known")
+    return format_html("{}<br>{}", place, entry.place_words) if entry.place_words else place
+
+
+def _when(entry: Entry) -> Any:
+    days = days_said(entry.days)
+    if entry.times and days:
+        return format_html("{}<br>{}", _capital(days), entry.times)
+    return _capital(days) or entry.times or _("Days not known")
+
+
+def _cost(entry: Entry) -> str:
+    said = _capital(word_for(entry.cost, "directory.COSTS").said())
+    return f"{said}. {entry.cost_words}" if entry.cost_words else said
+
+
+def _access(entry: Entry) -> Any:
+    has = ", ".join(access_said(feature) for feature in entry.access)
+    lacks = ", ".join(access_said(feature) for feature in entry.access_missing)
+    lines = [_capital(has), _("Not there: %(features)s") % {"features": lacks} if lacks else "", entry.access_words]
+    said = "\n".join(line for line in lines if line)
+    return linebreaks(said, autoescape=True) if said else _("Nobody has told us.")
+
+
+def _website(entry: Entry) -> Any:
+    if not entry.website.startswith(("http://", "https://")):
+        return entry.website
+    return format_html('<a class="govuk-link" href="{}" rel="noopener noreferrer nofollow">{}</a>', entry.website, entry.website.split("://")[1].rstrip("/"))
+
+
+def _confirmed(entry: Entry, today: date) -> str:
+    age = days_since(entry.confirmed_on, today)
+    if age is None:
+        return _("Nobody has confirmed it yet")
+    how = word_for(entry.confirmed_how, "directory.CONFIRMED_HOW").said()
+    return _("%(day)s, %(how)s (%(ago)s)") % {"day": long_date(entry.confirmed_on), "how": how, "ago": long_ago(age)}
+
+
+def _source(entry: Entry) -> str:
+    return f"{entry.source.name}. {entry.source.licence}" if entry.source.licence else entry.source.name

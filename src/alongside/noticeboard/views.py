@@ -1,0 +1,100 @@
+"""The noticeboard: what is good around here, for anybody, without signing in."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.directory.actions import confirm as confirm_entry
+from alongside.directory.models import Entry
+from alongside.foundation.actor import NOBODY, TEAM_ROLES
+from alongside.web.pages import Request, page
+
+from .facts import facts_of
+from .forms import SearchForm
+from .searching import WIDER, page_of, same_but
+
+A_WHILE = "public, max-age=300"
+"""How long anybody may keep a page for visitors: five minutes, in seconds. There is no person on it."""
+
+A_SPOT = 200
+"""Metres around the place that was searched from, as the map shows it."""
+
+
+def _for_anybody(request: Request, response: HttpResponse) -> HttpResponse:
+    if request.actor is NOBODY and response.status_code == 200:
+        response.headers["Cache-Control"] = A_WHILE
+    return response
+
+
+@page(public=True)
+def search(request: Request) -> HttpResponse:
+    """Look for something by words, place, distance, day, access and cost; everything is in the address, and none of it is anybody's."""
+    asked = request.GET
+    form = SearchForm(asked if asked else None)
+    today = timezone.localdate(request.now)
+    if asked and not form.is_valid():
+        return render(request, "noticeboard/search.html", {"form": form, "page": None}, status=422)
+    blank = SearchForm({})
+    ready = form if asked else blank
+    ready.is_valid()
+    wish = ready.wish(today)
+    number = int(asked["page"]) if asked.get("page", "").isdecimal() and len(asked["page"]) < 7 else 1
+    only_apart = bool(asked.get("apart")) and wish.latitude is not None
+    found = page_of(wish, number, only_apart=only_apart)
+    far = ready.cleaned_data["far"] or form.fields["far"].initial
+    context = {
+        "form": form,
+        "page": found,
+        "wish": wish,
+        "place": ready.place,
+        "area": {"said": ready.place.said, "latitude": ready.place.latitude, "longitude": ready.place.longitude, "metres": A_SPOT} if ready.place else None,
+        "far": dict(form.fields["far"].choices)[far],  # type: ignore[attr-defined]
+        "only_apart": only_apart,
+        "narrowed": bool(wish.days or wish.access or wish.free_only),
+        "wider": same_but(asked, far=WIDER[far]) if far in WIDER and wish.latitude is not None else "",
+        "without_filters": same_but(asked, day="", access="", free=""),
+        "all_apart": same_but(asked, apart="1"),
+        "with_place": same_but(asked, apart=""),
+        "previous": same_but(asked, page=str(found.number - 1)) if found.number > 1 else "",
+        "next": same_but(asked, page=str(found.number + 1)) if found.number < found.pages else "",
+        "tiles_url": settings.MAP_TILES_URL,
+        "tiles_attribution": settings.MAP_ATTRIBUTION,
+    }
+    return _for_anybody(request, render(request, "noticeboard/search.html", context))
+
+
+@page(public=True)
+def entry(request: Request, entry_id: UUID) -> HttpResponse:
+    """Everything known of one entry, when it was last confirmed and where we have it from."""
+    found = get_object_or_404(Entry.objects.select_related("source"), id=entry_id)
+    context = {
+        "entry": found,
+        "facts": facts_of(found, timezone.localdate(request.now)),
+        "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
+        # One pin on a plain ground tells nobody anything.
+        "on_map": found.latitude is not None and settings.MAP_TILES_URL,
+        "tiles_url": settings.MAP_TILES_URL,
+        "tiles_attribution": settings.MAP_ATTRIBUTION,
+    }
+    return _for_anybody(request, render(request, "noticeboard/entry.html", context))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def confirm(request: Request, entry_id: UUID) -> HttpResponse:
+    """One of us was there, or called: it still holds. One press."""
+    if not Entry.objects.filter(id=entry_id).exists():
+        raise Http404
+    how = request.POST.get("how", "")
+    confirm_entry(entry_id, how=how, on=timezone.localdate(request.now), by=request.actor, at=request.now)
+    messages.success(request, _("Everybody can see now that it still holds."))
+    response = HttpResponseRedirect(reverse("noticeboard:entry", args=[entry_id]))
+    response.status_code = 303
+    return response
