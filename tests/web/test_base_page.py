@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from django.template import engines
+from django.utils import translation
 
 from alongside.site.furniture import Way
 
@@ -62,3 +63,10 @@ def test_after_saving_the_browser_is_told_which_words_it_may_forget() -> None:
     note = SimpleNamespace(extra_tags="note:0192", __str__=lambda _: "")
     html = page(messages=[note])
     assert '<p class="said" role="status" data-draft-saved="note:0192">' in html
+
+
+def test_the_furniture_speaks_welsh_to_whoever_asks() -> None:
+    with translation.override("cy"):
+        html = page(signed_in_as="Jo", draft_key="a2V5")
+    assert '<html lang="cy"' in html
+    assert "Allgofnodi" in html
