@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs/guide/pictures" if os.environ.get("ALONGSIDE_PICTURES") == "1" else ROOT / "test-output/pictures"
@@ -29,19 +29,27 @@ class Walker:
     looked_at: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("console", self._hears)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _hears(self, said: ConsoleMessage) -> None:
+        # A refusal (4xx) is an answer like any other; the browser alone calls it an error.
+        if said.type == "error" and not re.search(r"responded with a status of 4\d\d", said.text):
+            self.complaints.append(said.text)
 
     def goes_to(self, path: str) -> None:
         self.page.goto(self.base + path)
         self.looks_around()
 
     def follows(self, name: str, *, exact: bool = False, nth: int = 0) -> None:
-        self.page.get_by_role("link", name=name, exact=exact).nth(nth).click()
-        self.looks_around()
+        self._leads_on(self.page.get_by_role("link", name=name, exact=exact).nth(nth))
 
-    def presses(self, name: str, *, nth: int = 0) -> None:
-        self.page.get_by_role("button", name=name).nth(nth).click()
+    def presses(self, name: str, *, exact: bool = False, nth: int = 0) -> None:
+        self._leads_on(self.page.get_by_role("button", name=name, exact=exact).nth(nth))
+
+    def _leads_on(self, thing: Locator) -> None:
+        with self.page.expect_navigation(wait_until="load"):
+            thing.click()
         self.looks_around()
 
     def box(self, label: str) -> Locator:
