@@ -6,6 +6,7 @@ import json
 from uuid import UUID
 
 from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -30,3 +31,9 @@ def save_draft(request: Request) -> HttpResponse:
         raise Refused(_("This is longer than a draft can be. Save part of it first."))
     draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=request.POST.get("page", "")[:300], by=request.actor, at=request.now)
     return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M")})
+
+
+@page(public=True)
+def accessibility(request: Request) -> HttpResponse:
+    """Says how far everybody can use these pages, and whom to tell when something is in the way."""
+    return render(request, "web/accessibility.html")
