@@ -129,7 +129,29 @@ def and_written_down_what_matters(sam: Walker, her_page: str) -> None:
 
 def and_found_something_good_near_her(sam: Walker, her_page: str) -> None:
     sam.goes_to(f"{her_page}find/")
+    assert sam.box("Near where?").input_value() == POSTCODE
+    sam.writes("What would they like?", "to read and sit somewhere warm with other people, a library")
+    sam.presses("Find", exact=True)
+    sam.sees("Sale Library")
+    sam.sees("away")
     sam.keeps_a_picture("sale-find")
+    first = sam.page.locator(".find").first
+    assert first.locator(".reasons__fits").count() > 0
+    if sam.scripts:
+        assert sam.page.locator(".leaflet-container").count() == 1
+    sam.follows("Make a connection", among="#find-1")
+    assert sam.box("With whom, or with what?").input_value() == "Sale Library"
+    sam.dates("When was it suggested?", today() - timedelta(days=20))
+    sam.presses("Save")
+    sam.sees("The connection is kept.")
+    sam.follows("Sale Library", exact=True)
+    sam.chooses("Still going at 12 weeks")
+    sam.presses("Save")
+    sam.sees("Say first when they went for the first time.")
+    sam.chooses("Went together")
+    sam.dates("Since when?", today() - timedelta(days=15))
+    sam.presses("Save")
+    sam.sees("Sale Library: went together")
 
 
 def and_a_month_later_what_changed(sam: Walker, her_page: str) -> None:
@@ -144,7 +166,10 @@ def and_a_month_later_what_changed(sam: Walker, her_page: str) -> None:
 
 def then_the_manager_sees_it_counted(mo: Walker) -> None:
     mo.goes_to("/figures/")
-    mo.sees("housing")
+    mo.sees("No figures have been made for this team yet.")
+    mo.presses("Make the figures")
+    mo.sees("Housing")
+    mo.sees("Level 2")
     mo.keeps_a_picture("sale-figures")
 
 

@@ -21,7 +21,7 @@ from alongside.directory.models import Entry
 from alongside.web.forms import DateParts
 from alongside.web.pages import WRITING, Request, page
 
-from .forms import Form
+from .forms.shape import Form
 from .looking_up import about, sheet_of
 from .opening import open_person
 from .writing import see_other, written

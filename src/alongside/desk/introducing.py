@@ -28,7 +28,7 @@ from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
 
-from .forms import IntroduceForm
+from .forms.introducing import IntroduceForm
 from .looking_up import sheet_of
 from .opening import leave_a_look, open_person
 from .writing import see_other, written
@@ -59,7 +59,9 @@ def introduce(request: Request) -> HttpResponse:
     if not said["somebody_else"]:
         known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
         # Asking is a look of its own: whoever tries many names can be seen to.
-        leave_trace("asked whether somebody is known", about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now)
+        leave_trace(
+            "asked whether somebody is known", about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now
+        )
         if known:
             return _shown(request, form, known=known, ours=_ours(request, said["who"]))
     try:

@@ -12,7 +12,7 @@ from alongside.people.models import Person
 from alongside.web.pages import WRITING, Request, page
 
 from . import days
-from .forms import SearchForm
+from .forms.introducing import SearchForm
 from .opening import leave_a_look
 
 

@@ -20,7 +20,7 @@ from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
 
-from .forms import AmendForm, NoteForm
+from .forms.story import AmendForm, NoteForm
 from .looking_up import about, sheet_of
 from .opening import Opened, open_person
 from .reading import beside, place_from, story_of

@@ -17,7 +17,7 @@ from alongside.journeys.rules import StepAsked
 from alongside.teams.queries import colleagues
 from alongside.web.pages import WRITING, Request, page
 
-from .forms import AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
+from .forms.promises import AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
 from .looking_up import about, sheet_of
 from .opening import open_person
 from .writing import see_other, written

@@ -16,7 +16,7 @@ from alongside.people import actions as people
 from alongside.people.models import Gift, InTheirLife
 from alongside.web.pages import WRITING, Request, page
 
-from .forms import ChangeForm, CircleForm, GiftForm, GoodLifeForm
+from .forms.story import ChangeForm, CircleForm, GiftForm, GoodLifeForm
 from .looking_up import about, sheet_of
 from .opening import open_person
 from .writing import see_other, written

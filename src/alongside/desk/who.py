@@ -20,7 +20,7 @@ from alongside.people.models import GoodToKnow, LocationListed, LocationProtecti
 from alongside.teams.queries import colleagues, partners
 from alongside.web.pages import WRITING, Request, page
 
-from .forms import GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm
+from .forms.who import GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm
 from .looking_up import about, sheet_of
 from .opening import open_person
 from .writing import see_other, written

@@ -15,7 +15,7 @@ from alongside.teams.queries import names_of
 from alongside.trail.models import Entry
 from alongside.web.pages import WRITING, Request, page
 
-from .forms import SearchForm
+from .forms.introducing import SearchForm
 from .opening import leave_a_look, open_person
 
 LINES = 200

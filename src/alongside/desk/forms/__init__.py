@@ -1,0 +1,1 @@
+"""The desk's forms: few boxes, and fewer that must be filled."""

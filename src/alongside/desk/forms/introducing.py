@@ -1,0 +1,55 @@
+"""Forms for introductions, and for finding somebody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from alongside.introductions.words import SOURCES
+from alongside.teams.models import Staff
+from alongside.web.forms import DateParts
+
+from .shape import Form, line, long, somebody
+
+
+class IntroduceForm(Form):
+    """Three things are asked: who, by whom, and their yes."""
+
+    said = {"source": SOURCES}
+    or_none = {"source": _("Work it out from the words above")}
+    who = line(
+        _("Who is it?"),
+        hint=_("Any words will do: a full name, a first name, “lady at number 9”."),
+        ask=_("Say who this is. Any words will do, such as “lady at number 9”."),
+        required=True,
+    )
+    introduced_by = line(
+        _("Who introduced them?"),
+        hint=_("A person or a service, or “herself”."),
+        ask=_("Say who introduced them: a name, a service, or “herself”."),
+        required=True,
+    )
+    said_yes = forms.BooleanField(label=_("They said yes to being introduced"), required=False)
+    on = DateParts(label=_("When"))
+    why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
+    how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
+    likes_to_be_called = line(_("What do they like to be called?"))
+    date_of_birth = DateParts(label=_("Date of birth"), required=False)
+    postcode = line(_("Postcode"), hint=_("It finds what is good near them."), autocomplete="off")
+    phone = line(_("Telephone"), autocomplete="off")
+    source = forms.ChoiceField(label=_("Kind of introduction"), required=False)
+    for_whom = somebody(_("Who will walk alongside them?"), none=_("I will"))
+    somebody_else = forms.BooleanField(label=_("I have checked: this is somebody else"), required=False)
+
+    def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["for_whom"].queryset = colleagues  # type: ignore[attr-defined]
+
+
+class SearchForm(Form):
+    """Looking for somebody by name."""
+
+    words = line(_("Find somebody by name"), autocomplete="off")

@@ -1,0 +1,67 @@
+"""What every form of the desk shares, and its kinds of boxes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.foundation.words import Vocabulary, Word
+from alongside.teams.models import Staff
+
+
+def capital(text: str) -> str:
+    """With a capital letter, as a choice begins."""
+    return text[:1].upper() + text[1:]
+
+
+class Form(forms.Form):
+    """A form whose choices are said in the team's words; the server judges it, not the browser."""
+
+    use_required_attribute = False
+    said: dict[str, tuple[Word, ...]] = {}
+    """Which fields offer words, and which words."""
+    or_none: dict[str, Any] = {}
+    """Fields that may stay unchosen, and what they then say."""
+
+    def __init__(self, *args: Any, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION, **given: Any) -> None:
+        super().__init__(*args, **given)
+        for name, words in self.said.items():
+            none = [("", self.or_none[name])] if name in self.or_none else []
+            self.fields[name].choices = none + [(word.stored, capital(word.said(vocabulary))) for word in words]  # type: ignore[attr-defined]
+
+
+def long(label: Any, *, hint: Any = "", ask: Any = "", rows: int = 5, required: bool = True) -> forms.CharField:
+    """A box for many words; `ask` is said when it is empty and must not be."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": ask or _("Write a few words first.")},
+    )
+
+
+def line(label: Any, *, hint: Any = "", ask: Any = "", required: bool = False, **attrs: str) -> forms.CharField:
+    """A box for one line."""
+    return forms.CharField(
+        label=label, help_text=hint, required=required, max_length=2000, widget=forms.TextInput(attrs=attrs), error_messages={"required": ask}
+    )
+
+
+def one_of(label: Any, *, hint: Any = "", ask: Any = _("Choose one."), required: bool = True) -> forms.ChoiceField:
+    """A choice of one, all of them in sight."""
+    return forms.ChoiceField(label=label, help_text=hint, required=required, widget=forms.RadioSelect, error_messages={"required": ask, "invalid_choice": ask})
+
+
+def somebody(label: Any, *, hint: Any = "", none: Any = "", ask: Any = _("Choose somebody."), required: bool = False) -> forms.ModelChoiceField:
+    """A choice of one colleague; the form says among whom."""
+    return forms.ModelChoiceField(
+        Staff.objects.none(),
+        label=label,
+        help_text=hint,
+        required=required,
+        empty_label=none or _("Nobody chosen"),
+        error_messages={"required": ask, "invalid_choice": ask},
+    )

@@ -1,0 +1,68 @@
+"""Forms for what is theirs: notes, a good life, gifts, the people in their life, what changed."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.journeys.words import HOW_WE_MET
+from alongside.outcomes.words import DIRECTIONS, SHARES
+from alongside.web.forms import DateParts
+
+from .shape import Form, line, long, one_of
+
+
+class NoteForm(Form):
+    """What happened."""
+
+    said = {"how": HOW_WE_MET}
+    text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. It saves itself while you type."), ask=_("Write a few words first."), rows=4)
+    how = one_of(_("How"))
+    on = DateParts(label=_("When"))
+
+
+class AmendForm(Form):
+    """A note put right."""
+
+    text = long(_("The note"), hint=_("What it said before stays in its history."), rows=8)
+
+
+class GoodLifeForm(Form):
+    """A good life, in their words."""
+
+    words = long(_("What is a good life to them?"), hint=_("In their own words, as they said it."), ask=_("Write what they said, in their words."))
+
+
+class GiftForm(Form):
+    """Something they bring."""
+
+    words = line(
+        _("What do they bring?"),
+        hint=_("A skill, an interest, a way of being with others."),
+        ask=_("Say what they bring: a skill, an interest, a way of being with others."),
+        required=True,
+    )
+
+
+class CircleForm(Form):
+    """Somebody in their life."""
+
+    name = line(
+        _("Who is it?"),
+        hint=_("A name, or words such as “the neighbour with the dog”."),
+        ask=_("Say who it is: a name, or words such as “the neighbour with the dog”."),
+        required=True,
+    )
+    relation = line(_("Who are they to them?"), hint=_("Daughter, friend, neighbour, somebody from the café."))
+    words = line(_("What do they give one another?"))
+
+
+class ChangeForm(Form):
+    """What changed, in their words."""
+
+    said = {"direction": DIRECTIONS, "others_share": SHARES, "would_have_happened": SHARES}
+    words = long(_("What changed?"), hint=_("In their words, good or bad."), ask=_("Write what changed, in their words."), rows=4)
+    direction = one_of(_("Do they say it is better, or worse?"), ask=_("Choose what they say."))
+    noticed_on = DateParts(label=_("When did they notice it?"))
+    others_share = one_of(_("How much of it was other people’s doing?"), hint=_("Other than them and us: family, neighbours, a service."))
+    whose_doing = line(_("Whose?"))
+    would_have_happened = one_of(_("How much of it would have happened anyway?"))

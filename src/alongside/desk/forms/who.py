@@ -1,0 +1,79 @@
+"""Forms for who and where they are, and who may know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from alongside.teams.models import Staff
+from alongside.web.forms import DateParts
+
+from .shape import Form, line, long, somebody
+
+
+class WhoForm(Form):
+    """What they are called, and when they were born."""
+
+    name = line(_("Name"), hint=_("Any words will do."), ask=_("Say who this is. Any words will do."), required=True)
+    likes_to_be_called = line(_("What do they like to be called?"))
+    date_of_birth = DateParts(label=_("Date of birth"), required=False)
+
+
+class WhereForm(Form):
+    """Where they live and how they are reached."""
+
+    address = long(_("Address"), rows=3, required=False)
+    postcode = line(_("Postcode"), hint=_("It finds what is good near them."), autocomplete="off")
+    phone = line(_("Telephone"), autocomplete="off")
+    email = line(_("E-mail"), autocomplete="off")
+    usual_places = line(_("Where are they often?"), hint=_("A café, a club, a bench."))
+
+
+class GoodToKnowForm(Form):
+    """What must be known before a knock on the door."""
+
+    how_to_reach = long(_("How do they like to be reached?"), rows=2, required=False)
+    keep_in_mind = long(
+        _("What should a visitor keep in mind?"), hint=_("Steps, a dog, hearing, what not to talk about. No more than is needed."), rows=3, required=False
+    )
+
+
+class NamingForm(Form):
+    """Naming somebody to a partner, with their yes."""
+
+    partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
+    extract = long(
+        _("What may they know?"),
+        hint=_("Only what was agreed. Read it back before you save it."),
+        ask=_("Write what they agreed may be known, and read it back to them."),
+        rows=5,
+    )
+    how_they_said_yes = line(
+        _("How did they say yes?"),
+        hint=_("For instance: aloud, on the telephone."),
+        ask=_("Say how they said yes, such as “aloud, on the telephone”."),
+        required=True,
+    )
+    until = DateParts(label=_("Until when?"))
+
+    def __init__(self, *args: Any, partners: QuerySet[Staff], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["partner"].queryset = partners  # type: ignore[attr-defined]
+
+
+class ProtectForm(Form):
+    """Who may see where they are, and why only they."""
+
+    why = long(
+        _("Why is it protected?"), hint=_("Those who open this page read it."), ask=_("Say why, in words that may be read by those who see their name."), rows=2
+    )
+    listed = forms.ModelMultipleChoiceField(
+        Staff.objects.none(), label=_("Who, besides you, may see where they are?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["listed"].queryset = colleagues  # type: ignore[attr-defined]
