@@ -5,51 +5,99 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .embedded import Cluster
 
 COMMANDS = {
     "demo": "start with invented neighbours and print an address",
     "serve": "serve the pages",
     "migrate": "bring the database's tables and fences up to date",
+    "add-staff": "add a first member of staff, or give somebody one more seat",
+    "set-logo": "set an organisation's logo",
     "import-postcodes": "load postcodes from a file",
     "import-directory": "load directory entries from a file, by a mapping",
+    "doctor": "check that this machine is set up safely",
     "verify-trail": "check that no line of the trail was changed, moved or cut",
     "backup": "write an encrypted copy of everything",
-    "restore": "bring a copy back",
-    "doctor": "check that this machine is set up safely",
-    "bench": "measure pages, as ratios, beside stated peers",
-    "add-staff": "add a first member of staff",
+    "restore": "bring a copy back, into a database of its own",
     "write-glossary": "write GLOSSARY.md from the rooms' words",
+    "bench": "measure pages, as ratios, beside stated peers",
 }
+WITHOUT_A_DATABASE = ("write-glossary", "bench")
+ASKING = ("help", "--help", "-h")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Find or start the database, then do what was asked."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or given[0] in ("help", "--help", "-h") or given[0] not in COMMANDS:
-        if given and given[0] not in ("help", "--help", "-h"):
-            print(f"There is no command {given[0]!r}. These there are:\n", file=sys.stderr)
-        for name, what in COMMANDS.items():
-            print(f"  alongside {name:<17} {what}")
-        return 0 if not given or given[0] in ("help", "--help", "-h") else 2
+    """Find or start the database, do what was asked, and say in a sentence what did not work."""
+    name, *given = list(sys.argv[1:] if arguments is None else arguments) or ["help"]
+    if name not in COMMANDS:
+        if name not in ASKING:
+            print(f"There is no command {name!r}. These there are:\n", file=sys.stderr)
+        print("\n".join(f"  alongside {one:<17} {what}" for one, what in COMMANDS.items()))
+        return 0 if name in ASKING else 2
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.site.settings")
-    if given[0] == "demo":
+    if name == "demo":
         os.environ["ALONGSIDE_DEMO"] = "1"
-    cluster = None
-    needs_database = given[0] not in ("write-glossary", "bench") and "--help" not in given
-    if needs_database:
-        cluster = find_database("alongside_demo" if given[0] == "demo" else os.environ.get("ALONGSIDE_DATABASE", "alongside"))
-    os.environ.setdefault("ALONGSIDE_SECRET_KEY", secrets.token_urlsafe(50) if not needs_database else "")
-    from django.core.management import execute_from_command_line
-
+    asks_for_help = bool({"--help", "-h"} & set(given))
+    cluster: Cluster | None = None
     try:
-        execute_from_command_line(["alongside", given[0].replace("-", "_"), *given[1:]])
+        if asks_for_help or name in WITHOUT_A_DATABASE:
+            os.environ.setdefault("ALONGSIDE_SECRET_KEY", secrets.token_urlsafe(50))
+        else:
+            cluster = find_database("alongside_demo" if name == "demo" else os.environ.get("ALONGSIDE_DATABASE", "alongside"))
+        return _run(name, given)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as wrong:
+        sentence = said_plainly(wrong)
+        if sentence is None or "--traceback" in given:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
     finally:
         if cluster is not None:
             cluster.stop()
+
+
+def _run(name: str, given: list[str]) -> int:
+    import django
+    from django.core.management import get_commands, load_command_class
+
+    django.setup()
+    module = name.replace("-", "_")
+    if module not in get_commands():
+        raise RuntimeError(f"alongside {name} is not here yet.")
+    command = load_command_class("alongside.site", module)
+    # Without this, a wrong option is an error of the program's; with it, a sentence and how the command is used.
+    command._called_from_command_line = True  # type: ignore[attr-defined]
+    options = vars(command.create_parser("alongside", name).parse_args(given))
+    try:
+        command.execute(*options.pop("args", ()), **options)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 1
     return 0
 
 
-def find_database(name: str):  # type: ignore[no-untyped-def]
+def said_plainly(wrong: Exception) -> str | None:
+    """What an expected failure is in one sentence; None for a fault of the program's, which shows where it is."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import CommandError
+    from django.db import OperationalError
+
+    from alongside.foundation.refusals import Refused
+
+    if isinstance(wrong, Refused):
+        return wrong.sentence
+    if isinstance(wrong, OperationalError):
+        return f"The database does not answer: {' '.join(str(wrong).split())}\nCheck DATABASE_URL and DATABASE_OWNER_URL, and that the server runs."
+    if isinstance(wrong, CommandError | ImproperlyConfigured | RuntimeError | OSError):
+        return str(wrong)
+    return None
+
+
+def find_database(name: str) -> Cluster | None:
     """The database that DATABASE_URL names, or our own embedded one, started for as long as this command runs."""
     if os.environ.get("DATABASE_URL"):
         return None
@@ -60,6 +108,7 @@ def find_database(name: str):  # type: ignore[no-untyped-def]
     os.environ["DATABASE_URL"] = cluster.url("app", name)
     os.environ["DATABASE_OWNER_URL"] = cluster.url("owner", name)
     os.environ.setdefault("ALONGSIDE_SECRET_KEY", cluster.secrets["secret_key"])
+    os.environ["ALONGSIDE_EMBEDDED"] = str(cluster.data.parent)
     return cluster
 
 

@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -63,6 +63,7 @@ class Cluster:
     started_here: bool
     in_use: int
     """A shared lock, held while we use the server, so that nobody who also uses it stops it under us."""
+    process: int = field(default_factory=os.getpid)
 
     def url(self, role: str, database: str) -> str:
         """A connection address for `superuser`, `owner` or `app`."""
@@ -90,6 +91,8 @@ class Cluster:
 
     def stop(self) -> None:
         """Stop the server if it was us who started it; whoever else still uses it keeps it, and stops it last."""
+        if os.getpid() != self.process:
+            return  # a web server's process that ends is not the end of the database
         try:
             fcntl.flock(self.in_use, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -99,7 +102,7 @@ class Cluster:
         # A server that another alongside command started and left to us is ours to stop too; any other is not.
         if started.exists() and started.read_text() == str(_running(self.data)):
             postgres_programs.run([self.program("pg_ctl"), "-D", str(self.data), "-m", "fast", "-w", "stop"], self.user)
-            started.unlink()
+            started.unlink(missing_ok=True)
         os.close(self.in_use)
 
 

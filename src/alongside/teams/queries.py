@@ -53,13 +53,17 @@ def looked_after_by(actor: Actor) -> QuerySet[Team]:
     return Team.objects.filter(organisation__in=Team.objects.filter(id__in=own).values("organisation_id")).order_by("name")
 
 
+def with_second_step(staff: QuerySet[Staff]) -> QuerySet[Staff]:
+    """The same, each with whether an app or a passkey is set up (`has_second_step`)."""
+    steps = Authenticator.objects.filter(user_id=OuterRef("pk")).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return staff.annotate(has_second_step=Exists(steps))
+
+
 def staff_of(teams: QuerySet[Team]) -> QuerySet[Staff]:
     """Everybody who has or had a seat in one of these teams, with their seats and whether their second step is set up."""
-    steps = Authenticator.objects.filter(user_id=OuterRef("pk")).exclude(type=Authenticator.Type.RECOVERY_CODES)
     seats = Membership.objects.filter(team__in=teams).select_related("team").order_by("until", "team__name", "role")
     return (
-        Staff.objects.filter(id__in=Membership.objects.filter(team__in=teams).values("staff_id"))
-        .annotate(has_second_step=Exists(steps))
+        with_second_step(Staff.objects.filter(id__in=Membership.objects.filter(team__in=teams).values("staff_id")))
         .prefetch_related(Prefetch("seats", queryset=seats, to_attr="seats_here"))
         .order_by("-is_active", "name")
     )

@@ -58,14 +58,14 @@ def hash_of(line: Line, previous: bytes) -> bytes:
     return hashlib.sha256(b"\x00" + previous + "\x1f".join(fields).encode()).digest()
 
 
-def faults(lines: Iterable[Line], heads: Iterable[Head] = ()) -> Iterator[str]:
+def faults(lines: Iterable[Line], heads: Iterable[Head] = (), *, after: Head | None = None) -> Iterator[str]:
     """Every place where the chain does not hold, as sentences; nothing when it is whole.
 
-    `lines` in the order of their numbers. `heads` kept elsewhere catch what a chain alone cannot: a tail cut off or
-    the whole rolled back and written anew.
+    `lines` in the order of their numbers, from the first, or from the one that follows `after`. `heads` kept elsewhere
+    catch what a chain alone cannot: a tail cut off or the whole rolled back and written anew.
     """
     kept = {head.seq: head.hash for head in heads}
-    previous, expected = b"", 1
+    previous, expected = (after.hash, after.seq + 1) if after else (b"", 1)
     last_at: datetime | None = None
     for line in lines:
         if line.seq != expected:

@@ -1,0 +1,39 @@
+"""Reading the whole trail, in order; whoever does is the owner, for no reader may see every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db import connections, transaction
+
+from .chain import Head, Line
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Moments as whole microseconds: a third quicker than reading them from text.
+COLUMNS = "seq, (extract(epoch FROM at) * 1000000)::bigint, actor_id, role, verb, about, people, purpose, outcome, commitment, previous, hash"
+
+
+def line_from(row: Sequence[Any]) -> Line:
+    """A line from the columns `COLUMNS` of its row."""
+    seq, moment, actor, role, verb, about, people, purpose, outcome, commitment, previous, hashed = row
+    at = _EPOCH + timedelta(microseconds=moment)
+    return Line(seq, at, actor, role, verb, about, tuple(people), purpose, outcome, bytes(commitment), bytes(previous), bytes(hashed))
+
+
+def stored_lines(*, after: int = 0, using: str = "owner") -> Iterator[Line]:
+    """Every line of the trail in the order of their numbers, some thousand at a time."""
+    connection = connections[using]
+    with transaction.atomic(using=using), connection.chunked_cursor() as cursor:
+        cursor.execute(f"SELECT {COLUMNS} FROM trail_entry WHERE seq > %s ORDER BY seq", [after])
+        while rows := cursor.fetchmany(5000):
+            yield from map(line_from, rows)
+
+
+def newest_head(*, using: str = "owner") -> Head | None:
+    """The newest line's number and hash; None while the trail is empty."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT seq, hash FROM trail_entry ORDER BY seq DESC LIMIT 1")
+        found = cursor.fetchone()
+    return Head(found[0], bytes(found[1])) if found else None
