@@ -40,7 +40,7 @@ def _tries(number: int | None, most: int, slack: int) -> Iterable[int]:
 def _could_show(value: int, number: int | None, slack: int) -> bool:
     if number is None:
         return value > 0
-    return value == 0 if number == 0 else value >= 8 and abs(value - number) <= slack or slack == 0 and value == number
+    return value == 0 if number == 0 else (value >= 8 and abs(value - number) <= slack) or (slack == 0 and value == number)
 
 
 def knowing_the_program(tables: Iterable[tuple[int, ...]], publish: Callable[[tuple[int, ...]], Hashable]) -> dict[Hashable, list[tuple[int, ...]]]:

@@ -10,7 +10,6 @@ from alongside.evidence.counting import opened
 from alongside.evidence.expressions import EXPRESSIONS
 from alongside.evidence.figures import every_figure
 from alongside.evidence.periods import Window
-
 from tests.evidence.worlds import SLOWLY, World, payload, slow_behind, slow_counts, windows, worlds
 
 slowly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

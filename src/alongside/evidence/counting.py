@@ -18,7 +18,7 @@ from .periods import Window
 
 _ARROW = {"int64": pa.int64(), "date": pa.date32(), "string": pa.string()}
 # Nothing is fetched, loaded or written: the engine sees the extract and no file.
-_ALONE = {"threads": 1, "enable_external_access": False, "autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_ALONE: dict[str, Any] = {"threads": 1, "enable_external_access": False, "autoinstall_known_extensions": False, "autoload_known_extensions": False}
 
 Counts = dict[tuple[str, str], int]
 """How many, by locality and part."""
@@ -29,10 +29,14 @@ class Opened:
 
     def __init__(self, engine: duckdb.DuckDBPyConnection) -> None:
         self._engine = engine
+        self._found: dict[tuple[str, Window], Counts] = {}
 
     def counts(self, expression: str, window: Window) -> Counts:
         """How many rows the expression gives in each locality and part; parts without any are not among them."""
-        return {(locality, part): n for locality, part, n in self._engine.execute(_counted(expression, window)).fetchall()}
+        asked = (expression, window)
+        if asked not in self._found:
+            self._found[asked] = {(locality, part): n for locality, part, n in self._engine.execute(_counted(*asked)).fetchall()}
+        return self._found[asked]
 
     def behind(self, expression: str, window: Window, part: str, locality: str) -> list[int]:
         """The numbers of the people behind one part of a figure in one locality, each once; of all where it is empty."""

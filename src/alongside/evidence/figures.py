@@ -15,10 +15,11 @@ _DEFINITIONS = Path(__file__).with_name("definitions")
 class Figure:
     """A definition, word for word from its file; `{introductions}` and the like stand for the team's own words.
 
-    `counts` is the word for one of what is counted. `expression` names how, in expressions.py, and `out_of` an expression
-    for the total that the parts must add up to. `parts` names the room's words that it can be counted under,
-    `other_parts` some of our own. Figures with the same `total` divide up the same things. `over_time`: the figures of
-    four quarters add up to the year's; `on_the_day`: it tells how things stood on the last day, not what happened.
+    `counts` is the word for one of what is counted, `headline` what is said of the total at the top of the page. `expression`
+    names how, in expressions.py, and `out_of` an expression for the total that the parts must add up to. `parts` names the
+    room's words that it can be counted under, `other_parts` some of our own. Figures with the same `total` divide up the
+    same things. `over_time`: four quarters add up to the year; `on_the_day`: it tells how things stood on the last day, not
+    what happened.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Figure:
     out_of: str = ""
     also_says: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
+    headline: str = ""
 
 
 @cache

@@ -5,7 +5,7 @@ The rule is the one for hospital statistics in England: 1 to 7 held back, all el
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 SMALL = range(1, 8)
@@ -35,7 +35,8 @@ def hold_back(counts: Mapping[Cell, int], sums: Sequence[Sum], left: Mapping[Cel
     """Every count as it may leave, None for those held back: the small ones, and others that would give them away.
 
     `left` are numbers that have left before; they stay as they were, so what is new must not betray them. A nought is never
-    held back. Should nothing else help, all that is new is held back.
+    held back. What is held back beside a small number is chosen by what is shown, never by the true counts, and must look
+    as if it could be small too: so knowing this program tells no more than knowing the sums.
     """
     gone = dict(left or {})
     shown = {cell: gone[cell] if cell in gone else rounded(count) for cell, count in counts.items()}
@@ -43,23 +44,24 @@ def hold_back(counts: Mapping[Cell, int], sums: Sequence[Sum], left: Mapping[Cel
     for one in sums:
         for cell in (one.total, *one.parts):
             around[cell].append(one)
+    new = [cell for cell in counts if cell not in gone]
+    at_best = could_be(shown | {cell: None for cell in new if counts[cell]}, sums)
+    could_look_small = {cell for cell in new if not _is_given_away(at_best[cell])}
 
-    def may_hide(cells: Sequence[Cell]) -> list[Cell]:
-        return sorted((cell for cell in cells if shown[cell] and cell not in gone), key=lambda cell: shown[cell] or 0)
+    def smallest_shown(cells: Sequence[Cell]) -> list[Cell]:
+        return sorted((cell for cell in cells if shown[cell] and cell in could_look_small), key=lambda cell: shown[cell] or 0)[:1]
 
     # At least two in every sum that shows its total.
     for one in sums:
-        hidden = [cell for cell in one.parts if shown[cell] is None]
-        if shown[one.total] is not None and len(hidden) == 1:
-            for cell in may_hide(one.parts)[:1]:
-                shown[cell] = None
-    # And then whatever else it takes.
+        if shown[one.total] is not None and [shown[cell] for cell in one.parts].count(None) == 1:
+            shown.update(dict.fromkeys(smallest_shown(one.parts)))
+    # And then whatever else it takes: if nothing else helps, all that is new.
     while exposed := [cell for cell, could in could_be(shown, sums).items() if shown[cell] is None and _is_given_away(could)]:
-        partners = {cell for given_away in exposed for one in around[given_away] for cell in (may_hide(one.parts) or may_hide([one.total]))[:1]}
-        partners = partners or set(may_hide(list(counts)))
-        if not partners:
+        beside = {cell for given_away in exposed for one in around[given_away] for cell in smallest_shown(one.parts) or smallest_shown([one.total])}
+        beside = beside or {cell for cell in new if shown[cell] and cell in could_look_small} or {cell for cell in new if shown[cell]}
+        if not beside:
             break
-        shown.update(dict.fromkeys(partners))
+        shown.update(dict.fromkeys(beside))
     return shown
 
 
@@ -92,11 +94,6 @@ def _tighten(bounds: dict[Cell, tuple[int, int]], cell: Cell, least: int, most: 
 def _is_given_away(could: tuple[int, int]) -> bool:
     low, high = could
     return min(high, SMALL.stop - 1) - low + 1 < UNSURE
-
-
-def sums_of(margins: Sequence[tuple[Cell, Sequence[Cell]]]) -> Iterator[Sum]:
-    """Sums worth knowing: those with anything to add."""
-    return (Sum(total, tuple(parts)) for total, parts in margins if parts)
 
 
 def inert(cell: object) -> str:

@@ -1,0 +1,57 @@
+"""A figure as a file that answers for itself: its definition above the numbers, and no cell that could run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from alongside.web.templatetags.components import long_moment
+
+from .asking import Asking
+from .rules import inert
+from .saying import Line, Shown
+
+
+def as_csv(shown: Shown, asking: Asking) -> str:
+    """The file's text, with the mark by which spreadsheets know UTF-8."""
+    written = io.StringIO()
+    sheet = csv.writer(written, lineterminator="\r\n")
+    rows: list[tuple[object, ...]] = [
+        (shown.name,),
+        (_("What it counts"), shown.sentence),
+        (_("Team"), asking.team.name),
+        (_("Period"), asking.days),
+        (_("Window"), shown.window),
+        (_("Of whom"), shown.cohort),
+        (_("Left out"), shown.exclusions),
+        (_("Figures made"), long_moment(asking.made.made_at)),
+        (_("Extract"), asking.made.digest),
+        (_("Small numbers"), small_numbers()),
+        (),
+        (shown.by, _("How many")),
+        *_rows(shown.lines),
+        (_("Total"), _number(shown.table.total)),
+    ]
+    if not shown.table.adds_up:
+        rows.append((_("Take care"), _("The parts do not add up to the total: something in the records contradicts itself.")))
+    if shown.homes:
+        rows += [(), (_("Locality"), _("How many")), *_rows(shown.homes)]
+    for row in rows:
+        sheet.writerow([inert(cell) for cell in row])
+    return "\ufeff" + written.getvalue()
+
+
+def small_numbers() -> str:
+    """What was done to numbers before they left."""
+    return _("1 to 7 is held back, and others that would give one away; the rest is rounded to the nearest 5. Nought is nought.")
+
+
+def _rows(lines: Iterable[Line]) -> list[tuple[object, ...]]:
+    return [(line.label, _number(line.n)) for line in lines]
+
+
+def _number(n: int | None) -> object:
+    return _("held back") if n is None else n

@@ -1,0 +1,165 @@
+"""Figures in the team's own words: names, parts and the title that says the message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from alongside.foundation.periods import Period
+from alongside.foundation.words import Vocabulary
+from alongside.web.vocabulary import all_words
+
+from . import periods
+from .figures import Figure
+from .messages import message, percent
+from .tables import Table, words_of
+
+
+class _Words(dict[str, str]):
+    """`{introductions}`, `{Introductions}`: a word of ours, one or many, small or with a capital."""
+
+    def __init__(self, vocabulary: Vocabulary, **given: str) -> None:
+        super().__init__(given)
+        for stored, word in all_words()[""].items():
+            self[stored] = word.said(vocabulary)
+            self[word.said_of_many()] = word.said_of_many(vocabulary)
+
+    def __missing__(self, name: str) -> str:
+        if name[:1].isupper():
+            found = self[name[:1].lower() + name[1:]]
+            return found[:1].upper() + found[1:]
+        raise KeyError(name)
+
+
+def told(text: str, vocabulary: Vocabulary, **given: str) -> str:
+    """A definition's own sentence, in the team's words and the reader's language."""
+    return _(text).format_map(_Words(vocabulary, **given)) if text else ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table: what is counted, what that means, how many (None when held back), and how long its bar is (0 to 100)."""
+
+    part: str
+    label: str
+    meaning: str
+    n: int | None
+    bar: int
+    percent: int | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure as a page, a print or a file shows it."""
+
+    key: str
+    name: str
+    message: str
+    figure: Figure
+    vocabulary: Vocabulary
+    table: Table
+    lines: list[Line]
+    homes: list[Line]
+
+    @property
+    def sum_in_words(self) -> str:
+        """`5 + 12 + 3 = 20`, of exact numbers."""
+        return f"{' + '.join(str(line.n) for line in self.lines)} = {sum(line.n or 0 for line in self.lines)}"
+
+    @property
+    def sentence(self) -> str:
+        return told(self.figure.sentence, self.vocabulary)
+
+    @property
+    def window(self) -> str:
+        return told(self.figure.window, self.vocabulary)
+
+    @property
+    def cohort(self) -> str:
+        return told(self.figure.cohort, self.vocabulary)
+
+    @property
+    def exclusions(self) -> str:
+        return told(self.figure.exclusions, self.vocabulary)
+
+    @property
+    def headline(self) -> str:
+        """What stands under its total at the top of the page; nothing for a figure whose total another gives."""
+        return told(self.figure.headline, self.vocabulary)
+
+    @property
+    def by(self) -> str:
+        return told(self.figure.by, self.vocabulary)
+
+
+def in_words(figure: Figure, table: Table, localities: dict[str, str], vocabulary: Vocabulary) -> Shown:
+    """A counted figure, said."""
+    labels = _labels(figure, localities, vocabulary)
+    return Shown(
+        figure.key,
+        told(figure.name, vocabulary),
+        _message(figure, table, labels, vocabulary),
+        figure,
+        vocabulary,
+        table,
+        _lines(table.parts, labels, table),
+        _lines(table.of_localities or {}, _home_labels(localities), table),
+    )
+
+
+def _lines(numbers: dict[str, int | None], labels: dict[str, tuple[str, str]], table: Table) -> list[Line]:
+    longest = max((n or 0 for n in numbers.values()), default=0)
+    lines = []
+    for part, n in numbers.items():
+        label, meaning = labels.get(part, (part, ""))
+        share = percent(n, table.total) if table.exact else None
+        lines.append(Line(part, label[:1].upper() + label[1:], meaning, n, round(100 * (n or 0) / longest) if longest else 0, share))
+    return lines
+
+
+def _labels(figure: Figure, localities: dict[str, str], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
+    named = {key: (name, "") for key, name in localities.items()} if figure.parts == "localities" else {}
+    return named | {word.stored: (word.said(vocabulary), word.meaning) for word in words_of(figure)}
+
+
+def _home_labels(localities: dict[str, str]) -> dict[str, tuple[str, str]]:
+    return {key: (name, "") for key, name in localities.items()} | {
+        word.stored: (word.lac, word.meaning) for word in all_words()["evidence.OTHER_PARTS"].values()
+    }
+
+
+def _message(figure: Figure, table: Table, labels: dict[str, tuple[str, str]], vocabulary: Vocabulary) -> str:
+    said = message(table)
+    part = told(figure.phrases.get(said.part, ""), vocabulary) or labels.get(said.part, (said.part, ""))[0]
+    sentences = [told(figure.says[said.kind], vocabulary, part=part)]
+    for also, text in figure.also_says.items():
+        if said.kind != "none" and said.part != also:
+            n = table.parts.get(also)
+            sentences.append(told(text, vocabulary, n=_("held back") if n is None else str(n)))
+    return ". ".join(sentences)
+
+
+_NAMES: dict[str, Any] = {
+    periods.THIS_QUARTER: lambda: _("This quarter"),
+    periods.LAST_QUARTER: lambda: _("Last quarter"),
+    periods.THIS_YEAR: lambda: _("This financial year"),
+    periods.LAST_YEAR: lambda: _("Last financial year"),
+    periods.ALL_TIME: lambda: _("All time"),
+    periods.OWN: lambda: _("Days of your own"),
+}
+
+
+def period_name(name: str) -> str:
+    """`Last quarter`."""
+    return str(_NAMES[name]())
+
+
+def days_of(period: Period, until: periods.Window) -> str:
+    """`1 July 2026 to 30 September 2026`; up to the day the figures were made if the period is not over."""
+    last = date_format(until.day, "j F Y")
+    if period.since == periods.BEGINNING:
+        return _("up to %(last)s") % {"last": last}
+    return _("%(first)s to %(last)s") % {"first": date_format(period.since, "j F Y"), "last": last}

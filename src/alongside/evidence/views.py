@@ -1,0 +1,87 @@
+"""The pages of figures: all of them, one with its definition, the people behind it, and what leaves."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from alongside.foundation.actor import Role
+from alongside.foundation.refusals import Refused
+from alongside.trail.doing import leave_trace
+from alongside.web.pages import Request, page
+
+from . import actions, permissions, queries
+from .asking import ask, figure_called, numbers_behind, shown, source_of, team_to_make_for
+from .figures import every_figure
+from .files import as_csv
+
+AT_ONCE = 50
+"""People on one page of those behind a figure: each is a look in the trail."""
+
+
+@page(roles=permissions.SEE_FIGURES)
+def locality(request: Request) -> HttpResponse:
+    """Every figure of a team and period, each with a title that says what it shows."""
+    asking = ask(request)
+    if not asking.is_clear:
+        return render(request, "evidence/locality.html", {"asking": asking}, status=422)
+    figures = shown(asking, every_figure().values()) if asking.extract else []
+    return render(request, "evidence/locality.html", {"asking": asking, "figures": figures})
+
+
+@page(roles=permissions.SEE_FIGURES)
+def figure(request: Request, key: str) -> HttpResponse:
+    """One figure and what it means: window, cohort, exclusions, and the expression itself."""
+    asked = figure_called(key)
+    asking = ask(request)
+    if not asking.is_clear:
+        return render(request, "evidence/locality.html", {"asking": asking}, status=422)
+    if asking.extract is None:
+        return HttpResponseRedirect(f"{reverse('evidence:locality')}?{asking.query}", status=303)
+    return render(request, "evidence/figure.html", {"asking": asking, "one": shown(asking, [asked])[0], "source": source_of(asked)})
+
+
+@page(roles=(Role.MANAGER,))
+def people(request: Request, key: str) -> HttpResponse:
+    """The people behind a figure, or one part of it, for a manager of the team: those they may see, and how many more there are."""
+    asked = figure_called(key)
+    asking = ask(request)
+    permissions.may_open_to_people(request.actor, asking.team.id)
+    if not asking.is_clear:
+        return render(request, "evidence/locality.html", {"asking": asking}, status=422)
+    if asking.extract is None or not asking.exact:
+        return HttpResponseRedirect(f"{reverse('evidence:figure', args=[key])}?{asking.query}", status=303)
+    one = shown(asking, [asked])[0]
+    part = next((line for line in one.lines if line.part == request.GET.get("part")), None)
+    numbers = numbers_behind(asking, asked, part.part if part else "")
+    seen = Paginator(queries.people_behind(asking.made, numbers), AT_ONCE).get_page(request.GET.get("page"))
+    if seen.object_list:
+        purpose = f"figures: {one.name}, {part.label}" if part else f"figures: {one.name}"
+        leave_trace("looked at", *(person.id for person in seen), about="page people behind a figure", purpose=purpose, at=request.now)
+    context = {"asking": asking, "one": one, "part": part, "seen": seen, "counted": len(numbers), "not_shown": len(numbers) - seen.paginator.count}
+    return render(request, "evidence/people.html", context)
+
+
+@page(roles=permissions.SEE_FIGURES)
+def figure_as_csv(request: Request, key: str) -> HttpResponse:
+    """One figure as a file, as it may leave."""
+    asked = figure_called(key)
+    asking = ask(request, leaving=True)
+    if not asking.is_clear or asking.extract is None:
+        raise Refused(_("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year."))
+    leave_trace("took a figure", about=f"figure {key} of extract {asking.made.id}", purpose="figures", at=request.now)
+    answer = HttpResponse(as_csv(shown(asking, [asked])[0], asking), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{key}-{asking.period.since}.csv"'
+    return answer
+
+
+@page(roles=permissions.SEE_FIGURES, methods=("POST",))
+def make(request: Request) -> HttpResponse:
+    """Make a team's figures anew from the records as they stand."""
+    extract = actions.make_extract(team_to_make_for(request), by=request.actor, at=request.now)
+    asked = {name: value for name, value in request.POST.items() if name in ("period", "as")} | {"team": str(extract.team_id)}
+    return HttpResponseRedirect(f"{reverse('evidence:locality')}?{urlencode(asked)}", status=303)

@@ -1,0 +1,142 @@
+"""What an extract holds, who makes it and who may read it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
+
+from alongside.evidence.actions import make_extract
+from alongside.evidence.extracted import SHAPES
+from alongside.evidence.models import Extract, Link
+from alongside.foundation.actor import Role
+from alongside.foundation.refusals import NotYours
+from alongside.people.actions import protect_location
+from alongside.people.models import Person
+from tests.building import a_locality, a_team, an_actor, as_, days_ago, now, today
+from tests.evidence.conftest import Neighbourhood
+
+
+def _held(extract: Extract, by) -> dict[str, dict[str, list[object]]]:  # type: ignore[no-untyped-def]
+    with as_(by):
+        return json.loads(bytes(Extract.objects.get(id=extract.id).payload or b""))  # type: ignore[no-any-return]
+
+
+def test_an_extract_has_the_columns_that_are_declared_and_no_others(around: Neighbourhood) -> None:
+    person = around.introduced(days_ago(30), level="level 2")
+    around.connected(person, days_ago(20), rung="went alone")
+    around.changed(person, days_ago(10))
+    held = _held(around.extract(), around.manager)
+    assert {table: set(columns) for table, columns in held.items()} == {table: set(shape) for table, shape in SHAPES.items()}
+    assert {table: len(columns[next(iter(columns))]) for table, columns in held.items()} == {
+        "people": 1, "introductions": 1, "levels": 2, "connections": 1, "rungs": 2, "changes": 1,
+    }  # fmt: skip
+
+
+def test_people_have_other_numbers_in_every_extract_and_the_old_bridge_is_gone(around: Neighbourhood) -> None:
+    for _ in range(12):
+        around.introduced(days_ago(3))
+    first = around.extract()
+    with as_(around.coordinator):
+        before = dict(Link.objects.filter(extract=first).values_list("number", "person_id"))
+    second = around.extract()
+    with as_(around.coordinator):
+        after = dict(Link.objects.filter(extract=second).values_list("number", "person_id"))
+        assert not Link.objects.filter(extract=first).exists()
+    assert set(before.values()) == set(after.values())
+    assert before != after
+
+
+def test_only_the_newest_extract_is_kept_whole(around: Neighbourhood) -> None:
+    around.introduced(days_ago(3))
+    first, second = around.extract(), around.extract()
+    with as_(around.manager):
+        kept = {extract.id: extract.payload is not None for extract in Extract.objects.all()}
+        assert Extract.objects.get(id=first.id).rows["people"] == 1
+    assert kept == {first.id: False, second.id: True}
+
+
+def test_a_commissioner_and_a_manager_count_from_the_same_extract(around: Neighbourhood) -> None:
+    made = around.extract(by=around.commissioner)
+    with as_(around.manager):
+        assert [extract.id for extract in Extract.objects.all()] == [made.id]
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SUPPORT_OFFICER, Role.PARTNER, Role.INFORMATION_GOVERNANCE, Role.ADMINISTRATOR])
+def test_no_other_role_reads_or_makes_an_extract(around: Neighbourhood, role: Role) -> None:
+    around.introduced(days_ago(3))
+    around.extract()
+    somebody_else = an_actor(role, around.team)
+    with as_(somebody_else):
+        assert not Extract.objects.exists()
+    with pytest.raises(NotYours), as_(somebody_else):
+        make_extract(around.team.id, by=somebody_else, at=now())
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.COMMISSIONER])
+def test_another_organisations_manager_and_commissioner_neither(around: Neighbourhood, role: Role) -> None:
+    around.extract()
+    stranger = an_actor(role, a_team())
+    with as_(stranger):
+        assert not Extract.objects.exists()
+    with pytest.raises(NotYours), as_(stranger):
+        make_extract(around.team.id, by=stranger, at=now())
+
+
+def test_a_manager_of_another_team_of_the_same_organisation_neither(around: Neighbourhood) -> None:
+    around.extract()
+    other = an_actor(Role.MANAGER, a_team(organisation=around.team.organisation))
+    with as_(other):
+        assert not Extract.objects.exists()
+
+
+def test_the_database_itself_refuses_whoever_may_not(around: Neighbourhood) -> None:
+    with pytest.raises(ProgrammingError, match="Figures are made by"), as_(around.coordinator), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT make_evidence_extract(gen_random_uuid(), %s, now(), current_date)", [around.team.id])
+
+
+def test_nobody_writes_an_extract_by_hand(around: Neighbourhood) -> None:
+    with pytest.raises(ProgrammingError, match="row-level security"), as_(around.manager), transaction.atomic():
+        Extract.objects.create(team=around.team, made_at=now(), made_on=today(), made_by_id=around.manager.id, digest="", rows={}, payload=b"{}")
+
+
+def test_a_commissioner_sees_no_bridge_to_people(around: Neighbourhood) -> None:
+    around.introduced(days_ago(3))
+    around.extract()
+    with as_(around.commissioner):
+        assert (Link.objects.count(), Person.objects.count()) == (0, 0)
+    with as_(around.manager):
+        assert Link.objects.count() == 1
+
+
+def test_a_protected_home_looks_like_an_unknown_one(around: Neighbourhood) -> None:
+    locality = around.team.localities.get()
+    at_home, protected, unknown, away = (around.introduced(days_ago(3)) for _ in range(4))
+    around.lives_in(at_home, locality)
+    around.lives_in(protected, locality)
+    around.lives_in(away, a_locality())
+    with as_(around.coordinator):
+        protect_location(Person.objects.get(id=protected), why="For her safety.", listed=[], by=around.coordinator, at=now())
+    made = around.extract()
+    held = _held(made, around.manager)
+    with as_(around.manager):
+        whose = dict(Link.objects.filter(extract=made).values_list("number", "person_id"))
+    homes = {whose[number]: home for number, home in zip(held["people"]["person"], held["people"]["locality"], strict=True)}  # type: ignore[index]
+    assert homes == {at_home: str(locality.id), protected: "not shown", unknown: "not shown", away: "elsewhere"}
+
+
+def test_a_team_counts_its_own_introductions_of_somebody_two_teams_know(around: Neighbourhood) -> None:
+    other = a_team(organisation=around.team.organisation)
+    around.introduced(days_ago(40))
+    theirs = Neighbourhood(other, an_actor(Role.COORDINATOR, other), an_actor(Role.MANAGER, other), around.commissioner)
+    theirs.introduced(days_ago(3))
+    assert around.extract().rows["introductions"] == 1
+    assert theirs.extract().rows["introductions"] == 1
+
+
+def test_somebody_is_known_from_their_first_introduction_even_when_written_down_later(around: Neighbourhood) -> None:
+    around.introduced(days_ago(100))
+    held = _held(around.extract(), around.manager)
+    assert held["people"]["known_on"] == [days_ago(100).isoformat()]

@@ -1,0 +1,153 @@
+"""Periods, titles that say the message, and cells that cannot run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.evidence import periods
+from alongside.evidence.figures import every_figure, sharing_a_total
+from alongside.evidence.messages import Message, message, percent
+from alongside.evidence.permissions import may_make, may_open_to_people, sees_exact_numbers
+from alongside.evidence.rules import inert
+from alongside.evidence.tables import Table, words_of
+from alongside.foundation.actor import Actor, Role, Seat
+from alongside.foundation.keys import new_key
+from alongside.foundation.periods import Period
+from alongside.foundation.refusals import NotYours
+
+days = st.dates(date(2001, 1, 1), date(2099, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("name", "since", "until"),
+    [
+        (periods.THIS_QUARTER, date(2026, 1, 1), date(2026, 4, 1)),
+        (periods.LAST_QUARTER, date(2025, 10, 1), date(2026, 1, 1)),
+        (periods.THIS_YEAR, date(2025, 4, 1), date(2026, 4, 1)),
+        (periods.LAST_YEAR, date(2024, 4, 1), date(2025, 4, 1)),
+    ],
+)
+def test_a_financial_year_begins_on_the_first_of_april(name: str, since: date, until: date) -> None:
+    assert periods.named(name, on=date(2026, 3, 31)) == Period(since, until)
+
+
+@given(days)
+def test_four_quarters_make_a_year_without_gap_or_overlap(day: date) -> None:
+    year = periods.year_of(day)
+    quarters = periods.quarters_of(year)
+    assert [year.since, *(quarter.until for quarter in quarters)] == [*(quarter.since for quarter in quarters), year.until]
+    assert [quarter for quarter in quarters if quarter.holds(day)] == [periods.quarter_of(day)]
+
+
+@given(days)
+def test_what_may_leave_is_over(day: date) -> None:
+    assert [name for name in periods.FINISHED if not periods.is_over(periods.named(name, on=day), on=day)] == []
+
+
+@given(days)
+def test_a_window_says_nothing_of_days_to_come(day: date) -> None:
+    for name in periods.EVERY:
+        window = periods.window(periods.named(name, on=day), extracted_on=day)
+        assert window.since <= window.day <= day
+        assert window.until == window.day + timedelta(days=1)
+
+
+def _table(parts: dict[str, int | None], *, exact: bool = True, total: int | None = None) -> Table:
+    return Table(parts, total if total is not None else sum(n or 0 for n in parts.values()), None, exact)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (_table({"housing": 0, "self": 0}), Message("none")),
+        (_table({"housing": 18, "self": 1}), Message("few")),
+        (_table({"housing": 11, "self": 9}), Message("most", "housing")),
+        (_table({"housing": 10, "self": 10}), Message("level")),
+        (_table({"housing": 10, "self": 8, "police": 7}), Message("more", "housing")),
+        (_table({"housing": 10, "self": 10, "police": 7}), Message("level")),
+        # Shown as 40 of 60, at least 38 of at most 62: more than half.
+        (_table({"housing": 40, "self": 20}, exact=False, total=60), Message("most", "housing")),
+        # At least 18 against at most 17.
+        (_table({"housing": 20, "self": 15, "police": 15}, exact=False, total=50), Message("more", "housing")),
+        (_table({"housing": 20, "self": 20, "police": 10}, exact=False, total=50), Message("level")),
+        # What is held back could be larger than what is shown.
+        (_table({"housing": 10, "self": None, "police": None}, exact=False, total=40), Message("level")),
+        (Table({"housing": None, "self": 0}, None, None, exact=False), Message("few")),
+    ],
+)  # fmt: skip
+def test_a_title_says_no_more_than_the_numbers_bear(table: Table, said: Message) -> None:
+    assert message(table) == said
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 60), min_size=2))
+def test_a_title_about_most_is_true(parts: dict[str, int]) -> None:
+    said = message(_table(dict(parts)))
+    if said.kind == "most":
+        assert 2 * parts[said.part] > sum(parts.values())
+    if said.kind in ("most", "more"):
+        assert parts[said.part] > max(n for part, n in parts.items() if part != said.part)
+
+
+def test_a_percentage_is_whole_and_only_of_enough() -> None:
+    assert (percent(1, 8), percent(1, 40), percent(5, 40), percent(None, 40), percent(1, 200)) == (None, 3, 13, None, 1)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "\u00a0+", "\ufeff=", "＝", "＋", "－", "＠", "|", "%", "\r=", "\n=", "\t"])
+def test_a_cell_that_a_spreadsheet_would_run_is_shown_instead(start: str) -> None:
+    assert inert(f"{start}cmd").startswith("'")
+
+
+@given(st.text())
+def test_no_text_makes_a_second_cell_or_line_or_an_active_one(text: str) -> None:
+    written = io.StringIO()
+    csv.writer(written).writerow([inert(text.replace("\x00", "")), "next"])
+    (row,) = csv.reader(io.StringIO(written.getvalue()))
+    assert row[1:] == ["next"]
+    assert not row[0].strip(" \t\u00a0\ufeff").startswith(("=", "+", "-", "@", "|", "%"))
+
+
+def test_an_ordinary_cell_stays_as_it_is() -> None:
+    assert [inert(cell) for cell in ("Housing", 20, "Mother-in-law", "a=b")] == ["Housing", "20", "Mother-in-law", "a=b"]
+
+
+def _somebody(*seats: Seat) -> Actor:
+    return Actor(new_key(), "Ada", seats)
+
+
+def test_only_a_manager_of_the_team_sees_it_exactly_and_opens_it_to_people() -> None:
+    team, other = new_key(), new_key()
+    assert sees_exact_numbers(_somebody(Seat(Role.MANAGER, team)), team)
+    for seat in (Seat(Role.MANAGER, other), Seat(Role.COMMISSIONER, team), Seat(Role.COORDINATOR, team)):
+        assert not sees_exact_numbers(_somebody(seat), team)
+        with pytest.raises(NotYours):
+            may_open_to_people(_somebody(seat), team)
+
+
+def test_figures_are_made_by_those_who_see_them() -> None:
+    for role in Role:
+        if role in (Role.MANAGER, Role.COMMISSIONER):
+            may_make(_somebody(Seat(role, new_key())))
+        else:
+            with pytest.raises(NotYours):
+                may_make(_somebody(Seat(role, new_key())))
+
+
+@pytest.mark.parametrize("figure", every_figure().values(), ids=lambda figure: figure.key)
+def test_a_definition_says_all_that_it_must(figure) -> None:  # type: ignore[no-untyped-def]
+    assert [name for name in ("name", "sentence", "window", "cohort", "exclusions", "by") if not getattr(figure, name)] == []
+    assert set(figure.says) == {"most", "more", "level", "few", "none"}
+    known = {word.stored for word in words_of(figure)} | ({"elsewhere", "not shown"} if figure.parts == "localities" else set())
+    assert sorted({*figure.phrases, *figure.also_says} - known) == []
+    assert {*figure.other_parts} <= known
+
+
+def test_every_total_is_shown_once_at_the_top() -> None:
+    headed = [figure.total for figure in every_figure().values() if figure.headline]
+    assert sorted(headed) == sorted({figure.total for figure in every_figure().values()})
+    assert [figure.key for figure in sharing_a_total(every_figure()["changes"])] == ["changes", "others-doing", "anyway"]
