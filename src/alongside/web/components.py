@@ -111,7 +111,7 @@ def _chosen(field: BoundField) -> set[str]:
 def _choices(field: BoundField, given: dict[str, Any], mark: str) -> list[dict[str, Any]]:
     chosen, hints = _chosen(field), given.pop("choice_hints", None) or getattr(field.field, "choice_hints", None) or {}
     found: list[dict[str, Any]] = []
-    for value, text in field.field.widget.choices:  # type: ignore[attr-defined]
+    for value, text in field.field.widget.choices:
         for one, said in text if isinstance(text, (list, tuple)) else [(value, text)]:
             stored = "" if one is None else str(one)
             found.append({"value": stored, "text": said, mark: stored in chosen} | ({"hint": {"text": hints[one]}} if one in hints else {}))
@@ -141,7 +141,7 @@ def _ticked(field: BoundField, params: dict[str, Any], words: dict[str, Any], si
 
 def _dated(field: BoundField, params: dict[str, Any], words: dict[str, Any], size: str, given: dict[str, Any]) -> None:
     _grouped(params, words, size)
-    typed, wrong = field.field.widget.format_value(field.value()), " govuk-input--error" if field.errors else ""  # type: ignore[attr-defined]
+    typed, wrong = field.field.widget.format_value(field.value()), " govuk-input--error" if field.errors else ""
     said = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
     params |= {"id": field.auto_id}
     params["items"] = [

@@ -49,7 +49,7 @@ class ThreeBoxes(forms.Widget):
     def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
         return all(f"{name}_{part}" not in data for part in PARTS)
 
-    def format_value(self, value: Any) -> dict[str, str]:  # type: ignore[override]
+    def format_value(self, value: Any) -> dict[str, str]:
         """What stands in each box, exactly as it was typed."""
         if isinstance(value, Mapping):
             return {part: str(value.get(part, "")) for part in PARTS}
@@ -98,4 +98,5 @@ class DateParts(forms.Field):
             raise ValidationError(self.error_messages["no such day"], code="no such day") from None
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.widget.format_value(initial) != self.widget.format_value(data)  # type: ignore[union-attr]
+        boxes = ThreeBoxes()
+        return boxes.format_value(initial) != boxes.format_value(data)

@@ -34,8 +34,8 @@ def refused(request: HttpRequest, template: str, status: int, sentence: str) -> 
     return render(request, template, context, status=status)
 
 
-class say_refusals:  # noqa: N801 - Django wants a class here for process_exception; it is used as a function
-    """Turns what rules raise into pages."""
+class say_refusals:
+    """Turns what rules raise into pages. A class, because Django asks one for `process_exception`; used as a function."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -50,9 +50,9 @@ class say_refusals:  # noqa: N801 - Django wants a class here for process_except
             sentence = _("You have been signed out. Nothing you wrote is lost: it is below. Sign in in another tab, then come back and send it again.")
             return refused(request, "web/401.html", 401, sentence)
         if isinstance(exception, NotYours):
-            return refused(request, "403.html", 403, exception.sentence)
+            return refused(request, "403.html", 403, _(exception.sentence))
         if isinstance(exception, Refused):
-            return refused(request, "web/422.html", 422, exception.sentence)
+            return refused(request, "web/422.html", 422, _(exception.sentence))
         if isinstance(exception, Http404) and request.method == "POST":
             # Whoever loses sight of somebody while writing gets their own words back, and nothing else.
             return refused(request, "404.html", 404, _("This page is not there, or not yours to see."))
