@@ -33,8 +33,8 @@ class Walker:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _hears(self, said: ConsoleMessage) -> None:
-        # A refusal (4xx) is an answer like any other; the browser alone calls it an error.
-        if said.type == "error" and not re.search(r"responded with a status of 4\d\d", said.text):
+        # A refusal (4xx) and a dead network are answers like any other; the browser alone calls them errors.
+        if said.type == "error" and not re.search(r"responded with a status of 4\d\d|ERR_INTERNET_DISCONNECTED", said.text):
             self.complaints.append(said.text)
 
     def goes_to(self, path: str) -> None:

@@ -69,7 +69,7 @@ def introduce(request: Request) -> HttpResponse:
     except NotYours:
         raise
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+        form.add_error(refused.field if refused.field in form.fields else None, _(refused.sentence))
         return _shown(request, form, status=422)
     drop_draft(DRAFT, None, by=request.actor)
     messages.success(request, _("The introduction is kept. Write down the first conversation when you have had it."), extra_tags=f"{DRAFT}:")

@@ -50,7 +50,7 @@ def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
     except NotYours:
         raise
     except Refused as refused:
-        form.add_error(refused.field, refused.sentence)
+        form.add_error(refused.field, _(refused.sentence))
         return False
     drop_draft(NOTE, opened.id, by=request.actor)
     messages.success(request, _("The note is kept."), extra_tags=f"{NOTE}:{opened.id}")

@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.actions import drop_draft
@@ -57,7 +58,7 @@ def written(
         except NotYours:
             raise
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+            form.add_error(refused.field if refused.field in form.fields else None, _(refused.sentence))
         else:
             return saved(request, sheet)
     return render(request, sheet.template, {"form": form, "sheet": sheet, "draft": None, **sheet.more}, status=422)
