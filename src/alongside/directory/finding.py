@@ -87,15 +87,14 @@ class Found:
     apart: list[Weighed] = field(default_factory=list)
 
 
-def passes(wish: Wish, offer: Offer) -> bool:
-    """Whether nothing that we know of it rules it out."""
+def passes(wish: Wish, offer: Offer, metres: float | None) -> bool:
+    """Whether nothing that we know of it rules it out, this far away."""
     if wish.days and offer.days and not wish.days & set(offer.days):
         return False
     if wish.access & set(offer.access_missing):
         return False
     if wish.free_only and offer.cost == "some":
         return False
-    metres = distance_to(wish, offer)
     return metres is None or wish.reach is None or metres <= wish.reach
 
 
@@ -111,9 +110,10 @@ def find(wish: Wish, terms: Sequence[Term], offers: Iterable[Offer], meanings: M
     near: list[Weighed] = []
     apart: list[Weighed] = []
     for offer in offers:
-        if not passes(wish, offer):
+        metres = distance_to(wish, offer)
+        if not passes(wish, offer, metres):
             continue
-        weighed = weigh(wish, terms, offer, meanings)
+        weighed = weigh(wish, terms, offer, meanings, metres)
         if wish.words.strip() and not weighed.matches:
             continue
         (apart if wish.latitude is not None and weighed.metres is None else near).append(weighed)
@@ -124,9 +124,8 @@ def _order(weighed: Weighed) -> tuple[float, float, str, UUID]:
     return -round(weighed.score, 6), weighed.metres or 0.0, weighed.offer.name, weighed.offer.id
 
 
-def weigh(wish: Wish, terms: Sequence[Term], offer: Offer, meanings: Meanings) -> Weighed:
-    """The entry's points, part by part; only parts that were asked about or that it earned."""
-    metres = distance_to(wish, offer)
+def weigh(wish: Wish, terms: Sequence[Term], offer: Offer, meanings: Meanings, metres: float | None) -> Weighed:
+    """The entry's points, part by part, this many metres away; only parts that it earned."""
     sure, matches = _words(terms, offer, meanings)
     parts = {
         "words": POINTS["words"] * sure,
@@ -159,9 +158,11 @@ def _words(terms: Sequence[Term], offer: Offer, meanings: Meanings) -> tuple[flo
         best, match = 0.0, None
         for way in term.ways:
             for text, sure in texts:
-                points = sure[way.how] * way.importance
-                if points > best and (words := text.words_for(way.phrase, alone=way.how.endswith("means"))):
-                    best, match = points, Match(term.said, words, way.how)
+                # Asked first whether the word is there at all: it seldom is.
+                if way.phrase[0] in text.starts and (points := sure[way.how] * way.importance) > best:
+                    words = text.words_for(way.phrase, alone=way.how.endswith("means"))
+                    if words:
+                        best, match = points, Match(term.said, words, way.how)
         if match:
             matches.append(match)
             left.append(1 - A_MATCH * best)

@@ -47,7 +47,7 @@ class LookingForm(forms.Form):
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
         self.place: Place | None = None
-        self.fields["access"].choices = [(word.stored, access_said(word.stored).capitalize()) for word in ACCESS]  # type: ignore[attr-defined]
+        self.fields["access"].choices = [(word.stored, access_said(word.stored).capitalize()) for word in ACCESS]
 
     def clean_near(self) -> str:
         """A place that we know, or a sentence."""

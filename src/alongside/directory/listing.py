@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 LONGEST_NAME = 300
@@ -47,7 +47,7 @@ class Listing:
     @property
     def digest(self) -> bytes:
         """Changes when anything in it does (BLAKE2b, 16 bytes)."""
-        return hashlib.blake2b(repr(astuple(self)).encode(), digest_size=16).digest()
+        return hashlib.blake2b(repr([getattr(self, name) for name in _NAMES]).encode(), digest_size=16).digest()
 
     def placed(self, known: dict[str, tuple[float, float]]) -> Listing:
         """With its own place, or its postcode's, or none; and no nearer than we mean to show."""
@@ -59,3 +59,6 @@ class Listing:
         if latitude is not None and longitude is not None:
             latitude, longitude = round(latitude, ABOUT_HERE), round(longitude, ABOUT_HERE)
         return replace(self, latitude=latitude, longitude=longitude, postcode=self.postcode.split(" ")[0])
+
+
+_NAMES = tuple(field.name for field in fields(Listing))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from .stemming import stems_in
+from .stemming import stems_in, telling
 
 Phrase = tuple[str, ...]
 """Stems that stand one after another; often there is but one."""
@@ -61,7 +61,8 @@ def read_meanings(text: str) -> Meanings:
     for group in yaml.safe_load(text):
         both = [_phrase(words) for words in group.get("words", ())]
         said = [*both, *(_phrase(words) for words in group.get("said", ()))]
-        found = {*both, *(_phrase(words) for words in group.get("found", ()))}
+        # "Things to do" may be said, but an entry that says so says nothing.
+        found = {phrase for phrase in (*both, *(_phrase(words) for words in group.get("found", ()))) if telling(list(phrase))}
         known |= {*said, *found}
         for phrase in said:
             kin[phrase] |= found - {phrase}

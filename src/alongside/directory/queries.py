@@ -92,7 +92,7 @@ def passing(wish: Wish) -> QuerySet[Entry]:
 def by_name(wish: Wish, start: int, many: int) -> list[Weighed]:
     """A stretch of what passes, in the order of names."""
     rows = passing(wish).order_by("name", "id").values_list(*_OFFER)[start : start + many]
-    return [finding.weigh(wish, (), Offer(*row), known_meanings()) for row in rows]
+    return [finding.weigh(wish, (), Offer(*row), known_meanings(), None) for row in rows]
 
 
 def nearest_beyond(wish: Wish) -> Weighed | None:

@@ -60,10 +60,10 @@ def _titled(word: str, *, first: bool) -> str:
         return word.casefold()
     if len(bare) > 1 and bare.isalpha() and not re.search("[aeiouy]", bare):
         return word
-    if re.fullmatch(r"(\w\.){2,}", word):
+    if re.fullmatch(r"(\w\.)+\w?", word.strip("(),;:")):
         return word
-    # A letter is large at the start, after a hyphen or slash, and after O' or D'; not after the apostrophe of "Ann's".
-    return re.sub(r"(^|[-/(&]|\b[od]')([a-z])", lambda m: m[1].upper() + m[2].upper(), word.casefold())
+    # A letter is large at the start, after a hyphen, slash, bracket or stop, and after O' or D'; not after the apostrophe of "Ann's".
+    return re.sub(r"(?:^|(?<=[-/(&.])|(?<=\b[od]'))[a-z]", lambda m: m[0].upper(), word.casefold())
 
 
 def sentence_case(text: str) -> str:

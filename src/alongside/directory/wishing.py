@@ -124,8 +124,11 @@ def slips(word: str) -> Iterator[str]:
 
 def guesses(one: Asked) -> set[str]:
     """What the word may have been meant to be."""
+    if not one.guessable:
+        return set()
     # An ending that is itself a slip must not eat half the word: grandson is not "grandion", hence grand.
-    return {stem(word) for word in slips(one.said) if not word.endswith(_HEAVY_ENDINGS)} - {one.phrase[0]} if one.guessable else set()
+    made_up = tuple(ending for ending in _HEAVY_ENDINGS if not one.said.endswith(ending))
+    return {stem(word) for word in slips(one.said) if not word.endswith(made_up)} - {one.phrase[0]}
 
 
 def terms_of(asked: Iterable[Asked], meanings: Meanings, vocabulary: Vocabulary, known_guesses: Mapping[str, Iterable[str]]) -> list[Term]:

@@ -10,8 +10,9 @@ _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})")
 
 def fold(text: str) -> str:
     """Lower case without accents or punctuation, single spaces: `"Siân O'Dowd-Reé"` → `"sian odowd ree"`."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    kept = text.casefold()
+    if not kept.isascii():
+        kept = "".join(c for c in unicodedata.normalize("NFKD", kept) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w\s]|_", " ", kept.replace("'", "").replace("’", "")).split())
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from alongside.directory.models import Entry
@@ -60,8 +61,7 @@ def _access(entry: Entry) -> Any:
     has = ", ".join(access_said(feature) for feature in entry.access)
     lacks = ", ".join(access_said(feature) for feature in entry.access_missing)
     lines = [_capital(has), _("Not there: %(features)s") % {"features": lacks} if lacks else "", entry.access_words]
-    said = "\n".join(line for line in lines if line)
-    return linebreaks(said, autoescape=True) if said else _("Nobody has told us.")
+    return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines if line)) or _("Nobody has told us.")
 
 
 def _website(entry: Entry) -> Any:

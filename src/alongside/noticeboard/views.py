@@ -56,7 +56,7 @@ def search(request: Request) -> HttpResponse:
         "wish": wish,
         "place": ready.place,
         "area": {"said": ready.place.said, "latitude": ready.place.latitude, "longitude": ready.place.longitude, "metres": A_SPOT} if ready.place else None,
-        "far": dict(form.fields["far"].choices)[far],  # type: ignore[attr-defined]
+        "far": dict(form.fields["far"].choices)[far],
         "only_apart": only_apart,
         "narrowed": bool(wish.days or wish.access or wish.free_only),
         "wider": same_but(asked, far=WIDER[far]) if far in WIDER and wish.latitude is not None else "",

@@ -1,0 +1,137 @@
+"""Finding something good near somebody: in their words, which stand in no address, with no pin on their door."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from alongside.directory.models import Entry
+from alongside.foundation.actor import Role
+from alongside.journeys.actions import tell_good_life
+from alongside.people.actions import protect_location, say_where
+from alongside.people.models import Person
+from alongside.places.models import Postcode
+from alongside.teams.models import Team
+from alongside.trail.models import Entry as Line
+from tests.building import a_coordinator, a_team, an_actor, as_, now, signed_in, somebody
+from tests.directory.conftest import a_listing, load
+
+pytestmark = pytest.mark.django_db
+
+HOME = (53.40123, -2.30456)
+
+
+@pytest.fixture
+def sam():
+    return a_coordinator()
+
+
+@pytest.fixture
+def gwen(sam):
+    Postcode.objects.create(postcode="ZZ99 3AA", latitude=HOME[0], longitude=HOME[1], neighbourhood="Fernbrook Central")
+    key = somebody(sam, "Gwen Example")
+    with as_(sam):
+        person = Person.objects.get(id=key)
+        say_where(person, address="9 Fern Row", postcode="zz993aa", phone="", email="", by=sam, at=now())
+        tell_good_life(person, "To sing again", by=sam, at=now())
+    return person
+
+
+def page_of(person):
+    return reverse("desk:find", args=[person.id])
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def asked(words: str = "sing", near: str = "Fernbrook", **given):
+    return {"words": words, "near": near, "far": "3000", **given}
+
+
+def test_it_begins_with_her_good_life_and_her_postcode(sam, gwen):
+    form = signed_in(sam).get(page_of(gwen)).context["form"]
+    assert (form.initial["words"], form.initial["near"]) == ("To sing again", "ZZ99 3AA")
+
+
+def test_what_suits_is_shown_with_why_and_a_way_to_connect(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305), a_listing("2", "Brook choir"))
+    entry = Entry.objects.get(name="Fern choir")
+    response = signed_in(sam).post(page_of(gwen), asked())
+    page = text(response)
+    assert response.status_code == 200
+    assert [one.entry.name for one in response.context["results"]] == ["Fern choir"]
+    assert [one.entry.name for one in response.context["apart"]] == ["Brook choir"]
+    assert "mentions “choir”, close to “sing”" in page
+    assert f"{reverse('desk:connect', args=[gwen.id])}?entry={entry.id}" in page
+
+
+def test_no_pin_stands_on_her_door(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305))
+    page = text(signed_in(sam).post(page_of(gwen), asked(near="ZZ99 3AA")))
+    assert 'data-home-lat="53.4" data-home-lng="-2.3"' in page
+    assert 'data-home-area="1000"' in page
+    assert [str(number) for number in HOME if str(number)[:7] in page] == []
+
+
+def test_words_about_her_stand_in_no_address(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305))
+    page = signed_in(sam).post(page_of(gwen), asked("sing secretly")).content.decode()
+    assert [piece for piece in page.split('href="')[1:] if "secretly" in piece.split('"')[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"words": " "}, "Write what they would like, such as “company” or “my allotment”."),
+        ({"near": ""}, "Write a postcode or a place near them."),
+        ({"near": "Nowhere"}, "We do not know where “Nowhere” is."),
+    ],
+)
+def test_what_is_missing_is_asked_for_and_everything_typed_is_kept(sam, gwen, given, sentence):
+    response = signed_in(sam).post(page_of(gwen), asked("something rare", **{"near": "Fernbrook", **given} if "near" in given else {}) | given)
+    assert response.status_code == 422
+    assert sentence in text(response)
+    assert (given.get("words", "something rare").strip() or "Fernbrook") in text(response)
+
+
+def test_nothing_near_says_what_is_nearest(sam, gwen):
+    load(a_listing(latitude=53.5, longitude=-2.3))
+    page = text(signed_in(sam).post(page_of(gwen), asked()))
+    assert "We know of nothing like that as near as Gwen Example can go." in page
+    assert "The nearest is Fern choir, 11.0 km away." in page
+
+
+def test_a_protected_home_is_not_a_place_to_start_from(sam, gwen):
+    with as_(sam):
+        protect_location(gwen, why="For her safety.", listed=[], by=sam, at=now())
+    colleague = a_coordinator(Team.objects.get(id=sam.team_id))
+    response = signed_in(colleague).get(page_of(gwen))
+    assert response.context["form"].initial["near"] == ""
+    assert "ZZ99" not in text(response)
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.PARTNER, Role.INFORMATION_GOVERNANCE])
+def test_for_anybody_else_there_is_no_such_page(gwen, role):
+    assert signed_in(an_actor(role, a_team())).get(page_of(gwen)).status_code == 404
+
+
+def test_looking_for_her_leaves_a_trace(sam, gwen):
+    signed_in(sam).post(page_of(gwen), asked())
+    with as_(sam):
+        line = Line.objects.order_by("-seq").first()
+    assert line is not None
+    assert (line.verb, line.about, line.people) == ("looked at", "page find", [gwen.id])
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_finding_asks_little_with_one_entry_or_thirty(sam, gwen, many):
+    load(*(a_listing(str(number), f"Fern choir {number}", latitude=53.405, longitude=-2.305) for number in range(many)))
+    browser = signed_in(sam)
+    browser.post(page_of(gwen), asked())
+    with CaptureQueriesContext(connection) as queries:
+        browser.post(page_of(gwen), asked())
+    counted = [one["sql"] for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
+    assert len(counted) <= 14, "\n".join(counted)
