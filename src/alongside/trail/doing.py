@@ -74,15 +74,13 @@ def acting(actor: Actor, *, purpose: str = "", at: datetime | None = None) -> It
     token = _lines.set(lines)
     try:
         with transaction.atomic():
-            try:
-                if actor is not NOBODY:
-                    lines.known(actor)
-                yield lines
-                lines.write()
-            finally:
-                # Inside a test's own transaction the setting would outlive this one.
-                if not connection.needs_rollback and lines.actor is not NOBODY:
-                    lines.known(NOBODY)
+            if actor is not NOBODY:
+                lines.known(actor)
+            yield lines
+            lines.write()
+            # Inside a test's own transaction the setting would outlive this one. What fails undoes it anyway.
+            if lines.actor is not NOBODY:
+                lines.known(NOBODY)
     finally:
         _lines.reset(token)
 

@@ -13,12 +13,12 @@ from .asking import check
 
 def _open() -> list[Staff]:
     seated = seats_on(timezone.localdate()).values("staff_id")
-    return list(with_second_step(Staff.objects.using("owner").filter(is_active=True, in_demo=False, id__in=seated.using("owner"))))
+    return list(with_second_step(Staff.objects.filter(is_active=True, in_demo=False, id__in=seated)))
 
 
 @check("No invented account of the demonstration is here.", mend="Serve another database: this one was made by alongside demo.", stops_serving=True)
 def _nobody_invented() -> str | None:
-    count = Staff.objects.using("owner").filter(in_demo=True).count()
+    count = Staff.objects.filter(in_demo=True).count()
     return f"{count} accounts were made by the demonstration." if count else None
 
 
@@ -46,10 +46,10 @@ def _information_governance() -> str | None:
 
 @check("Whoever holds no seat has no open account.", mend="Close their accounts (Staff).")
 def _seatless() -> str | None:
-    seated = seats_on(timezone.localdate()).using("owner").values("staff_id")
-    count = Staff.objects.using("owner").filter(is_active=True).exclude(id__in=seated).count()
+    seated = seats_on(timezone.localdate()).values("staff_id")
+    count = Staff.objects.filter(is_active=True).exclude(id__in=seated).count()
     return f"{count} open accounts hold no seat. They cannot get in, and are forgotten easily." if count else None
 
 
 def _held(role: Role) -> bool:
-    return seats_on(timezone.localdate()).using("owner").filter(role=role, staff__is_active=True).exists()
+    return seats_on(timezone.localdate()).filter(role=role, staff__is_active=True).exists()

@@ -9,14 +9,14 @@ TWO_ROLES = "Make two roles as docs/guide/running.md tells; DATABASE_URL names a
 
 @check("The pages and the tables' owner use two roles.", mend=TWO_ROLES, stops_serving=True)
 def _two_roles() -> str | None:
-    app, owner = one("SELECT current_user", using="default"), one("SELECT current_user")
+    app, owner = one("SELECT current_user"), one("SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = to_regclass('teams_staff')")
     return f"Pages are served by the role {app}, which is the owner of the tables." if app == owner else None
 
 
 @check("The pages' role is no superuser and cannot bypass row security.", mend="ALTER ROLE alongside_app NOSUPERUSER NOBYPASSRLS.", stops_serving=True)
 def _cannot_bypass() -> str | None:
     sql = "SELECT rolname FROM pg_roles WHERE (rolsuper OR rolbypassrls) AND pg_has_role(current_user, oid, 'MEMBER')"
-    found = [name for (name,) in rows(sql, using="default")]
+    found = [name for (name,) in rows(sql)]
     return f"The role that serves pages may get round row security, by: {counted(found)}. Everybody could see everybody." if found else None
 
 
@@ -26,7 +26,7 @@ def _owns_nothing() -> str | None:
         "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'p') "
         "AND pg_has_role(current_user, relowner, 'MEMBER')"
     )
-    found = [name for (name,) in rows(sql, using="default")]
+    found = [name for (name,) in rows(sql)]
     return f"The role that serves pages owns {len(found)} tables ({counted(found)}), and an owner is not held by row security." if found else None
 
 
@@ -42,17 +42,13 @@ def _owner_is_modest() -> str | None:
 @check("The pages' role may not change the trail.", mend="alongside migrate puts the fences up anew.", stops_serving=True)
 def _trail_is_read_only() -> str | None:
     sql = "SELECT p FROM unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p WHERE has_table_privilege(current_user, 'trail_entry', p)"
-    found = [name for (name,) in rows(sql, using="default")]
+    found = [name for (name,) in rows(sql)]
     return f"The role that serves pages may {counted(found)} lines of the trail." if found else None
 
 
 @check("The pages' role makes no tables.", mend="REVOKE CREATE ON SCHEMA public FROM PUBLIC, alongside_app.")
 def _makes_no_tables() -> str | None:
-    return (
-        "The role that serves pages may make tables and functions of its own."
-        if one("SELECT has_schema_privilege('public', 'CREATE')", using="default")
-        else None
-    )
+    return "The role that serves pages may make tables and functions of its own." if one("SELECT has_schema_privilege('public', 'CREATE')") else None
 
 
 @check("Passwords of database roles are kept as SCRAM.", mend="SET password_encryption = 'scram-sha-256', then set the roles' passwords anew.")
@@ -66,4 +62,4 @@ def _encrypted() -> str | None:
         "SELECT s.ssl OR a.client_addr IS NULL OR a.client_addr <<= '127.0.0.0/8' OR a.client_addr = '::1' "
         "FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) WHERE pid = pg_backend_pid()"
     )
-    return None if one(sql, using="default") else "What is read and written goes over the network in the clear."
+    return None if one(sql) else "What is read and written goes over the network in the clear."

@@ -19,7 +19,7 @@ def _version() -> str | None:
     "What is saved is on the disk before anybody is told so.", mend="Set fsync = on and synchronous_commit = on in postgresql.conf; start without -c fsync=off."
 )
 def _on_disk() -> str | None:
-    off = [name for name in ("fsync", "synchronous_commit") if one(f"SHOW {name}", using="default") == "off"]
+    off = [name for name in ("fsync", "synchronous_commit") if one(f"SHOW {name}") == "off"]
     return f"{counted(off)} is off: a power cut can lose what people were told is saved." if off else None
 
 
