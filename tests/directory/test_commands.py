@@ -114,13 +114,13 @@ def test_a_file_that_cannot_be_loaded_is_refused_in_a_sentence_and_loads_nothing
 
 
 def test_a_file_that_is_not_there_is_told(folder):
-    with pytest.raises(CommandError, match="nowhere.csv cannot be read: no such file or directory"):
+    with pytest.raises(CommandError, match=r"nowhere\.csv cannot be read: no such file or directory"):
         run("import_postcodes", "nowhere.csv")
 
 
 def test_when_the_refused_rows_cannot_be_kept_nothing_is_loaded(folder):
     path = written(folder, "postcodes.csv", POSTCODES + "nonsense,1,1,,\n")
-    with pytest.raises(CommandError, match="could not be written.+so nothing was loaded"):
+    with pytest.raises(CommandError, match=r"could not be written.+so nothing was loaded"):
         run("import_postcodes", path, refused=folder / "no such folder" / "refused.csv")
     assert not Postcode.objects.exists()
 

@@ -47,7 +47,7 @@ def test_a_slip_of_the_pen_is_told(text, sentence):
 
 
 def test_a_mapping_that_is_not_there_is_told_with_those_that_are():
-    with pytest.raises(Refused, match="There is no mapping nowhere.+trafford-libraries"):
+    with pytest.raises(Refused, match=r"There is no mapping nowhere.+trafford-libraries"):
         find_mapping("nowhere")
 
 

@@ -53,7 +53,7 @@ WISHES = [
 
 
 def a_neighbourhood(many: int = 120) -> None:
-    chance = random.Random(7)  # noqa: S311 - a test must give the same twice
+    chance = random.Random(7)  # a test must give the same twice
     load(
         *(
             a_listing(

@@ -143,10 +143,20 @@ def test_an_entrys_page_says_everything_we_know(client):
     )  # fmt: skip
     page = text(client.get(reverse("noticeboard:entry", args=[Entry.objects.get().id])))
     for words in (
-        "<h1 class=\"govuk-heading-l\">Fern choir</h1>", "We sing.", "Fern House", "Brook Road, ZZ99 3AA", "Tuesday and Friday<br>2pm to 4pm",
-        "Costs something. £2", "Step-free<br>Not there: accessible toilet<br>Ramp at the side", "tel:01632960001", "mailto:info@example.org",
-        'href="https://www.example.org/choir" rel="noopener noreferrer nofollow">www.example.org/choir</a>', "Come along", "by its source (2 weeks ago)", "A file. OGL",
-    ):  # fmt: skip
+        '<h1 class="govuk-heading-l">Fern choir</h1>',
+        "We sing.",
+        "Fern House",
+        "Brook Road, ZZ99 3AA",
+        "Tuesday and Friday<br>2pm to 4pm",
+        "Costs something. £2",
+        "Step-free<br>Not there: accessible toilet<br>Ramp at the side",
+        "tel:01632960001",
+        "mailto:info@example.org",
+        'href="https://www.example.org/choir" rel="noopener noreferrer nofollow">www.example.org/choir</a>',
+        "Come along",
+        "by its source (2 weeks ago)",
+        "A file. OGL",
+    ):
         assert words in page
 
 
