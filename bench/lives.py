@@ -55,7 +55,8 @@ def _moment(day: date, minutes: int = 0) -> datetime:
     return datetime.combine(day, time(9), _HERE) + timedelta(minutes=minutes)
 
 
-def _words(chance: random.Random, fewest: int, most: int) -> str:
+def some_words(chance: random.Random, fewest: int, most: int) -> str:
+    """A few invented sentences."""
     return " ".join(chance.choice(_SENTENCES) for _ in range(chance.randint(fewest, most)))
 
 
@@ -75,7 +76,7 @@ def _life(number: int, walker: int, notes: int, today: date, chance: random.Rand
         "introduced_by": chance.choice(("housing office", "Dr Alder at Fern House surgery", "herself", "her daughter", "the library")),
         "said_yes": True,
         "how_they_said_yes": "aloud, on the telephone",
-        "why": _words(chance, 1, 2),
+        "why": some_words(chance, 1, 2),
         "on": begun,
         "date_of_birth": born,
         "likes_to_be_called": name.split()[0] if number % 4 == 0 else "",
@@ -89,7 +90,7 @@ def _life(number: int, walker: int, notes: int, today: date, chance: random.Rand
     for one in range(notes):
         on = begun + timedelta(days=days * (one + 1) // notes)
         how = chance.choice(("visit", "phone", "out", "message"))
-        do(Deed("write_note", _moment(on, 10 + one % 300), {"text": _words(chance, 1, 6), "on": on, "how": how}))
+        do(Deed("write_note", _moment(on, 10 + one % 300), {"text": some_words(chance, 1, 6), "on": on, "how": how}))
     return life
 
 
@@ -104,12 +105,12 @@ def _walked(life: Life, begun: date, today: date, chance: random.Random) -> None
     do("say_where", 0, **where, usual_places="")
     do("say_good_to_know", 1, how_to_reach="Ring twice.", keep_in_mind=chance.choice(("", "The stairs are steep.")))
     do("set_level", 2, level=chance.choice(("level 1", "level 1", "level 2", "not active")), since=day, words="")
-    do("tell_good_life", 3, words=_words(chance, 1, 2))
+    do("tell_good_life", 3, words=some_words(chance, 1, 2))
     for gift in chance.sample(_GIFTS, 2):
         do("add_gift", 4, words=gift)
     do("add_to_circle", 5, name="Her sister Mair", relation="sister", words="rings on Sundays")
     do("add_to_circle", 6, name="The neighbour with the dog", relation="neighbour", words="")
-    do("agree", 7, words=_words(chance, 1, 2), agreed_on=day, how_agreed="aloud")
+    do("agree", 7, words=some_words(chance, 1, 2), agreed_on=day, how_agreed="aloud")
     do("add_step", 8, day + timedelta(days=10), words="Ring the lunch club.", who_kind="themselves", ended_on=day + timedelta(days=9) if number % 2 else None)
     if number % 10 == 0:
         do("add_step", 9, words="Bring the bus times.", who_kind="us", ended_on=None)
@@ -117,7 +118,7 @@ def _walked(life: Life, begun: date, today: date, chance: random.Random) -> None
     for group in chance.sample(_GROUPS, 2):
         do("connect", 10, day + timedelta(days=30), to=group, kind="community", on=day, climbed=climbed)
     later = day + timedelta(days=60)
-    do("tell_change", 12, later, words=_words(chance, 1, 1), direction="better", noticed_on=later, others_share="a little")
+    do("tell_change", 12, later, words=some_words(chance, 1, 1), direction="better", noticed_on=later, others_share="a little")
     if number % 20 == 0:
         # Planned yesterday, so that no clock says that it is still to be planned.
         do("plan_visit", 13, today - timedelta(days=1), on=today + timedelta(days=number // 20 % 7), where="At home", words="")

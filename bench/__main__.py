@@ -1,0 +1,97 @@
+"""`python -m bench`: what `alongside bench` runs, with a database server of its own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from alongside.site import embedded
+
+NOTES_EACH = 20
+
+
+def main() -> None:
+    """Make a server, measure, print, and leave nothing behind but the figures."""
+    parser = argparse.ArgumentParser(prog="alongside bench", description="Measure pages, as ratios, beside stated peers.")
+    parser.add_argument("--small", action="store_true", help="1,000 people and few rounds: to see that it runs, not to measure")
+    parser.add_argument("--people", type=int, help="how many people (20,000)")
+    parser.add_argument("--rounds", type=int, help="how many rounds of five answers a page (60)")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the database here, and use it again the next time")
+    given = parser.parse_args()
+    people = given.people or (1_000 if given.small else 20_000)
+    rounds = given.rounds or (6 if given.small else 60)
+    home = _home(given.keep)
+    cluster = embedded.start(home)
+    try:
+        _with(cluster, people, rounds, home)
+    finally:
+        cluster.stop()
+        if given.keep is None:
+            shutil.rmtree(home, ignore_errors=True)
+            shutil.rmtree(cluster.socket, ignore_errors=True)
+
+
+def _home(kept: Path | None) -> Path:
+    # Under root the server runs as another user, who could not reach a temporary folder made for root alone.
+    parent = Path("/var/lib/alongside") if os.geteuid() == 0 else Path(tempfile.gettempdir())
+    parent.mkdir(parents=True, exist_ok=True)
+    home = kept.absolute() if kept else Path(tempfile.mkdtemp(prefix="bench-", dir=parent))
+    home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o755)
+    return home
+
+
+def _say(words: str) -> None:
+    print(f"\r{words:<70}", end="", file=sys.stderr, flush=True)
+
+
+def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> None:
+    name = f"bench_{people}"
+    cluster.make_database(name)
+    cluster.drop_database("bench_helpdesk")
+    cluster.make_database("bench_helpdesk")
+    os.environ.update(
+        DATABASE_URL=cluster.url("app", name),
+        DATABASE_OWNER_URL=cluster.url("owner", name),
+        DJANGO_SETTINGS_MODULE="bench.settings",
+        ALONGSIDE_SECRET_KEY=cluster.secrets["secret_key"],
+        ALONGSIDE_HTTPS="0",
+    )
+    os.environ.pop("ALONGSIDE_DEMO", None)
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from alongside.teams.models import Staff
+
+    from . import report, server, whole
+
+    machine = report.machine()
+    call_command("migrate", verbosity=0)
+    if not Staff.objects.exists():
+        whole.fill(people, _say)
+    loads = whole.directory(people, max(people // 40, 100))
+    whole.settle()
+    rows = whole.measure(rounds, cluster.url("owner", "bench_helpdesk"), _say)
+    held = server.memory()
+    started = server.demo_start(home)
+    targets = whole.targets(rows, loads)
+    found = {"machine": machine, "people": people, "notes": people * NOTES_EACH, "pages": rows, "directory": loads, "server MiB": held, "demo start s": started}
+    _say("")
+    print(f"\r{people:,} people, {people * NOTES_EACH:,} notes, {loads['entries']:,} directory entries; PostgreSQL as it ships, every commit on disk.")
+    print(f"{machine}\n")
+    report.print_pages(rows, whole.SHORT)
+    print(
+        f"\nDirectory: {loads['first']:.1f} s at once, {loads['again']:.2f} s again unchanged, {loads['one_by_one']:.0f} s one by one (from {loads['sample']})."
+    )
+    print(f"The server holds {held:.0f} MiB after {server.PAGES} pages. The demo's first page comes after {started:.1f} s.\n")
+    report.print_targets(targets)
+    report.write(embedded.ROOT / "test-output/bench.json", found, targets)
+
+
+main()

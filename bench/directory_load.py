@@ -1,0 +1,100 @@
+"""Twenty thousand entries out of a file: all at once, a second time unchanged, and a sample saved one by one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+import time
+from dataclasses import asdict, dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from alongside.directory.actions import load_entries
+from alongside.directory.listing import Listing
+from alongside.directory.mapped import read_listings
+from alongside.directory.mapping import read_mapping
+from alongside.directory.models import Entry, Source
+from alongside.foundation.actor import Actor
+from alongside.foundation.keys import new_key
+from alongside.foundation.rows import BadRow, read_sheet
+from alongside.trail.doing import acting
+
+BENCH = Actor(id=new_key(), name="bench")
+_MAPPING = """
+source: Invented groups
+licence: none
+kind: group
+key: [number]
+fields:
+  name: {from: name, through: one line}
+  description: description
+  address: address
+  postcode: {from: postcode, through: postcode}
+  place: {latitude: lat, longitude: lon}
+  days: {from: opens}
+  times: opens
+  website: {from: website, through: web address}
+"""
+_WHAT = ("Singing", "Walking", "Mending", "Gardening", "Reading", "Cooking", "Dancing", "Painting", "Knitting", "Chess", "Lunch", "Bowls", "Music")
+_WHO = ("friends", "neighbours", "men", "women", "carers", "beginners", "families", "everybody", "newcomers", "grandparents")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class Loads:
+    """Seconds for the whole file, for the same file again, and what the sample would take for as many entries."""
+
+    entries: int
+    first: float
+    again: float
+    one_by_one: float
+    sample: int
+
+
+def a_file(entries: int) -> bytes:
+    """A file as somebody would publish it."""
+    chance, out = random.Random(1), io.StringIO()
+    write = csv.writer(out).writerow
+    write(["number", "name", "description", "address", "postcode", "lat", "lon", "opens", "website"])
+    for number in range(entries):
+        what, who = chance.choice(_WHAT), chance.choice(_WHO)
+        told = f"{what} for {who}. {' '.join(chance.choice(_WHAT).lower() for _ in range(25))}. Tea at half time, and nobody minds mistakes."
+        place = (f"{53 + chance.random() / 3:.5f}", f"{-2 - chance.random() / 3:.5f}")
+        write([number, f"{what} for {who} {number}", told, f"{number % 90 + 1} Fern Row", f"ZZ99 {number % 9 + 1}AA", *place, chance.choice(_DAYS), ""])
+    return out.getvalue().encode()
+
+
+def _read(content: bytes) -> list[Listing]:
+    found = list(read_listings(read_sheet(content), read_mapping(_MAPPING)))
+    wrong = [one for one in found if isinstance(one, BadRow)]
+    if wrong:
+        raise RuntimeError(f"The bench's own file has a bad row: {wrong[0]}")
+    return [one for one in found if isinstance(one, Listing)]
+
+
+def _load(content: bytes) -> float:
+    began, now = time.perf_counter(), timezone.now()
+    with acting(BENCH, purpose="bench", at=now):
+        load_entries(_read(content), source="Invented groups", by=BENCH, at=now)
+    return time.perf_counter() - began
+
+
+def _one_by_one(content: bytes, entries: int) -> float:
+    """As most importers do it: read a row, look for it, save it; in one transaction, which is kind to it."""
+    began = time.perf_counter()
+    with transaction.atomic():
+        source = Source.objects.create(name="One by one")
+        for one in _read(content):
+            given = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items() if name != "about_here"}
+            Entry.objects.update_or_create(source=source, source_key=given.pop("source_key"), defaults=given | {"digest": one.digest})
+        transaction.set_rollback(True)
+    return time.perf_counter() - began
+
+
+def load(entries: int, sample: int) -> Loads:
+    """Fill the directory, and time it."""
+    content = a_file(entries)
+    first, again = _load(content), _load(content)
+    return Loads(entries, first, again, _one_by_one(a_file(sample), sample) * entries / sample, sample)

@@ -1,0 +1,155 @@
+"""The pages that are measured, each as something that can be asked for again and again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import cycle
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.db import connection, connections
+from django.test import Client
+from django.urls import reverse
+
+import alongside.desk
+from alongside.teams.models import Staff
+from alongside.teams.signing_in import SECOND_FACTOR
+from alongside.trail.doing import Lines
+
+from .asking import Cost, Visitor, cost_of, counted
+from .bare_driver import BareDriver
+from .lives import MEASURED_FOR_GROWTH
+from .processor import of_backend
+
+_SQL = Path(alongside.desk.__file__).parent / "sql"
+WORDS = ("singing with others", "somebody to talk to", "mend my clock", "lunch on tuesdays")
+
+
+@dataclass
+class Measured:
+    """A page, what asking it once takes of the database, and what every answer cost."""
+
+    what: str
+    queries: int | None = None
+    size: int = 0
+    costs: list[Cost] = field(default_factory=list)
+    in_database: float = 0.0
+    """Milliseconds of processor that its backend used, over all answers."""
+
+
+class Page:
+    """A page of this process."""
+
+    def __init__(self, what: str, ask: Callable[[], bytes], *, queries: int | None = None, backend: Callable[[], int] | None = None) -> None:
+        self.measured = Measured(what, queries)
+        self._ask = ask
+        self._backend = backend or (lambda: connection.connection.info.backend_pid)
+
+    def warm(self, times: int) -> None:
+        """Ask until nothing is asked for the first time, and count what one answer takes."""
+        for _ in range(times):
+            self.measured.size = len(self._ask())
+        if self.measured.queries is None:
+            with counted() as said:
+                self._ask()
+            self.measured.queries = len(said)
+
+    def measure(self, times: int) -> None:
+        """Ask, and remember every cost."""
+        before = of_backend(self._backend())
+        self.measured.costs += [cost_of(self._ask) for _ in range(times)]
+        self.measured.in_database += of_backend(self._backend()) - before
+
+    def close(self) -> None:
+        """Nothing to do: this process ends by itself."""
+
+
+@contextmanager
+def without_the_trail() -> Iterator[None]:
+    """Here alone, lines of the trail are forgotten instead of written."""
+    written = Lines.write
+    Lines.write = lambda lines: lines.waiting.clear()  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Lines.write = written  # type: ignore[method-assign]
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Who asks: a coordinator who has shown both factors, and whom they walk alongside."""
+
+    id: UUID
+    session_key: str
+    people: list[tuple[UUID, int]]
+    """In the order of meeting, with how many notes each has."""
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """What their browser sends."""
+        return {settings.SESSION_COOKIE_NAME: self.session_key}
+
+    @property
+    def long_stories(self) -> list[UUID]:
+        """Twenty people whose story fills a page."""
+        return [person for person, notes in self.people if 25 <= notes < 100][:20]
+
+
+def a_colleague() -> Colleague:
+    """The first coordinator, signed in."""
+    me = Staff.objects.get(email="colleague0@example.org")
+    client = Client()
+    client.force_login(me)
+    session = client.session
+    session[SECOND_FACTOR] = True
+    session.save()
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT p.id, (SELECT count(*) FROM journeys_note n WHERE n.person_id = p.id) FROM people_person p "
+            "JOIN journeys_alongside a ON a.person_id = p.id WHERE a.coordinator_id = %s ORDER BY p.created_at, p.id",
+            [me.id],
+        )
+        return Colleague(me.id, client.cookies[settings.SESSION_COOKIE_NAME].value, cursor.fetchall())
+
+
+def _question(name: str) -> str:
+    """The words of one of the desk's questions."""
+    return (_SQL / f"{name}.sql").read_text()
+
+
+def pages() -> list[Page]:
+    """Every page of ours, and the floor below it."""
+    me = a_colleague()
+    visitor = Visitor(get_wsgi_application(), me.cookies)
+
+    def person(*people: UUID) -> Callable[[], bytes]:
+        turn = cycle(reverse("desk:person", args=[one]) for one in people)
+        return lambda: visitor.get(next(turn))
+
+    shown = person(*me.long_stories)
+
+    def untraced() -> bytes:
+        with without_the_trail():
+            return shown()
+
+    story, beside = (_question(name) for name in ("timeline", "beside"))
+    bare = BareDriver(os.environ["DATABASE_OWNER_URL"], me.session_key, me.id, story, beside)
+    turn = cycle(me.long_stories)
+    measured = [
+        Page("person page, 25 lines", person(*me.long_stories)),
+        Page("person page without the trail", untraced),
+        Page("Today", lambda: visitor.get(reverse("desk:today"))),
+        Page("people, a team's", lambda: visitor.get(reverse("desk:people") + "?whose=team")),
+        Page("bare signed-in page", lambda: visitor.get("/bench/hello/")),
+        Page("same rows, bare driver", lambda: bare.page(next(turn)), queries=7, backend=lambda: bare.connection.info.backend_pid),
+    ]
+    by_notes = {notes: one for one, notes in me.people}
+    measured += [Page(f"person page, {notes:,} notes", person(by_notes[notes])) for notes in MEASURED_FOR_GROWTH]
+    searched = cycle(WORDS)
+    measured.append(Page("directory search", lambda: visitor.get(f"{reverse('noticeboard:search')}?words={next(searched).replace(' ', '+')}")))
+    return measured
