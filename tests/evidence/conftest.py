@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,7 +58,7 @@ class Neighbourhood:
 
 
 @pytest.fixture
-def around(db: None) -> Iterator[Neighbourhood]:
+def around(db: None) -> Neighbourhood:
     """An empty neighbourhood."""
     team = a_team()
     return Neighbourhood(team, an_actor(Role.COORDINATOR, team), an_actor(Role.MANAGER, team), an_actor(Role.COMMISSIONER, team))

@@ -30,7 +30,7 @@ def localities_of(team_id: UUID) -> dict[str, str]:
     return {str(key): name for key, name in Locality.objects.filter(teams=team_id).order_by("name").values_list("id", "name")}
 
 
-def people_behind(extract: Extract, numbers: Sequence[int]) -> QuerySet[Person]:
-    """Those of them whom whoever asks may see: row security keeps back the rest."""
+def people_behind(extract: Extract, numbers: Sequence[int]) -> list[tuple[UUID, str]]:
+    """Those of them whom whoever asks may see, by name: row security keeps back the rest."""
     links = Link.objects.filter(extract=extract, number__in=numbers)
-    return Person.objects.filter(id__in=links.values("person_id")).order_by("name", "id")
+    return list(Person.objects.filter(id__in=links.values("person_id")).order_by("name", "id").values_list("id", "name"))

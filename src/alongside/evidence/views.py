@@ -61,7 +61,7 @@ def people(request: Request, key: str) -> HttpResponse:
     seen = Paginator(queries.people_behind(asking.made, numbers), AT_ONCE).get_page(request.GET.get("page"))
     if seen.object_list:
         purpose = f"figures: {one.name}, {part.label}" if part else f"figures: {one.name}"
-        leave_trace("looked at", *(person.id for person in seen), about="page people behind a figure", purpose=purpose, at=request.now)
+        leave_trace("looked at", *(person for person, _name in seen), about="page people behind a figure", purpose=purpose, at=request.now)
     context = {"asking": asking, "one": one, "part": part, "seen": seen, "counted": len(numbers), "not_shown": len(numbers) - seen.paginator.count}
     return render(request, "evidence/people.html", context)
 
