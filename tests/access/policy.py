@@ -84,10 +84,10 @@ def _holds(since: date, until: date | None, today: date) -> bool:
 def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[str]:
     """Why this member of staff may see this person at all, today."""
     seats = world.seats_today(staff, today)
-    walks_somewhere = any(seat.role in WALKING for seat in seats)
+    in_their_team = any(seat.role in WALKING and seat.team in world.teams_of(person) for seat in seats)
     found = set()
     for walk in world.walks:
-        if walk.person == person and walk.coordinator == staff and walks_somewhere and _holds(walk.since, walk.until, today):
+        if walk.person == person and walk.coordinator == staff and in_their_team and _holds(walk.since, walk.until, today):
             found.add("walks alongside")
     for seat in seats:
         if seat.role in WALKING and seat.team in world.teams_of(person):

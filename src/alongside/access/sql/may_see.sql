@@ -11,9 +11,9 @@ WITH reason (actor_id, person_id, because) AS (
     SELECT a.coordinator_id, a.person_id, 'walks alongside'
     FROM journeys_alongside a
     WHERE a.since <= current_date AND (a.until IS NULL OR a.until > current_date)
-      -- Whoever has left every team walks alongside nobody, whatever was forgotten.
-      AND EXISTS (SELECT FROM teams_membership m
-                  WHERE m.staff_id = a.coordinator_id AND m.role IN ('coordinator', 'support officer', 'manager')
+      -- Whoever has left the team that holds their record walks alongside them no more, whatever was forgotten.
+      AND EXISTS (SELECT FROM people_holding h JOIN teams_membership m ON m.team_id = h.team_id
+                  WHERE h.person_id = a.person_id AND m.staff_id = a.coordinator_id AND m.role IN ('coordinator', 'support officer', 'manager')
                     AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
 
     -- A colleague in the team that holds their record: they cover for one another.
