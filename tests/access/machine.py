@@ -148,7 +148,10 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
         @rule(whom=_one, who=_one, since=_day, until=_last_day)
         def is_named(self, whom: int, who: int, since: int, until: int) -> None:
             begins = cast.today + timedelta(days=since)
-            named = policy.Named(self.person(whom), self.staff(who), begins, max(begins, cast.today + timedelta(days=until)))
+            # Mostly to somebody who holds a partner's seat, or the reason would hardly ever hold.
+            partners = sorted(seat.staff for seat in self.world.seats if seat.role == "partner") if who % 4 else []
+            to = partners[who % len(partners)] if partners else self.staff(who)
+            named = policy.Named(self.person(whom), to, begins, max(begins, cast.today + timedelta(days=until)))
             if named not in self.world.namings:
                 self.world.namings.add(named)
                 self.do("INSERT INTO access_naming (id, person_id, partner_id, since, until, extract, how_they_said_yes, by_id, at) "

@@ -101,6 +101,13 @@ class Garden:
             row.save(using=ALIAS, force_insert=True)
             self.seeds += seeds
 
+    def another(self, kind: str, person_id: UUID, **own: Any) -> None:
+        """One more row of a table about this person, after everything was changed."""
+        model, keeping = next((model, keeping) for model, keeping in tables_with_a_person() if model._meta.model_name == kind)
+        row, seeds = self._row(model, keeping, person_id, own)
+        row.save(using=ALIAS, force_insert=True)
+        self.seeds += seeds
+
     def change_everything(self) -> None:
         """Write every row once more with new words: what it said before must now stand in the history, and nowhere else."""
         for (_, person_id), row in list(self.rows.items()):
@@ -141,7 +148,7 @@ class Garden:
         elif field.has_default() or field.null:
             return
         elif field.choices:
-            setattr(row, field.name, field.choices[0][0])
+            setattr(row, field.name, "" if field.blank else field.choices[0][0])
         elif isinstance(field, models.DateTimeField):
             setattr(row, field.name, self.now)
         elif isinstance(field, models.DateField):

@@ -1,0 +1,79 @@
+"""One walk through the whole house, for all the tests that read what came back."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+from django.db import connections
+from django.test import override_settings
+
+from tests.conftest import a_copy
+from tests.trust import declarations, planted, routes
+from tests.trust.walking import Visit, Walk
+from tests.trust.world import COLLEAGUE, OTHER_TEAM, VISITOR, WALKER, World
+
+
+@dataclass
+class Walked:
+    """All that was seen: the house, the holes planted beside it, the pages while the trail could not be written, and the logs."""
+
+    house: Walk
+    holes: Walk
+    mute: list[Visit]
+    logs: str
+
+
+@pytest.fixture(scope="session")
+def walked(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Walked:
+    """Everybody asks for everything, in a world of their own where commits are real."""
+    with django_db_blocker.unblock(), a_copy("trust"), what_is_logged() as logs:
+        house = Walk(World(), declarations.read())
+        house.everywhere([route for route in routes.every() if route.name in house.pages], house.world.standings())
+        mute = _without_a_trail(house)
+        holes = _with_holes(house)
+    return Walked(house, holes, mute, logs.getvalue())
+
+
+@contextmanager
+def what_is_logged() -> Iterator[io.StringIO]:
+    """Everything the house writes into its logs, as it would be written, and nothing of it on the screen."""
+    written = io.StringIO()
+    loggers = [logging.getLogger(name) for name in ("", "django")]
+    handlers = {handler for logger in loggers for handler in logger.handlers if type(handler) is logging.StreamHandler}
+    streams = {handler: handler.setStream(written) for handler in handlers}
+    quiet = logging.getLogger("django.request")
+    try:
+        yield written
+    finally:
+        for handler, stream in streams.items():
+            if stream is not None:
+                handler.setStream(stream)
+        quiet.disabled = False
+
+
+def _without_a_trail(house: Walk) -> list[Visit]:
+    """The pages that show somebody, for somebody who may see them, while no line can be written."""
+    walker = next(standing for standing in house.world.standings() if standing.name == WALKER)
+    shown = {visit.url: visit.route for visit in house.visits if visit.standing == walker and visit.method == "GET" and visit.traced}
+    mute = Walk(house.world, house.pages)
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("ALTER FUNCTION trail_append RENAME TO trail_append_lost")
+        client = house.world.browser(walker)
+        for url, route in shown.items():
+            mute.visit(client, route, walker, "GET", url, "")
+        cursor.execute("ALTER FUNCTION trail_append_lost RENAME TO trail_append")
+    return mute.visits
+
+
+def _with_holes(house: Walk) -> Walk:
+    """The planted pages, for a few who tell the holes apart."""
+    few = [standing for standing in house.world.standings() if standing.name in (WALKER, COLLEAGUE, OTHER_TEAM, VISITOR) or standing.rows_of]
+    with override_settings(ROOT_URLCONF="tests.trust.planted"):
+        walk = Walk(house.world, house.pages | planted.DECLARED)
+        walk.everywhere([route for route in routes.every() if route.name in planted.DECLARED], few)
+    return walk

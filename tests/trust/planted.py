@@ -1,0 +1,108 @@
+"""Pages with a hole each, beside the house's own: the walk must find every one. They exist in the tests alone."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connections
+from django.http import HttpResponse, JsonResponse
+from django.urls import include, path
+
+from alongside.foundation.refusals import NotYours
+from alongside.journeys.models import Note
+from alongside.people.models import Person
+from alongside.site.urls import handler400, handler403, handler404, handler500  # noqa: F401 - Django looks for them here
+from alongside.site.urls import urlpatterns as of_the_house
+from alongside.trail.doing import leave_trace
+from alongside.web.pages import WRITING, page
+
+from .declarations import Page
+
+
+def _notes_past_the_fences(request):
+    return "\n".join(Note.objects.using("owner").values_list("text", flat=True))
+
+
+@page()
+def leaks_a_file(request):
+    """A clever export: it reads as the owner of the tables."""
+    leave_trace("looked at", *Person.objects.using("owner").values_list("id", flat=True))
+    return HttpResponse(_notes_past_the_fences(request), content_type="text/csv")
+
+
+@page(public=True)
+def leaks_by_a_link(request):
+    """Harmless, until its own link is followed."""
+    if "all" in request.GET:
+        return JsonResponse({"notes": _notes_past_the_fences(request)})
+    return HttpResponse('<a href="?all=1">more</a>')
+
+
+@page()
+def leaves_no_trace(request):
+    """What they may see, and nobody will know that they did."""
+    return HttpResponse(", ".join(Person.objects.values_list("name", flat=True)))
+
+
+@page()
+def open_to_too_many(request):
+    """Declared for administrators; the door stands open."""
+    return HttpResponse("figures")
+
+
+@page(methods=WRITING)
+def writes_then_refuses(request):
+    """Writes over a connection of its own, and only then asks whether it may."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("INSERT INTO places_locality (id, name, council) VALUES (gen_random_uuid(), gen_random_uuid()::text, '')")
+    raise NotYours("Not yours to do.")
+
+
+@page()
+def changes_by_reading(request):
+    """A link that does something."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("UPDATE places_locality SET council = council || 'x'")
+    return HttpResponse("read")
+
+
+@page()
+def shows_a_sibling(request, person_id: UUID, note_id: UUID):
+    """Asks whether they may see this person, and shows the row of another."""
+    person = Person.objects.get(id=person_id)
+    leave_trace("looked at", person.id)
+    return HttpResponse(Note.objects.get(id=note_id).text)
+
+
+@page()
+def breaks(request):
+    """Goes wrong, with somebody's words in what went wrong."""
+    raise ValueError(Person.objects.first())
+
+
+app_name = "planted"
+holes = [
+    path("leaks-a-file/", leaks_a_file, name="leaks a file"),
+    path("leaks-by-a-link/", leaks_by_a_link, name="leaks by a link"),
+    path("leaves-no-trace/", leaves_no_trace, name="leaves no trace"),
+    path("open-to-too-many/", open_to_too_many, name="open to too many"),
+    path("writes-then-refuses/", writes_then_refuses, name="writes then refuses"),
+    path("changes-by-reading/", changes_by_reading, name="changes by reading"),
+    path("shows-a-sibling/<uuid:person_id>/<uuid:note_id>/", shows_a_sibling, name="shows a sibling"),
+    path("breaks/", breaks, name="breaks"),
+]
+urlpatterns = [*of_the_house, path("planted/", include((holes, "planted")))]
+
+DECLARED = {
+    page.name: page
+    for page in (
+        Page("planted:leaks a file", "signed in"),
+        Page("planted:leaks by a link", "everybody"),
+        Page("planted:leaves no trace", "signed in"),
+        Page("planted:open to too many", ("administrator",)),
+        Page("planted:writes then refuses", "signed in", get="refused", form="refused"),
+        Page("planted:changes by reading", "signed in"),
+        Page("planted:shows a sibling", "signed in", of="record", rows={"note_id": "note"}),
+        Page("planted:breaks", "signed in"),
+    )
+}

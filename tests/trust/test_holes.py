@@ -1,0 +1,47 @@
+"""A test that finds nothing must be shown something to find: every planted hole is found, by the rule that is there for it."""
+
+from __future__ import annotations
+
+from tests.trust import declarations, judging, routes
+from tests.trust.planted import DECLARED
+
+
+def routes_of(faults: list[str]) -> set[str]:
+    """The planted pages that these faults are about."""
+    return {name for name in DECLARED for fault in faults if f" {name} " in fault}
+
+
+def test_a_page_that_nobody_declared_is_found():
+    there = {route.name for route in routes.every("tests.trust.planted")}
+    assert there - set(declarations.read()) == set(DECLARED)
+
+
+def test_a_leak_is_found_in_a_file_and_behind_a_link(walked):
+    found = judging.leaks(walked.house.world, walked.holes.visits)
+    assert routes_of(found) == {"planted:leaks a file", "planted:leaks by a link"}
+    assert {kind for kind in ("text/csv", "application/json") for fault in found if kind in fault} == {"text/csv", "application/json"}
+
+
+def test_a_look_without_a_trace_is_found(walked):
+    assert "planted:leaves no trace" in routes_of(judging.untraced(walked.holes.visits))
+
+
+def test_a_row_of_another_under_somebodys_name_is_found(walked):
+    assert "planted:shows a sibling" in routes_of(judging.wrong_answers(walked.holes.visits))
+    assert "planted:shows a sibling" in routes_of(judging.untraced(walked.holes.visits))
+
+
+def test_a_door_that_stands_open_is_found(walked):
+    assert "planted:open to too many" in routes_of(judging.wrong_answers(walked.holes.visits))
+
+
+def test_a_write_before_a_refusal_is_found(walked):
+    assert routes_of(judging.changed_though_refused(walked.holes.visits)) == {"planted:writes then refuses"}
+
+
+def test_a_read_that_changes_something_is_found(walked):
+    assert routes_of(judging.changed_by_reading(walked.holes.visits)) == {"planted:changes by reading"}
+
+
+def test_a_page_that_breaks_is_found(walked):
+    assert any("/planted/breaks/" in fault for fault in judging.broken(walked.holes.visits))

@@ -1,0 +1,96 @@
+"""Every page answers everybody as declared, shows nobody what is not theirs, leaves a trace before it shows, and changes nothing when it refuses."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.trust import declarations, judging, routes
+from tests.trust.world import COLLEAGUE, GOVERNANCE, PARTNER, WALKER
+
+SHOWN_NOWHERE = {
+    "people_matchkey.key": "read by the duplicate check alone",
+    "trail_change.was": "no page shows what a row said before",
+    "outcomes_lifechange.whose_doing": "written down beside a change; its story does not tell it yet",
+    "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",
+    "people_whereabouts.longitude": "a map shows an area around a rounded point, never a door",
+}
+"""Personal fields that no page shows, each with why."""
+SHOWN_TO_OTHERS = {
+    "access_naming.extract": "shown to the partner whom it is for",
+    "access_naming.how_they_said_yes": "kept for whoever asks later",
+}
+"""Personal fields that those who walk alongside may see, and that no page of theirs shows."""
+
+
+def test_every_page_is_declared():
+    declared = set(declarations.read())
+    there = {route.name for route in routes.every()}
+    assert (sorted(there - declared), sorted(declared - there)) == ([], [])
+
+
+def test_everybody_gets_the_declared_answer(walked, capsys):
+    visits = walked.house.visits
+    asked, kinds = Counter(visit.expected or "(compared, not declared)" for visit in visits), Counter(visit.kind for visit in visits if visit.status == 200)
+    with capsys.disabled():
+        print(f"\n  trust: {len(visits):,} requests to {len({visit.route for visit in visits})} pages by {len({visit.standing for visit in visits})} standings")
+        print(f"  answers: {dict(asked)}\n  kinds shown: {dict(kinds)}")
+        print(f"  words planted: {len(walked.house.world.garden.seeds)}, found in answers: {sum(len(visit.seeds) for visit in visits):,}")
+    assert judging.wrong_answers(visits) == []
+
+
+def test_nothing_breaks(walked):
+    assert judging.broken(walked.house.visits) == []
+
+
+def test_nobody_gets_a_word_that_is_not_theirs(walked):
+    assert judging.leaks(walked.house.world, walked.house.visits) == []
+
+
+def test_whoever_may_see_a_record_finds_all_of_it(walked):
+    world, visits = walked.house.world, walked.house.visits
+    for name, person in ((WALKER, world.gwen), (COLLEAGUE, world.gwen), (COLLEAGUE, world.iris)):
+        staff = world.staff[name].id
+        seen = {seed for visit in visits if visit.standing.staff == staff for seed in visit.seeds if seed.person == person}
+        standing = next(visit.standing for visit in visits if visit.standing.staff == staff)
+        allowed = {seed for seed in world.garden.seeds if seed.person == person and world.may_have(standing, seed)}
+        missing = {f"{seed.table}.{seed.field}" for seed in allowed} - {f"{seed.table}.{seed.field}" for seed in seen}
+        assert sorted(missing - set(SHOWN_NOWHERE) - set(SHOWN_TO_OTHERS)) == [], name
+
+
+def test_nothing_is_listed_as_shown_nowhere_that_is_shown(walked):
+    seen = {f"{seed.table}.{seed.field}" for visit in walked.house.visits for seed in visit.seeds}
+    assert sorted(seen & set(SHOWN_NOWHERE)) == []
+
+
+def test_a_partner_finds_whoever_was_named_to_them_and_the_agreed_words(walked):
+    seen = {(seed.person, seed.table) for visit in walked.house.visits if visit.standing.name == PARTNER for seed in visit.seeds}
+    assert seen == {(walked.house.world.gwen, "people_person"), (walked.house.world.gwen, "access_naming")}
+
+
+def test_the_information_governance_lead_finds_names_and_no_notes(walked):
+    seen = {seed.table for visit in walked.house.visits if visit.standing.name == GOVERNANCE for seed in visit.seeds}
+    assert seen == {"people_person"}
+
+
+def test_every_look_is_in_the_trail_before_it_is_shown(walked):
+    assert judging.untraced(walked.house.visits) == []
+
+
+def test_nothing_is_shown_when_the_trail_cannot_be_written(walked):
+    assert len(walked.mute) > 10
+    assert [f"{visit} shows {len(visit.seeds)} words" for visit in walked.mute if visit.status != 500 or visit.seeds] == []
+
+
+def test_a_refused_request_changes_nothing(walked):
+    refused = [visit for visit in walked.house.visits if visit.status >= 400]
+    assert len(refused) > 500
+    assert judging.changed_though_refused(refused) == []
+
+
+def test_reading_changes_nothing(walked):
+    assert judging.changed_by_reading(walked.house.visits) == []
+
+
+def test_no_word_of_anybody_is_in_the_logs(walked):
+    assert [f"{seed.table}.{seed.field}" for seed in walked.house.finder.find(walked.logs)] == []
+    assert "ValueError" in walked.logs

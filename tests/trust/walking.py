@@ -1,0 +1,232 @@
+"""Visiting every page, once for everybody, and writing down what came back, what it held, what it changed and what the trail says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from django.db import connections, transaction
+from django.test import Client
+from django.urls import Resolver404, resolve, reverse
+
+from alongside.evidence.figures import every_figure
+
+from . import digest
+from .declarations import Page, answer
+from .planting import Seed
+from .routes import Route
+from .world import GOVERNANCE, LEFT, OFFICER, ONE_FACTOR, OTHER_TEAM, PARTNER, VISITOR, WALKER, Standing, World
+
+AT_THE_DOOR = (WALKER, VISITOR, PARTNER, LEFT, ONE_FACTOR)
+"""Those who try the pages of signing in; what these answer is tested beside them (tests/teams), here only what they give away."""
+
+FOLLOWING = (WALKER, "manager", OTHER_TEAM, PARTNER, GOVERNANCE, "commissioner", "administrator", VISITOR)
+"""Those who follow every link that they are shown, and ask for fragments of pages: one of each role."""
+
+
+@dataclass
+class Visit:
+    """One request and all that is known of its answer."""
+
+    route: str
+    standing: Standing
+    method: str
+    url: str
+    expected: str
+    status: int
+    kind: str
+    text: str = ""
+    seeds: list[Seed] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    traced: set[Any] = field(default_factory=set)
+    """Whom the lines name that were committed for this actor while the request was answered."""
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.route} by {self.standing.name} → {self.status}"
+
+
+class Finder:
+    """Finds seeds in the text of an answer: one search for all of them."""
+
+    def __init__(self, seeds: list[Seed]) -> None:
+        self.by_form = {form: seed for seed in seeds for form in seed.forms}
+        longest_first = sorted(self.by_form, key=len, reverse=True)
+        self.pattern = re.compile("|".join(re.escape(form) for form in longest_first))
+
+    def find(self, text: str, *, typed: str = "") -> list[Seed]:
+        """The seeds in a text, but for those that whoever asked typed themselves."""
+        found = {self.by_form[form] for form in self.pattern.findall(text.lower())}
+        return [seed for seed in found if not any(form in typed.lower() for form in seed.forms)]
+
+
+class Walk:
+    """A walk through the house: the same world, every route, everybody."""
+
+    def __init__(self, world: World, pages: dict[str, Page], urlconf: str | None = None) -> None:
+        self.world, self.pages, self.urlconf = world, pages, urlconf
+        self.finder = Finder(world.garden.seeds)
+        self.visits: list[Visit] = []
+        digest.prepare()
+        self.before = digest.stored()
+
+    def address(self, route: Route, page: Page, standing: Standing) -> str:
+        """The route's address, with every piece filled in."""
+        rows_of = standing.rows_of or standing.about
+        figure = next(iter(every_figure()))
+        named = {
+            "staff": self.world.staff[OFFICER].id,
+            "seat": self.world.seats[OFFICER],
+            "entry": self.world.entry.id,
+            "figure": figure,
+            "word": "x",
+            "number": 1,
+        }
+        given: dict[str, Any] = {}
+        for piece in route.pieces:
+            kind = page.rows.get(piece, "")
+            given[piece] = standing.about if piece == "person_id" else named[kind] if kind in named else self.world.row(kind, rows_of)
+        return reverse(route.name, kwargs=given, urlconf=self.urlconf)
+
+    def everywhere(self, routes: list[Route], standings: list[Standing]) -> None:
+        """Every route, by every method it has and one it has not, for everybody."""
+        for standing in standings:
+            client = self.world.browser(standing)
+            self.before = digest.stored()  # signing in is written down
+            seen: set[str] = set()
+            for route in routes:
+                page = self.pages[route.name]
+                if (standing.rows_of is not None and not (page.rows and page.of)) or (page.is_of_an_account and standing.name not in AT_THE_DOOR):
+                    continue
+                url = self.address(route, page, standing)
+                seen.add(url)
+                for method in self._ways(page, standing):
+                    self.visit(client, route.name, standing, method, url, answer(page, self.world, standing, method))
+                if standing.rows_of is None:
+                    self._also(client, route, page, standing, url)
+            if standing.name in FOLLOWING:
+                self._follow(client, standing, seen)
+
+    def _ways(self, page: Page, standing: Standing) -> tuple[str, ...]:
+        """The methods the page has; for two, also one that it has not: that is asked before who they are, so two tell it for all."""
+        if page.is_of_an_account:
+            return ("GET", "POST")
+        if standing.name not in AT_THE_DOOR[:2]:
+            return page.allowed
+        return (*page.allowed, "DELETE", *({"GET", "POST"} - set(page.allowed)))
+
+    def _also(self, client: Client, route: Route, page: Page, standing: Standing, url: str) -> None:
+        """Questions, searches, and the fragment that a script would ask for: whatever they answer, it is compared."""
+        teams = {"fern": self.world.fern.id, "moss": self.world.moss.id}
+        for question in page.tries:
+            self.visit(client, route.name, standing, "GET", f"{url}?{urlencode({name: value.format(**teams) for name, value in question.items()})}", "")
+        for words in page.sends:
+            self.visit(client, route.name, standing, "POST", url, "", {name: value.format(**teams) for name, value in words.items()})
+        if page.of and standing.name in FOLLOWING and "GET" in page.allowed:
+            self.visit(client, route.name, standing, "GET", url, "", headers={"HX-Request": "true"})
+
+    def _follow(self, client: Client, standing: Standing, seen: set[str]) -> None:
+        """Every link that they were shown and that was not visited yet: once for each shape of address."""
+        shapes: set[tuple[str, ...]] = set()
+        for visit in [visit for visit in self.visits if visit.standing == standing and visit.method == "GET"]:
+            for url in links_in(visit):
+                shape = shape_of(url, self.urlconf)
+                if shape and url not in seen and shape not in shapes:
+                    shapes.add(shape)
+                    seen.add(url)
+                    self.visit(client, shape[0], standing, "GET", url, "")
+
+    def visit(
+        self,
+        client: Client,
+        route: str,
+        standing: Standing,
+        method: str,
+        url: str,
+        expected: str,
+        data: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> Visit:
+        """Ask, and write down. What was sent may change things for real only by another connection: the rest is undone."""
+        head, cookies = last_line(), {name: kept.value for name, kept in client.cookies.items()}
+        if method == "GET":
+            response = client.get(url, headers=headers or {})
+            after = digest.stored()
+        else:
+            with transaction.atomic():
+                response = client.generic(
+                    method,
+                    url,
+                    urlencode({"csrfmiddlewaretoken": "x", **(data or {})}),
+                    content_type="application/x-www-form-urlencoded",
+                    headers=headers or {},
+                )
+                after = digest.stored()
+                traced = people_named_since(head, standing, "default")
+                transaction.set_rollback(True)
+            # A page that ended the session did so for this request alone.
+            client.cookies = SimpleCookie(cookies)
+        if method == "GET":
+            traced = people_named_since(head, standing, "owner")
+        kind = response.headers.get("Content-Type", "").split(";")[0]
+        text = unescape(response.content.decode("utf-8", "replace")) + "\n" + "\n".join(f"{name}: {value}" for name, value in response.headers.items())
+        visit = Visit(route, standing, method, url, expected, response.status_code, kind, text)
+        visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join((data or {}).values()))
+        visit.traced = traced
+        if after != self.before:
+            visit.changed = digest.differing(self.before, after)
+            self.before = digest.stored()
+        self.visits.append(visit)
+        return visit
+
+
+def last_line() -> int:
+    """The number of the newest line of the trail."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT coalesce(max(seq), 0) FROM trail_entry")
+        return int(cursor.fetchone()[0])
+
+
+def people_named_since(head: int, standing: Standing, alias: str) -> set[Any]:
+    """Whom this actor's lines name since then."""
+    if standing.staff is None:
+        return set()
+    with connections[alias].cursor() as cursor:
+        if alias == "default":
+            cursor.execute("SELECT set_config('alongside.actor', %s, true)", [str(standing.staff)])
+        cursor.execute("SELECT DISTINCT unnest(people) FROM trail_entry WHERE seq > %s AND actor_id = %s", [head, standing.staff])
+        return {person for (person,) in cursor.fetchall()}
+
+
+def dates_in_boxes(text: str) -> str:
+    """Dates that a form writes in three boxes, written in one piece."""
+    boxes: dict[str, dict[str, int]] = {}
+    for box in re.findall(r"<input\b[^>]*>", text):
+        name, value = re.search(r'name="(\w+)_(day|month|year)"', box), re.search(r'value="(\d+)"', box)
+        if name and value:
+            boxes.setdefault(name[1], {})[name[2]] = int(value[1])
+    return "".join(f"\n{day['year']:04}-{day['month']:02}-{day['day']:02}" for day in boxes.values() if len(day) == 3)
+
+
+def links_in(visit: Visit) -> Iterator[str]:
+    """Every address of ours in a page."""
+    if visit.kind == "text/html":
+        for found in re.findall(r"""(?:href|hx-get|data-src|src)="([^"#]+)""", visit.text):
+            url = urljoin(f"http://testserver{visit.url}", found)
+            parts = urlsplit(url)
+            if parts.netloc == "testserver" and not parts.path.startswith("/static/"):
+                yield parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def shape_of(url: str, urlconf: str | None) -> tuple[str, ...]:
+    """The route's name and what is asked of it: two addresses of one shape show the same kind of thing."""
+    parts = urlsplit(url)
+    try:
+        match = resolve(parts.path, urlconf=urlconf)
+    except Resolver404:
+        return ()
+    return (match.view_name, *sorted(re.findall(r"(?:^|&)([^=&]+)=", parts.query)))

@@ -1,0 +1,209 @@
+"""A small world in which everybody stands somewhere: each role, each relationship, each state of a seat.
+
+Told twice: as rows in the database, and as facts for the plain reference (tests/access/policy.py), which is never read back from the rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.test import Client
+
+from alongside.directory.models import Entry, Source
+from alongside.evidence.actions import make_extract
+from alongside.foundation.actor import Role
+from alongside.foundation.keys import new_key
+from alongside.teams.models import Staff, Team
+from tests import building
+from tests.access import policy
+
+from .planting import Garden, Seed
+
+WALKER, COLLEAGUE, FROM_ELSEWHERE, OTHER_TEAM = "walks alongside", "same team", "walks alongside from another team", "another team"
+PARTNER, PARTNER_ONCE, OTHER_PARTNER = "partner named to", "partner named to once", "another partner"
+GOVERNANCE, OTHER_GOVERNANCE = "information governance lead", "information governance lead elsewhere"
+OFFICER = "support officer"
+VISITOR, LEFT, ONE_FACTOR = "visitor", "left the team", "one factor only"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Somebody who asks, whom they ask about, and what they are to each other."""
+
+    name: str
+    staff: UUID | None
+    about: UUID
+    roles: frozenset[str]
+    """The roles they hold today; empty for whoever counts as a visitor."""
+    rows_of: UUID | None = None
+    """Somebody else, whose rows are asked for on this person's page."""
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether the house knows them."""
+        return bool(self.roles)
+
+
+class World:
+    """Everybody, everything about them, and what the reference says of who may see it."""
+
+    def __init__(self) -> None:
+        self.today: date = building.today()
+        self.facts = policy.Neighbourhood()
+        self.staff: dict[str, Staff] = {}
+        self.roles: dict[str, frozenset[str]] = {}
+        self.seats: dict[str, UUID] = {}
+        self._build_teams()
+        self._seat_everybody()
+        self.gwen, self.hal, self.iris, self.joe = (new_key() for _ in range(4))
+        self.entry = Entry.objects.create(name="Community garden", kind="group", source=Source.objects.create(name="Our own knowledge"), source_key="garden")
+        self.garden = Garden(writer=self.staff[WALKER], team=self.fern, locality=building.a_locality(), entry=self.entry, today=self.today, now=building.now())
+        self._plant_people()
+        self.garden.change_everything()
+        self.garden.another("step", self.gwen, who_kind="community", ended_on=self.today)
+        self._count_figures()
+
+    # --- Who there is -----------------------------------------------------------------------------------------------
+    def _build_teams(self) -> None:
+        council, trust = building.an_organisation("Fernshire Council"), building.an_organisation("Reedmouth Trust")
+        self.fern, self.moss, self.reed = (
+            building.a_team("Fern", organisation=council),
+            building.a_team("Moss", organisation=council),
+            building.a_team("Reed", organisation=trust),
+        )
+        self.facts.organisation_of = {self.fern.id: council.id, self.moss.id: council.id, self.reed.id: trust.id}
+
+    def _seat_everybody(self) -> None:
+        walking = Role.COORDINATOR
+        for name, role, team in (
+            (WALKER, walking, self.fern),
+            (COLLEAGUE, walking, self.fern),
+            (OFFICER, Role.SUPPORT_OFFICER, self.fern),
+            ("manager", Role.MANAGER, self.fern),
+            (FROM_ELSEWHERE, walking, self.moss),
+            (OTHER_TEAM, walking, self.moss),
+            ("manager of another team", Role.MANAGER, self.moss),
+            (PARTNER, Role.PARTNER, self.reed),
+            (PARTNER_ONCE, Role.PARTNER, self.reed),
+            (OTHER_PARTNER, Role.PARTNER, self.fern),
+            (GOVERNANCE, Role.INFORMATION_GOVERNANCE, self.moss),
+            (OTHER_GOVERNANCE, Role.INFORMATION_GOVERNANCE, self.reed),
+            ("commissioner", Role.COMMISSIONER, self.fern),
+            ("administrator", Role.ADMINISTRATOR, self.fern),
+            (ONE_FACTOR, walking, self.fern),
+        ):
+            self._seat(name, role, team)
+        self._seat(LEFT, walking, self.fern, until=self.today)
+
+    def _seat(self, name: str, role: Role, team: Team, until: date | None = None) -> None:
+        member = building.staff(f"Staff {name}")
+        self.staff[name] = member
+        seat = building.a_seat(member, role, team, until=until)
+        self.seats[name] = seat.id
+        self.facts.seats.add(policy.Seat(member.id, team.id, role.value, seat.since, until))
+        self.roles[name] = frozenset() if until or name == ONE_FACTOR else frozenset({role.value})
+
+    # --- Whom they know ---------------------------------------------------------------------------------------------
+    def _plant_people(self) -> None:
+        walker, long_ago = self.staff[WALKER].id, self.today - timedelta(days=30)
+        nobody: dict[str, None] = {"alongside": None, "naming": None, "locationprotection": None, "locationlisted": None, "draft": None}
+        walked = {"coordinator_id": walker, "since": long_ago}
+        named = {"partner_id": self.staff[PARTNER].id, "since": long_ago, "until": self.today + timedelta(days=30)}
+        kept_from_all_but_one = {"locationprotection": {"until": None}, "locationlisted": {"staff_id": self.staff[COLLEAGUE].id}}
+        self._plant(self.gwen, self.fern, {**nobody, "alongside": walked, "naming": named, "draft": {"writer_id": walker, "form": "note"}})
+        self._plant(self.hal, self.moss, nobody)
+        self._plant(self.iris, self.fern, {**nobody, "alongside": walked, **kept_from_all_but_one})
+        self._plant(self.joe, self.reed, nobody)
+        self._also()
+
+    def _plant(self, person: UUID, team: Team, rows: dict[str, Any]) -> None:
+        # So that every word is one that a page would show: a visit still to come, a level they reached, others' share in a change.
+        telling = {
+            "visit": {"on": self.today + timedelta(days=1)},
+            "level": {"level": "level 2"},
+            "lifechange": {"others_share": "half"},
+            "step": {"who_kind": "community", "staff_id": None},
+        }
+        self.garden.plant(person, holding={"team_id": team.id}, **telling, **rows)
+        self.facts.held_by.add((person, team.id))
+        if rows["alongside"]:
+            self.facts.walks.add(policy.Walk(person, rows["alongside"]["coordinator_id"], rows["alongside"]["since"]))
+        if rows["naming"]:
+            self.facts.namings.add(policy.Named(person, rows["naming"]["partner_id"], rows["naming"]["since"], rows["naming"]["until"]))
+        if rows["locationprotection"]:
+            self.facts.protected.add((person, None))
+            self.facts.listed.add((person, rows["locationlisted"]["staff_id"]))
+
+    def _also(self) -> None:
+        """A walk from another team, a walk nobody ended when they left, a naming that is over, a draft about somebody lost from sight."""
+        from alongside.access.models import Naming
+        from alongside.journeys.models import Alongside
+
+        long_ago, walker = self.today - timedelta(days=30), self.staff[WALKER]
+        for name in (FROM_ELSEWHERE, LEFT):
+            Alongside.objects.using("owner").create(person_id=self.gwen, coordinator=self.staff[name], since=long_ago, by=walker, at=building.now())
+            self.facts.walks.add(policy.Walk(self.gwen, self.staff[name].id, long_ago))
+        Naming.objects.using("owner").create(
+            person_id=self.gwen,
+            partner=self.staff[PARTNER_ONCE],
+            since=long_ago,
+            until=self.today,
+            extract="Over.",
+            how_they_said_yes="aloud",
+            by=walker,
+            at=building.now(),
+        )
+        self.facts.namings.add(policy.Named(self.gwen, self.staff[PARTNER_ONCE].id, long_ago, self.today))
+
+    def _count_figures(self) -> None:
+        for manager, team in (("manager", self.fern), ("manager of another team", self.moss)):
+            by = building.actor_of(self.staff[manager])
+            with building.as_(by):
+                make_extract(team.id, by=by, at=building.now())
+
+    # --- Who asks ---------------------------------------------------------------------------------------------------
+    def standings(self) -> list[Standing]:
+        """Everybody beside Gwen; then those beside Iris, whose whereabouts are protected; then rows of others under Gwen's name."""
+        beside_gwen = [Standing(name, member.id, self.gwen, self.roles[name]) for name, member in self.staff.items()]
+        visitor = Standing(VISITOR, None, self.gwen, frozenset())
+        beside_iris = [self._of(WALKER, self.iris, "protected, not listed"), self._of(COLLEAGUE, self.iris, "protected, listed")]
+        crossed = [self._of(WALKER, self.gwen, "another's rows", rows_of=self.hal), self._of(WALKER, self.gwen, "a neighbour's rows", rows_of=self.iris)]
+        return [*beside_gwen, visitor, *beside_iris, *crossed]
+
+    def _of(self, who: str, about: UUID, relation: str, rows_of: UUID | None = None) -> Standing:
+        return Standing(f"{who}: {relation}", self.staff[who].id, about, self.roles[who], rows_of)
+
+    def parts(self, standing: Standing) -> set[str]:
+        """What the reference lets them see of whom they ask about."""
+        return policy.parts(self.facts, standing.staff, standing.about, self.today) if standing.staff and standing.is_signed_in else set()
+
+    def may_have(self, standing: Standing, seed: Seed) -> bool:
+        """Whether this word may reach them, on any page at all."""
+        if not standing.is_signed_in or standing.staff is None:
+            return False
+        if seed.writer is not None:
+            return seed.writer == standing.staff
+        return seed.part in policy.parts(self.facts, standing.staff, seed.person, self.today)
+
+    def row(self, kind: str, person: UUID) -> UUID:
+        """The key of the row of this kind about somebody; a key of nothing where there is none."""
+        found = self.garden.rows.get((kind, person))
+        return found.pk if found is not None else UUID(int=7)
+
+    def has_row(self, kind: str, standing: Standing) -> bool:
+        """Whether the row that the address names is about the person whom it names."""
+        return standing.rows_of is None and (kind, standing.about) in self.garden.rows
+
+    def browser(self, standing: Standing) -> Client:
+        """A browser without a screen, signed in as far as they are."""
+        client = Client(raise_request_exception=False)
+        if standing.staff is not None:
+            client.force_login(Staff.objects.get(id=standing.staff))
+            if ONE_FACTOR not in standing.name:
+                session = client.session
+                session["second factor shown"] = True
+                session.save()
+        return client
