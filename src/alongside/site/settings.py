@@ -239,7 +239,10 @@ CACHES = {
 
 # --- Words and places ---------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English")), ("cy", _("Welsh"))]
+LANGUAGES = [("en-gb", _("English"))]
+if os.environ.get("ALONGSIDE_WELSH") == "1":
+    # A beginning: most of a page is still English, so no browser is given it unasked.
+    LANGUAGES.append(("cy", _("Welsh")))
 LOCALE_PATHS = [ROOT / "src/alongside/locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
