@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from .stemming import FINGERPRINT
+
 LONGEST_NAME = 300
 """Letters; a longer one is a description in the wrong column."""
 
@@ -46,8 +48,8 @@ class Listing:
 
     @property
     def digest(self) -> bytes:
-        """Changes when anything in it does (BLAKE2b, 16 bytes)."""
-        return hashlib.blake2b(repr([getattr(self, name) for name in _NAMES]).encode(), digest_size=16).digest()
+        """Changes when anything in it does, or the way its words are kept (BLAKE2b, 16 bytes)."""
+        return hashlib.blake2b(repr([getattr(self, name) for name in _NAMES]).encode(), digest_size=16, salt=FINGERPRINT).digest()
 
     def placed(self, known: dict[str, tuple[float, float]]) -> Listing:
         """With its own place, or its postcode's, or none; and no nearer than we mean to show."""

@@ -6,15 +6,20 @@ need only be the same for words that belong together, and different for those th
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import lru_cache
 from pathlib import Path
 
 from alongside.foundation.folding import fold
 
-_LINES = (Path(__file__).parent / "stop_words.txt").read_text(encoding="utf-8").splitlines()
+_STOP_FILE = Path(__file__).parent / "stop_words.txt"
+_LINES = _STOP_FILE.read_text(encoding="utf-8").splitlines()
 STOP_WORDS = frozenset(word for line in _LINES if not line.startswith("#") for word in line.split())
 """Words that say nothing of what somebody would like, in a wish or in a directory; they still count inside a phrase."""
+
+FINGERPRINT = hashlib.blake2b(Path(__file__).read_bytes() + _STOP_FILE.read_bytes(), digest_size=8).digest()
+"""Changes when this file does, so that the stems kept with every entry are made anew when its source is loaded again."""
 
 _BROUGHT_HOME = {
     "woman": "women",
@@ -38,6 +43,7 @@ _BROUGHT_HOME = {
     "ride": "rode",
     "make": "made",
     "news": "news",
+    "career": "career careers",
     "fitness": "fitness",
     "bore": "bored boring boredom",
 }

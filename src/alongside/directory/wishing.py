@@ -111,8 +111,8 @@ def stems_to_count(asked: Iterable[Asked], meanings: Meanings) -> set[str]:
 
 
 def slips(word: str) -> Iterator[str]:
-    """Every word one slip away: a letter left out, swapped with the next, wrong, or too many."""
-    for at in range(len(word) + 1):
+    """Every word one slip away: a letter left out, swapped with the next, wrong, or too many; the first letter is seldom wrong."""
+    for at in range(1, len(word) + 1):
         before, after = word[:at], word[at:]
         if after:
             yield before + after[1:]
