@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from alongside.foundation.periods import Period
+from alongside.foundation.words import Vocabulary
 from alongside.teams.models import Team
 from alongside.web.pages import Request
 
@@ -139,7 +140,7 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
                 if asking.exact
                 else tables.leaving(extract, figure, asking.period, keys, extracted_on=on),
                 asking.localities,
-                asking.request.actor.vocabulary,
+                Vocabulary(asking.team.vocabulary),
             )
             for figure in figures
         ]

@@ -46,7 +46,7 @@ def as_csv(shown: Shown, asking: Asking) -> str:
 
 def small_numbers() -> str:
     """What was done to numbers before they left."""
-    return _("1 to 7 is held back, and others that would give one away; the rest is rounded to the nearest 5. Nought is nought.")
+    return _("1 to 7 is held back, and others that would give one away; the rest is rounded to the nearest 5, so parts need not add up. Nought is nought.")
 
 
 def _rows(lines: Iterable[Line]) -> list[tuple[object, ...]]:
