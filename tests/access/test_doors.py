@@ -19,7 +19,7 @@ from alongside.people.models import Holding, LocationListed, Person, Whereabouts
 from alongside.teams.models import Membership, Team
 from alongside.trail.doing import acting
 from alongside.trail.models import Change
-from tests.building import a_coordinator, a_seat, a_team, actor_of, an_actor, as_, days_ago, now, somebody, staff, today
+from tests.building import a_coordinator, a_seat, a_team, actor_of, an_actor, as_, days_ago, now, signed_in, somebody, staff, today
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +133,13 @@ def test_a_colleague_cannot_list_themselves_for_a_protected_location():
         LocationListed.objects.create(person_id=gwen, staff_id=jo.id, by_id=jo.id, at=now())
     with as_(jo):
         assert LocationListed.objects.filter(person_id=gwen).update(staff_id=jo.id) == 0
+
+
+def test_an_open_session_is_shut_out_at_its_next_page():
+    sam = a_coordinator()
+    gwen = somebody(sam)
+    browser, page = signed_in(sam), f"/people/{gwen}/"
+    before = browser.get(page).status_code
+    Membership.objects.filter(staff_id=sam.id).update(until=today())
+    after = browser.get(page)
+    assert (before, after.status_code, after.headers["Location"].split("?")[0]) == (200, 302, "/accounts/login/")

@@ -11,6 +11,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.access.machine import machine, read_as
 
 LIVES = int(os.environ.get("ALONGSIDE_LIVES", "30"))
+"""Each of about forty steps; `.ci/run` asks for enough to pass 10,000."""
 STEPS = 50
 QUIET = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 HOLE_HUNT = settings(max_examples=300, stateful_step_count=20, derandomize=True, phases=[Phase.generate], report_multiple_bugs=False, **QUIET)

@@ -18,7 +18,7 @@ from tests.house.looking import ROOT
         ("import pytest\ndef test_a(): pytest.skip('no browser here')", "0", 0),
         ("import pytest\ndef test_a(): pytest.skip('no browser here')", "1", 1),
         ("import pytest\npytest.skip('no browser here', allow_module_level=True)", "1", 1),
-        ("import pytest\n@pytest.mark.xfail\ndef test_a(): assert 0", "1", 1),
+        ("import pytest\npytestmark = pytest.mark.xfail\ndef test_a(): assert 0", "1", 1),
     ],
 )
 def test_a_skipped_test_fails_the_run(tmp_path, body, strict, ends_with):

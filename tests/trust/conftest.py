@@ -14,6 +14,7 @@ from django.test import override_settings
 
 from tests.conftest import a_copy
 from tests.trust import declarations, planted, routes
+from tests.trust.side_by_side import beside
 from tests.trust.walking import Visit, Walk
 from tests.trust.world import COLLEAGUE, OTHER_TEAM, VISITOR, WALKER, World
 
@@ -33,7 +34,10 @@ def walked(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> W
     """Everybody asks for everything, in a world of their own where commits are real."""
     with django_db_blocker.unblock(), a_copy("trust"), what_is_logged() as logs:
         house = Walk(World(), declarations.read())
-        house.everywhere([route for route in routes.every() if route.name in house.pages], house.world.standings())
+        there = [route for route in routes.every() if route.name in house.pages]
+        everybody = house.world.standings()
+        with beside(house, "trust", lambda: house.everywhere(there, everybody[1::2])):
+            house.everywhere(there, everybody[::2])
         mute = _without_a_trail(house)
         holes = _with_holes(house)
     return Walked(house, holes, mute, logs.getvalue())

@@ -110,6 +110,8 @@ class Walk:
                     self._also(client, route, page, standing, url)
             if standing.name in FOLLOWING:
                 self._follow(client, standing, seen)
+            for visit in self.visits:
+                visit.text = ""  # read by now, and much
 
     def _ways(self, page: Page, standing: Standing) -> tuple[str, ...]:
         """The methods the page has; for two, also one that it has not: that is asked before who they are, so two tell it for all."""
