@@ -17,7 +17,14 @@ from alongside.foundation.keeping import Keeping, NoPerson, Part
 APP_ROLE = "alongside_app"
 _ROOMS = Path(__file__).parents[1]
 _FUNCTIONS = ("web/sql/cache.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql")
-_AFTER_VIEW = ("access/sql/new_people.sql", "access/sql/someone_like.sql", "evidence/sql/extract.sql")
+_AFTER_VIEW = (
+    "access/sql/new_people.sql",
+    "access/sql/someone_like.sql",
+    "evidence/sql/extract.sql",
+    # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
+    # connection (finding it takes some twenty times as long as following it) and not once a page.
+    *(f"desk/sql/{name}.sql" for name in ("open", "timeline", "beside", "day", "my_people")),
+)
 
 INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}
 """Tables whose first row cannot lean on the view, and what is asked instead."""

@@ -12,7 +12,6 @@ from django.db import connection
 
 from alongside.foundation.actor import Actor
 
-from .opening import asked
 from .reading import with_dates
 
 AHEAD = timedelta(days=7)
@@ -24,7 +23,7 @@ A_LIST = 50
 def day_of(actor: Actor, *, today: date, quiet_after_days: int) -> dict[str, Any]:
     """Whom to meet, what was promised, what others asked, who has gone quiet (`sql/day.sql`); one query."""
     with connection.cursor() as cursor:
-        cursor.execute(asked("day"), {"me": actor.id, "until": today + AHEAD, "quiet_before": today - timedelta(days=quiet_after_days)})
+        cursor.execute("SELECT desk_day(%s, %s, %s)", [actor.id, today + AHEAD, today - timedelta(days=quiet_after_days)])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return day
@@ -65,8 +64,7 @@ class People:
 def people(*, walked_with_by: UUID | None = None, words: str = "", after: tuple[str, UUID] = ("", UUID(int=0))) -> People:
     """People in sight by name: somebody's own, or all that the one who asks may see."""
     like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    given = {"mine": walked_with_by, "words": words, "like": like, "after_name": after[0], "after_id": after[1], "many": A_LIST + 1}
     with connection.cursor() as cursor:
-        cursor.execute(asked("my_people"), given)
+        cursor.execute("SELECT * FROM desk_people(%s, %s, %s, %s, %s, %s)", [walked_with_by, words, like, *after, A_LIST + 1])
         rows = [InList(*row) for row in cursor.fetchall()]
     return People(rows[:A_LIST], len(rows) > A_LIST)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -16,14 +14,6 @@ from alongside.foundation.keeping import Part
 from alongside.people.models import Person
 from alongside.trail.doing import leave_trace, lines_now
 from alongside.web.pages import Request
-
-_SQL = Path(__file__).parent / "sql"
-
-
-@cache
-def asked(name: str) -> str:
-    """The words of one of this room's questions to the database."""
-    return (_SQL / f"{name}.sql").read_text()
 
 
 @dataclass(frozen=True)
@@ -55,7 +45,7 @@ class Opened:
 def open_person(request: Request, person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
     """Who this is, for whoever may see this part of their record; to anybody else the page does not exist."""
     with connection.cursor() as cursor:
-        cursor.execute(asked("open"), {"person": person_id, "part": part})
+        cursor.execute("SELECT * FROM desk_open(%s, %s)", [person_id, part])
         row = cursor.fetchone()
     if row is None:
         raise Http404

@@ -10,8 +10,6 @@ from uuid import UUID
 
 from django.db import connection
 
-from .opening import asked
-
 A_PAGE = 25
 """Lines of a story shown at once."""
 
@@ -74,7 +72,7 @@ class Story:
 def story_of(person_id: UUID, before: Place, *, many: int = A_PAGE) -> Story:
     """The next lines of a story, newest first; one query."""
     with connection.cursor() as cursor:
-        cursor.execute(asked("timeline"), {"person": person_id, "on": before.on, "at": before.at, "id": before.id, "many": many + 1})
+        cursor.execute("SELECT * FROM desk_timeline(%s, %s, %s, %s, %s)", [person_id, before.on, before.at, before.id, many + 1])
         rows = [Moment(*row) for row in cursor.fetchall()]
     shown = rows[:many]
     last = shown[-1] if len(rows) > many else None
@@ -95,7 +93,7 @@ def with_dates(given: dict[str, Any]) -> dict[str, Any]:
 def beside(person_id: UUID) -> dict[str, Any]:
     """All that stands beside the story, by name (`sql/beside.sql`); one query."""
     with connection.cursor() as cursor:
-        cursor.execute(asked("beside"), {"person": person_id})
+        cursor.execute("SELECT desk_beside(%s)", [person_id])
         (found,) = cursor.fetchone()
     known: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return known

@@ -1,43 +1,52 @@
 -- All that stands beside somebody's story, in one answer: what must be known, their good life, what they bring, who is in
 -- their life, what was agreed, what comes next. Row security filters every part of it.
-SELECT jsonb_build_object(
-    'level', (SELECT jsonb_build_object('level', l.level, 'since', l.since)
-              FROM journeys_level l WHERE l.person_id = %(person)s AND l.until IS NULL),
-    'walking', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY a.since)
-                FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
-                WHERE a.person_id = %(person)s AND (a.until IS NULL OR a.until > current_date)),
-    'where', (SELECT jsonb_build_object('address', w.address, 'postcode', w.postcode, 'phone', w.phone, 'email', w.email,
-                                        'usual_places', w.usual_places, 'locality', l.name)
-              FROM people_whereabouts w LEFT JOIN places_locality l ON l.id = w.locality_id WHERE w.person_id = %(person)s),
-    'protected', (SELECT jsonb_build_object('why', p.why,
-                         'listed', (SELECT jsonb_agg(s.name ORDER BY s.name) FROM people_locationlisted l
-                                    JOIN teams_staff s ON s.id = l.staff_id WHERE l.person_id = %(person)s))
-                  FROM people_locationprotection p WHERE p.person_id = %(person)s AND (p.until IS NULL OR p.until > current_date)),
-    'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind)
-                     FROM people_goodtoknow g WHERE g.person_id = %(person)s),
-    'good_life', (SELECT jsonb_build_object('words', g.words, 'at', g.at)
-                  FROM journeys_goodlife g WHERE g.person_id = %(person)s ORDER BY g.at DESC LIMIT 1),
-    'gifts', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words) ORDER BY g.at, g.id)
-              FROM people_gift g WHERE g.person_id = %(person)s AND (g.until IS NULL OR g.until > current_date)),
-    'circle', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'relation', c.relation, 'words', c.words) ORDER BY c.at, c.id)
-               FROM people_intheirlife c WHERE c.person_id = %(person)s AND (c.until IS NULL OR c.until > current_date)),
-    'agreement', (SELECT jsonb_build_object('words', a.words, 'version', a.version, 'agreed_on', a.agreed_on, 'how_agreed', a.how_agreed)
-                  FROM journeys_agreement a WHERE a.person_id = %(person)s ORDER BY a.version DESC LIMIT 1),
-    'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,
-                                                  'why_a_service', s.why_a_service, 'by_when', s.by_when) ORDER BY s.by_when, s.at, s.id)
-              FROM journeys_step s LEFT JOIN teams_staff f ON f.id = s.staff_id
-              WHERE s.person_id = %(person)s AND s.ended_on IS NULL),
-    'connections', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'to', c."to", 'kind', c.kind, 'entry', c.entry_id,
-                                                        'rung', r.rung, 'on', r."on", 'words', r.words) ORDER BY c.made_on, c.id)
-                    FROM connections_connection c
-                    LEFT JOIN LATERAL (SELECT r.rung, r."on", r.words FROM connections_rung r
-                                       WHERE r.connection_id = c.id ORDER BY r."on" DESC, r.at DESC LIMIT 1) r ON true
-                    WHERE c.person_id = %(person)s),
-    'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'on', v."on", 'starts_at', v.starts_at, 'where', v."where",
-                                                   'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
-               FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id
-               WHERE v.person_id = %(person)s AND v.ended = ''),
-    'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until) ORDER BY n.until)
-                FROM access_naming n JOIN teams_staff f ON f.id = n.partner_id
-                WHERE n.person_id = %(person)s AND n.until > current_date)
-)
+DROP FUNCTION IF EXISTS desk_beside;
+CREATE FUNCTION desk_beside(asked_person uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
+$$
+BEGIN
+    RETURN (
+    SELECT jsonb_build_object(
+        'level', (SELECT jsonb_build_object('level', l.level, 'since', l.since)
+                  FROM journeys_level l WHERE l.person_id = asked_person AND l.until IS NULL),
+        'walking', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY a.since)
+                    FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
+                    WHERE a.person_id = asked_person AND (a.until IS NULL OR a.until > current_date)),
+        'where', (SELECT jsonb_build_object('address', w.address, 'postcode', w.postcode, 'phone', w.phone, 'email', w.email,
+                                            'usual_places', w.usual_places, 'locality', l.name)
+                  FROM people_whereabouts w LEFT JOIN places_locality l ON l.id = w.locality_id WHERE w.person_id = asked_person),
+        'protected', (SELECT jsonb_build_object('why', p.why,
+                             'listed', (SELECT jsonb_agg(s.name ORDER BY s.name) FROM people_locationlisted l
+                                        JOIN teams_staff s ON s.id = l.staff_id WHERE l.person_id = asked_person))
+                      FROM people_locationprotection p WHERE p.person_id = asked_person AND (p.until IS NULL OR p.until > current_date)),
+        'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind)
+                         FROM people_goodtoknow g WHERE g.person_id = asked_person),
+        'good_life', (SELECT jsonb_build_object('words', g.words, 'at', g.at)
+                      FROM journeys_goodlife g WHERE g.person_id = asked_person ORDER BY g.at DESC LIMIT 1),
+        'gifts', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words) ORDER BY g.at, g.id)
+                  FROM people_gift g WHERE g.person_id = asked_person AND (g.until IS NULL OR g.until > current_date)),
+        'circle', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'relation', c.relation, 'words', c.words) ORDER BY c.at, c.id)
+                   FROM people_intheirlife c WHERE c.person_id = asked_person AND (c.until IS NULL OR c.until > current_date)),
+        'agreement', (SELECT jsonb_build_object('words', a.words, 'version', a.version, 'agreed_on', a.agreed_on, 'how_agreed', a.how_agreed)
+                      FROM journeys_agreement a WHERE a.person_id = asked_person ORDER BY a.version DESC LIMIT 1),
+        'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,
+                                                      'why_a_service', s.why_a_service, 'by_when', s.by_when) ORDER BY s.by_when, s.at, s.id)
+                  FROM journeys_step s LEFT JOIN teams_staff f ON f.id = s.staff_id
+                  WHERE s.person_id = asked_person AND s.ended_on IS NULL),
+        'connections', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'to', c."to", 'kind', c.kind, 'entry', c.entry_id,
+                                                            'rung', r.rung, 'on', r."on", 'words', r.words) ORDER BY c.made_on, c.id)
+                        FROM connections_connection c
+                        LEFT JOIN LATERAL (SELECT r.rung, r."on", r.words FROM connections_rung r
+                                           WHERE r.connection_id = c.id ORDER BY r."on" DESC, r.at DESC LIMIT 1) r ON true
+                        WHERE c.person_id = asked_person),
+        'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'on', v."on", 'starts_at', v.starts_at, 'where', v."where",
+                                                       'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
+                   FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id
+                   WHERE v.person_id = asked_person AND v.ended = ''),
+        'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until) ORDER BY n.until)
+                    FROM access_naming n JOIN teams_staff f ON f.id = n.partner_id
+                    WHERE n.person_id = asked_person AND n.until > current_date)
+    )
+    );
+END
+$$;

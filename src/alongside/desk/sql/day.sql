@@ -1,36 +1,46 @@
 -- A coordinator's day in one answer: whom to meet, what they promised, what others asked of them, who has gone quiet.
-SELECT jsonb_build_object(
-    'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                   'on', v."on", 'starts_at', v.starts_at, 'where', v."where", 'words', v.words)
-                                ORDER BY v."on", v.starts_at NULLS LAST)
-               FROM journeys_visit v JOIN people_person p ON p.id = v.person_id
-               WHERE v.staff_id = %(me)s AND v.ended = '' AND v."on" <= %(until)s),
-    'promised', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                     'words', s.words, 'by_when', s.by_when) ORDER BY s.by_when, s.at)
-                 FROM journeys_step s JOIN people_person p ON p.id = s.person_id
-                 WHERE s.staff_id = %(me)s AND s.by_id = %(me)s AND s.ended_on IS NULL),
-    'asked', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                  'words', s.words, 'by_when', s.by_when, 'by', f.name) ORDER BY s.by_when, s.at)
-              FROM journeys_step s JOIN people_person p ON p.id = s.person_id JOIN teams_staff f ON f.id = s.by_id
-              WHERE s.staff_id = %(me)s AND s.by_id <> %(me)s AND s.ended_on IS NULL),
-    'introduced', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                       'since', l.since, 'introduced_by', i.introduced_by, 'by', f.name) ORDER BY l.since)
-                   FROM journeys_alongside a
-                   JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL AND l.level = 'introduced'
-                   JOIN people_person p ON p.id = a.person_id
-                   JOIN LATERAL (SELECT i.introduced_by, i.by_id FROM introductions_introduction i
-                                 WHERE i.person_id = a.person_id ORDER BY i."on" DESC, i.at DESC LIMIT 1) i ON true
-                   LEFT JOIN teams_staff f ON f.id = i.by_id AND f.id <> %(me)s
-                   WHERE a.coordinator_id = %(me)s AND a.until IS NULL),
-    'quiet', (SELECT jsonb_agg(jsonb_build_object('person', q.id, 'name', q.name, 'since', q.last) ORDER BY q.last)
-              FROM (SELECT p.id, coalesce(nullif(p.likes_to_be_called, ''), p.name) AS name, n."on" AS last
-                    FROM journeys_alongside a
-                    JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL AND l.level IN ('level 1', 'level 2')
-                    JOIN people_person p ON p.id = a.person_id
-                    LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = a.person_id
-                                       ORDER BY n."on" DESC LIMIT 1) n ON true
-                    WHERE a.coordinator_id = %(me)s AND a.until IS NULL
-                      AND (n."on" IS NULL OR n."on" < %(quiet_before)s)
-                    ORDER BY n."on" LIMIT 20) q),
-    'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = %(me)s)
-)
+DROP FUNCTION IF EXISTS desk_day;
+CREATE FUNCTION desk_day(me uuid, last_day date, quiet_before date) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
+$$
+BEGIN
+    RETURN (
+    SELECT jsonb_build_object(
+        'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                       'on', v."on", 'starts_at', v.starts_at, 'where', v."where", 'words', v.words)
+                                    ORDER BY v."on", v.starts_at NULLS LAST)
+                   FROM journeys_visit v JOIN people_person p ON p.id = v.person_id
+                   WHERE v.staff_id = me AND v.ended = '' AND v."on" <= last_day),
+        'promised', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                         'words', s.words, 'by_when', s.by_when) ORDER BY s.by_when, s.at)
+                     FROM journeys_step s JOIN people_person p ON p.id = s.person_id
+                     WHERE s.staff_id = me AND s.by_id = me AND s.ended_on IS NULL),
+        'asked', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                      'words', s.words, 'by_when', s.by_when, 'by', f.name) ORDER BY s.by_when, s.at)
+                  FROM journeys_step s JOIN people_person p ON p.id = s.person_id JOIN teams_staff f ON f.id = s.by_id
+                  WHERE s.staff_id = me AND s.by_id <> me AND s.ended_on IS NULL),
+        'introduced', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                           'since', l.since, 'introduced_by', i.introduced_by, 'by', f.name) ORDER BY l.since)
+                       FROM journeys_alongside a
+                       JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL AND l.level = 'introduced'
+                       JOIN people_person p ON p.id = a.person_id
+                       JOIN LATERAL (SELECT i.introduced_by, i.by_id FROM introductions_introduction i
+                                     WHERE i.person_id = a.person_id ORDER BY i."on" DESC, i.at DESC LIMIT 1) i ON true
+                       LEFT JOIN teams_staff f ON f.id = i.by_id AND f.id <> me
+                       WHERE a.coordinator_id = me AND a.until IS NULL),
+        'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'since', q.last)
+                                   ORDER BY q.last)
+                  FROM (SELECT a.person_id, n."on" AS last
+                        FROM journeys_alongside a
+                        JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL AND l.level IN ('level 1', 'level 2')
+                        LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = a.person_id
+                                           ORDER BY n."on" DESC LIMIT 1) n ON true
+                        WHERE a.coordinator_id = me AND a.until IS NULL
+                          AND (n."on" IS NULL OR n."on" < quiet_before)
+                        ORDER BY n."on" LIMIT 20) q
+                  JOIN people_person p ON p.id = q.person_id),
+        'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me)
+    )
+    );
+END
+$$;

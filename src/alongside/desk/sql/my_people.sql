@@ -1,14 +1,31 @@
--- The people somebody walks alongside, or a whole team's, with when anybody was last in touch.
-SELECT p.id, p.name, p.likes_to_be_called, coalesce(l.level, ''), l.since, n.last, coalesce(names.walking, '')
-FROM people_person p
-LEFT JOIN journeys_level l ON l.person_id = p.id AND l.until IS NULL
-LEFT JOIN LATERAL (SELECT n."on" AS last FROM journeys_note n WHERE n.person_id = p.id ORDER BY n."on" DESC LIMIT 1) n ON true
-LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
-                   FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
-                   WHERE a.person_id = p.id AND (a.until IS NULL OR a.until > current_date)) names ON true
-WHERE (%(mine)s::uuid IS NULL OR EXISTS (SELECT FROM journeys_alongside a WHERE a.person_id = p.id AND a.coordinator_id = %(mine)s
-                                         AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)))
-  AND (%(words)s = '' OR p.name ILIKE %(like)s OR p.likes_to_be_called ILIKE %(like)s)
-  AND (p.name, p.id) > (%(after_name)s, %(after_id)s)
-ORDER BY p.name, p.id
-LIMIT %(many)s
+-- The people somebody walks alongside, or all in sight, by name, with when anybody was last in touch.
+DROP FUNCTION IF EXISTS desk_people;
+CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, after_name text, after_id uuid, many integer) RETURNS TABLE (
+    id uuid, name text, likes_to_be_called text, level text, since date, last date, walking text
+)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
+$$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT p.id, p.name, p.likes_to_be_called, coalesce(l.level, ''), l.since, n.last, coalesce(names.walking, '')
+    FROM (
+        -- Begun with those in sight, not with everybody; and only those who are shown are asked about further.
+        SELECT p.id, p.name, p.likes_to_be_called
+        FROM people_person p
+        WHERE p.id IN (SELECT s.person_id FROM may_see s WHERE s.actor_id = (SELECT current_actor()) AND s.part = 'identity')
+          AND (walked_with_by IS NULL OR EXISTS (SELECT FROM journeys_alongside a WHERE a.person_id = p.id AND a.coordinator_id = walked_with_by
+                                                 AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)))
+          AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words)
+          AND (p.name, p.id) > (after_name, after_id)
+        ORDER BY p.name, p.id
+        LIMIT many
+    ) p
+    LEFT JOIN journeys_level l ON l.person_id = p.id AND l.until IS NULL
+    LEFT JOIN LATERAL (SELECT n."on" AS last FROM journeys_note n WHERE n.person_id = p.id ORDER BY n."on" DESC LIMIT 1) n ON true
+    LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
+                       FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
+                       WHERE a.person_id = p.id AND (a.until IS NULL OR a.until > current_date)) names ON true
+    ORDER BY p.name, p.id;
+END
+$$;
