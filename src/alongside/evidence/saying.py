@@ -23,6 +23,7 @@ class _Words(dict[str, str]):
 
     def __init__(self, vocabulary: Vocabulary, **given: str) -> None:
         super().__init__(given)
+        self |= {stored: word.said(vocabulary) for stored, word in all_words()["journeys.LEVELS"].items()}
         for stored, word in all_words()[""].items():
             self[stored] = word.said(vocabulary)
             self[word.said_of_many()] = word.said_of_many(vocabulary)
