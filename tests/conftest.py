@@ -45,6 +45,8 @@ import django  # noqa: E402
 
 django.setup()
 
+pytest_plugins = ["tests.nothing_skipped", "tests.demo_world"]
+
 
 def pytest_unconfigure() -> None:
     CLUSTER.stop()
