@@ -18,7 +18,7 @@ Row = TypeVar("Row", bound=AboutSomebody)
 
 def about(model: type[Row], opened: Opened, key: UUID) -> Row:
     """A row about this person, by its key."""
-    row = model.objects.filter(id=key, person_id=opened.id).first()  # type: ignore[attr-defined]
+    row = model.objects.filter(id=key, person_id=opened.id).first()
     if row is None:
         raise Http404
     return row

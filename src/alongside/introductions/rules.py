@@ -18,11 +18,22 @@ _KNOWN_BY: tuple[tuple[str, str], ...] = (
     ("jobs and benefits", "jobcentre job-centre dwp benefits welfare-rights work-coach citizens-advice"),
     ("school", "school college teacher nursery headteacher university"),
     ("social care", "social-care social-worker social-services adult-care care-team occupational-therapist reablement safeguarding council-care"),
-    ("gp or health", "gp doctor surgery practice nurse hospital health ward pharmacy pharmacist physiotherapist midwife mental-health cmht nhs dentist clinic ambulance dr"),
-    ("community organisation", "charity church mosque temple gurdwara synagogue club group vicar imam library foodbank food-bank community-centre association society age-uk mind trust project volunteer"),
-    ("family or neighbour", "daughter son sister brother mother father mum dad wife husband partner niece nephew aunt uncle cousin friend neighbour neighbor family grandson granddaughter grandchild carer"),
+    (
+        "gp or health",
+        "gp doctor surgery practice nurse hospital health ward pharmacy pharmacist physiotherapist midwife mental-health cmht nhs dentist clinic ambulance dr",
+    ),
+    (
+        "community organisation",
+        "charity church mosque temple gurdwara synagogue club group vicar imam library foodbank food-bank "
+        "community-centre association society age-uk mind trust project volunteer",
+    ),
+    (
+        "family or neighbour",
+        "daughter son sister brother mother father mum dad wife husband partner niece nephew aunt uncle cousin friend "
+        "neighbour neighbor family grandson granddaughter grandchild carer",
+    ),
     ("met in the community", "met street cafe park bus-stop doorstep out-and-about event bench"),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

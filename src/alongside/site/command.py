@@ -71,7 +71,7 @@ def _run(name: str, given: list[str]) -> int:
         raise RuntimeError(f"alongside {name} is not here yet.")
     command = load_command_class("alongside.site", module)
     # Without this, a wrong option is an error of the program's; with it, a sentence and how the command is used.
-    command._called_from_command_line = True  # type: ignore[attr-defined]
+    command._called_from_command_line = True
     options = vars(command.create_parser("alongside", name).parse_args(given))
     try:
         command.execute(*options.pop("args", ()), **options)

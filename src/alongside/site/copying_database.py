@@ -47,7 +47,7 @@ def for_a_program(database: str | None = None) -> tuple[str, dict[str, str]]:
 def digests(connection: psycopg.Connection[Any]) -> Digests:
     """Every table's count and digest, in the transaction at hand; fails rather than leave out a row that security would hide."""
     for setting in ("TimeZone = 'UTC'", "DateStyle = 'ISO'", "bytea_output = 'hex'", "extra_float_digits = 1", "row_security = off"):
-        connection.execute(sql.SQL("SET LOCAL " + setting))  # type: ignore[arg-type]
+        connection.execute(sql.SQL("SET LOCAL " + setting))
     names = connection.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname").fetchall()
     found: Digests = {}
     for (name,) in names:

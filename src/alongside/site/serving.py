@@ -7,7 +7,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 
-class Server(BaseApplication):  # type: ignore[misc]
+class Server(BaseApplication):
     """Serves the pages until it is told to stop, and lets what was begun be finished."""
 
     def __init__(self, *, bind: str, processes: int = 2, threads: int = 4, ready: Any = None) -> None:

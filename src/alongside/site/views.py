@@ -49,18 +49,22 @@ def _page(request: HttpRequest, template: str, status: int, sentence: str) -> Ht
 
 
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """What the browser sent could not be read (400)."""
     return _page(request, "400.html", 400, _("The browser sent something we could not read. Go back and try again."))
 
 
 def not_yours(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """Somebody is signed in, and this is not theirs (403)."""
     return _page(request, "403.html", 403, _("This page is not yours to see."))
 
 
 def not_there(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """There is no such page, or none for them: both look the same (404)."""
     return _page(request, "404.html", 404, _("This page is not there, or not yours to see."))
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
+    """Something broke here (500); nothing of it is shown."""
     # Without the request: what failed may be the database, or whatever every other page has around it.
     return HttpResponse(
         get_template("500.html").render({"sentence": _("Something went wrong on our side. Nothing was saved; drafts are kept. Try again in a minute.")}),

@@ -20,13 +20,17 @@ def _roles() -> list[tuple[str, str]]:
 class GiveSeat(forms.Form):
     """A role in one of the teams that the administrator looks after."""
 
-    team = forms.ModelChoiceField(Team.objects.none(), label=_("Team"), empty_label=None, error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of your teams.")))
-    role = forms.ChoiceField(choices=_roles, widget=forms.RadioSelect, label=_("Role"), error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of the roles.")))
+    team = forms.ModelChoiceField(
+        Team.objects.none(), label=_("Team"), empty_label=None, error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of your teams."))
+    )
+    role = forms.ChoiceField(
+        choices=_roles, widget=forms.RadioSelect, label=_("Role"), error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of the roles."))
+    )
 
     def __init__(self, *args: Any, teams: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["team"].queryset = teams  # type: ignore[attr-defined]
-        self.fields["role"].choice_hints = ROLE_HINTS  # type: ignore[attr-defined]
+        self.fields["team"].queryset = teams
+        self.fields["role"].choice_hints = ROLE_HINTS
 
 
 class AddColleague(GiveSeat):

@@ -48,7 +48,7 @@ class StillCounted(Plain):
             cache.set_many({key: failures for key, failures in before.items() if failures})
 
 
-class SignIn(Plain, account.LoginForm):  # type: ignore[misc]
+class SignIn(Plain, account.LoginForm):
     """E-mail address and password: the first factor."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -59,19 +59,19 @@ class SignIn(Plain, account.LoginForm):  # type: ignore[misc]
         self.fields["password"].error_messages["required"] = _("Type your password.")
 
 
-class PasswordAgain(Plain, account.ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgain(Plain, account.ReauthenticateForm):
     """The password once more, before something about signing in is changed."""
 
 
-class ChangePassword(Plain, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePassword(Plain, account.ChangePasswordForm):
     """From the old password to a new one."""
 
 
-class NewPassword(Plain, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPassword(Plain, account.ResetPasswordKeyForm):
     """A first password, or a new one for a forgotten one."""
 
 
-class ForgottenPassword(Plain, account.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenPassword(Plain, account.ResetPasswordForm):
     """Sends a link, if there is somebody with that address; the answer is the same, and takes as long, if there is not."""
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
@@ -85,17 +85,17 @@ class ForgottenPassword(Plain, account.ResetPasswordForm):  # type: ignore[misc]
         return email
 
 
-class SecondStep(StillCounted, mfa.AuthenticateForm):  # type: ignore[misc]
+class SecondStep(StillCounted, mfa.AuthenticateForm):
     """A code from the app, or a recovery code: the second factor."""
 
 
-class SecondStepAgain(StillCounted, mfa.ReauthenticateForm):  # type: ignore[misc]
+class SecondStepAgain(StillCounted, mfa.ReauthenticateForm):
     """A code once more, before something about signing in is changed."""
 
 
-class AddApp(StillCounted, ActivateTOTPForm):  # type: ignore[misc]
+class AddApp(StillCounted, ActivateTOTPForm):
     """The first code of a new app shows that it works."""
 
 
-class AddPasskey(Plain, AddWebAuthnForm):  # type: ignore[misc]
+class AddPasskey(Plain, AddWebAuthnForm):
     """What the browser made, and a name by which its owner knows it."""

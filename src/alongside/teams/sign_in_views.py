@@ -97,14 +97,14 @@ class _Shown(_Traced):
         return response
 
 
-class ChangePassword(_Traced, account.PasswordChangeView):  # type: ignore[misc]
+class ChangePassword(_Traced, account.PasswordChangeView):
     """From the old password to a new one; every other session ends."""
 
     verb = "changed their password"
     success_url = reverse_lazy("mfa_index")
 
 
-class SetPassword(account.PasswordResetFromKeyView):  # type: ignore[misc]
+class SetPassword(account.PasswordResetFromKeyView):
     """Where a link leads that lets somebody choose a password: once, and for three days at most."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -113,7 +113,7 @@ class SetPassword(account.PasswordResetFromKeyView):  # type: ignore[misc]
         return response
 
 
-class AddApp(_Shown, totp.ActivateTOTPView):  # type: ignore[misc]
+class AddApp(_Shown, totp.ActivateTOTPView):
     """Set up an app that shows codes."""
 
     verb = "set up an app as second step"
@@ -125,13 +125,13 @@ class AddApp(_Shown, totp.ActivateTOTPView):  # type: ignore[misc]
         return context
 
 
-class RemoveApp(_Traced, totp.DeactivateTOTPView):  # type: ignore[misc]
+class RemoveApp(_Traced, totp.DeactivateTOTPView):
     """The app is no longer asked for."""
 
     verb = "removed the app as second step"
 
 
-class AddPasskey(_Shown, webauthn.AddWebAuthnView):  # type: ignore[misc]
+class AddPasskey(_Shown, webauthn.AddWebAuthnView):
     """Set up a passkey. It always asks for a finger, a face or a PIN, so it can also sign somebody in by itself."""
 
     verb = "set up a passkey"
@@ -142,7 +142,7 @@ class AddPasskey(_Shown, webauthn.AddWebAuthnView):  # type: ignore[misc]
         return context
 
 
-class RemovePasskey(_Traced, webauthn.RemoveWebAuthnView):  # type: ignore[misc]
+class RemovePasskey(_Traced, webauthn.RemoveWebAuthnView):
     """Forget a passkey, unless it is the only second step."""
 
     verb = "removed a passkey"
@@ -154,13 +154,13 @@ class RemovePasskey(_Traced, webauthn.RemoveWebAuthnView):  # type: ignore[misc]
         return super().form_valid(form)
 
 
-class NewRecoveryCodes(_Traced, recovery_codes.GenerateRecoveryCodesView):  # type: ignore[misc]
+class NewRecoveryCodes(_Traced, recovery_codes.GenerateRecoveryCodesView):
     """New codes for the day the phone is lost; the old ones are void."""
 
     verb = "made new recovery codes"
 
 
-class SignInByPasskey(webauthn.LoginWebAuthnView):  # type: ignore[misc]
+class SignInByPasskey(webauthn.LoginWebAuthnView):
     """A passkey by itself is two factors."""
 
     def form_invalid(self, form: Any) -> HttpResponse:

@@ -46,7 +46,7 @@ class IntroduceForm(Form):
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["for_whom"].queryset = colleagues  # type: ignore[attr-defined]
+        self.fields["for_whom"].queryset = colleagues
 
 
 class SearchForm(Form):

@@ -39,7 +39,7 @@ class StepForm(Form):
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["staff"].queryset = colleagues  # type: ignore[attr-defined]
+        self.fields["staff"].queryset = colleagues
 
 
 class EndStepForm(Form):
@@ -66,7 +66,7 @@ class VisitForm(Form):
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["staff"].queryset = colleagues  # type: ignore[attr-defined]
+        self.fields["staff"].queryset = colleagues
 
 
 class EndVisitForm(Form):

@@ -29,7 +29,7 @@ class Form(forms.Form):
         super().__init__(*args, **given)
         for name, words in self.said.items():
             none = [("", self.or_none[name])] if name in self.or_none else []
-            self.fields[name].choices = none + [(word.stored, capital(word.said(vocabulary))) for word in words]  # type: ignore[attr-defined]
+            self.fields[name].choices = none + [(word.stored, capital(word.said(vocabulary))) for word in words]
 
 
 def long(label: Any, *, hint: Any = "", ask: Any = "", rows: int = 5, required: bool = True) -> forms.CharField:

@@ -61,7 +61,7 @@ class NamingForm(Form):
 
     def __init__(self, *args: Any, partners: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["partner"].queryset = partners  # type: ignore[attr-defined]
+        self.fields["partner"].queryset = partners
 
 
 class ProtectForm(Form):
@@ -76,4 +76,4 @@ class ProtectForm(Form):
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["listed"].queryset = colleagues  # type: ignore[attr-defined]
+        self.fields["listed"].queryset = colleagues

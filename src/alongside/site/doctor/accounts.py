@@ -24,7 +24,7 @@ def _nobody_invented() -> str | None:
 
 @check("Everybody who has chosen a password has set up a second step.", mend="Ask them to sign in once, or close accounts that nobody uses (Staff).")
 def _second_steps() -> str | None:
-    count = sum(staff.has_usable_password() and not staff.has_second_step for staff in _open())  # type: ignore[attr-defined]
+    count = sum(staff.has_usable_password() and not staff.has_second_step for staff in _open())
     return f"{count} have not: whoever guesses their password may set one up for them." if count else None
 
 
