@@ -15,18 +15,17 @@ import secrets
 import shutil
 import stat
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-import psutil
 import psycopg
 from psycopg import sql
 
 from . import postgres_programs
+from .server_process import answers, put_away_after_a_crash, running
 
 ROOT = Path(__file__).resolve().parents[3]
 _LONGEST_SOCKET_FOLDER = 80
@@ -100,7 +99,7 @@ class Cluster:
             return
         started = self.data.with_name("started")
         # A server that another alongside command started and left to us is ours to stop too; any other is not.
-        if started.exists() and started.read_text() == str(_running(self.data)):
+        if started.exists() and started.read_text() == str(running(self.data)):
             postgres_programs.run([self.program("pg_ctl"), "-D", str(self.data), "-m", "fast", "-w", "stop"], self.user)
             started.unlink(missing_ok=True)
         os.close(self.in_use)
@@ -119,7 +118,7 @@ def start(folder: Path | None = None, *, for_tests: bool = False) -> Cluster:
         in_use = os.open(folder / "in-use", os.O_CREAT | os.O_RDWR, 0o600)
         # Whoever stops the server holds this for a moment; we wait, and start it again.
         fcntl.flock(in_use, fcntl.LOCK_SH)
-        cluster = Cluster(programs, data, socket, _kept_secrets(folder), user, _running(data) is None, in_use)
+        cluster = Cluster(programs, data, socket, _kept_secrets(folder), user, not answers(data, socket), in_use)
         try:
             if not data.exists():
                 _make_cluster(cluster)
@@ -173,25 +172,6 @@ def _socket_folder(folder: Path, user: str | None) -> Path:
     return socket
 
 
-def _running(data: Path) -> int | None:
-    """The process that serves this data, or None. Its number alone proves nothing: numbers are used again."""
-    try:
-        number = int((data / "postmaster.pid").read_text().split("\n", 1)[0])
-        return number if str(data) in psutil.Process(number).cmdline() else None
-    except (OSError, ValueError, psutil.Error):
-        return None
-
-
-def _may_work_in(data: Path, process: psutil.Process) -> bool:
-    """Whether this is, or for all we can see might be, a process of a server on this data."""
-    try:
-        return process.name().startswith("postgres") and Path(process.cwd()).samefile(data)
-    except psutil.AccessDenied:
-        return process.uids().real == data.stat().st_uid
-    except (OSError, psutil.Error):
-        return False
-
-
 def _make_cluster(cluster: Cluster) -> None:
     # Under another name until it is whole, so that a start that was cut short begins again.
     unfinished = cluster.data.with_name("postgres.unfinished")
@@ -216,25 +196,11 @@ def _start_server(cluster: Cluster, more: str) -> None:
     data = cluster.data
     if (made := (data / "PG_VERSION").read_text().strip()) != str(postgres_programs.MAJOR):
         raise RuntimeError(f"{data} was made by PostgreSQL {made}: restore a backup into a new ALONGSIDE_HOME instead.")
-    _put_away_after_a_crash(cluster)
+    put_away_after_a_crash(data, cluster.socket)
     options = f"-c listen_addresses='' -c unix_socket_directories='{cluster.socket}' {_QUIET} {more}".strip()
     # A file, not a pipe: the server keeps its parent's output open and a pipe would never end.
     postgres_programs.run([cluster.program("pg_ctl"), "-D", str(data), "-l", str(data / "server.log"), "-w", "-t", "60", "-o", options, "start"], cluster.user)
-    data.with_name("started").write_text(str(_running(data)))
-
-
-def _put_away_after_a_crash(cluster: Cluster) -> None:
-    """After a kill -9 the server's two lock files stay, and a process that took over its number would keep us from starting.
-
-    While any process of the old server still works in the folder, they are what keeps two servers off the same data.
-    """
-    left = [cluster.data / "postmaster.pid", cluster.socket / ".s.PGSQL.5432.lock"]
-    patience = time.monotonic() + 20  # seconds; the old server's processes end by themselves in less than one
-    while any(file.exists() for file in left) and time.monotonic() < patience:
-        if not any(_may_work_in(cluster.data, process) for process in psutil.process_iter()):
-            for file in left:
-                file.unlink(missing_ok=True)
-        time.sleep(0.1)
+    data.with_name("started").write_text(str(running(data)))
 
 
 def _make_roles(cluster: Cluster) -> None:
