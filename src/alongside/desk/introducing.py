@@ -104,7 +104,7 @@ def introduced_again(request: Request, person_id: UUID) -> HttpResponse:
     class Again(IntroduceForm):
         """The same questions, without who it is."""
 
-        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = None
+        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = None  # type: ignore[assignment]
 
         def __init__(self, *args: Any, **given: Any) -> None:
             given.pop("colleagues", None)
