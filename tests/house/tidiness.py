@@ -32,7 +32,7 @@ _MACHINE = {
 _UNFINISHED = re.compile(r"\b(?:TO" + "DO|FIX" + r"ME|XX" + r"X)\b")
 
 _EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_NOBODYS_DOMAIN = re.compile(r"(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost)$")
+_NOBODYS_DOMAIN = re.compile(r"(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|127\.0\.0\.1)$")
 _PHONE = re.compile(r"(?<![\w.\-])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?![\w.\-])")
 _DRAMA = re.compile(r"^(?:01632960\d{3}|07700900\d{3}|08081570\d{3}|03069990\d{3}|02079460\d{3})$")
 """Numbers that Ofcom keeps free for drama: no telephone rings."""
