@@ -130,7 +130,13 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.site.furniture.furniture",
             ],
-            "builtins": ["alongside.web.templatetags.components", "alongside.web.templatetags.wording", "django.templatetags.i18n"],
+            "builtins": [
+                "alongside.web.templatetags.components",
+                "alongside.web.templatetags.wording",
+                "django.templatetags.i18n",
+                # After Django's, whose tags for addresses and translated words it stands in for.
+                "alongside.web.templatetags.worked_out_once",
+            ],
         },
     }
 ]

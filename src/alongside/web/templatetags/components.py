@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
@@ -29,6 +30,7 @@ from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alongside.web.components import component, parameters
@@ -95,6 +97,11 @@ def long_date(day: date | datetime | None) -> str:
         return ""
     if isinstance(day, datetime):
         day = timezone.localtime(day).date() if timezone.is_aware(day) else day.date()
+    return _written_out(day, get_language())
+
+
+@lru_cache(4096)
+def _written_out(day: date, language: str | None) -> str:
     return date_format(day, "j F Y")
 
 

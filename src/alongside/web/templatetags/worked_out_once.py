@@ -1,0 +1,90 @@
+"""Django's own tags for addresses and translated words, as they are but for one thing: what is the same for every page is worked out once.
+
+`{% url %}`, `{% translate %}` and `{% blocktranslate %}` were most of the time a page took (docs/bench.md). Whatever is
+out of the ordinary (a plural, a context, a name for the result) is left to Django.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.base import Parser, Token, Variable, render_value_in_context
+from django.template.defaulttags import URLNode, url
+from django.templatetags.i18n import BlockTranslateNode, TranslateNode, do_block_translate, do_translate
+from django.utils.html import conditional_escape
+from django.utils.translation import get_language, gettext
+
+from alongside.web.addresses import address
+
+register = template.Library()
+
+
+def _constant(expression: Any) -> str | None:
+    """The words of an expression that is nothing but words."""
+    if expression.filters or not isinstance(expression.var, (str, Variable)):
+        return None
+    said = expression.var if isinstance(expression.var, str) else expression.var.literal
+    return said if isinstance(said, str) else None
+
+
+class _Address(URLNode):
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.page = None if self.kwargs or self.asvar else _constant(self.view_name)
+
+    def render(self, context: Any) -> str:
+        if self.page is None:
+            return super().render(context)
+        return conditional_escape(address(self.page, *(arg.resolve(context) for arg in self.args)))
+
+
+class _Words(TranslateNode):
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.said: dict[str | None, str] = {}
+        self.plain = not (self.noop or self.asvar or self.message_context) and _constant(self.filter_expression) is not None
+
+    def render(self, context: Any) -> str:
+        if not self.plain:
+            return super().render(context)
+        language = get_language()
+        if language not in self.said:
+            self.said[language] = super().render(context)
+        return self.said[language]
+
+
+class _Sentence(BlockTranslateNode):
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.said: dict[str | None, str] = {}
+        self.words, names = self.render_token_list(self.singular)
+        self.gaps = {name: self.extra_context.get(name) for name in names}
+        self.plain = not (self.plural or self.counter or self.asvar or self.message_context) and None not in self.gaps.values()
+
+    def render(self, context: Any, nested: bool = False) -> str:
+        if not self.plain:
+            return super().render(context, nested)
+        language = get_language()
+        if language not in self.said:
+            self.said[language] = gettext(self.words)
+        try:
+            return self.said[language] % {name: render_value_in_context(value.resolve(context), context) for name, value in self.gaps.items()}
+        except (KeyError, ValueError):
+            # A translation names a gap that is not there; Django falls back to the words as they were written.
+            return super().render(context, nested)
+
+
+@register.tag("url")
+def _url(parser: Parser, token: Token) -> URLNode:
+    return _Address(**vars(url(parser, token)))
+
+
+@register.tag("translate")
+def _translate(parser: Parser, token: Token) -> TranslateNode:
+    return _Words(**vars(do_translate(parser, token)))
+
+
+@register.tag("blocktranslate")
+def _blocktranslate(parser: Parser, token: Token) -> BlockTranslateNode:
+    return _Sentence(**vars(do_block_translate(parser, token)))
