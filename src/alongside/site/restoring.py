@@ -96,9 +96,9 @@ def _differences(connection: psycopg.Connection[Any], manifest: Manifest) -> lis
             was, is_now = manifest.tables.get(table, (0, "")), now.get(table, (0, ""))
             if was != is_now:
                 found.append(f"{table}: {was[0]} rows were backed up, {is_now[0]} came back{'' if was[0] != is_now[0] else ', with other words in them'}.")
-        lines = map(line_from, connection.cursor(name="lines").execute(f"SELECT {COLUMNS} FROM trail_entry ORDER BY seq"))
         heads = [Head(manifest.head[0], bytes.fromhex(manifest.head[1]))] if manifest.head else []
-        found += list(faults(lines, heads))
+        with connection.cursor(name="lines") as cursor:
+            found += faults(map(line_from, cursor.execute(f"SELECT {COLUMNS} FROM trail_entry ORDER BY seq")), heads)
     return found
 
 

@@ -32,11 +32,8 @@ def _owns_nothing() -> str | None:
 
 @check("The owner of the tables is no superuser.", mend="ALTER ROLE alongside_owner NOSUPERUSER.")
 def _owner_is_modest() -> str | None:
-    return (
-        "The owner's role is a superuser: it could switch off the trail's triggers."
-        if one("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-        else None
-    )
+    superuser = one("SELECT rolsuper FROM pg_roles WHERE rolname = current_user", using="owner")
+    return "The owner's role is a superuser: it could switch off the trail's triggers." if superuser else None
 
 
 @check("The pages' role may not change the trail.", mend="alongside migrate puts the fences up anew.", stops_serving=True)
