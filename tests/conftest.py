@@ -45,7 +45,7 @@ import django  # noqa: E402
 
 django.setup()
 
-pytest_plugins = ["tests.nothing_skipped", "tests.demo_world"]
+pytest_plugins = ["tests.nothing_skipped"]
 
 
 def pytest_unconfigure() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.demo_world import a_demo
 from tests.stories.conftest import served
 from tests.stories.walker import Walker
 
@@ -13,8 +14,8 @@ SitDown = Callable[..., Walker]
 
 
 @pytest.fixture(scope="module")
-def town(demo_database: str) -> Iterator[str]:
-    with served(demo_database, demo=True) as base:
+def town(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[str]:
+    with django_db_blocker.unblock(), a_demo("guide") as name, served(name, demo=True) as base:
         yield base
 
 
