@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test stories check fix bench promises lock clean
+.PHONY: help demo test check fix pictures bench lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ fix: .venv/.test ## mend what a machine can mend
 	$(BIN)/ruff format src tests bench
 	$(BIN)/ruff check --fix src tests bench
 	$(BIN)/alongside write-glossary
+
+pictures: .venv/.test static/.built ## take the guide's pictures anew, from the invented neighbourhood
+	ALONGSIDE_PICTURES=1 $(BIN)/python -m pytest tests/stories/test_the_guide_from_every_seat.py
 
 bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers, in one run
 	$(BIN)/alongside bench $(ARGS)
@@ -43,6 +46,6 @@ clean: ## forget the environment and the built pages (the database stays)
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-static/.built: package-lock.json $(shell find assets -type f) | .venv/bin/python
+static/.built: package-lock.json $(shell find assets src/alongside/locale -type f -not -name '*.mo') | .venv/bin/python
 	$(BIN)/python assets/build.py
 	@touch $@
