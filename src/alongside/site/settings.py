@@ -23,6 +23,8 @@ if not SECRET_KEY:
         "ALONGSIDE_SECRET_KEY is not set. Start with the alongside command, which makes one for a trial, or for "
         "production set it to 50 or more random characters, kept out of the repository."
     )
+# After a change of the key: the one before, until everybody has signed in again and second steps are kept with the new one.
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("ALONGSIDE_OLD_SECRET_KEYS", "").split(",") if key]
 HTTPS = os.environ.get("ALONGSIDE_HTTPS", "0" if DEMO else "1") == "1"
 ALLOWED_HOSTS = os.environ.get("ALONGSIDE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("ALONGSIDE_ORIGINS", "").split(",") if o]
@@ -187,6 +189,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "front"
 ACCOUNT_LOGOUT_REDIRECT_URL = "front"
 
+SESSION_ENGINE = "alongside.web.sessions"
 SESSION_LONGEST = timedelta(hours=10)
 SESSION_IDLE = timedelta(minutes=int(os.environ.get("ALONGSIDE_IDLE_MINUTES", "60")))
 SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
