@@ -16,7 +16,7 @@ from alongside.teams.queries import as_actor
 from alongside.trail.models import Entry
 from tests.building import an_organisation, today
 from tests.site.conftest import PRODUCTION, in_a_process, on
-from tests.teams.test_staff import a_png
+from tests.teams.test_theme import a_png
 
 EVERY_HELP = """
 import contextlib, io
