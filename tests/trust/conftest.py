@@ -13,19 +13,22 @@ from django.db import connections
 from django.test import override_settings
 
 from tests.conftest import a_copy
-from tests.trust import declarations, planted, routes
+from tests.trust import declarations, digest, planted, routes
+from tests.trust.declarations import answer
+from tests.trust.routes import Route
 from tests.trust.side_by_side import beside
 from tests.trust.walking import Visit, Walk
-from tests.trust.world import COLLEAGUE, OTHER_TEAM, VISITOR, WALKER, World
+from tests.trust.world import COLLEAGUE, GOVERNANCE, OTHER_TEAM, VISITOR, WALKER, World
 
 
 @dataclass
 class Walked:
-    """All that was seen: the house, the holes planted beside it, the pages while the trail could not be written, and the logs."""
+    """All that was seen: the house, the holes planted beside it, pages while no trail could be written, forms without a token, and the logs."""
 
     house: Walk
     holes: Walk
     mute: list[Visit]
+    forged: list[Visit]
     logs: str
 
 
@@ -38,9 +41,9 @@ def walked(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> W
         everybody = house.world.standings()
         with beside(house, "trust", lambda: house.everywhere(there, everybody[1::2])):
             house.everywhere(there, everybody[::2])
-        mute = _without_a_trail(house)
+        mute, forged = _without_a_trail(house), _without_a_token(house, there)
         holes = _with_holes(house)
-    return Walked(house, holes, mute, logs.getvalue())
+    return Walked(house, holes, mute, forged, logs.getvalue())
 
 
 @contextmanager
@@ -72,6 +75,20 @@ def _without_a_trail(house: Walk) -> list[Visit]:
             mute.visit(client, route, walker, "GET", url, "")
         cursor.execute("ALTER FUNCTION trail_append_lost RENAME TO trail_append")
     return mute.visits
+
+
+def _without_a_token(house: Walk, there: list[Route]) -> list[Visit]:
+    """Every form, sent as another site would send it in the name of somebody who may."""
+    forged = Walk(house.world, house.pages)
+    for standing in (standing for standing in house.world.standings() if standing.name in (WALKER, "administrator", "manager", GOVERNANCE)):
+        client = house.world.browser(standing)
+        client.handler.enforce_csrf_checks = True
+        forged.before = digest.stored()
+        for route in there:
+            page = house.pages[route.name]
+            if "POST" in page.allowed and answer(page, house.world, standing, "POST") not in ("refused", "not there"):
+                forged.visit(client, route.name, standing, "POST", forged.address(route, page, standing), "")
+    return forged.visits
 
 
 def _with_holes(house: Walk) -> Walk:

@@ -48,6 +48,15 @@ def untraced(visits: list[Visit]) -> list[str]:
     )
 
 
+def kept_by_caches(visits: list[Visit]) -> list[str]:
+    """Answers that hold somebody's words and may be kept by a browser or by anything between."""
+    return _told(
+        (f"{visit.method} {visit.route} may be kept: {visit.keeping}", visit.standing.name)
+        for visit in visits
+        if visit.seeds and "no-store" not in visit.keeping
+    )
+
+
 def changed_though_refused(visits: list[Visit]) -> list[str]:
     """Requests that were refused and yet changed something."""
     return _told(_changed(visit for visit in visits if visit.status >= 400))

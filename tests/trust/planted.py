@@ -45,6 +45,13 @@ def leaves_no_trace(request):
 
 
 @page()
+def may_be_kept(request):
+    """Somebody's name, for whoever next sits at this machine."""
+    leave_trace("looked at", *Person.objects.values_list("id", flat=True))
+    return HttpResponse(", ".join(Person.objects.values_list("name", flat=True)), headers={"Cache-Control": "private, max-age=600"})
+
+
+@page()
 def open_to_too_many(request):
     """Declared for administrators; the door stands open."""
     return HttpResponse("figures")
@@ -85,6 +92,7 @@ holes = [
     path("leaks-a-file/", leaks_a_file, name="leaks a file"),
     path("leaks-by-a-link/", leaks_by_a_link, name="leaks by a link"),
     path("leaves-no-trace/", leaves_no_trace, name="leaves no trace"),
+    path("may-be-kept/", may_be_kept, name="may be kept"),
     path("open-to-too-many/", open_to_too_many, name="open to too many"),
     path("writes-then-refuses/", writes_then_refuses, name="writes then refuses"),
     path("changes-by-reading/", changes_by_reading, name="changes by reading"),
@@ -99,6 +107,7 @@ DECLARED = {
         Page("planted:leaks a file", "signed in"),
         Page("planted:leaks by a link", "everybody"),
         Page("planted:leaves no trace", "signed in"),
+        Page("planted:may be kept", "signed in"),
         Page("planted:open to too many", ("administrator",)),
         Page("planted:writes then refuses", "signed in", get="refused", form="refused"),
         Page("planted:changes by reading", "signed in"),

@@ -31,6 +31,10 @@ def test_a_row_of_another_under_somebodys_name_is_found(walked):
     assert "planted:shows a sibling" in routes_of(judging.untraced(walked.holes.visits))
 
 
+def test_a_page_that_caches_may_keep_is_found(walked):
+    assert routes_of(judging.kept_by_caches(walked.holes.visits)) == {"planted:may be kept"}
+
+
 def test_a_door_that_stands_open_is_found(walked):
     assert "planted:open to too many" in routes_of(judging.wrong_answers(walked.holes.visits))
 

@@ -92,6 +92,15 @@ def test_nothing_is_shown_when_the_trail_cannot_be_written(walked):
     assert [f"{visit} shows {len(visit.seeds)} words" for visit in walked.mute if visit.status != 500 or visit.seeds] == []
 
 
+def test_no_cache_keeps_anybodys_words(walked):
+    assert judging.kept_by_caches(walked.house.visits) == []
+
+
+def test_no_form_is_taken_without_its_token(walked):
+    assert len(walked.forged) > 30
+    assert [str(visit) for visit in walked.forged if visit.status != 403 or visit.changed] == []
+
+
 def test_a_refused_request_changes_nothing(walked):
     refused = [visit for visit in walked.house.visits if visit.status >= 400]
     assert len(refused) > 500

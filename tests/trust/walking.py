@@ -40,6 +40,8 @@ class Visit:
     expected: str
     status: int
     kind: str
+    keeping: str = ""
+    """What caches are told of it."""
     text: str = ""
     seeds: list[Seed] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -71,6 +73,7 @@ class Walk:
         self.world, self.pages, self.urlconf = world, pages, urlconf
         self.finder = Finder(world.garden.seeds)
         self.visits: list[Visit] = []
+        self.shut: set[tuple[str, str, frozenset[str]]] = set()
         digest.prepare()
         self.before = digest.stored()
 
@@ -105,7 +108,13 @@ class Walk:
                 url = self.address(route, page, standing)
                 seen.add(url)
                 for method in self._ways(page, standing):
-                    self.visit(client, route.name, standing, method, url, answer(page, self.world, standing, method))
+                    expected = answer(page, self.world, standing, "GET" if method == "HEAD" else method)
+                    # A door that is shut to a role is shut before it is asked who stands there: once for each role tells it.
+                    shut = (route.name, method, standing.roles)
+                    if expected == "refused" and not page.of and shut in self.shut:
+                        continue
+                    self.shut.add(shut)
+                    self.visit(client, route.name, standing, method, url, expected)
                 if standing.rows_of is None:
                     self._also(client, route, page, standing, url)
             if standing.name in FOLLOWING:
@@ -119,7 +128,7 @@ class Walk:
             return ("GET", "POST")
         if standing.name not in AT_THE_DOOR[:2]:
             return page.allowed
-        return (*page.allowed, "DELETE", *({"GET", "POST"} - set(page.allowed)))
+        return (*page.allowed, "DELETE", *({"GET", "POST"} - set(page.allowed)), *(["HEAD"] if "GET" in page.allowed else []))
 
     def _also(self, client: Client, route: Route, page: Page, standing: Standing, url: str) -> None:
         """Questions, searches, and the fragment that a script would ask for: whatever they answer, it is compared."""
@@ -176,7 +185,7 @@ class Walk:
             traced = people_named_since(head, standing, "owner")
         kind = response.headers.get("Content-Type", "").split(";")[0]
         text = unescape(response.content.decode("utf-8", "replace")) + "\n" + "\n".join(f"{name}: {value}" for name, value in response.headers.items())
-        visit = Visit(route, standing, method, url, expected, response.status_code, kind, text)
+        visit = Visit(route, standing, method, url, expected, response.status_code, kind, response.headers.get("Cache-Control", ""), text)
         visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join((data or {}).values()))
         visit.traced = traced
         if after != self.before:

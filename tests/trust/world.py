@@ -26,7 +26,7 @@ WALKER, COLLEAGUE, FROM_ELSEWHERE, OTHER_TEAM = "walks alongside", "same team", 
 PARTNER, PARTNER_ONCE, OTHER_PARTNER = "partner named to", "partner named to once", "another partner"
 GOVERNANCE, OTHER_GOVERNANCE = "information governance lead", "information governance lead elsewhere"
 OFFICER = "support officer"
-VISITOR, LEFT, ONE_FACTOR = "visitor", "left the team", "one factor only"
+VISITOR, LEFT, ONE_FACTOR, CLOSED = "visitor", "left the team", "one factor only", "account closed"
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,11 @@ class World:
             ("commissioner", Role.COMMISSIONER, self.fern),
             ("administrator", Role.ADMINISTRATOR, self.fern),
             (ONE_FACTOR, walking, self.fern),
+            (CLOSED, walking, self.fern),
         ):
             self._seat(name, role, team)
         self._seat(LEFT, walking, self.fern, until=self.today)
+        Staff.objects.filter(id=self.staff[CLOSED].id).update(is_active=False)
 
     def _seat(self, name: str, role: Role, team: Team, until: date | None = None) -> None:
         member = building.staff(f"Staff {name}")
@@ -104,7 +106,7 @@ class World:
         seat = building.a_seat(member, role, team, until=until)
         self.seats[name] = seat.id
         self.facts.seats.add(policy.Seat(member.id, team.id, role.value, seat.since, until))
-        self.roles[name] = frozenset() if until or name == ONE_FACTOR else frozenset({role.value})
+        self.roles[name] = frozenset() if until or name in (ONE_FACTOR, CLOSED) else frozenset({role.value})
 
     # --- Whom they know ---------------------------------------------------------------------------------------------
     def _plant_people(self) -> None:
