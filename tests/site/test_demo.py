@@ -52,12 +52,8 @@ def owner(sql: str) -> list[tuple]:
 # --- The plan ------------------------------------------------------------------------------------------------------
 
 
-def test_the_same_seed_and_day_plan_the_same_world():
-    assert plan_world(7, MONDAY) == plan_world(7, MONDAY)
-
-
-def test_another_seed_plans_another_world():
-    assert plan_world(7, MONDAY) != plan_world(8, MONDAY)
+def test_the_same_seed_and_day_plan_the_same_world_and_another_seed_another():
+    assert plan_world(7, MONDAY) == plan_world(7, MONDAY) != plan_world(8, MONDAY)
 
 
 @pytest.mark.parametrize("weekday", range(7))

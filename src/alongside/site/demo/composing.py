@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,9 @@ from .slots import fill, slots
 
 _FRESH = (1, 4)
 """Days since the newest were introduced: not met yet. The second was written down by a colleague, who asks."""
+
+_OFTEN = {"gp or health": 6, "housing": 6, "family or neighbour": 5, "self": 3}
+"""How much likelier than the others these introduce somebody whom anybody could have introduced."""
 
 
 def composed_lives(chance: Chance, inventor: Inventor, today: date, how_many: dict[str, int]) -> Iterator[Life]:
@@ -73,14 +76,10 @@ def _how_they_came(chance: Chance, told_life: dict[str, Any], locality: str) -> 
     if not isinstance(why, str):
         source, by, words = why
         return source, by, words
-    source = chance.choice(_weighted(told_life["from"]))
+    sources = told_life["from"]
+    (source,) = chance.choices(sources, [_OFTEN.get(one, 1) for one in sources])
     pack = "gp or health on the hill" if locality == "overbracken" and source == "gp or health" else source
     return source, chance.deal(f"by {pack}", told("phrases")["by"][pack]), why
-
-
-def _weighted(sources: Sequence[str]) -> list[str]:
-    """The first named is the likeliest."""
-    return [source for place, source in enumerate(sources) for _ in range(max(1, 4 - place))]
 
 
 def _good_to_know(chance: Chance, words: dict[str, str], phrases: dict[str, Any]) -> dict[str, str]:

@@ -41,8 +41,8 @@ class MadeBefore:
 
 def made_before() -> MadeBefore | None:
     """The demo that this database holds, if it is whole."""
-    line = Entry.objects.using("owner").filter(verb=WHOLE).order_by("-seq").first()
-    found = re.search(r"seed (-?\d+) day (\S+)", line.about) if line else None
+    about = Entry.objects.using("owner").filter(verb=WHOLE).order_by("-seq").values_list("about", flat=True).first()
+    found = re.search(r"seed (-?\d+) day (\S+)", about or "")
     return MadeBefore(int(found[1]), date.fromisoformat(found[2])) if found else None
 
 

@@ -20,7 +20,8 @@ from alongside.site.demo.world_plan import SEED
 from alongside.site.demo_roles import roles_to_try
 from alongside.site.serving import Server
 
-FIRST_PORT, LAST_PORT = 8000, 8099
+FIRST_PORT = 8000
+PORTS_TRIED = 100
 STALE_DAYS = 7
 
 
@@ -38,14 +39,16 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("Start the demo with: alongside demo")
         self.seconds: dict[str, float] = {}
-        with self.timed("tables"):
-            call_command("migrate", verbosity=0)
-        made = made_before()
-        if anew or (made and seed not in (None, made.seed)) or (made is None and not is_untouched()):
-            if made is None and not anew:
+        there = "trail_entry" in connections["owner"].introspection.table_names()
+        made = made_before() if there else None
+        half_made = there and made is None and not is_untouched()
+        if anew or half_made or (made and seed not in (None, made.seed)):
+            if half_made and not anew:
                 self.stdout.write("The demo was left half-made. It is made again.")
             self.begin_again()
             made = None
+        with self.timed("tables"):
+            call_command("migrate", verbosity=0)
         if made is None:
             self.stdout.write("Inviting the neighbours; this takes under a minute.")
             with self.timed("neighbours"):
@@ -77,8 +80,6 @@ class Command(BaseCommand):
             cluster.make_database(name)
         finally:
             cluster.stop()
-        with self.timed("tables"):
-            call_command("migrate", verbosity=0)
 
     def serve(self, wanted: int) -> None:
         """Listen on this machine alone, and say where."""
@@ -98,7 +99,7 @@ class Command(BaseCommand):
 
 def free_port(wanted: int) -> int:
     """The wanted port, or the next on which nobody listens."""
-    for port in range(wanted, max(wanted, LAST_PORT) + 1):
+    for port in range(wanted, min(wanted + PORTS_TRIED, 65536)):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -106,4 +107,4 @@ def free_port(wanted: int) -> int:
             except OSError:
                 continue
             return port
-    raise CommandError(f"Every port from {wanted} to {LAST_PORT} is taken. Choose another with --port.")
+    raise CommandError(f"No port from {wanted} on is free. Choose another with --port.")
