@@ -28,6 +28,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.trail.doing import leave_trace
+from alongside.web.by_key import by_key
 
 from . import queries, signing_in
 from .models import Staff
@@ -47,6 +48,11 @@ class StaffByPassword(AuthenticationBackend):
 
     def user_can_authenticate(self, user: Any) -> bool:
         return bool(user.is_active and (settings.DEMO or not user.in_demo))
+
+    def get_user(self, user_id: Any) -> Staff | None:
+        """Whose session it is; every page asks this."""
+        staff = by_key(Staff, user_id)
+        return staff if staff is not None and self.user_can_authenticate(staff) else None
 
 
 class StaffAccounts(DefaultAccountAdapter):

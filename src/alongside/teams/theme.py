@@ -41,6 +41,6 @@ def _kept_until_changed(name: str, organisation_id: UUID | None, held: str) -> s
 
 
 def theme_from(row: tuple[Any, ...]) -> Theme:
-    """A theme from an organisation's row (`queries.theme_columns`)."""
+    """A theme from an organisation's row (`queries.as_actor_with_theme`)."""
     key, name, brand, link, button, accent, words, length = row
     return Theme(key, name, (brand, link, button, accent), words, length or 0)

@@ -71,6 +71,7 @@ def acting(actor: Actor, *, purpose: str = "", at: datetime | None = None) -> It
     if _lines.get() is not None:
         raise RuntimeError("Somebody is acting already: one transaction has one actor.")
     lines = Lines(purpose=purpose, at=at)
+    inside_another = connection.in_atomic_block
     token = _lines.set(lines)
     try:
         with transaction.atomic():
@@ -79,7 +80,7 @@ def acting(actor: Actor, *, purpose: str = "", at: datetime | None = None) -> It
             yield lines
             lines.write()
             # Inside a test's own transaction the setting would outlive this one. What fails undoes it anyway.
-            if lines.actor is not NOBODY:
+            if inside_another and lines.actor is not NOBODY:
                 lines.known(NOBODY)
     finally:
         _lines.reset(token)
