@@ -14,6 +14,8 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs/guide/pictures" if os.environ.get("ALONGSIDE_PICTURES") == "1" else ROOT / "test-output/pictures"
 """Where pictures go: into the guide when asked, else beside the other output of the tests."""
+NARROWEST = 320
+"""Pixels: a small phone, or a page at 400 % (WCAG 2.2, 1.4.10)."""
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -88,10 +90,17 @@ class Walker:
             PICTURES.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=PICTURES / f"{name}-{self.width}.png", full_page=True)
 
+    def _fits(self, width: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": self.page.viewport_size["height"]})
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= width, f"{self.page.url} is wider than {width} pixels"
+
     def looks_around(self) -> None:
         """No barrier that a machine can find, nothing wider than the screen, no complaint in the console."""
         self.page.wait_for_load_state("load")
-        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width, f"{self.page.url} is wider than the screen"
+        self._fits(self.width)
+        if self.width < 600:
+            self._fits(NARROWEST)
+            self.page.set_viewport_size({"width": self.width, "height": 844})
         assert self.complaints == [], self.complaints
         if self.scripts:
             # From the top: what has slid half below the banner is not a small target.
