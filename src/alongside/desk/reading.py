@@ -14,6 +14,8 @@ A_PAGE = 25
 """Lines of a story shown at once."""
 
 _MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level"}
+_MARKED = {kind: f" moj-timeline__item--{mark}" for kind, mark in _MARKS.items()}
+_THEIR_WORDS = ("good life", "change")
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,14 @@ class Moment:
     more: str
 
     @property
-    def css(self) -> str:
-        """The mark that its kind has on the line; a plain note has none."""
-        return _MARKS.get(self.kind, "")
+    def marked(self) -> str:
+        """The style of its kind on the line; a plain note has none of its own."""
+        return _MARKED.get(self.kind, "")
+
+    @property
+    def voice(self) -> str:
+        """The style of its words: theirs, or ours."""
+        return "in-their-words" if self.kind in _THEIR_WORDS else "as-written"
 
 
 _NEVER = datetime.max.replace(tzinfo=UTC)

@@ -5,6 +5,11 @@ LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 BEGIN
     RETURN (
+    WITH mine AS MATERIALIZED (
+        SELECT a.person_id, l.level, l.since
+        FROM journeys_alongside a JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL
+        WHERE a.coordinator_id = me AND a.until IS NULL AND l.level IN ('introduced', 'level 1', 'level 2')
+    )
     SELECT jsonb_build_object(
         'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
                                                        'on', v."on", 'starts_at', v.starts_at, 'where', v."where", 'words', v.words)
@@ -20,23 +25,20 @@ BEGIN
                   FROM journeys_step s JOIN people_person p ON p.id = s.person_id JOIN teams_staff f ON f.id = s.by_id
                   WHERE s.staff_id = me AND s.by_id <> me AND s.ended_on IS NULL),
         'introduced', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                           'since', l.since, 'introduced_by', i.introduced_by, 'by', f.name) ORDER BY l.since)
-                       FROM journeys_alongside a
-                       JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL AND l.level = 'introduced'
-                       JOIN people_person p ON p.id = a.person_id
+                                                           'since', m.since, 'introduced_by', i.introduced_by, 'by', f.name) ORDER BY m.since)
+                       FROM mine m
+                       JOIN people_person p ON p.id = m.person_id
                        JOIN LATERAL (SELECT i.introduced_by, i.by_id FROM introductions_introduction i
-                                     WHERE i.person_id = a.person_id ORDER BY i."on" DESC, i.at DESC LIMIT 1) i ON true
+                                     WHERE i.person_id = m.person_id ORDER BY i."on" DESC, i.at DESC LIMIT 1) i ON true
                        LEFT JOIN teams_staff f ON f.id = i.by_id AND f.id <> me
-                       WHERE a.coordinator_id = me AND a.until IS NULL),
+                       WHERE m.level = 'introduced'),
         'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'since', q.last)
                                    ORDER BY q.last)
-                  FROM (SELECT a.person_id, n."on" AS last
-                        FROM journeys_alongside a
-                        JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL AND l.level IN ('level 1', 'level 2')
-                        LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = a.person_id
+                  FROM (SELECT m.person_id, n."on" AS last
+                        FROM mine m
+                        LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = m.person_id
                                            ORDER BY n."on" DESC LIMIT 1) n ON true
-                        WHERE a.coordinator_id = me AND a.until IS NULL
-                          AND (n."on" IS NULL OR n."on" < quiet_before)
+                        WHERE m.level IN ('level 1', 'level 2') AND (n."on" IS NULL OR n."on" < quiet_before)
                         ORDER BY n."on" LIMIT 20) q
                   JOIN people_person p ON p.id = q.person_id),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me)
