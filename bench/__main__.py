@@ -46,7 +46,8 @@ def _home(kept: Path | None) -> Path:
 
 
 def _say(words: str) -> None:
-    print(f"\r{words:<70}", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print(f"\r{words:<70}", end="\r", file=sys.stderr, flush=True)
 
 
 def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> None:
@@ -83,7 +84,7 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     targets = whole.targets(rows, loads)
     found = {"machine": machine, "people": people, "notes": people * NOTES_EACH, "pages": rows, "directory": loads, "server MiB": held, "demo start s": started}
     _say("")
-    print(f"\r{people:,} people, {people * NOTES_EACH:,} notes, {loads['entries']:,} directory entries; PostgreSQL as it ships, every commit on disk.")
+    print(f"{people:,} people, {people * NOTES_EACH:,} notes, {loads['entries']:,} directory entries; PostgreSQL as it ships, every commit on disk.")
     print(f"{machine}\n")
     report.print_pages(rows, whole.SHORT)
     print(

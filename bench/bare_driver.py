@@ -21,15 +21,19 @@ _SEATS = """
     WHERE m.staff_id = %s AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
 """
 _PERSON = "SELECT id, name, likes_to_be_called, date_of_birth FROM people_person WHERE id = %s"
+_STORY = "SELECT * FROM desk_timeline(%s, %s, %s, %s, 26)"
+_BESIDE = "SELECT desk_beside(%s)"
 _DRAFT = "SELECT words FROM web_draft WHERE writer_id = %s AND form = 'note' AND person_id = %s"
 
 
 class BareDriver:
     """One connection, held open as a server would."""
 
-    def __init__(self, url: str, session_key: str, staff: UUID, story: str, beside: str) -> None:
-        self.connection = psycopg.connect(url, autocommit=True, options="-c timezone=Europe/London")
-        self.session_key, self.staff, self.story, self.beside = session_key, staff, story, beside
+    QUERIES = 7
+
+    def __init__(self, at: dict[str, Any], session_key: str, staff: UUID) -> None:
+        self.connection = psycopg.connect(**at, autocommit=True, options="-c timezone=Europe/London")
+        self.session_key, self.staff = session_key, staff
 
     def page(self, person: UUID) -> bytes:
         """Somebody's page, whoever asks."""
@@ -38,9 +42,8 @@ class BareDriver:
         me: Any = ask(_STAFF, [self.staff]).fetchone()
         seats = ask(_SEATS, [self.staff]).fetchall()
         who: Any = ask(_PERSON, [person]).fetchone()
-        before = {"person": person, "on": date.max, "at": datetime.max.replace(tzinfo=UTC), "id": UUID(int=(1 << 128) - 1), "many": 26}
-        story = ask(self.story, before).fetchall()
-        (held,) = ask(self.beside, {"person": person}).fetchone()  # type: ignore[misc]
+        story = ask(_STORY, [person, date.max, datetime.max.replace(tzinfo=UTC), UUID(int=(1 << 128) - 1)]).fetchall()
+        (held,) = ask(_BESIDE, [person]).fetchone()  # type: ignore[misc]
         draft = ask(_DRAFT, [self.staff, person]).fetchone()
         return _html(me, seats[0], who, story[:25], held, draft).encode()
 
