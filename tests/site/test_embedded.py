@@ -30,10 +30,14 @@ def folder() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix="a home's ", dir=PARENT))
     made.chmod(0o755)
     yield made
-    cluster = embedded.start(made)
-    cluster.stop()
-    shutil.rmtree(cluster.socket, ignore_errors=True)
-    shutil.rmtree(made, ignore_errors=True)
+    embedded.start(made).stop()
+    forget(made)
+
+
+def forget(home: Path) -> None:
+    """Nothing of it is left."""
+    shutil.rmtree(embedded._socket_folder(home, postgres_programs.SYSTEM_USER if os.geteuid() == 0 else None))
+    shutil.rmtree(home)
 
 
 @pytest.fixture
@@ -165,7 +169,7 @@ def test_several_starts_at_once_make_one_server():
         assert "True\n" in [out for out, _ in said]
         assert running(home / "postgres") is None
     finally:
-        shutil.rmtree(home)
+        forget(home)
 
 
 def test_a_home_that_was_half_made_is_made_anew():
@@ -178,7 +182,7 @@ def test_a_home_that_was_half_made_is_made_anew():
         assert shown(cluster, "fsync") == {"fsync": "off"}
         cluster.stop()
     finally:
-        shutil.rmtree(home)
+        forget(home)
 
 
 def modes(paths: list[Path]) -> dict[Path, int]:

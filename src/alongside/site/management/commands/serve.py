@@ -28,4 +28,5 @@ class Command(BaseCommand):
         SessionStore.clear_expired()
         connections.close_all()  # the processes that serve open their own
         self.stdout.write(f"Serving on http://{bind} with {processes} processes of {threads} threads. Ctrl+C stops.")
+        self.stdout.flush()  # or each process would say it again
         Server(bind=bind, processes=processes, threads=threads).run()
