@@ -134,3 +134,76 @@ def test_a_service_without_a_reason_is_refused_with_every_word(sam):
     answer = signed_in(sam).post(their("step", gwen), {"words": "A warden call", "who_kind": "service"})
     page = answer.content.decode()
     assert (answer.status_code, "Say why a service" in page, "A warden call" in page) == (422, True, True)
+
+
+def test_a_name_is_put_right(sam):
+    gwen = somebody(sam, "Gwen Prys")
+    answer = signed_in(sam).post(their("who", gwen), {"name": "Gwen Prys-Marlow", "likes_to_be_called": "Gwennie"})
+    assert answer.status_code == 303
+    with as_(sam):
+        assert Person.objects.get(id=gwen).likes_to_be_called == "Gwennie"
+
+
+def test_a_visit_to_somebody_protected_is_refused_in_a_sentence(sam):
+    from alongside.people.actions import protect_location
+    from alongside.teams.models import Team
+    from tests.building import now
+
+    gwen = somebody(sam)
+    noor = a_coordinator(Team.objects.get(id=sam.team_id))
+    with as_(sam):
+        protect_location(Person.objects.get(id=gwen), why="She asked.", listed=[], by=sam, at=now())
+    answer = signed_in(noor).post(their("visit", gwen), {"staff": noor.id, **parts("on", today())})
+    assert (answer.status_code, "is protected" in answer.content.decode()) == (403, True)
+
+
+def test_protecting_again_begins_with_an_empty_list(sam):
+    from alongside.people.actions import end_protection, protect_location
+    from alongside.people.models import LocationListed
+    from alongside.teams.models import Team
+    from tests.building import now
+
+    gwen = somebody(sam)
+    noor, ash = a_coordinator(Team.objects.get(id=sam.team_id)), a_coordinator(Team.objects.get(id=sam.team_id))
+    with as_(sam):
+        person = Person.objects.get(id=gwen)
+        protect_location(person, why="She asked.", listed=[noor.id], by=sam, at=now())
+        end_protection(person, by=sam, at=now())
+    with as_(ash):
+        protect_location(Person.objects.get(id=gwen), why="She asked again.", listed=[], by=ash, at=now())
+        assert list(LocationListed.objects.filter(person_id=gwen).values_list("staff_id", flat=True)) == [ash.id]
+
+
+def test_somebody_introduced_for_a_colleague_is_held_by_the_team_they_share(sam):
+    from alongside.foundation.actor import Role
+    from alongside.people.models import Holding
+    from alongside.teams.models import Staff
+    from tests.building import a_seat, actor_of
+
+    noor = a_coordinator()
+    manager = Staff.objects.get(id=sam.id)
+    a_seat(manager, Role.MANAGER, a_team())
+    from alongside.teams.models import Team
+
+    a_seat(manager, Role.MANAGER, Team.objects.get(id=noor.team_id))
+    gwen = somebody(actor_of(manager), for_whom_id=noor.id)
+    with as_(noor):
+        assert Holding.objects.get(person_id=gwen).team_id == noor.team_id
+
+
+@pytest.mark.parametrize("before", ["nonsense", "9999-12-31~9999-12-31T23:59:59-23:59~00000000-0000-0000-0000-000000000000"])
+def test_a_place_in_a_story_that_cannot_be_is_its_beginning(before, sam):
+    gwen = somebody(sam)
+    assert signed_in(sam).get(their("person", gwen), {"before": before}).status_code == 200
+
+
+@pytest.mark.parametrize("words", ['{"text": "a\\u0000b"}', "[" * 100_000, '{"text": "\\ud800"}', "no"])
+def test_a_draft_that_cannot_be_read_is_refused(words, sam):
+    assert signed_in(sam).post(reverse("web:save draft"), {"words": words, "form": "note", "page": "/"}).status_code == 422
+
+
+def test_a_draft_leads_back_to_a_page_of_ours_alone(sam):
+    client = signed_in(sam)
+    for elsewhere in ("//elsewhere.example", "javascript:alert(1)", "https://elsewhere.example/"):
+        client.post(reverse("web:save draft"), {"words": '{"text": "x"}', "form": "note", "page": elsewhere})
+        assert "elsewhere" not in client.get(reverse("desk:unfinished")).content.decode()

@@ -9,6 +9,7 @@ from functools import cache
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from alongside.access.fences import INSERT_INSTEAD
 from alongside.foundation.keeping import Keeping
 
 from .looking import ROOT
@@ -61,6 +62,8 @@ def expected_commands(table: str, keeping: Keeping) -> set[str]:
         return {"SELECT"}
     if keeping.hidden:
         return {"SELECT", "INSERT", "DELETE"}
+    if table in INSERT_INSTEAD:
+        return {"SELECT", "INSERT"}
     return set(COMMANDS)
 
 

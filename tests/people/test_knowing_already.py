@@ -83,3 +83,27 @@ def test_protected_whereabouts_are_seen_by_those_listed_alone():
     with as_(sam):
         assert Whereabouts.objects.get(person_id=gwen).address == "4 Fern Row"
         assert LocationProtection.objects.get(person_id=gwen).why == "She asked."
+
+
+@pytest.mark.parametrize("asked", ["Maureen Tolly", "maureen tolley", "Mo Tolley", "Tolly, Mo"])
+def test_she_is_known_by_another_spelling_and_by_what_she_likes_to_be_called(asked):
+    sam = a_coordinator()
+    somebody(sam, "Maureen Tolley", likes_to_be_called="Mo")
+    with as_(sam):
+        assert [known.strength for known in someone_like(pieces(asked))] == ["probably"]
+
+
+def test_a_protected_address_is_not_found_by_trying():
+    council = an_organisation()
+    sam, noor = a_coordinator(a_team(organisation=council)), a_coordinator(a_team(organisation=council))
+    gwen = somebody(sam, "Gwen Prys-Marlow")
+    with as_(sam):
+        person = Person.objects.get(id=gwen)
+        actions.say_where(person, address="", postcode="ZZ99 3WZ", phone="01632 960123", email="", by=sam, at=now())
+        actions.protect_location(person, why="She asked.", listed=[], by=sam, at=now())
+    with as_(noor):
+        tried = [
+            someone_like(pieces("Gwen Prys-Marlow", postcode=postcode, phone=phone))
+            for postcode, phone in [("ZZ99 3WZ", ""), ("ZZ99 4WZ", ""), ("", "01632 960123")]
+        ]
+    assert {known[0].strength for known in tried} == {"probably"}

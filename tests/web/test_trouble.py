@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from alongside.site.views import our_fault
-from alongside.web.refusing import words_typed
+from alongside.web.refusing import sent_from_our_page, words_typed
 
 WORDS = {"text": "Mags talked about the allotment.\nShe wants <b>to see</b> if the gate key still works.", "how": "visit", "likes_to_be_called": "Mags"}
 
@@ -44,7 +44,7 @@ def test_words_that_may_not_be_saved_can_be_read_and_copied(template: str) -> No
 
 @pytest.mark.parametrize("template", ["403_csrf.html", "web/401.html", "web/422.html"])
 def test_words_that_may_be_sent_again_stand_in_a_form_with_a_fresh_token(template: str) -> None:
-    page = shown(template, kept_words=WORDS, retry_url="/people/1/?then=story")
+    page = shown(template, kept_words=WORDS, retry_url="/people/1/?then=story", send_again=True)
     form = re.search(r'<form method="post" action="/people/1/\?then=story".*?</form>', page, re.DOTALL)
     assert form is not None
     assert 'name="csrfmiddlewaretoken" value="a-fresh-token"' in form[0]
@@ -57,3 +57,18 @@ def test_words_that_may_be_sent_again_stand_in_a_form_with_a_fresh_token(templat
 def test_nothing_secret_is_given_back() -> None:
     request = RequestFactory().post("/accounts/login/", {"login": "jo@example.org", "password": "a long one", "csrfmiddlewaretoken": "x", "code": "123456"})
     assert words_typed(request) == {"login": "jo@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("said", "comes_back"),
+    [
+        ({"sec-fetch-site": "same-origin"}, True),
+        ({"origin": "http://testserver"}, True),
+        ({"sec-fetch-site": "cross-site", "origin": "http://testserver"}, False),
+        ({"origin": "https://evil.example"}, False),
+        ({}, False),
+    ],
+)
+def test_only_words_from_a_page_of_ours_come_back_with_our_token(said: dict[str, str], comes_back: bool) -> None:
+    request = RequestFactory().post("/people/1/location/", {"why": "x"}, headers=said)
+    assert sent_from_our_page(request) is comes_back

@@ -29,6 +29,9 @@ _AFTER_VIEW = (
 INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}
 """Tables whose first row cannot lean on the view, and what is asked instead."""
 
+ADDRESSED_TO = {"access_naming": "partner_id"}
+"""Tables whose rows are each for one reader besides those who see the record: what was agreed for another is not theirs."""
+
 TO_CHANGE_WHO_SEES = {"people_locationprotection": Part.WHEREABOUTS, "people_locationlisted": Part.WHEREABOUTS}
 """Tables that keep a part from others are written only by those who see that part: nobody lists themselves."""
 
@@ -69,7 +72,12 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
     both = read if keeping.part == Part.RECORD else f"{read} AND {write}"
     if table in TO_CHANGE_WHO_SEES:
         both += " AND " + _seen(table, keeping, f"'{TO_CHANGE_WHO_SEES[table]}'")
-    return {"SELECT": read, "INSERT": INSERT_INSTEAD.get(table, both), "UPDATE": both, "DELETE": both}
+    if table in ADDRESSED_TO:
+        read = f"{ADDRESSED_TO[table]} = (SELECT current_actor()) AND {read} OR {write}"
+    if table in INSERT_INSTEAD:
+        # Nor is it moved or removed by whoever may write in the record: a record is handed over, not given away.
+        return {"SELECT": read, "INSERT": INSERT_INSTEAD[table]}
+    return {"SELECT": read, "INSERT": both, "UPDATE": both, "DELETE": both}
 
 
 def statements() -> list[str]:
@@ -84,6 +92,8 @@ def statements() -> list[str]:
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE ON may_see, django_migrations FROM {APP_ROLE}",
+        # Whoever could hang these on a table of their own could write a history that never was.
+        "REVOKE EXECUTE ON FUNCTION trail_keep_history(), trail_refuses() FROM PUBLIC",
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS may_read ON trail_entry; CREATE POLICY may_read ON trail_entry FOR SELECT TO {APP_ROLE} USING ("
         "actor_id = (SELECT current_actor()) OR EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) "
@@ -93,16 +103,18 @@ def statements() -> list[str]:
         sql.append(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
         if keeping.written_by_function:
             sql.append(f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {APP_ROLE}")
+        for command in ("SELECT", "INSERT", "UPDATE", "DELETE"):
+            sql.append(f"DROP POLICY IF EXISTS may_{command.lower()} ON {table}")
         for command, asked in policies(table, keeping).items():
             clause = {"SELECT": f"USING ({asked})", "DELETE": f"USING ({asked})", "INSERT": f"WITH CHECK ({asked})"}.get(
                 command, f"USING ({asked}) WITH CHECK ({asked})"
             )
             name = f"may_{command.lower()}"
-            sql.append(f"DROP POLICY IF EXISTS {name} ON {table}; CREATE POLICY {name} ON {table} FOR {command} TO {APP_ROLE} {clause}")
+            sql.append(f"CREATE POLICY {name} ON {table} FOR {command} TO {APP_ROLE} {clause}")
         if not (keeping.own or keeping.hidden or keeping.written_by_function):
             sql.append(
                 f"CREATE OR REPLACE TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON {table} "
-                f"FOR EACH ROW EXECUTE FUNCTION trail_keep_history('{keeping.person}', '{keeping.part}')"
+                f"FOR EACH ROW EXECUTE FUNCTION trail_keep_history('{keeping.person}', '{Part.RECORD if table in ADDRESSED_TO else keeping.part}')"
             )
     sql.append(_hidden_columns())
     return sql

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.directory import queries
+from alongside.directory.danger import may_be_in_danger
 from alongside.directory.forms import LookingForm
 from alongside.directory.reasons import distance_said
 from alongside.directory.showing import results
@@ -90,6 +91,7 @@ def _found(wish: Wish, place: Place | None) -> dict[str, Any]:
     beyond = queries.nearest_beyond(wish) if not found.near else None
     return {
         "wish": wish,
+        "in_danger": may_be_in_danger(wish.words),
         "looked": True,
         "results": results(wish, found.near[:SHOWN]),
         "total": len(found.near),

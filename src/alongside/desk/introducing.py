@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,10 +21,11 @@ from alongside.introductions.rules import Introducing
 from alongside.journeys.actions import welcome
 from alongside.people.actions import say_where
 from alongside.people.models import Person
-from alongside.people.queries import named, someone_like
+from alongside.people.queries import called_something_like, someone_like
 from alongside.people.rules import pieces
 from alongside.teams.queries import colleagues
 from alongside.trail.doing import leave_trace
+from alongside.trail.models import Entry
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
@@ -34,6 +36,8 @@ from .opening import leave_a_look, open_person
 from .writing import see_other, written
 
 DRAFT = "introduction"
+ASKED = "asked whether somebody is known"
+MOST_AN_HOUR = 40
 
 
 def _form(request: Request, *given: Any, **more: Any) -> IntroduceForm:
@@ -57,11 +61,10 @@ def introduce(request: Request) -> HttpResponse:
         return _shown(request, form, status=422)
     said = form.cleaned_data
     if not said["somebody_else"]:
+        _not_too_often(request)
         known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
         # Asking is a look of its own: whoever tries many names can be seen to.
-        leave_trace(
-            "asked whether somebody is known", about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now
-        )
+        leave_trace(ASKED, about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now)
         if known:
             return _shown(request, form, known=known, ours=_ours(request, said["who"]))
     try:
@@ -76,6 +79,13 @@ def introduce(request: Request) -> HttpResponse:
     return see_other(reverse("desk:person", args=[made.person_id]))
 
 
+def _not_too_often(request: Request) -> None:
+    """Nobody is introduced forty times an hour; somebody may be trying names."""
+    lately = Entry.objects.filter(actor_id=request.actor.id, verb=ASKED, at__gte=request.now - timedelta(hours=1))
+    if lately.count() >= MOST_AN_HOUR:
+        raise Refused(_("You have asked very often in the last hour whether somebody is known. Wait a while, or ask your manager to look with you."))
+
+
 def _welcomed(request: Request, said: dict[str, Any]) -> Introduction:
     made = welcome(_introducing(said), by=request.actor, at=request.now)
     if said["postcode"] or said["phone"]:
@@ -85,7 +95,7 @@ def _welcomed(request: Request, said: dict[str, Any]) -> Introduction:
 
 def _ours(request: Request, who: str) -> list[Person]:
     """People of that name whom the one who asks may see: they can go straight to their page."""
-    found = list(named(who)[:5])
+    found = [person for person in called_something_like(who) if pieces(person.name, person.likes_to_be_called) & pieces(who)][:5]
     if found:
         leave_a_look(request, "known already?", *(person.id for person in found))
     return found

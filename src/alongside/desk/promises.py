@@ -9,11 +9,14 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from alongside.foundation.refusals import NotYours
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import Agreement, Level, Step, Visit
 from alongside.journeys.rules import StepAsked
+from alongside.people.models import Whereabouts
 from alongside.teams.queries import colleagues
 from alongside.web.pages import WRITING, Request, page
 
@@ -91,6 +94,8 @@ def take_up_step(request: Request, person_id: UUID, step_id: UUID) -> HttpRespon
 def visit(request: Request, person_id: UUID) -> HttpResponse:
     """When to meet."""
     opened = open_person(request, person_id)
+    if not Whereabouts.objects.filter(person_id=opened.id).exists():
+        raise NotYours(_("Where they are is protected, and so is when you meet. Ask one of those who are named on their page."))
     sheet = sheet_of(opened, _("When will you meet %(name)s?") % {"name": opened.called}, _("It is in your day."), at="visits")
 
     def plan(said: dict[str, Any]) -> None:
@@ -113,7 +118,8 @@ def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse
     """How a visit ended; if they met, the note box is next."""
     opened = open_person(request, person_id)
     found = about(Visit, opened, visit_id)
-    sheet = sheet_of(opened, _("How did it end?"), _("Kept. If you met, write a few words about it."), at="note")
+    title = _("%(name)s, %(day)s: did you meet?") % {"name": opened.called, "day": date_format(found.on, "j F Y")}
+    sheet = sheet_of(opened, title, _("Kept. If you met, write a few words about it."), at="note")
     return written(
         request,
         EndVisitForm,

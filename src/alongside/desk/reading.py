@@ -63,8 +63,9 @@ def place_from(text: str) -> Place:
     """The place that a "show earlier" link names; the beginning when it names none."""
     try:
         on, at, key = text.split("~")
-        return Place(date.fromisoformat(on), datetime.fromisoformat(at), UUID(key))
-    except ValueError:
+        moment = datetime.fromisoformat(at).astimezone(UTC)
+        return Place(date.fromisoformat(on), moment, UUID(key))
+    except (ValueError, OverflowError):
         return Place()
 
 

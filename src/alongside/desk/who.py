@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,9 @@ from .forms.who import GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoFo
 from .looking_up import about, sheet_of
 from .opening import open_person
 from .writing import see_other, written
+
+NAMED_FOR = timedelta(days=90)
+"""How long a naming lasts unless another day is chosen."""
 
 PROTECTED = "Where they live is protected. Ask one of those who are named on their page."
 
@@ -76,7 +80,8 @@ def name_to(request: Request, person_id: UUID) -> HttpResponse:
     def do(said: dict[str, Any]) -> None:
         name_to_partner(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
 
-    return written(request, NamingForm, sheet, do, partners=partners(on=timezone.localdate(request.now)), vocabulary=request.actor.vocabulary)
+    initial = {"until": timezone.localdate(request.now) + NAMED_FOR}
+    return written(request, NamingForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)), vocabulary=request.actor.vocabulary)
 
 
 @page(methods=("POST",))
@@ -108,7 +113,10 @@ def protect(request: Request, person_id: UUID) -> HttpResponse:
         opened,
         _("Protect where %(name)s lives") % {"name": opened.called},
         _("Only those on the list see where they live."),
-        lead=_("Their address, telephone, planned visits and place on a map are shown to nobody else, on any page or print."),
+        lead=_(
+            "Their address, telephone, planned visits and place on a map are shown to nobody else. "
+            "What you write in a note is seen by the whole team: write no address there."
+        ),
         protection=protection,
     )
     return written(

@@ -57,8 +57,6 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(how_far(weighed.metres))
     if entry.cost == "some":
         said.append(_("costs something"))
-    if entry.how_to_join:
-        said.append(_("how to join: %(words)s") % {"words": entry.how_to_join})
     if entry.place_words:
         said.append(_lower(entry.place_words))
     age = days_since(entry.confirmed_on, wish.today)

@@ -11,7 +11,7 @@ SEE_FIGURES = (Role.MANAGER, Role.COMMISSIONER)
 """A manager sees the figures of their own team, a commissioner those of their organisation's teams with small numbers held back."""
 
 MANAGERS_OPEN = "Only a manager of this team can open a figure to the people behind it."
-THEY_ARE_MADE_BY = "Figures are made by a manager of the team, or by a commissioner of its organisation."
+THEY_ARE_MADE_BY = "Figures are made by a manager of the team: whoever could make them at any moment could tell one person's coming or going."
 
 
 def sees_exact_numbers(actor: Actor, team_id: UUID) -> bool:
@@ -26,6 +26,6 @@ def may_open_to_people(actor: Actor, team_id: UUID) -> None:
 
 
 def may_make(actor: Actor) -> None:
-    """Figures are made by those who see them; the database asks for which team."""
-    if not actor.is_a(*SEE_FIGURES):
+    """Figures are made by managers; the database asks for which team."""
+    if not actor.is_a(Role.MANAGER):
         raise NotYours(THEY_ARE_MADE_BY)

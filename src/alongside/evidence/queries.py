@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
+from django.utils import timezone
 
-from alongside.people.models import Person
+from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
@@ -30,7 +31,14 @@ def localities_of(team_id: UUID) -> dict[str, str]:
     return {str(key): name for key, name in Locality.objects.filter(teams=team_id).order_by("name").values_list("id", "name")}
 
 
-def people_behind(extract: Extract, numbers: Sequence[int]) -> list[tuple[UUID, str]]:
-    """Those of them whom whoever asks may see, by name: row security keeps back the rest."""
+def people_behind(extract: Extract, numbers: Sequence[int], *, in_a_place: bool = False) -> list[tuple[UUID, str]]:
+    """Those of them whom whoever asks may see, by name: row security keeps back the rest.
+
+    `in_a_place` leaves out whoever's location is protected now, which may be since the extract was made.
+    """
     links = Link.objects.filter(extract=extract, number__in=numbers)
-    return list(Person.objects.filter(id__in=links.values("person_id")).order_by("name", "id").values_list("id", "name"))
+    people = Person.objects.filter(id__in=links.values("person_id"))
+    if in_a_place:
+        now = LocationProtection.objects.filter(Q(until__isnull=True) | Q(until__gt=timezone.localdate()))
+        people = people.exclude(id__in=now.values("person_id"))
+    return list(people.order_by("name", "id").values_list("id", "name"))

@@ -58,9 +58,12 @@ def people(request: Request, key: str) -> HttpResponse:
     one = shown(asking, [asked])[0]
     part = next((line for line in one.lines if line.part == request.GET.get("part")), None)
     numbers = numbers_behind(asking, asked, part.part if part else "")
-    seen = Paginator(queries.people_behind(asking.made, numbers), AT_ONCE).get_page(request.GET.get("page"))
+    seen = Paginator(queries.people_behind(asking.made, numbers, in_a_place=bool(asking.locality) or key == "localities"), AT_ONCE).get_page(
+        request.GET.get("page")
+    )
     if seen.object_list:
-        purpose = f"figures: {one.name}, {part.label}" if part else f"figures: {one.name}"
+        # The figure's name alone: which part of it they stand in is in their record, which not every reader of the trail may see.
+        purpose = f"figures: {one.name}"
         leave_trace("looked at", *(person for person, _name in seen), about="page people behind a figure", purpose=purpose, at=request.now)
     context = {"asking": asking, "one": one, "part": part, "seen": seen, "counted": len(numbers), "not_shown": len(numbers) - seen.paginator.count}
     return render(request, "evidence/people.html", context)

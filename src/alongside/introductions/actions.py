@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.people.actions import meet
 from alongside.people.models import Person
+from alongside.teams.queries import team_in_common
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions, rules
@@ -21,22 +23,25 @@ def introduce(given: Introducing, *, by: Actor, at: datetime) -> Introduction:
     """Somebody new is introduced, with their yes."""
     team_id = permissions.team_to_record_for(by)
     rules.complete(given, today=timezone.localdate(at))
+    if given.for_whom_id:
+        # Whoever writes for two teams writes for the one of whoever will walk alongside.
+        team_id = team_in_common(by, given.for_whom_id, on=timezone.localdate(at)) or team_id
     person = meet(name=given.who, likes_to_be_called=given.likes_to_be_called, date_of_birth=given.date_of_birth, team_id=team_id, by=by, at=at)
-    return _introduced(person, given, by=by, at=at)
+    return _introduced(person, given, team_id, by=by, at=at)
 
 
 @action
 def introduce_again(person: Person, given: Introducing, *, by: Actor, at: datetime) -> Introduction:
     """Somebody we know is introduced once more: another line in the same story, and no intake."""
-    permissions.team_to_record_for(by)
+    team_id = permissions.team_to_record_for(by)
     rules.complete(given, today=timezone.localdate(at))
-    return _introduced(person, given, by=by, at=at)
+    return _introduced(person, given, team_id, by=by, at=at)
 
 
-def _introduced(person: Person, given: Introducing, *, by: Actor, at: datetime) -> Introduction:
+def _introduced(person: Person, given: Introducing, team_id: UUID, *, by: Actor, at: datetime) -> Introduction:
     made = Introduction.objects.create(
         person=person,
-        team_id=by.team_id,
+        team_id=team_id,
         introduced_by=given.introduced_by.strip(),
         source=given.source or rules.source_of(given.introduced_by),
         said_yes=given.said_yes,

@@ -16,7 +16,7 @@ from alongside.introductions.rules import Introducing
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future, some_words
-from alongside.trail.doing import action, leave_trace
+from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from . import rules
 from .models import Agreement, Alongside, GoodLife, Level, Note, Step, Visit
@@ -55,6 +55,7 @@ def stop_walking(person: Person, coordinator_id: UUID, *, until: date, by: Actor
 def set_level(person: Person, level: str, *, since: date, words: str = "", by: Actor, at: datetime) -> Level:
     """The level from a day on. Levels move both ways and say nothing of how severe anything is."""
     may_write(by)
+    one_at_a_time(person.id)
     before = Level.objects.filter(person=person, until__isnull=True).first()
     rules.a_level_begins_after_the_last(since, before.since if before else None, today=timezone.localdate(at))
     if before is not None:
@@ -105,6 +106,7 @@ def agree(person: Person, words: str, *, agreed_on: date, how_agreed: str, by: A
     may_write(by)
     words = some_words(words, field="words", ask="Write what you agreed.")
     not_in_the_future(agreed_on, today=timezone.localdate(at), field="agreed_on")
+    one_at_a_time(person.id)
     last = Agreement.objects.filter(person=person).aggregate(last=Max("version"))["last"] or 0
     made = Agreement.objects.create(person=person, version=last + 1, words=words, agreed_on=agreed_on, how_agreed=how_agreed, by_id=by.id, at=at)
     leave_trace("wrote the shared agreement", person.id, about=f"agreement {made.id}", at=at)
@@ -169,6 +171,8 @@ def plan_visit(person: Person, *, on: date, starts_at: time | None = None, where
 def end_visit(visit: Visit, how: str, *, by: Actor, at: datetime) -> Visit:
     """It took place, or it did not; a visit that did not take place is nobody's fault."""
     may_write(by)
+    if how == "met" and visit.on > timezone.localdate(at):
+        raise Refused("This day has not come yet, so you have not met. If the day was put off, say so and plan another.", field="how")
     visit.ended = how
     visit.save(update_fields=["ended"])
     leave_trace("ended a visit", visit.person_id, about=f"visit {visit.id}", at=at)

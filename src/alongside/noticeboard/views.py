@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
+from alongside.directory.danger import may_be_in_danger
 from alongside.directory.models import Entry
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.web.pages import Request, page
@@ -54,6 +55,7 @@ def search(request: Request) -> HttpResponse:
         "form": form,
         "page": found,
         "wish": wish,
+        "in_danger": may_be_in_danger(wish.words),
         "place": ready.place,
         "area": {"said": ready.place.said, "latitude": ready.place.latitude, "longitude": ready.place.longitude, "metres": A_SPOT} if ready.place else None,
         "far": dict(form.fields["far"].choices)[far],

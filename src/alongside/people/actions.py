@@ -42,7 +42,7 @@ def say_who(person: Person, *, name: str, likes_to_be_called: str, date_of_birth
     rules.a_possible_birthday(date_of_birth, today=timezone.localdate(at))
     person.likes_to_be_called = likes_to_be_called.strip()
     person.date_of_birth = date_of_birth
-    person.save()
+    person.save(force_update=True, update_fields=["name", "likes_to_be_called", "date_of_birth"])
     _remember_who(person)
     leave_trace("said who they are", person.id, about=f"person {person.id}", at=at)
 
@@ -68,7 +68,7 @@ def say_where(person: Person, *, address: str, postcode: str, phone: str, email:
 
 def _remember_who(person: Person) -> None:
     found = rules.pieces(person.name, person.likes_to_be_called, person.date_of_birth)
-    _remember(person, ("name", "name part", "born"), found)
+    _remember(person, ("name", "sounds like", "name part", "born"), found)
 
 
 def _remember(person: Person, kinds: tuple[str, ...], found: set[rules.Piece]) -> None:
@@ -134,6 +134,7 @@ def protect_location(person: Person, *, why: str, listed: list[UUID], by: Actor,
     why = rules.some_words(why, field="why", ask="Say why, in words that may be read by those who see their name.")
     if LocationProtection.objects.filter(person=person, until__isnull=True).exists():
         raise Refused("Their location is protected already.")
+    LocationListed.objects.filter(person=person).delete()
     _list(person, {by.id, *listed}, by=by, at=at)
     protection = LocationProtection.objects.create(person=person, why=why, by_id=by.id, at=at)
     leave_trace("protected their location", person.id, about=f"location protection {protection.id}", at=at)
@@ -155,6 +156,8 @@ def end_protection(person: Person, *, by: Actor, at: datetime) -> None:
     """Their whereabouts are like anybody's again; only somebody on the list may say so."""
     _must_be_listed(person, by)
     LocationProtection.objects.filter(person=person, until__isnull=True).update(until=timezone.localdate(at))
+    # Whoever protects them again begins with an empty list.
+    LocationListed.objects.filter(person=person).delete()
     leave_trace("ended protection of their location", person.id, about=f"location {person.id}", at=at)
 
 

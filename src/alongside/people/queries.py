@@ -38,6 +38,15 @@ def named(words: str) -> QuerySet[Person]:
     return Person.objects.filter(asked).order_by("name", "id")
 
 
+def called_something_like(words: str) -> QuerySet[Person]:
+    """People in sight with a word of their name in common, or with one that begins alike."""
+    asked = Q()
+    for word in words.split():
+        if len(word) > 1:
+            asked |= Q(name__icontains=word[:3]) | Q(likes_to_be_called__iexact=word)
+    return Person.objects.filter(asked).order_by("name", "id") if asked else Person.objects.none()
+
+
 def gifts_of(person_id: UUID, *, on: date) -> QuerySet[Gift]:
     """What they bring, as far as it still holds."""
     return Gift.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id).order_by("at", "id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "lady"
 
 @dataclass(frozen=True)
 class Piece:
-    """One folded piece of who somebody is: `kind` is `name`, `name part`, `born`, `postcode` or `phone`."""
+    """One folded piece of who somebody is: `kind` is `name`, `sounds like`, `name part`, `born`, `postcode` or `phone`."""
 
     kind: str
     key: str
@@ -30,8 +31,14 @@ def pieces(name: str, called: str = "", born: date | None = None, postcode: str 
 
 def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str) -> Iterator[Piece]:
     parts = [part for part in fold(name).split() if part not in _TITLES]
-    if len(parts) > 1:
-        yield Piece("name", " ".join(sorted(parts)))
+    names = [parts]
+    if parts and called:
+        # Mo, for Maureen Tolley: whoever introduces her may know no other name.
+        names.append([*fold(called).split(), parts[-1]])
+    for known_as in names:
+        if len(known_as) > 1:
+            yield Piece("name", " ".join(sorted(known_as)))
+            yield Piece("sounds like", " ".join(sorted(sound(part) for part in known_as)))
     yield from (Piece("name part", part) for part in {*parts, *fold(called).split()} if len(part) > 1)
     if born:
         yield Piece("born", born.isoformat())
@@ -39,6 +46,12 @@ def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str
         yield Piece("postcode", folded)
     if len(number := fold_phone(phone)) >= 10:
         yield Piece("phone", number)
+
+
+def sound(word: str) -> str:
+    """A word as it sounds, roughly: its first letter and the consonants after it, none twice running, so that Tolley is Tolly."""
+    rest = re.sub(r"[aeiouyhw]", "", word[1:].replace("ck", "k").replace("ph", "f"))
+    return re.sub(r"(.)\1+", r"\1", word[:1] + rest)
 
 
 def some_words(text: str, *, field: str, ask: str) -> str:

@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.db.models import Exists, F, Func, IntegerField, OuterRef, Prefetch, Q, QuerySet
 
-from alongside.foundation.actor import Actor, Role, Seat
+from alongside.foundation.actor import TEAM_ROLES, Actor, Role, Seat
 from alongside.foundation.words import Vocabulary
 
 from .models import Membership, Organisation, Staff, Team
@@ -94,3 +94,9 @@ def team_of(actor: Actor) -> Team | None:
 def names_of(keys: set[UUID]) -> dict[UUID, str]:
     """Names of staff by key, for pages that show who wrote what."""
     return dict(Staff.objects.filter(id__in=keys).values_list("id", "name"))
+
+
+def team_in_common(actor: Actor, staff_id: UUID, *, on: date) -> UUID | None:
+    """A team in which both walk alongside people, the actor's first seat first; None when they share none."""
+    theirs = set(seats_on(on).filter(staff_id=staff_id, role__in=TEAM_ROLES).values_list("team_id", flat=True))
+    return next((seat.team_id for seat in actor.seats if seat.role in TEAM_ROLES and seat.team_id in theirs), None)

@@ -6,11 +6,15 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from alongside.foundation.actor import Actor
+from alongside.foundation.refusals import Refused
 
 from .models import Draft
 
 LONGEST = 100_000
 """Letters a draft may have; more than any note we have seen, less than would fill a disk."""
+
+MOST = 100
+"""Drafts one writer may have at once."""
 
 KEPT_FOR = timedelta(days=30)
 """How long a draft waits for its writer."""
@@ -22,6 +26,9 @@ def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page
     if not any(value.strip() for value in words.values()):
         Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()
         return Draft(writer_id=by.id, form=form, person_id=person_id, page=page, words=words, saved_at=at)
+    others = Draft.objects.filter(writer_id=by.id).exclude(form=form, person_id=person_id)
+    if others.count() >= MOST:
+        raise Refused("You have very many unfinished things. Save some or throw them away first.")
     draft, _ = Draft.objects.update_or_create(writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at})
     return draft
 

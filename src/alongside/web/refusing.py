@@ -22,15 +22,24 @@ class SignInNeeded(Exception):
 
 
 def words_typed(request: HttpRequest) -> dict[str, str]:
-    """What was typed into the refused form, without anything secret."""
+    """What was typed into the refused form, without anything secret; several answers to one question stand one a line."""
     if request.method != "POST":
         return {}
-    return {name: value for name, value in request.POST.items() if value and not any(secret in name for secret in _NEVER_GIVEN_BACK)}
+    typed = {name: "\n".join(value for value in values if value) for name, values in request.POST.lists()}
+    return {name: words for name, words in typed.items() if words and not any(secret in name for secret in _NEVER_GIVEN_BACK)}
 
 
-def refused(request: HttpRequest, template: str, status: int, sentence: str) -> HttpResponse:
+def sent_from_our_page(request: HttpRequest) -> bool:
+    """Whether the browser itself says that the form stood on a page of ours; a browser that says nothing is not believed."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site:
+        return site == "same-origin"
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+
+
+def refused(request: HttpRequest, template: str, status: int, sentence: str, *, send_again: bool = False) -> HttpResponse:
     """A page that says why, and gives back the words."""
-    context = {"sentence": sentence, "kept_words": words_typed(request), "retry_url": request.get_full_path()}
+    context = {"sentence": sentence, "kept_words": words_typed(request), "retry_url": request.get_full_path(), "send_again": send_again}
     return render(request, template, context, status=status)
 
 
@@ -62,4 +71,7 @@ class say_refusals:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that is too old, or came from elsewhere: the words come back with a fresh form."""
     sentence = _("This form was open for too long, or you signed in again since. Nothing you wrote is lost: check it and send it again.")
-    return refused(request, "403_csrf.html", 403, sentence)
+    # Words from another site's form must not come back with our token beside them, one press from being ours; nor
+    # several answers to one question, which a box cannot hold.
+    alone = all(len(values) == 1 for _name, values in request.POST.lists())
+    return refused(request, "403_csrf.html", 403, sentence, send_again=sent_from_our_page(request) and alone)

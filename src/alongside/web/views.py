@@ -25,11 +25,17 @@ def save_draft(request: Request) -> HttpResponse:
         person_id = UUID(person) if person else None
         if not isinstance(words, dict) or not all(isinstance(v, str) for v in words.values()):
             raise ValueError
-    except ValueError:
+        json.dumps(words, ensure_ascii=False).encode()
+        if "\x00" in "".join((*words, *words.values(), request.POST.get("form", ""), request.POST.get("page", ""))):
+            raise ValueError
+    except (ValueError, RecursionError):
         raise Refused(_("This draft could not be read, so it was not kept.")) from None
-    if sum(len(value) for value in words.values()) > actions.LONGEST:
+    if sum(len(name) + len(value) for name, value in words.items()) > actions.LONGEST:
         raise Refused(_("This is longer than a draft can be. Save part of it first."))
-    draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=request.POST.get("page", "")[:300], by=request.actor, at=request.now)
+    page_of_ours = request.POST.get("page", "")[:300]
+    if not page_of_ours.startswith("/") or page_of_ours.startswith(("//", "/\\")):
+        page_of_ours = "/"
+    draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=page_of_ours, by=request.actor, at=request.now)
     return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M")})
 
 

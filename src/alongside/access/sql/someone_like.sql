@@ -10,13 +10,23 @@ $$
         WHERE m.staff_id = current_actor() AND m.role IN ('coordinator', 'support officer', 'manager')
           AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
     ),
+    -- One of each kind, but for the parts of a name: nobody asks for a whole street at once.
+    asked AS (
+        SELECT a.kind, a.key FROM unnest(kinds, keys) AS a (kind, key) WHERE a.kind IN ('name', 'sounds like', 'name part')
+        UNION
+        SELECT a.kind, min(a.key) FROM unnest(kinds, keys) AS a (kind, key) WHERE a.kind NOT IN ('name', 'sounds like', 'name part') GROUP BY a.kind
+    ),
     alike AS (
         SELECT k.person_id,
-               bool_or(k.kind = 'name') AS same_name,
+               bool_or(k.kind IN ('name', 'sounds like')) AS same_name,
                count(*) FILTER (WHERE k.kind = 'name part') AS parts,
                count(*) FILTER (WHERE k.kind IN ('born', 'phone', 'postcode')) AS facts,
                bool_or(k.kind = 'phone') AS same_phone
-        FROM people_matchkey k JOIN unnest(kinds, keys) AS asked (kind, key) ON asked.kind = k.kind AND asked.key = k.key
+        FROM people_matchkey k JOIN asked ON asked.kind = k.kind AND asked.key = k.key
+        -- Where a protected person lives and how they are reached must not be found out by trying.
+        WHERE k.kind NOT IN ('phone', 'postcode')
+           OR NOT EXISTS (SELECT FROM people_locationprotection p
+                          WHERE p.person_id = k.person_id AND (p.until IS NULL OR p.until > current_date))
         GROUP BY k.person_id
     ),
     judged AS (

@@ -14,6 +14,9 @@ from alongside.web.forms import DateParts
 
 from .shape import Form, line, long, somebody
 
+# A yes is given by one person, and must not come back ticked with somebody else's words.
+NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})
+
 
 class IntroduceForm(Form):
     """Three things are asked: who, by whom, and their yes."""
@@ -32,7 +35,7 @@ class IntroduceForm(Form):
         ask=_("Say who introduced them: a name, a service, or “herself”."),
         required=True,
     )
-    said_yes = forms.BooleanField(label=_("They said yes to being introduced"), required=False)
+    said_yes = forms.BooleanField(label=_("They said yes to being introduced"), required=False, widget=NOT_KEPT)
     on = DateParts(label=_("When"))
     why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
     how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
@@ -42,7 +45,7 @@ class IntroduceForm(Form):
     phone = line(_("Telephone"), autocomplete="off")
     source = forms.ChoiceField(label=_("Kind of introduction"), required=False)
     for_whom = somebody(_("Who will walk alongside them?"), none=_("I will"))
-    somebody_else = forms.BooleanField(label=_("I have checked: this is somebody else"), required=False)
+    somebody_else = forms.BooleanField(label=_("I have checked: this is somebody else"), required=False, widget=NOT_KEPT)
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)

@@ -14,6 +14,9 @@ from alongside.web.forms import DateParts
 
 from .shape import Form, line, long, one_of, somebody
 
+TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p", "%I:%M %p", "%I.%M %p", "%I %p"]
+"""As people write the time of day."""
+
 
 class AgreementForm(Form):
     """What we each do."""
@@ -58,7 +61,8 @@ class VisitForm(Form):
         help_text=_("For instance 14:30."),
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages={"invalid": _("Write the time like 14:30.")},
+        input_formats=TIMES,
+        error_messages={"invalid": _("Write the time like 14:30 or 2.30pm.")},
     )
     where = line(_("Where?"), hint=_("At home, the café, the library."))
     words = line(_("What is it for?"))

@@ -35,6 +35,9 @@ BEGIN
         SELECT * FROM jsonb_to_recordset(lines) AS l(
             at timestamptz, role text, verb text, about text, people uuid[], purpose text, outcome text, reason text)
     LOOP
+        IF array_position(line.people, NULL) IS NOT NULL THEN
+            RAISE EXCEPTION 'A line of the trail names nobody in place of somebody.';
+        END IF;
         next_seq := next_seq + 1;
         -- Never before the line above it and never in the future, whatever a clock says.
         next_at := greatest(next_at, least(coalesce(line.at, clock_timestamp()), clock_timestamp()));
