@@ -142,7 +142,6 @@ def test_everything_that_might_be_in_the_way_is_said():
     assert one.in_the_way == [
         "2.2 km away, about 28 minutes' walk",
         "costs something",
-        "how to join: ask Fern",
         "round the back",
         "last confirmed 2 years ago",
         "not known: step-free, accessible toilet, its days",

@@ -59,9 +59,15 @@ def test_only_the_newest_extract_is_kept_whole(around: Neighbourhood) -> None:
 
 
 def test_a_commissioner_and_a_manager_count_from_the_same_extract(around: Neighbourhood) -> None:
-    made = around.extract(by=around.commissioner)
-    with as_(around.manager):
-        assert [extract.id for extract in Extract.objects.all()] == [made.id]
+    made = around.extract()
+    for who in (around.commissioner, around.manager):
+        with as_(who):
+            assert [extract.id for extract in Extract.objects.all()] == [made.id]
+
+
+def test_a_commissioner_makes_none(around: Neighbourhood) -> None:
+    with pytest.raises(NotYours), as_(around.commissioner):
+        make_extract(around.team.id, by=around.commissioner, at=now())
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SUPPORT_OFFICER, Role.PARTNER, Role.INFORMATION_GOVERNANCE, Role.ADMINISTRATOR])

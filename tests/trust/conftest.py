@@ -52,14 +52,16 @@ def what_is_logged() -> Iterator[io.StringIO]:
     written = io.StringIO()
     loggers = [logging.getLogger(name) for name in ("", "django")]
     handlers = {handler for logger in loggers for handler in logger.handlers if type(handler) is logging.StreamHandler}
-    streams = {handler: handler.setStream(written) for handler in handlers}
+    streams = {handler: handler.stream for handler in handlers}
+    for handler in handlers:
+        # Not setStream, which flushes the stream before: an earlier test may have closed it.
+        handler.stream = written
     quiet = logging.getLogger("django.request")
     try:
         yield written
     finally:
         for handler, stream in streams.items():
-            if stream is not None:
-                handler.setStream(stream)
+            handler.stream = stream
         quiet.disabled = False
 
 
