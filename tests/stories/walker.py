@@ -12,7 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
-PICTURES = ROOT / "docs/guide/pictures" if os.environ.get("ALONGSIDE_PICTURES") == "1" else ROOT / "test-output/pictures"
+FOR_THE_GUIDE = os.environ.get("ALONGSIDE_PICTURES") == "1"
+PICTURES = ROOT / ("docs/guide/pictures" if FOR_THE_GUIDE else "test-output/pictures")
 """Where pictures go: into the guide when asked, else beside the other output of the tests."""
 NARROWEST = 320
 """Pixels: a small phone, or a page at 400 % (WCAG 2.2, 1.4.10)."""
@@ -85,10 +86,11 @@ class Walker:
         return re.fullmatch(path, self.page.url.removeprefix(self.base)) is not None
 
     def keeps_a_picture(self, name: str) -> None:
-        """A picture of the whole page, named after the page and the width."""
+        """A picture named after the page and the width: of the whole page, or for the guide of what a screen shows."""
         if self.scripts:
             PICTURES.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=PICTURES / f"{name}-{self.width}.png", full_page=True)
+            self.page.evaluate("window.scrollTo(0, 0)")
+            self.page.screenshot(path=PICTURES / f"{name}-{self.width}.png", full_page=not FOR_THE_GUIDE)
 
     def _fits(self, width: int) -> None:
         self.page.set_viewport_size({"width": width, "height": self.page.viewport_size["height"]})
