@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.directory.fields import LETTERS_GO_HERE, LETTERS_GO_NEAR_HERE
 from alongside.directory.listing import Listing
-from alongside.directory.mapped import LETTERS_GO_HERE, LETTERS_GO_NEAR_HERE, read_listings
+from alongside.directory.mapped import read_listings
 from alongside.directory.mapping import SHIPPED, check_columns, find_mapping, read_mapping
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow, read_sheet

@@ -109,7 +109,7 @@ def _rows(reader: Iterator[list[str]], heading: list[str]) -> Iterator[Row | Bad
             lines = f"line {line}" if line == last else f"lines {line} to {last}"
             yield BadRow(number, f"Its quotation marks do not match ({lines} of the file).", ())
             continue
-        if not any(cell.strip() for cell in cells):
+        if not "".join(cells).strip():
             continue
         yield _row(number, cells, heading)
 
@@ -120,8 +120,8 @@ def _row(number: int, cells: list[str], heading: list[str]) -> Row | BadRow:
         cells.pop()
     if len(cells) != len(heading):
         return BadRow(number, f"It has {len(cells)} cells where the heading has {len(heading)}.", kept)
-    if any("\x00" in cell for cell in cells):
+    if "\x00" in "".join(cells):
         return BadRow(number, "It holds a character that no text has (NUL).", kept)
-    if any(len(cell) > LONGEST_CELL for cell in cells):
+    if max(map(len, cells), default=0) > LONGEST_CELL:
         return BadRow(number, f"One of its cells is longer than {LONGEST_CELL:,} letters.", kept)
     return Row(number, {name: cell.strip() for name, cell in zip(heading, cells, strict=True) if name})
