@@ -24,7 +24,7 @@ from .bare_driver import BareDriver
 from .lives import MEASURED_FOR_GROWTH
 from .processor import of_backend
 
-WORDS = ("singing with others", "somebody to talk to", "mend my clock", "lunch on tuesdays")
+WORDS = ("singing with others", "a game of chess", "mend my clock", "lunch on tuesdays")
 
 
 @dataclass

@@ -78,6 +78,9 @@ def demo_start(home: Path) -> float:
     unset = ("DATABASE_URL", "DATABASE_OWNER_URL", "DJANGO_SETTINGS_MODULE", "ALONGSIDE_SECRET_KEY", "ALONGSIDE_HTTPS")
     environment = {name: value for name, value in os.environ.items() if name not in unset} | {"ALONGSIDE_HOME": str(fresh)}
     began = time.perf_counter()
-    with _running([str(Path(sys.executable).with_name("alongside")), "demo", "--port", str(port)], environment) as process:
-        _until_it_answers(process, port)
-        return time.perf_counter() - began
+    try:
+        with _running([str(Path(sys.executable).with_name("alongside")), "demo", "--port", str(port)], environment) as process:
+            _until_it_answers(process, port)
+            return time.perf_counter() - began
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)

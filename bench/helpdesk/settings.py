@@ -11,7 +11,7 @@ DATABASES = {
         "USER": unquote(_AT.username or ""),
         "PASSWORD": unquote(_AT.password or ""),
         "HOST": parse_qs(_AT.query)["host"][0],
-        "CONN_MAX_AGE": 600,
+        "CONN_MAX_AGE": None,
     }
 }
 SECRET_KEY = "measured, never served"

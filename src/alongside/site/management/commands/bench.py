@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--small", action="store_true", help="1,000 people and few rounds: to see that it runs, not to measure")
         parser.add_argument("--people", help="how many people (20,000)")
-        parser.add_argument("--rounds", help="how many rounds of five answers a page (60)")
+        parser.add_argument("--rounds", help="how many rounds of five answers a page (40)")
         parser.add_argument("--keep", metavar="FOLDER", help="keep the database here, and use it again the next time")
 
     def handle(self, *args: Any, small: bool, **given: Any) -> None:
