@@ -42,6 +42,7 @@ TEMPLATE = "house_template"
 ROOT = Path(__file__).parents[1]
 
 import django  # noqa: E402
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 django.setup()
 
@@ -99,3 +100,14 @@ def committed(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -
     """A copy of the empty database in which commits are real; gives its name."""
     with django_db_blocker.unblock(), a_copy("committed") as name:
         yield name
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("NO BROWSER STORY WAS RUN: there is no Chromium here. Install chromium (Debian: apt-get install chromium) and run again.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield browser
+        browser.close()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, CDPSession
 
 from alongside.foundation.actor import Role
 from tests.building import a_team
-from tests.stories.conftest import chromium, served  # noqa: F401 - a fixture
+from tests.stories.conftest import served
 from tests.stories.walker import Walker
 from tests.teams.conftest import PASSWORD, Member, a_member, lines
 
@@ -51,7 +51,7 @@ def types_a_password(walker: Walker, member: Member) -> None:
 
 
 @pytest.mark.parametrize(("width", "scripts"), [(320, True), (390, False)])
-def test_a_newcomer_sets_up_an_app(chromium, address, width, scripts):  # noqa: F811
+def test_a_newcomer_sets_up_an_app(chromium, address, width, scripts):
     newcomer = a_member(Role.COORDINATOR, app=False)
     walker = at_a_screen(chromium, address, width, scripts=scripts)
     types_a_password(walker, newcomer)
@@ -83,7 +83,7 @@ def test_a_newcomer_sets_up_an_app(chromium, address, width, scripts):  # noqa: 
     assert len(walker.looked_at) >= 6
 
 
-def test_a_passkey_is_set_up_and_is_two_factors_by_itself(chromium, address):  # noqa: F811
+def test_a_passkey_is_set_up_and_is_two_factors_by_itself(chromium, address):
     newcomer = a_member(app=False)
     walker = at_a_screen(chromium, address)
     device, key = with_a_finger(walker)
@@ -111,7 +111,7 @@ def test_a_passkey_is_set_up_and_is_two_factors_by_itself(chromium, address):  #
     assert walker.is_at("/accounts/login/")
 
 
-def test_a_passkey_is_the_second_step_after_a_password(chromium, address):  # noqa: F811
+def test_a_passkey_is_the_second_step_after_a_password(chromium, address):
     newcomer = a_member(app=False)
     walker = at_a_screen(chromium, address, 390)
     with_a_finger(walker)
@@ -131,7 +131,7 @@ def test_a_passkey_is_the_second_step_after_a_password(chromium, address):  # no
     walker.sees("only second step")
 
 
-def test_a_passkey_that_nobody_here_knows_is_refused(chromium, address):  # noqa: F811
+def test_a_passkey_that_nobody_here_knows_is_refused(chromium, address):
     known, gone = a_member(app=False), a_member(app=False)
     walker = at_a_screen(chromium, address)
     with_a_finger(walker)
@@ -149,7 +149,7 @@ def test_a_passkey_that_nobody_here_knows_is_refused(chromium, address):  # noqa
     assert known.staff.pk != gone.staff.pk
 
 
-def test_without_javascript_passkeys_are_told_of_and_not_offered(chromium, address):  # noqa: F811
+def test_without_javascript_passkeys_are_told_of_and_not_offered(chromium, address):
     walker = at_a_screen(chromium, address, scripts=False)
     walker.goes_to("/accounts/login/")
     walker.sees("Passkeys need JavaScript")
@@ -157,7 +157,7 @@ def test_without_javascript_passkeys_are_told_of_and_not_offered(chromium, addre
 
 
 @pytest.mark.parametrize(("width", "scripts"), [(1280, True), (390, False)])
-def test_an_administrator_adds_a_colleague_and_chooses_colours(chromium, address, width, scripts):  # noqa: F811
+def test_an_administrator_adds_a_colleague_and_chooses_colours(chromium, address, width, scripts):
     boss = a_member(Role.ADMINISTRATOR, team=a_team("Fernbrook"))
     walker = at_a_screen(chromium, address, width, scripts=scripts)
     types_a_password(walker, boss)
