@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Friends do not meet on Fridays only, and monthly is no Monday.
 _DAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|rs?|day|sday|rsday|nesday|urday)?(?:s|'s|’s)?"
@@ -17,6 +18,7 @@ _WORDS = (
 )
 
 
+@lru_cache(4096)
 def days_in(text: str) -> tuple[int, ...]:
     """Days named in the text, Monday is 1; none where it makes an exception, because a wrong day keeps people away."""
     said = text.casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from operator import attrgetter
 
 from .stemming import FINGERPRINT
 
@@ -49,7 +50,7 @@ class Listing:
     @property
     def digest(self) -> bytes:
         """Changes when anything in it does, or the way its words are kept (BLAKE2b, 16 bytes)."""
-        return hashlib.blake2b(repr([getattr(self, name) for name in _NAMES]).encode(), digest_size=16, salt=FINGERPRINT).digest()
+        return hashlib.blake2b(repr([*_ALL_OF_IT(self)]).encode(), digest_size=16, salt=FINGERPRINT).digest()
 
     def placed(self, known: dict[str, tuple[float, float]]) -> Listing:
         """With its own place, or its postcode's, or none; and no nearer than we mean to show."""
@@ -63,4 +64,4 @@ class Listing:
         return replace(self, latitude=latitude, longitude=longitude, postcode=self.postcode.split(" ")[0])
 
 
-_NAMES = tuple(field.name for field in fields(Listing))
+_ALL_OF_IT = attrgetter(*(field.name for field in fields(Listing)))
