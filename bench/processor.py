@@ -19,10 +19,17 @@ def of_backend(number: int) -> float:
         return 0.0
 
 
-def memory_of(number: int) -> int:
-    """Bytes in memory of a process and its children, what they share counted once where the system tells."""
-    whole = 0
+def memory_of(number: int) -> tuple[int, int]:
+    """Bytes that a process and its children hold now, what they share counted once where the system tells; and the sum of their peaks."""
+    held = peaks = 0
     for process in [psutil.Process(number), *psutil.Process(number).children(recursive=True)]:
-        held = process.memory_full_info()
-        whole += getattr(held, "pss", 0) or held.rss
-    return whole
+        now = process.memory_full_info()
+        held += getattr(now, "pss", 0) or now.rss
+        peaks += _peak(process.pid) or now.rss
+    return held, peaks
+
+
+def _peak(number: int) -> int:
+    status = Path(f"/proc/{number}/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
