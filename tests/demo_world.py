@@ -27,6 +27,7 @@ _made: set[str] = set()
 def make_demo_template() -> str:
     """The name of the database that holds the demo; it is made when somebody first asks. Wants databases unblocked."""
     if not _made:
+        CLUSTER.drop_database(DEMO_TEMPLATE)  # a making that failed left half a town
         CLUSTER.make_database(DEMO_TEMPLATE, template=TEMPLATE)
         with using_database(DEMO_TEMPLATE):
             make_world(now=timezone.now(), quietly=True)

@@ -21,9 +21,9 @@ from alongside.people.models import Person, Whereabouts
 from alongside.places.models import Locality, Postcode
 from alongside.site.demo.generator import is_untouched, made_before, make_world
 from alongside.site.demo.neighbourhood import degrees_at
-from alongside.site.demo.plan import Size
+from alongside.site.demo.plan import Deed, Size
 from alongside.site.demo.settling import settle
-from alongside.site.demo.world_plan import plan_world
+from alongside.site.demo.world_plan import SEED, plan_world
 from alongside.teams.models import Staff
 from alongside.teams.permissions import ON_THE_MACHINE
 from alongside.teams.queries import as_actor
@@ -85,6 +85,38 @@ def test_what_is_planned_could_have_happened_whatever_the_seed_and_the_day(weekd
                 assert deed.given["on"] >= first[key] + STILL_GOING
             if deed.given["rung"] == "not for me":
                 assert deed.given["words"]
+
+
+def leans_on(deed: Deed) -> tuple | None:
+    """What must have been made before this deed can be done, if anything."""
+    given = deed.given
+    if deed.verb == "climb":
+        return "connection", deed.person, given["climb"]
+    if deed.verb == "end":
+        return "step", deed.person, given["end"]
+    if deed.verb == "end visit":
+        return "visit", deed.person, given["as"]
+    return ("visit", deed.person, "next") if given.get("planned") else None
+
+
+def makes(deed: Deed) -> tuple | None:
+    """What later deeds can lean on."""
+    given = deed.given
+    kind = {"connect": "connection", "connect to": "connection", "step": "step", "visit": "visit"}.get(deed.verb)
+    return (kind, deed.person, given.get("as", given.get("connect", ""))) if kind else None
+
+
+def test_nothing_is_done_before_what_it_leans_on_on_whatever_day_the_demo_is_opened():
+    leaning = 0
+    for ahead in range(0, 371, 5):  # 75 days of a year; five and seven share no factor, so every weekday comes eleven times or ten
+        world = plan_world(SEED, MONDAY + timedelta(days=ahead))
+        made = set()
+        for deed in world.deeds:
+            if needed := leans_on(deed):
+                leaning += 1
+                assert needed in made, (world.today, deed)
+            made.add(makes(deed))
+    assert leaning > 20_000
 
 
 # --- The world -----------------------------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ def test_a_dead_network_and_one_that_comes_back(writing: Writing) -> None:
     writing.sam.page.context.set_offline(True)
     writing.types()
     writing.sam.page.get_by_role("button", name="Save note").click()
+    # Sealing the words takes a moment: only once the page says so has it tried, and failed, to send them.
+    expect(writing.sam.page.locator(".self-saving")).to_contain_text("this is not saved yet", timeout=8_000)
     writing.has_the_words()
     writing.sam.page.context.set_offline(False)
     writing.has_been_kept_on_the_server()

@@ -33,12 +33,17 @@ class Member:
     staff: Staff
     secret: str = ""
     browser: Client = field(default_factory=Client)
-    _step: int = 0
+    _used: set[int] = field(default_factory=set)
 
     def code(self) -> str:
-        """What the app on their phone shows; never one that was used before."""
-        self._step += 1
-        return format_hotp_value(hotp_value(self.secret, int(time.time()) // 30 + self._step - 2))
+        """What the app on their phone shows, or would half a minute later or earlier; never one that was used before.
+
+        The one before comes last: it is refused as soon as the half minute turns, and that may be now.
+        """
+        present = int(time.time()) // 30
+        step = next(step for step in (present, present + 1, present - 1) if step not in self._used)
+        self._used.add(step)
+        return format_hotp_value(hotp_value(self.secret, step))
 
     def recovery_codes(self) -> list[str]:
         return RecoveryCodes.activate(self.staff).generate_codes()

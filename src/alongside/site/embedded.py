@@ -15,9 +15,10 @@ import secrets
 import shutil
 import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,7 +26,7 @@ import psycopg
 from psycopg import sql
 
 from . import postgres_programs
-from .server_process import answers, put_away_after_a_crash, running
+from .server_process import put_away_after_a_crash, running
 
 ROOT = Path(__file__).resolve().parents[3]
 _LONGEST_SOCKET_FOLDER = 80
@@ -118,13 +119,14 @@ def start(folder: Path | None = None, *, for_tests: bool = False) -> Cluster:
         in_use = os.open(folder / "in-use", os.O_CREAT | os.O_RDWR, 0o600)
         # Whoever stops the server holds this for a moment; we wait, and start it again.
         fcntl.flock(in_use, fcntl.LOCK_SH)
-        cluster = Cluster(programs, data, socket, _kept_secrets(folder), user, not answers(data, socket), in_use)
+        cluster = Cluster(programs, data, socket, _kept_secrets(folder), user, started_here=False, in_use=in_use)
         try:
             if not data.exists():
                 _make_cluster(cluster)
-            if cluster.started_here:
+            if not _is_served(cluster):
+                cluster = replace(cluster, started_here=True)
                 _start_server(cluster, _NO_SYNC if for_tests else "")
-            _make_roles(cluster)
+                _make_roles(cluster)
         except BaseException:
             cluster.stop()
             raise
@@ -201,6 +203,21 @@ def _start_server(cluster: Cluster, more: str) -> None:
     # A file, not a pipe: the server keeps its parent's output open and a pipe would never end.
     postgres_programs.run([cluster.program("pg_ctl"), "-D", str(data), "-l", str(data / "server.log"), "-w", "-t", "60", "-o", options, "start"], cluster.user)
     data.with_name("started").write_text(str(running(data)))
+
+
+def _is_served(cluster: Cluster) -> bool:
+    """Whether a server runs on this data and has our two roles. One that was killed a moment ago may still be seen, but does nothing more."""
+    patience = time.monotonic() + 10  # seconds
+    while running(cluster.data) is not None:
+        try:
+            _make_roles(cluster)
+        except psycopg.OperationalError:
+            if time.monotonic() > patience:
+                raise
+            time.sleep(0.05)
+        else:
+            return True
+    return False
 
 
 def _make_roles(cluster: Cluster) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import socket as sockets
 import time
-from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -17,17 +15,6 @@ def running(data: Path) -> int | None:
         return number if str(data) in psutil.Process(number).cmdline() else None
     except (OSError, ValueError, psutil.Error):
         return None
-
-
-def answers(data: Path, socket: Path) -> bool:
-    """Whether the server runs and listens. One that was killed a moment ago may still be seen, but no longer does."""
-    patience = time.monotonic() + 10  # seconds; a server that is starting listens at the end of it
-    while running(data) is not None and time.monotonic() < patience:
-        with closing(sockets.socket(sockets.AF_UNIX)) as door:
-            if door.connect_ex(str(socket / ".s.PGSQL.5432")) == 0:
-                return True
-        time.sleep(0.05)
-    return running(data) is not None
 
 
 def may_work_in(data: Path, process: psutil.Process) -> bool:

@@ -28,12 +28,13 @@ _LIKELY_MISSED = 0.15
 
 @dataclass
 class Telling:
-    """One life as it is told: remembers what each connection leads to and when they first went."""
+    """One life as it is told: remembers what each connection leads to, its latest day, and when they first went."""
 
     chance: Chance
     today: date
     life: Life
     entries: dict[str, str] = field(default_factory=dict)
+    latest: dict[str, date] = field(default_factory=dict)
     first_went: dict[str, date] = field(default_factory=dict)
 
     def deeds(self) -> list[Deed]:
@@ -58,15 +59,18 @@ class Telling:
         day = self.today - timedelta(days=line["ago"]) if "ago" in line else self.life.began + timedelta(days=line["day"])
         if "climb" in line:
             day = self._day_of_climbing(day, line)
-        elif "connect" in line:
-            self.entries[str(line.get("as", line["connect"]))] = line["connect"]
         recent = (self.today - day).days < 4
         day = day if recent or "climb" in line else working_day(day)
+        if "connect" in line or "connect to" in line:
+            key = str(line.get("as", line.get("connect")))
+            self.entries[key], self.latest[key] = line.get("connect", ""), day
         return (day, line) if day < self.today else None
 
     def _day_of_climbing(self, day: date, line: Line) -> date:
         """A day on which it meets, and late enough for what is said of it."""
         key = line["climb"]
+        # What is told of a Saturday is kept on the Monday: nobody climbs a ladder before it stands.
+        day = max(day, self.latest[key])
         entry = everything_good().get(self.entries.get(key, ""))
         if line["rung"] == "still going":
             day = max(day, self.first_went.get(key, day) + _TWELVE_WEEKS)
@@ -74,6 +78,7 @@ class Telling:
             day = next_of(entry.listing.days, day)
         if line["rung"] in ("went together", "went alone"):
             self.first_went.setdefault(key, day)
+        self.latest[key] = day
         return day
 
     def _line(self, day: date, line: Line, last: date) -> Iterator[Deed]:
