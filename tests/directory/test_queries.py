@@ -152,6 +152,22 @@ def test_what_nobody_told_us_is_said_in_one_line():
     assert shown().in_the_way == ["not known: step-free, accessible toilet, its days, what it costs, whether it still holds"]
 
 
+def told_of(entry: Entry) -> list[str]:
+    """What is said against an entry that somebody looks at without having asked for any day or access."""
+    wish = Wish("choir", 53.4, -2.3, 5000, today=today())
+    (one,) = results(wish, [found for found in queries.find(wish).near if found.offer.name == entry.name])
+    return one.in_the_way
+
+
+def test_a_step_at_the_door_is_said_to_whoever_looks_whether_or_not_they_asked():
+    load(
+        a_listing("1", "Fern choir", latitude=53.4, longitude=-2.3, access=("toilet",), access_missing=("step free",), cost="free", days=(2,)),
+        a_listing("2", "Brook choir", latitude=53.4, longitude=-2.3),
+    )
+    assert told_of(Entry.objects.get(name="Fern choir")) == ["not there: step-free", "not known: whether it still holds"]
+    assert told_of(Entry.objects.get(name="Brook choir")) == ["not known: how easy it is to get in, its days, what it costs, whether it still holds"]
+
+
 def test_every_score_can_be_opened():
     one = shown()
     assert [round(points, 1) for _, points, _ in one.parts] == [6.8, 4.0, 0.0, 1.0, 0.0, 0.0, 0.0]

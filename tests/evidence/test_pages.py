@@ -50,7 +50,7 @@ def test_somebody_at_two_levels_at_once_is_said_aloud(around: Neighbourhood) -> 
     person = around.introduced(days_ago(9), level="level 1")
     with as_(around.coordinator):
         Level.objects.create(
-            person_id=person, level="level 2", since=days_ago(9), until=today().replace(year=today().year + 1), by_id=around.coordinator.id, at=now()
+            person_id=person, level="level 2", since=days_ago(9), until=today() + timedelta(days=365), by_id=around.coordinator.id, at=now()
         )
     around.extract()
     words = words_of(signed_in(around.manager).get(FIGURES, {"period": "all"}).content.decode())

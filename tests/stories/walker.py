@@ -73,6 +73,22 @@ class Walker:
         group.get_by_label("Month").fill(str(day.month))
         group.get_by_label("Year").fill(str(day.year))
 
+    def dated(self, legend: str) -> date:
+        """The day that stands in a date's three boxes."""
+        group = self.page.get_by_role("group", name=legend)
+        year, month, day = (int(group.get_by_label(part).input_value()) for part in ("Year", "Month", "Day"))
+        return date(year, month, day)
+
+    def counts(self, table: str) -> dict[str, str]:
+        """What a table of figures says, but for its noughts."""
+        rows = self.page.get_by_role("table", name=table, exact=True).locator("tbody tr, tfoot tr").all()
+        said = {row.locator("th").inner_text(): row.locator("td").first.inner_text() for row in rows}
+        return {what: many for what, many in said.items() if many != "0"}
+
+    def says_what_needs_scripts(self, words: str) -> None:
+        """A sentence for those without JavaScript, and for them alone."""
+        expect(self.page.get_by_text(words).first).to_be_visible(visible=not self.scripts)
+
     def opens(self, summary: str) -> None:
         self.page.locator("summary", has_text=summary).first.click()
 

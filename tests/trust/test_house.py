@@ -10,16 +10,10 @@ from tests.trust.world import COLLEAGUE, GOVERNANCE, PARTNER, WALKER
 SHOWN_NOWHERE = {
     "people_matchkey.key": "read by the duplicate check alone",
     "trail_change.was": "no page shows what a row said before",
-    "outcomes_lifechange.whose_doing": "written down beside a change; its story does not tell it yet",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",
     "people_whereabouts.longitude": "a map shows an area around a rounded point, never a door",
 }
 """Personal fields that no page shows, each with why."""
-SHOWN_TO_OTHERS = {
-    "access_naming.extract": "shown to the partner whom it is for",
-    "access_naming.how_they_said_yes": "kept for whoever asks later",
-}
-"""Personal fields that those who walk alongside may see, and that no page of theirs shows."""
 
 
 def test_every_page_is_declared():
@@ -56,7 +50,7 @@ def test_a_team_finds_all_of_a_record_it_may_see(walked):
     seen = {seed for visit in walked.house.visits if visit.standing.name in team for seed in visit.seeds if seed.person == world.gwen}
     standings = [standing for standing in world.standings() if standing.name in team]
     allowed = {seed for seed in world.garden.seeds for standing in standings if seed.person == world.gwen and world.may_have(standing, seed)}
-    assert sorted(fields(allowed) - fields(seen) - set(SHOWN_NOWHERE) - set(SHOWN_TO_OTHERS)) == []
+    assert sorted(fields(allowed) - fields(seen) - set(SHOWN_NOWHERE)) == []
 
 
 def test_protected_whereabouts_are_shown_to_those_listed_and_to_nobody_else(walked):

@@ -20,7 +20,7 @@ _THEIR_WORDS = ("good life", "change")
 
 @dataclass(frozen=True)
 class Moment:
-    """One line of a story: what kind, when, by whom, and its words."""
+    """One line of a story: what kind, when, by whom, and its words; of a change also whose doing it was and how much would have come anyway."""
 
     kind: str
     id: UUID
@@ -31,6 +31,8 @@ class Moment:
     words: str
     detail: str
     more: str
+    whose: str
+    anyway: str
 
     @property
     def marked(self) -> str:

@@ -57,6 +57,8 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(how_far(weighed.metres))
     if entry.cost == "some":
         said.append(_("costs something"))
+    if entry.access_missing:
+        said.append(_("not there: %(features)s") % {"features": ", ".join(access_said(feature) for feature in entry.access_missing)})
     if entry.place_words:
         said.append(_lower(entry.place_words))
     age = days_since(entry.confirmed_on, wish.today)
@@ -69,7 +71,9 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
 def not_known(wish: Wish, entry: Entry) -> list[str]:
     """What nobody has told us, of what was asked for or always matters."""
     said = [access_said(feature) for feature in sorted(wish.access - set(entry.access))]
-    if wish.days and not entry.days:
+    if not said and not (entry.access or entry.access_missing or entry.access_words):
+        said.append(_("how easy it is to get in"))
+    if not (entry.days or entry.times):
         said.append(_("its days"))
     if entry.cost == "unknown":
         said.append(_("what it costs"))

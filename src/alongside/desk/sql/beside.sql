@@ -43,7 +43,7 @@ BEGIN
                                                        'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
                    FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id
                    WHERE v.person_id = asked_person AND v.ended = ''),
-        'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until) ORDER BY n.until)
+        'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until, 'extract', n.extract, 'yes', n.how_they_said_yes) ORDER BY n.until)
                     FROM access_naming n JOIN teams_staff f ON f.id = n.partner_id
                     WHERE n.person_id = asked_person AND n.until > current_date)
     )
