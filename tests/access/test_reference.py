@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
@@ -54,3 +55,13 @@ def planted_view(there: str, instead: str) -> str:
 
 def test_with_nobody_signed_in_nobody_is_visible(cast):
     assert read_as(cast, None) == set()
+
+
+def test_who_may_see_whom_is_itself_shown_to_nobody(cast):
+    connection = cast.connection
+    connection.execute("SELECT set_config('alongside.actor', '', true)")
+    connection.execute("SET LOCAL ROLE alongside_app")
+    assert connection.execute("SELECT count(*) FROM i_may_see").fetchone() == (0,)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege), connection.transaction():
+        connection.execute("SELECT 1 FROM may_see LIMIT 1")
+    connection.execute("RESET ROLE")

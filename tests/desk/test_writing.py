@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 
 from alongside.journeys.models import GoodLife, Note, Step
+from alongside.people.actions import say_where
 from alongside.people.models import Gift, Person
+from alongside.people.queries import someone_like
+from alongside.people.rules import pieces
 from alongside.trail.models import Entry
-from tests.building import a_coordinator, a_team, as_, signed_in, somebody, today
+from tests.building import a_coordinator, a_team, as_, now, signed_in, somebody, today
 
 pytestmark = pytest.mark.django_db
 
@@ -207,3 +212,24 @@ def test_a_draft_leads_back_to_a_page_of_ours_alone(sam):
     for elsewhere in ("//elsewhere.example", "javascript:alert(1)", "https://elsewhere.example/"):
         client.post(reverse("web:save draft"), {"words": '{"text": "x"}', "form": "note", "page": elsewhere})
         assert "elsewhere" not in client.get(reverse("desk:unfinished")).content.decode()
+
+
+INTRODUCE = reverse_lazy("desk:introduce")
+
+
+def test_a_question_that_would_save_nothing_is_not_answered(sam):
+    """Without a yes nobody is introduced, so nobody is told who is known."""
+    somebody(sam, "Gwilym Tregarth", date_of_birth=date(1943, 12, 1))
+    answer = signed_in(sam).post(
+        INTRODUCE, {"who": "Gwilym Tregarth", "introduced_by": "herself", **parts("on", today()), **parts("date_of_birth", date(1943, 12, 1))}
+    )
+    assert (answer.status_code, "We may know them already" in answer.content.decode()) == (422, False)
+
+
+def test_a_telephone_is_not_found_by_a_list_of_first_names(sam):
+    gwen = somebody(sam, "Gwen Prys-Marlow")
+    with as_(sam):
+        say_where(Person.objects.get(id=gwen), address="", postcode="", phone="01632 960123", email="", by=sam, at=now())
+        names = " ".join(f"Aname{letter}" for letter in "abcdefghijklmnop")
+        assert someone_like(pieces(f"Gwen {names}", phone="01632 960123")) == []
+        assert [known.strength for known in someone_like(pieces("Gwen", phone="01632 960123"))] == ["almost certainly"]

@@ -49,9 +49,7 @@ def test_levels_add_up_to_everybody_and_the_page_says_so(around: Neighbourhood) 
 def test_somebody_at_two_levels_at_once_is_said_aloud(around: Neighbourhood) -> None:
     person = around.introduced(days_ago(9), level="level 1")
     with as_(around.coordinator):
-        Level.objects.create(
-            person_id=person, level="level 2", since=days_ago(9), until=today() + timedelta(days=365), by_id=around.coordinator.id, at=now()
-        )
+        Level.objects.create(person_id=person, level="level 2", since=days_ago(9), until=today() + timedelta(days=365), by_id=around.coordinator.id, at=now())
     around.extract()
     words = words_of(signed_in(around.manager).get(FIGURES, {"period": "all"}).content.decode())
     assert "People by level: the parts do not add up to the total." in words

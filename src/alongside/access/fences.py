@@ -52,7 +52,7 @@ def with_a_person() -> list[tuple[str, Keeping]]:
 
 
 def _seen(table: str, keeping: Keeping, part: str) -> str:
-    return f"EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) AND s.person_id = {table}.{keeping.person} AND s.part = {part})"
+    return f"EXISTS (SELECT 1 FROM i_may_see s WHERE s.person_id = {table}.{keeping.person} AND s.part = {part})"
 
 
 def policies(table: str, keeping: Keeping) -> dict[str, str]:
@@ -91,13 +91,14 @@ def statements() -> list[str]:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
-        f"REVOKE INSERT, UPDATE, DELETE ON may_see, django_migrations FROM {APP_ROLE}",
+        f"REVOKE ALL ON may_see FROM {APP_ROLE}",
+        f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, django_migrations FROM {APP_ROLE}",
         # Whoever could hang these on a table of their own could write a history that never was.
         "REVOKE EXECUTE ON FUNCTION trail_keep_history(), trail_refuses() FROM PUBLIC",
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS may_read ON trail_entry; CREATE POLICY may_read ON trail_entry FOR SELECT TO {APP_ROLE} USING ("
-        "actor_id = (SELECT current_actor()) OR EXISTS (SELECT 1 FROM may_see s WHERE s.actor_id = (SELECT current_actor()) "
-        "AND s.person_id = ANY (trail_entry.people) AND s.part = 'trail'))",
+        "actor_id = (SELECT current_actor()) OR EXISTS (SELECT 1 FROM i_may_see s "
+        "WHERE s.person_id = ANY (trail_entry.people) AND s.part = 'trail'))",
     ]
     for table, keeping in with_a_person():
         sql.append(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")

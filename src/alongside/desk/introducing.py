@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,14 +18,14 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.introductions.actions import introduce_again
 from alongside.introductions.models import Introduction
-from alongside.introductions.rules import Introducing
+from alongside.introductions.rules import Introducing, complete
 from alongside.journeys.actions import welcome
 from alongside.people.actions import say_where
 from alongside.people.models import Person
-from alongside.people.queries import called_something_like, someone_like
+from alongside.people.queries import KnownAlready, called_something_like, someone_like
 from alongside.people.rules import pieces
 from alongside.teams.queries import colleagues
-from alongside.trail.doing import leave_trace
+from alongside.trail.doing import leave_trace, one_at_a_time
 from alongside.trail.models import Entry
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
@@ -60,14 +61,11 @@ def introduce(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, form, status=422)
     said = form.cleaned_data
-    if not said["somebody_else"]:
-        _not_too_often(request)
-        known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
-        # Asking is a look of its own: whoever tries many names can be seen to.
-        leave_trace(ASKED, about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now)
-        if known:
-            return _shown(request, form, known=known, ours=_ours(request, said["who"]))
     try:
+        # First of all: a question that saves nothing whatever the answer is no introduction.
+        complete(_introducing(said), today=timezone.localdate(request.now))
+        if not said["somebody_else"] and (known := _known_already(request, said)):
+            return _shown(request, form, known=known, ours=_ours(request, said["who"]))
         made = _welcomed(request, said)
     except NotYours:
         raise
@@ -79,8 +77,19 @@ def introduce(request: Request) -> HttpResponse:
     return see_other(reverse("desk:person", args=[made.person_id]))
 
 
+def _known_already(request: Request, said: dict[str, Any]) -> list[KnownAlready]:
+    """Asking is a look of its own, written down whatever comes of the page: whoever tries many names can be seen to."""
+    _not_too_often(request)
+    known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
+    trace = partial(leave_trace, ASKED, about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now)
+    trace()
+    request.afterwards.append(trace)
+    return known
+
+
 def _not_too_often(request: Request) -> None:
     """Nobody is introduced forty times an hour; somebody may be trying names."""
+    one_at_a_time(request.actor.id)
     lately = Entry.objects.filter(actor_id=request.actor.id, verb=ASKED, at__gte=request.now - timedelta(hours=1))
     if lately.count() >= MOST_AN_HOUR:
         raise Refused(_("You have asked very often in the last hour whether somebody is known. Wait a while, or ask your manager to look with you."))

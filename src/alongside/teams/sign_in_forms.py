@@ -7,6 +7,8 @@ from typing import Any
 from allauth.account import forms as account
 from allauth.core import context
 from allauth.core.internal import ratelimit
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -48,6 +50,22 @@ class StillCounted(Plain):
             cache.set_many({key: failures for key, failures in before.items() if failures})
 
 
+class OnceOnly(StillCounted):
+    """A code that was taken is not taken again for as long as a phone's clock may be out.
+
+    allauth remembers it for one step (30 seconds), but takes the step before and the one after as well.
+    """
+
+    user: Staff
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()  # type: ignore[misc]
+        as_long_as = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
+        if not cache.add(f"code-taken?user={self.user.pk}&code={''.join(code.split())}", 1, timeout=as_long_as):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+
 class SignIn(Plain, account.LoginForm):
     """E-mail address and password: the first factor."""
 
@@ -85,15 +103,15 @@ class ForgottenPassword(Plain, account.ResetPasswordForm):
         return email
 
 
-class SecondStep(StillCounted, mfa.AuthenticateForm):
+class SecondStep(OnceOnly, mfa.AuthenticateForm):
     """A code from the app, or a recovery code: the second factor."""
 
 
-class SecondStepAgain(StillCounted, mfa.ReauthenticateForm):
+class SecondStepAgain(OnceOnly, mfa.ReauthenticateForm):
     """A code once more, before something about signing in is changed."""
 
 
-class AddApp(StillCounted, ActivateTOTPForm):
+class AddApp(OnceOnly, ActivateTOTPForm):
     """The first code of a new app shows that it works."""
 
 

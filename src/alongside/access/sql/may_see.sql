@@ -74,3 +74,7 @@ WHERE
      OR EXISTS (SELECT FROM people_locationlisted l
                 WHERE l.person_id = r.person_id AND l.staff_id = r.actor_id));
     -- Sealed people come here: AND (not sealed OR the actor is named on the seal).
+
+-- What the one who asks may see. The pages' role reads this alone: with nobody signed in it is empty, and nobody reads in it who
+-- else walks alongside whom.
+CREATE VIEW i_may_see AS SELECT s.person_id, s.part, s.because FROM may_see s WHERE s.actor_id = (SELECT current_actor());

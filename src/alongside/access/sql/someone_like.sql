@@ -10,11 +10,13 @@ $$
         WHERE m.staff_id = current_actor() AND m.role IN ('coordinator', 'support officer', 'manager')
           AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
     ),
-    -- One of each kind, but for the parts of a name: nobody asks for a whole street at once.
+    -- As much as one person has: a name and what they like to be called, of six parts at most, and one of everything else.
+    -- Nobody asks for a whole street at once, or for whose telephone this is by a list of first names.
     asked AS (
-        SELECT a.kind, a.key FROM unnest(kinds, keys) AS a (kind, key) WHERE a.kind IN ('name', 'sounds like', 'name part')
-        UNION
-        SELECT a.kind, min(a.key) FROM unnest(kinds, keys) AS a (kind, key) WHERE a.kind NOT IN ('name', 'sounds like', 'name part') GROUP BY a.kind
+        SELECT n.kind, n.key
+        FROM (SELECT a.kind, a.key, row_number() OVER (PARTITION BY a.kind ORDER BY a.key) AS place
+              FROM (SELECT DISTINCT kind, key FROM unnest(kinds, keys) AS u (kind, key)) a) n
+        WHERE n.place <= CASE n.kind WHEN 'name part' THEN 6 WHEN 'name' THEN 2 WHEN 'sounds like' THEN 2 ELSE 1 END
     ),
     alike AS (
         SELECT k.person_id,

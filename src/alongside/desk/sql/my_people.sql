@@ -13,8 +13,8 @@ BEGIN
         -- Begun with those in sight, not with everybody; and only those who are shown are asked about further.
         SELECT p.id, p.name, p.likes_to_be_called
         FROM people_person p
-        WHERE p.id IN (SELECT s.person_id FROM may_see s
-                       WHERE s.actor_id = (SELECT current_actor()) AND s.part = 'identity'
+        WHERE p.id IN (SELECT s.person_id FROM i_may_see s
+                       WHERE s.part = 'identity'
                          AND (walked_with_by IS NULL
                               OR s.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE a.coordinator_id = walked_with_by
                                                  AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date))))

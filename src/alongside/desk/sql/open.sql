@@ -8,7 +8,7 @@ BEGIN
     RETURN QUERY
     SELECT p.id, p.name, p.likes_to_be_called, p.date_of_birth, s.because
     FROM people_person p
-    JOIN may_see s ON s.person_id = p.id AND s.actor_id = (SELECT current_actor()) AND s.part = asked_part
+    JOIN i_may_see s ON s.person_id = p.id AND s.part = asked_part
     WHERE p.id = asked_person
     ORDER BY array_position(ARRAY['walks alongside', 'same team'], s.because) NULLS LAST
     LIMIT 1;
