@@ -20,6 +20,7 @@ fix: .venv/.test ## mend what a machine can mend
 	$(BIN)/ruff format src tests bench
 	$(BIN)/ruff check --fix src tests bench
 	$(BIN)/alongside write-glossary
+	$(BIN)/python assets/sentences.py
 
 pictures: .venv/.test static/.built ## take the guide's pictures anew, from the invented neighbourhood
 	ALONGSIDE_PICTURES=1 $(BIN)/python -m pytest tests/stories/test_the_guide_from_every_seat.py

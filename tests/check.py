@@ -70,6 +70,7 @@ CHECKS: dict[str, Callable[[], str]] = {
     "locked parts": partial(scan, locks.faults),
     "migrations": python("-m", "tests.house.migrations"),
     "safe to deploy": python("-m", "django", "check", "--deploy", "--fail-level", "WARNING"),
+    "sentences to translate": python("assets/sentences.py", "--check"),
     "glossary": python("-m", "alongside.site.command", "write-glossary", "--check"),
 }
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future, some_words
@@ -23,10 +24,10 @@ from .rules import Reached
 def connect(person: Person, to: str, *, kind: str, entry_id: UUID | None = None, why: str = "", on: date, by: Actor, at: datetime) -> Connection:
     """A link to a person, group, place or service: suggested, to begin with."""
     may_write(by)
-    to = some_words(to, field="to", ask="Say with whom or with what.")
+    to = some_words(to, field="to", ask=Sentence("Say with whom or with what."))
     not_in_the_future(on, today=timezone.localdate(at), field="on")
     if kind == "service" and not why.strip():
-        raise Refused("Say why a service: what they, the people in their life and the neighbourhood cannot do here.", field="why")
+        raise Refused(Sentence("Say why a service: what they, the people in their life and the neighbourhood cannot do here."), field="why")
     made = Connection.objects.create(person=person, to=to, kind=kind, entry_id=entry_id, why=why.strip(), made_on=on, by_id=by.id, at=at)
     Rung.objects.create(person=person, connection=made, rung="suggested", on=on, by_id=by.id, at=at)
     leave_trace("made a connection", person.id, about=f"connection {made.id}", at=at)
@@ -49,8 +50,8 @@ def take_back(rung: Rung, *, by: Actor, at: datetime) -> None:
     """Undo a rung that one wrote down by mistake, on the day one wrote it; its history keeps that it was there."""
     may_write(by)
     if rung.by_id != by.id or timezone.localdate(rung.at) != timezone.localdate(at):
-        raise NotYours("A rung is taken back by whoever wrote it down, on the same day. Say what became of it instead.")
+        raise NotYours(Sentence("A rung is taken back by whoever wrote it down, on the same day. Say what became of it instead."))
     if Rung.objects.filter(connection_id=rung.connection_id).count() == 1:
-        raise Refused("The first rung stays. If it is not for them, say so.")
+        raise Refused(Sentence("The first rung stays. If it is not for them, say so."))
     leave_trace("took back a rung", rung.person_id, about=f"rung {rung.id}", at=at)
     rung.delete()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
-from .words import RUNGS
+from .words import MADE_ON, RUNGS
 
 STILL_GOING = timedelta(weeks=12)
 """How long after the first time somebody still goes before we say so (product.md, "A connection climbs a ladder")."""
@@ -33,18 +34,18 @@ def first_time(reached: Sequence[Reached]) -> date | None:
 def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Reached], *, made_on: date, today: date) -> None:
     """Any rung may follow any other, up or down; only what the words say must be so."""
     if on > today:
-        raise Refused("This date has not come yet. Use today or a day before it.", field="on")
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
     if on < made_on:
-        raise Refused(f"The connection was made on {made_on.day} {made_on:%B %Y}. Use that day or a later one.", field="on")
+        raise Refused(MADE_ON, made_on=made_on, field="on")
     if rung == STEPPED_OFF and not words.strip():
-        raise Refused("Say why it is not for them, in their words; it helps the next person.", field="words")
+        raise Refused(Sentence("Say why it is not for them, in their words; it helps the next person."), field="words")
     if rung == "still going":
         first = first_time(reached)
         if first is None:
-            raise Refused("Say first when they went for the first time.", field="rung")
+            raise Refused(Sentence("Say first when they went for the first time."), field="rung")
         if on < first + STILL_GOING:
             due = first + STILL_GOING
-            raise Refused(f"They first went on {first.day} {first:%B %Y}, so twelve weeks are over on {due.day} {due:%B %Y}.", field="on")
+            raise Refused(Sentence("They first went on %(first)s, so twelve weeks are over on %(due)s."), first=first, due=due, field="on")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,13 @@
 """Links between a person and somebody, something or somewhere."""
 
-from alongside.foundation.words import Word
+from alongside.foundation.words import Sentence, Word
 
 CONNECTION = Word("connection", "connection", "A link between a person and a person, group, place or service.", sp="onward link")
+
+MADE_ON = Sentence(
+    "The connection was made on %(made_on)s. Use that day or a later one.",
+    sp="The onward link was made on %(made_on)s. Use that day or a later one.",
+)
 
 KINDS = (
     Word("natural", "natural", "With family, a friend, a neighbour: nobody is paid.", plurals={"natural": "natural"}),

@@ -20,7 +20,9 @@ from alongside.connections.words import KINDS, RUNGS
 from alongside.directory.models import Entry
 from alongside.web.forms import DateParts
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say
 
+from . import words as ours
 from .forms.shape import Form
 from .looking_up import about, sheet_of
 from .opening import open_person
@@ -34,9 +36,7 @@ class ConnectForm(Form):
     to = forms.CharField(
         label=gettext_lazy("With whom, or with what?"), max_length=400, error_messages={"required": gettext_lazy("Say with whom or with what.")}
     )
-    kind = forms.ChoiceField(
-        label=gettext_lazy("What kind of connection is it?"), widget=forms.RadioSelect, error_messages={"required": gettext_lazy("Choose one.")}
-    )
+    kind = forms.ChoiceField(label=ours.WHAT_KIND_OF_CONNECTION, widget=forms.RadioSelect, error_messages={"required": gettext_lazy("Choose one.")})
     why = forms.CharField(
         label=gettext_lazy("Why this?"),
         help_text=gettext_lazy("What they hope for. For a service: what they, the people in their life and the neighbourhood cannot do here."),
@@ -68,8 +68,8 @@ def connect(request: Request, person_id: UUID) -> HttpResponse:
     initial = {"to": entry.name if entry else "", "kind": kind_of(entry.kind if entry else None)}
     sheet = sheet_of(
         opened,
-        _("A connection for %(name)s") % {"name": opened.called},
-        _("The connection is kept. Say what became of it when you know."),
+        say(ours.CONNECTION_FOR, request.actor.vocabulary, name=opened.called),
+        say(ours.CONNECTION_KEPT, request.actor.vocabulary),
         draft="connection",
         at="connections",
         lead=_("Their own strengths and the people in their life first, then neighbours and groups; a service last."),
@@ -80,7 +80,6 @@ def connect(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         lambda said: actions.connect(opened.person, said.pop("to"), **said, entry_id=entry.id if entry else None, by=request.actor, at=request.now),
         initial=initial,
-        vocabulary=request.actor.vocabulary,
     )
 
 
@@ -116,7 +115,6 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
         sheet,
         lambda said: actions.climb(connection, said.pop("rung"), **said, by=request.actor, at=request.now),
         initial={"rung": rungs[0].rung if rungs else "suggested"},
-        vocabulary=request.actor.vocabulary,
     )
 
 

@@ -12,10 +12,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 from alongside.introductions.actions import introduce_again
 from alongside.introductions.models import Introduction
 from alongside.introductions.rules import Introducing, complete
@@ -30,7 +30,9 @@ from alongside.trail.models import Entry
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
+from alongside.web.vocabulary import say, say_refusal
 
+from . import words
 from .forms.introducing import IntroduceForm
 from .looking_up import sheet_of
 from .opening import leave_a_look, open_person
@@ -70,10 +72,10 @@ def introduce(request: Request) -> HttpResponse:
     except NotYours:
         raise
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, _(refused.sentence))
+        form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
         return _shown(request, form, status=422)
     drop_draft(DRAFT, None, by=request.actor)
-    messages.success(request, _("The introduction is kept. Write down the first conversation when you have had it."), extra_tags=f"{DRAFT}:")
+    messages.success(request, say(words.INTRODUCTION_KEPT, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
     return see_other(reverse("desk:person", args=[made.person_id]))
 
 
@@ -92,7 +94,7 @@ def _not_too_often(request: Request) -> None:
     one_at_a_time(request.actor.id)
     lately = Entry.objects.filter(actor_id=request.actor.id, verb=ASKED, at__gte=request.now - timedelta(hours=1))
     if lately.count() >= MOST_AN_HOUR:
-        raise Refused(_("You have asked very often in the last hour whether somebody is known. Wait a while, or ask your manager to look with you."))
+        raise Refused(Sentence("You have asked very often in the last hour whether somebody is known. Wait a while, or ask your manager to look with you."))
 
 
 def _welcomed(request: Request, said: dict[str, Any]) -> Introduction:
@@ -129,13 +131,12 @@ def introduced_again(request: Request, person_id: UUID) -> HttpResponse:
             given.pop("colleagues", None)
             super(IntroduceForm, self).__init__(*args, **given)
 
-    sheet = sheet_of(
-        opened, _("%(name)s was introduced again") % {"name": opened.called}, _("The introduction is kept."), draft="introduction again", at="story"
-    )
+    mine = request.actor.vocabulary
+    title = say(words.INTRODUCED_AGAIN, mine, name=opened.called)
+    sheet = sheet_of(opened, title, say(words.INTRODUCED_AGAIN_KEPT, mine), draft="introduction again", at="story")
     return written(
         request,
         Again,
         sheet,
         lambda said: introduce_again(opened.person, _introducing({"who": opened.name, **said}), by=request.actor, at=request.now),
-        vocabulary=request.actor.vocabulary,
     )

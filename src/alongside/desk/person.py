@@ -19,6 +19,7 @@ from alongside.teams.models import Staff
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
+from alongside.web.vocabulary import say_refusal
 
 from .forms.story import AmendForm, NoteForm
 from .looking_up import about, sheet_of
@@ -50,7 +51,7 @@ def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
     except NotYours:
         raise
     except Refused as refused:
-        form.add_error(refused.field, _(refused.sentence))
+        form.add_error(refused.field, say_refusal(refused, request.actor.vocabulary))
         return False
     drop_draft(NOTE, opened.id, by=request.actor)
     messages.success(request, _("The note is kept."), extra_tags=f"{NOTE}:{opened.id}")

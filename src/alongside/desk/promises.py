@@ -13,13 +13,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Sentence
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import Agreement, Level, Step, Visit
 from alongside.journeys.rules import StepAsked
 from alongside.people.models import Whereabouts
 from alongside.teams.queries import colleagues
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say
 
+from . import words
 from .forms.promises import AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
 from .looking_up import about, sheet_of
 from .opening import open_person
@@ -30,11 +33,12 @@ from .writing import see_other, written
 def agreement(request: Request, person_id: UUID) -> HttpResponse:
     """What we each do; a new version each time, and the earlier ones below."""
     opened = open_person(request, person_id)
+    mine = request.actor.vocabulary
     before = list(Agreement.objects.filter(person_id=opened.id).order_by("-version"))
     sheet = sheet_of(
         opened,
-        _("What %(name)s and we agreed") % {"name": opened.called},
-        _("The agreement is kept."),
+        say(words.AGREED_WITH, mine, name=opened.called),
+        say(words.AGREEMENT_KEPT, mine),
         draft="agreement",
         at="agreement",
         lead=_("They can change or end any part of it at any time."),
@@ -47,7 +51,6 @@ def agreement(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         lambda said: journeys.agree(opened.person, **said, by=request.actor, at=request.now),
         initial=initial,
-        vocabulary=request.actor.vocabulary,
     )
 
 
@@ -60,14 +63,14 @@ def _asked(said: dict[str, Any]) -> StepAsked:
 def step(request: Request, person_id: UUID) -> HttpResponse:
     """A next step, with who does it."""
     opened = open_person(request, person_id)
-    sheet = sheet_of(opened, _("A next step for %(name)s") % {"name": opened.called}, _("The step is kept."), draft="step", at="steps")
+    mine = request.actor.vocabulary
+    sheet = sheet_of(opened, say(words.STEP_FOR, mine, name=opened.called), say(words.STEP_KEPT, mine), draft="step", at="steps")
     return written(
         request,
         StepForm,
         sheet,
         lambda said: journeys.add_step(opened.person, _asked(said), by=request.actor, at=request.now),
         initial={"staff": request.actor.id},
-        vocabulary=request.actor.vocabulary,
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
     )
 
@@ -86,7 +89,7 @@ def take_up_step(request: Request, person_id: UUID, step_id: UUID) -> HttpRespon
     """A step that had ended goes on after all."""
     opened = open_person(request, person_id)
     journeys.take_up_again(about(Step, opened, step_id), by=request.actor, at=request.now)
-    messages.success(request, _("The step goes on."))
+    messages.success(request, say(words.STEP_GOES_ON, request.actor.vocabulary))
     return see_other(reverse("desk:person", args=[opened.id]) + "#steps")
 
 
@@ -95,7 +98,7 @@ def visit(request: Request, person_id: UUID) -> HttpResponse:
     """When to meet."""
     opened = open_person(request, person_id)
     if not Whereabouts.objects.filter(person_id=opened.id).exists():
-        raise NotYours(_("Where they are is protected, and so is when you meet. Ask one of those who are named on their page."))
+        raise NotYours(Sentence("Where they are is protected, and so is when you meet. Ask one of those who are named on their page."))
     sheet = sheet_of(opened, _("When will you meet %(name)s?") % {"name": opened.called}, _("It is in your day."), at="visits")
 
     def plan(said: dict[str, Any]) -> None:
@@ -108,7 +111,6 @@ def visit(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         plan,
         initial={"staff": request.actor.id},
-        vocabulary=request.actor.vocabulary,
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
     )
 
@@ -126,7 +128,6 @@ def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse
         sheet,
         lambda said: journeys.end_visit(found, said["how"], by=request.actor, at=request.now),
         initial={"how": "met"},
-        vocabulary=request.actor.vocabulary,
     )
 
 
@@ -143,5 +144,4 @@ def level(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         lambda said: journeys.set_level(opened.person, said.pop("level"), **said, by=request.actor, at=request.now),
         initial=initial,
-        vocabulary=request.actor.vocabulary,
     )

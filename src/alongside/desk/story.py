@@ -15,7 +15,9 @@ from alongside.outcomes.actions import tell_change
 from alongside.people import actions as people
 from alongside.people.models import Gift, InTheirLife
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say
 
+from . import words
 from .forms.story import ChangeForm, CircleForm, GiftForm, GoodLifeForm
 from .looking_up import about, sheet_of
 from .opening import open_person
@@ -27,11 +29,15 @@ def good_life(request: Request, person_id: UUID) -> HttpResponse:
     """A good life, as they say it today; what they said before stays and can be read here."""
     opened = open_person(request, person_id)
     before = list(GoodLife.objects.filter(person_id=opened.id).select_related("by").order_by("-at"))
-    sheet = sheet_of(
-        opened, _("A good life for %(name)s") % {"name": opened.called}, _("Their words are kept."), draft="good life", at="good-life", good_lives=before
+    title = say(words.GOOD_LIFE_FOR, request.actor.vocabulary, name=opened.called)
+    sheet = sheet_of(opened, title, _("Their words are kept."), draft="good life", at="good-life", good_lives=before)
+    return written(
+        request,
+        GoodLifeForm,
+        sheet,
+        lambda said: journeys.tell_good_life(opened.person, **said, by=request.actor, at=request.now),
+        initial={"words": before[0].words} if before else None,
     )
-    initial = {"words": before[0].words} if before else None
-    return written(request, GoodLifeForm, sheet, lambda said: journeys.tell_good_life(opened.person, **said, by=request.actor, at=request.now), initial=initial)
 
 
 @page(methods=WRITING)
@@ -86,7 +92,7 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
     sheet = sheet_of(
         opened,
         _("What changed for %(name)s?") % {"name": opened.called},
-        _("The change is kept, in their words."),
+        say(words.CHANGE_KEPT, request.actor.vocabulary),
         draft="change",
         at="story",
         lead=_("Bad news belongs here as much as good. If you have not asked, say so: it is not the same as none."),
@@ -98,5 +104,4 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         lambda said: tell_change(opened.person, **said, by=request.actor, at=request.now),
         initial=initial,
-        vocabulary=request.actor.vocabulary,
     )

@@ -19,9 +19,11 @@ from alongside.web.actions import drop_draft
 from alongside.web.models import Draft
 from alongside.web.pages import Request, page
 from alongside.web.queries import unfinished
+from alongside.web.vocabulary import say
 
 from .days import day_of, people_in
 from .opening import leave_a_look
+from .words import UNFINISHED
 from .writing import see_other
 
 _IN_ORDER = ("visits", "introduced", "asked", "promised", "quiet")
@@ -51,7 +53,10 @@ def _when(day: date, on: date) -> str:
 @page(roles=tuple(TEAM_ROLES))
 def drafts(request: Request) -> HttpResponse:
     """What was left unfinished, by nobody but the one who asks."""
-    return render(request, "desk/unfinished.html", {"drafts": list(unfinished(request.actor)[:100])})
+    found = list(unfinished(request.actor)[:100])
+    for draft in found:
+        draft.called = say(UNFINISHED[draft.form], request.actor.vocabulary) if draft.form in UNFINISHED else draft.form
+    return render(request, "desk/unfinished.html", {"drafts": found})
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

@@ -16,6 +16,7 @@ from alongside.access.actions import end_naming as end_the_naming
 from alongside.access.actions import name_to_partner
 from alongside.access.models import Naming
 from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Sentence
 from alongside.people import actions as people
 from alongside.people.models import GoodToKnow, LocationListed, LocationProtection, Whereabouts
 from alongside.teams.queries import colleagues, partners
@@ -29,7 +30,7 @@ from .writing import see_other, written
 NAMED_FOR = timedelta(days=90)
 """How long a naming lasts unless another day is chosen."""
 
-PROTECTED = "Where they live is protected. Ask one of those who are named on their page."
+PROTECTED = Sentence("Where they live is protected. Ask one of those who are named on their page.")
 
 
 @page(methods=WRITING)
@@ -47,7 +48,7 @@ def where(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     found = Whereabouts.objects.filter(person_id=opened.id).first()
     if found is None:
-        raise NotYours(_(PROTECTED))
+        raise NotYours(PROTECTED)
     sheet = sheet_of(opened, _("Where %(name)s is") % {"name": opened.called}, _("It is kept."))
     initial = {name: getattr(found, name) for name in WhereForm.base_fields}
     return written(request, WhereForm, sheet, lambda said: people.say_where(opened.person, **said, by=request.actor, at=request.now), initial=initial)
@@ -81,7 +82,7 @@ def name_to(request: Request, person_id: UUID) -> HttpResponse:
         name_to_partner(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
 
     initial = {"until": timezone.localdate(request.now) + NAMED_FOR}
-    return written(request, NamingForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)), vocabulary=request.actor.vocabulary)
+    return written(request, NamingForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)))
 
 
 @page(methods=("POST",))
@@ -100,7 +101,7 @@ def protect(request: Request, person_id: UUID) -> HttpResponse:
     protection = LocationProtection.objects.filter(person_id=opened.id, until__isnull=True).first()
     listed = list(LocationListed.objects.filter(person_id=opened.id).values_list("staff_id", flat=True))
     if protection and request.actor.id not in listed:
-        raise NotYours(_("Only those who may see where they are can change who else may. They are named on their page."))
+        raise NotYours(Sentence("Only those who may see where they are can change who else may. They are named on their page."))
 
     def do(said: dict[str, Any]) -> None:
         chosen = [colleague.id for colleague in said["listed"]]
@@ -126,7 +127,6 @@ def protect(request: Request, person_id: UUID) -> HttpResponse:
         do,
         initial={"why": protection.why if protection else "", "listed": listed},
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)).exclude(id=request.actor.id),
-        vocabulary=request.actor.vocabulary,
     )
 
 

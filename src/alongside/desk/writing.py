@@ -12,12 +12,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
 
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.actions import drop_draft
 from alongside.web.pages import Request
 from alongside.web.queries import draft_of
+from alongside.web.vocabulary import say_refusal
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ def written(
     request: Request, form_class: type[forms.Form], sheet: Sheet, do: Callable[[dict[str, Any]], Any], *, initial: dict[str, Any] | None = None, **for_form: Any
 ) -> HttpResponse:
     """Show a form, or do what it asks: 303 when done, 422 with every word when refused."""
+    for_form["vocabulary"] = request.actor.vocabulary
     if request.method != "POST":
         draft = draft_of(sheet.draft, sheet.person_id, by=request.actor) if sheet.draft else None
         return render(request, sheet.template, {"form": form_class(initial=initial, **for_form), "sheet": sheet, "draft": draft, **sheet.more})
@@ -58,7 +59,7 @@ def written(
         except NotYours:
             raise
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, _(refused.sentence))
+            form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
         else:
             return saved(request, sheet)
     return render(request, sheet.template, {"form": form, "sheet": sheet, "draft": None, **sheet.more}, status=422)

@@ -15,6 +15,7 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import Loaded
+from alongside.foundation.words import Sentence
 from alongside.places.copying import copy_aside
 from alongside.places.queries import places_of
 from alongside.trail.doing import action, leave_trace
@@ -62,7 +63,7 @@ def load_entries(listings: Iterable[Listing], *, source: str, licence: str = "",
     """Add and change the entries of a source; one that is as it was is not written, and one that is not given any more stays."""
     given = list(listings)
     if not given:
-        raise Refused("No row of the file is an entry, so nothing was loaded.")
+        raise Refused(Sentence("No row of the file is an entry, so nothing was loaded."))
     kept = _source(source, licence, at)
     known = places_of(sorted({one.postcode for one in given if one.postcode and one.latitude is None}))
     placed = [one.placed(known) for one in given]
@@ -119,12 +120,12 @@ def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> E
     """One of us was there, or called: it still holds."""
     permissions.may_confirm(by)
     if on > timezone.localdate(at):
-        raise Refused("This date has not come yet. Use today or a day before it.", field="on")
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
     if how not in ("visit", "call"):
-        raise Refused("Say whether you were there or called.", field="how")
+        raise Refused(Sentence("Say whether you were there or called."), field="how")
     entry = Entry.objects.select_for_update().filter(id=entry_id).first()
     if entry is None:
-        raise Refused("This entry is not in the directory any more.")
+        raise Refused(Sentence("This entry is not in the directory any more."))
     entry.confirmed_on, entry.confirmed_how, entry.confirmed_by_id = on, how, by.id
     entry.save(update_fields=["confirmed_on", "confirmed_how", "confirmed_by"])
     leave_trace("confirmed an entry", about=f"entry {entry.id}", at=at)

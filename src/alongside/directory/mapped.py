@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow, Row, Sheet
+from alongside.foundation.words import Sentence
 
 from .fields import Taken, taking
 from .listing import LONGEST_NAME, Listing
@@ -44,17 +45,17 @@ def listing_of(row: Row, mapping: Mapping, take: Taken) -> Listing:
         cells = {name: "" if value.casefold() in mapping.nothing else value for name, value in cells.items()}
     key = [cells[column] for column in mapping.key]
     if not key[0]:
-        raise Refused(f"It has nothing in “{mapping.key[0]}”, which tells it from the others.")
+        raise Refused(Sentence("It has nothing in “%(column)s”, which tells it from the others."), column=mapping.key[0])
     made = take(cells)
     made["source_key"] = "\x1f".join(key).casefold() if len(key) > 1 else key[0].casefold()
     if not made.get("name"):
-        raise Refused("It has no name.")
+        raise Refused(Sentence("It has no name."))
     if len(made["name"]) > LONGEST_NAME:
-        raise Refused(f"Its name is longer than {LONGEST_NAME} letters.")
+        raise Refused(Sentence("Its name is longer than %(most)s letters."), most=LONGEST_NAME)
     if made["kind"] not in _KINDS:
-        raise Refused(f"We do not know what kind of entry it is: “{made['kind'][:60]}”.")
+        raise Refused(Sentence("We do not know what kind of entry it is: “%(kind)s”."), kind=made["kind"][:60])
     if made.get("cost", "unknown") not in _COSTS:
-        raise Refused(f"We do not know what “{made['cost'][:60]}” says about its cost.")
+        raise Refused(Sentence("We do not know what “%(cost)s” says about its cost."), cost=made["cost"][:60])
     return Listing(**made)
 
 

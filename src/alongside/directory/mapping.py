@@ -31,6 +31,7 @@ from typing import Any
 import yaml
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 from . import transforms
 from .listing import Listing
@@ -66,7 +67,7 @@ def find_mapping(named: str) -> Mapping:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         ours = ", ".join(sorted(p.stem for p in SHIPPED.glob("*.yaml")))
-        raise Refused(f"There is no mapping {named}. Give a YAML file, or one of these: {ours}.") from None
+        raise Refused(Sentence("There is no mapping %(named)s. Give a YAML file, or one of these: %(ours)s."), named=named, ours=ours) from None
     return read_mapping(text, named)
 
 
@@ -76,9 +77,11 @@ def read_mapping(text: str, named: str = "the mapping") -> Mapping:
         given = yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise Refused(f"{named} is not YAML{f' (line {mark.line + 1})' if mark else ''}. See the mappings that come with us.") from None
+        if mark:
+            raise Refused(Sentence("%(named)s is not YAML (line %(line)s). See the mappings that come with us."), named=named, line=mark.line + 1) from None
+        raise Refused(Sentence("%(named)s is not YAML. See the mappings that come with us."), named=named) from None
     if not isinstance(given, dict) or not isinstance(given.get("fields"), dict) or not given.get("source") or not given.get("key"):
-        raise Refused(f"{named} needs at least “source”, “key” and “fields”.")
+        raise Refused(Sentence("%(named)s needs at least “source”, “key” and “fields”."), named=named)
     specs = {name: _spec(spec) for name, spec in given["fields"].items()}
     if "kind" in given:
         specs["kind"] = {"constant": given["kind"]}
@@ -95,7 +98,8 @@ def check_columns(mapping: Mapping, there: Iterable[str]) -> list[str]:
     columns = list(there)
     missing = sorted(mapping.columns - set(columns))
     if missing:
-        raise Refused(f"The file has no column “{missing[0]}”, which the mapping takes. Its columns are: {', '.join(columns)}. Is it the right mapping?")
+        no_column = Sentence("The file has no column “%(name)s”, which the mapping takes. Its columns are: %(columns)s. Is it the right mapping?")
+        raise Refused(no_column, name=missing[0], columns=", ".join(columns))
     return [name for name in columns if name and name not in mapping.columns and name not in mapping.left_out]
 
 
@@ -118,11 +122,19 @@ def _columns(name: str, spec: dict[str, Any]) -> Iterable[str]:
         yield from _listed(spec["office_of"]) if "office_of" in spec else ()
 
 
+_NO_STEP = Sentence("%(named)s: we do not know how to make “%(name)s” through “%(step)s”. We know: %(known)s.")
+_CANNOT_SAY = Sentence("%(named)s: “%(name)s” cannot say “%(strange)s”. It can say: %(known)s.")
+
+
+def _in_order(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
 def _check(named: str, specs: dict[str, dict[str, Any]]) -> None:
     """Everything in a mapping is something we know, so that a slip of the pen is not silence."""
     for name, spec in specs.items():
         if name not in _FIELDS:
-            raise Refused(f"{named}: an entry has no “{name}”. It has: {', '.join(sorted(_FIELDS))}.")
+            raise Refused(Sentence("%(named)s: an entry has no “%(name)s”. It has: %(fields)s."), named=named, name=name, fields=_in_order(_FIELDS))
         if name == "access":
             known = {word.stored for word in ACCESS}
             strange = [feature for feature in spec if feature not in known]
@@ -138,13 +150,15 @@ def _check(named: str, specs: dict[str, dict[str, Any]]) -> None:
             strange = [asked for asked in spec if asked not in known]
             for step in _listed(spec.get("through", [])):
                 if step not in transforms.BY_NAME:
-                    raise Refused(f"{named}: we do not know how to make “{name}” through “{step}”. We know: {', '.join(transforms.BY_NAME)}.")
+                    raise Refused(_NO_STEP, named=named, name=name, step=step, known=", ".join(transforms.BY_NAME))
         if strange:
-            raise Refused(f"{named}: “{name}” cannot say “{strange[0]}”. It can say: {', '.join(sorted(known))}.")
+            raise Refused(_CANNOT_SAY, named=named, name=name, strange=strange[0], known=_in_order(known))
     if "name" not in specs or "kind" not in specs:
-        raise Refused(f"{named} must say what an entry's name and kind are.")
+        raise Refused(Sentence("%(named)s must say what an entry's name and kind are."), named=named)
     for name, words in (("kind", KINDS), ("cost", COSTS)):
         allowed = {word.stored for word in words}
         said = [specs[name][way] for way in ("constant", "otherwise") if way in specs.get(name, {})] + list(specs.get(name, {}).get("words", {}).values())
         if wrong := [value for value in said if value not in allowed]:
-            raise Refused(f"{named}: “{wrong[0]}” is no {name}. There are: {', '.join(sorted(allowed))}.")
+            raise Refused(
+                Sentence("%(named)s: “%(wrong)s” is no %(name)s. There are: %(known)s."), named=named, wrong=wrong[0], name=name, known=_in_order(allowed)
+            )

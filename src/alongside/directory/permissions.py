@@ -5,8 +5,10 @@ from __future__ import annotations
 from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.refusals import NotYours
 
+from .words import TEAMS_CONFIRM
+
 
 def may_confirm(actor: Actor) -> None:
     """Refuses whoever does not walk in the neighbourhood."""
     if not actor.is_a(*TEAM_ROLES):
-        raise NotYours("Only coordinators, support officers and managers confirm an entry. If something in it is wrong, tell one of them.")
+        raise NotYours(TEAMS_CONFIRM)

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from alongside.foundation.words import Vocabulary
 from alongside.places.distance import minutes_on_foot
-from alongside.web.vocabulary import word_for
+from alongside.web.vocabulary import say_word, word_for
 
 from .finding import POINTS, Weighed
 from .models import Entry
@@ -44,7 +44,7 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
     said += [access_said(feature) for feature in sorted(wish.access & set(entry.access))]
     age = days_since(entry.confirmed_on, wish.today)
     if age is not None and age <= LONG_AGO:
-        said.append(_("confirmed %(how)s %(ago)s") % {"how": word_for(entry.confirmed_how, "directory.CONFIRMED_HOW").said(), "ago": long_ago(age)})
+        said.append(_("confirmed %(how)s %(ago)s") % {"how": say_word(word_for(entry.confirmed_how, "directory.CONFIRMED_HOW")), "ago": long_ago(age)})
     return list(dict.fromkeys(said))
 
 
@@ -116,7 +116,7 @@ def days_said(days: Sequence[int]) -> str:
 
 def access_said(feature: str, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION) -> str:
     """An access feature as we say it."""
-    return word_for(feature, "directory.ACCESS").said(vocabulary)
+    return say_word(word_for(feature, "directory.ACCESS"), vocabulary)
 
 
 def days_since(day: date | None, today: date) -> int | None:

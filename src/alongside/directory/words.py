@@ -1,6 +1,6 @@
 """What is good around here."""
 
-from alongside.foundation.words import Word
+from alongside.foundation.words import Sentence, Word
 
 ENTRY = Word("entry", "entry", "One thing people gather for, or can turn to, near here.", plurals={"entry": "entries"})
 PLACE_NOT_KNOWN = Word(
@@ -36,4 +36,9 @@ CONFIRMED_HOW = (
     Word("visit", "by a visit", "One of us was there.", plurals={"by a visit": "by a visit"}),
     Word("call", "by a call", "One of us called.", plurals={"by a call": "by a call"}),
     Word("feed", "by its source", "The source it came from said so.", plurals={"by its source": "by its source"}),
+)
+
+TEAMS_CONFIRM = Sentence(
+    "Only coordinators, support officers and managers confirm an entry. If something in it is wrong, tell one of them.",
+    sp="Only link workers, support officers and managers confirm an entry. If something in it is wrong, tell one of them.",
 )

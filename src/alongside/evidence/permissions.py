@@ -6,12 +6,13 @@ from uuid import UUID
 
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Sentence
 
 SEE_FIGURES = (Role.MANAGER, Role.COMMISSIONER)
 """A manager sees the figures of their own team, a commissioner those of their organisation's teams with small numbers held back."""
 
-MANAGERS_OPEN = "Only a manager of this team can open a figure to the people behind it."
-THEY_ARE_MADE_BY = "Figures are made by a manager of the team: whoever could make them at any moment could tell one person's coming or going."
+MANAGERS_OPEN = Sentence("Only a manager of this team can open a figure to the people behind it.")
+THEY_ARE_MADE_BY = Sentence("Figures are made by a manager of the team: whoever could make them at any moment could tell one person's coming or going.")
 
 
 def sees_exact_numbers(actor: Actor, team_id: UUID) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.foundation.periods import Period
 from alongside.foundation.words import Vocabulary
-from alongside.web.vocabulary import all_words
+from alongside.web.vocabulary import all_words, say_meaning, say_word
 
 from . import periods
 from .figures import Figure
@@ -23,10 +23,10 @@ class _Words(dict[str, str]):
 
     def __init__(self, vocabulary: Vocabulary, **given: str) -> None:
         super().__init__(given)
-        self |= {stored: word.said(vocabulary) for stored, word in all_words()["journeys.LEVELS"].items()}
+        self |= {stored: say_word(word, vocabulary) for stored, word in all_words()["journeys.LEVELS"].items()}
         for stored, word in all_words()[""].items():
-            self[stored] = word.said(vocabulary)
-            self[word.said_of_many()] = word.said_of_many(vocabulary)
+            self[stored] = say_word(word, vocabulary)
+            self[word.said_of_many()] = say_word(word, vocabulary, many=True)
 
     def __missing__(self, name: str) -> str:
         if name[:1].isupper():
@@ -107,7 +107,7 @@ def in_words(figure: Figure, table: Table, localities: dict[str, str], vocabular
         vocabulary,
         table,
         _lines(table.parts, labels, table),
-        _lines(table.of_localities or {}, _home_labels(localities), table),
+        _lines(table.of_localities or {}, _home_labels(localities, vocabulary), table),
     )
 
 
@@ -123,12 +123,12 @@ def _lines(numbers: dict[str, int | None], labels: dict[str, tuple[str, str]], t
 
 def _labels(figure: Figure, localities: dict[str, str], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
     named = {key: (name, "") for key, name in localities.items()} if figure.parts == "localities" else {}
-    return named | {word.stored: (word.said(vocabulary), word.meaning) for word in words_of(figure)}
+    return named | {word.stored: (say_word(word, vocabulary), say_meaning(word)) for word in words_of(figure)}
 
 
-def _home_labels(localities: dict[str, str]) -> dict[str, tuple[str, str]]:
+def _home_labels(localities: dict[str, str], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
     return {key: (name, "") for key, name in localities.items()} | {
-        word.stored: (word.lac, word.meaning) for word in all_words()["evidence.OTHER_PARTS"].values()
+        word.stored: (say_word(word, vocabulary), say_meaning(word)) for word in all_words()["evidence.OTHER_PARTS"].values()
     }
 
 

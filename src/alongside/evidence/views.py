@@ -7,10 +7,10 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
@@ -75,7 +75,7 @@ def figure_as_csv(request: Request, key: str) -> HttpResponse:
     asked = figure_called(key)
     asking = ask(request, leaving=True)
     if not asking.is_clear or asking.extract is None:
-        raise Refused(_("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year."))
+        raise Refused(Sentence("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year."))
     leave_trace("took a figure", about=f"figure {key} of extract {asking.made.id}", purpose="figures", at=request.now)
     answer = HttpResponse(as_csv(shown(asking, [asked])[0], asking), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="{key}-{asking.period.since}.csv"'

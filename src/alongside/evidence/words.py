@@ -11,7 +11,7 @@ OTHER_PARTS = (
     Word(
         "elsewhere",
         "outside the team's localities",
-        "They live in none of the localities the team walks in.",
+        "They live in none of the localities that are the team's.",
         plurals={"outside the team's localities": "outside the team's localities"},
     ),
     Word("not shown", "not shown", "Where they live is protected, or not known: the two are counted together.", plurals={"not shown": "not shown"}),

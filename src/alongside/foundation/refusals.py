@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from .words import Sentence
+
 
 class Refused(Exception):
-    """Something may not be done, or not yet; `sentence` is what the person at the screen reads.
+    """Something may not be done, or not yet: `said`, with `parts` in its gaps, is what the person at the screen reads.
 
-    `field` names the form field the sentence belongs to, where there is one.
+    The page that shows it puts it into their language and vocabulary. `sentence` is the whole in plain English, for
+    commands and logs. `field` names the form field the sentence belongs to, where there is one.
     """
 
-    def __init__(self, sentence: str, *, field: str | None = None) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, said: Sentence, *, field: str | None = None, **parts: object) -> None:
+        self.said = said
+        self.parts = parts
         self.field = field
+        self.sentence = said.lac % {name: _plainly(part) for name, part in parts.items()} if parts else said.lac
+        super().__init__(self.sentence)
 
 
 class NotYours(Refused):
     """The one who asks is not the right person for this deed."""
+
+
+def _plainly(part: object) -> object:
+    return f"{part.day} {part:%B %Y}" if isinstance(part, date) else part

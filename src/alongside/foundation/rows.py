@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .refusals import Refused
+from .words import Sentence
 
+NEVER_CLOSED = Sentence(
+    "A quotation mark opened in row %(row)s (line %(line)s of the file) is never closed, so the rows after it cannot be told apart. "
+    "Nothing was loaded. Mend that row, and load the file again."
+)
 LONGEST_CELL = 20_000
 """Letters; the longest description in the directories we have seen has 4,600."""
 
@@ -55,15 +60,15 @@ def read_sheet(content: bytes) -> Sheet:
     """The rows of a file with a heading, or a refusal that says what to mend."""
     text = _decoded(content)
     if not text.strip():
-        raise Refused("The file is empty.")
+        raise Refused(Sentence("The file is empty."))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     try:
         heading = [" ".join(cell.split()) for cell in next(reader)]
     except csv.Error:
-        raise Refused("The first row, which names the columns, cannot be read: a quotation mark in it is not closed.") from None
+        raise Refused(Sentence("The first row, which names the columns, cannot be read: a quotation mark in it is not closed.")) from None
     twice = sorted({name for name in heading if name and heading.count(name) > 1})
     if twice:
-        raise Refused(f"Two columns are called “{twice[0]}”. Give each column a name of its own in the first row.")
+        raise Refused(Sentence("Two columns are called “%(name)s”. Give each column a name of its own in the first row."), name=twice[0])
     while heading and not heading[-1]:
         heading.pop()
     return Sheet(tuple(heading), _rows(reader, heading))
@@ -71,7 +76,7 @@ def read_sheet(content: bytes) -> Sheet:
 
 def _decoded(content: bytes) -> str:
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise Refused("This is a spreadsheet program's own file. Save it as CSV (UTF-8) there, and load that.")
+        raise Refused(Sentence("This is a spreadsheet program's own file. Save it as CSV (UTF-8) there, and load that."))
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     else:
@@ -82,7 +87,7 @@ def _decoded(content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-    raise Refused(f"Line {line} holds letters in an encoding we do not know. Save the file as CSV (UTF-8), and load it again.")
+    raise Refused(Sentence("Line %(line)s holds letters in an encoding we do not know. Save the file as CSV (UTF-8), and load it again."), line=line)
 
 
 def _separator(text: str) -> str:
@@ -102,10 +107,7 @@ def _rows(reader: Iterator[list[str]], heading: list[str]) -> Iterator[Row | Bad
         except csv.Error as error:
             last = reader.line_num  # type: ignore[attr-defined]
             if "unexpected end" in str(error):
-                raise Refused(
-                    f"A quotation mark opened in row {number} (line {line} of the file) is never closed, so the rows after it cannot be told apart. "
-                    "Nothing was loaded. Mend that row, and load the file again."
-                ) from None
+                raise Refused(NEVER_CLOSED, row=number, line=line) from None
             lines = f"line {line}" if line == last else f"lines {line} to {last}"
             yield BadRow(number, f"Its quotation marks do not match ({lines} of the file).", ())
             continue

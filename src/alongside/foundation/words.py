@@ -17,7 +17,8 @@ class Vocabulary(StrEnum):
 class Word:
     """One term of the field: what is stored, what each vocabulary says, and what it means.
 
-    `lac` and `sp` are written as they stand in the middle of a sentence; `plural` adds an s unless given.
+    `lac` and `sp` are written as they stand in the middle of a sentence; `plurals` adds an s unless given. `kin` names, for
+    what is said, words of the same family that sentences use: `{"introduction": ("introduced",)}`.
     """
 
     stored: str
@@ -25,6 +26,7 @@ class Word:
     meaning: str
     sp: str = ""
     plurals: dict[str, str] = field(default_factory=dict)
+    kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def said(self, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION) -> str:
         """The word as this team says it."""
@@ -34,6 +36,22 @@ class Word:
         """The word for more than one."""
         one = self.said(vocabulary)
         return self.plurals.get(one, f"{one}s")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A whole sentence of ours, or a heading, as each vocabulary says it; `%(name)s` stands for what is put in when it is said.
+
+    Writing it so is what makes it known to translators (`assets/sentences.py` gathers them), with no need of Django; it is
+    translated once, by whoever shows it.
+    """
+
+    lac: str
+    sp: str = ""
+
+    def said(self, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION) -> str:
+        """The sentence as this team says it, its gaps still open."""
+        return self.sp if vocabulary == Vocabulary.SOCIAL_PRESCRIBING and self.sp else self.lac
 
 
 def choices(words: list[Word] | tuple[Word, ...]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.refusals import NotYours
 
-TEAMS_RECORD = "Introductions are recorded by the team that will walk alongside. Tell one of them, by telephone or in a meeting."
+from .words import TEAMS_RECORD
 
 
 def team_to_record_for(actor: Actor) -> UUID:

@@ -8,6 +8,9 @@ from uuid import UUID
 
 from alongside.foundation.folding import fold
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
+
+from .words import ASK_FOR_THEIR_YES, SAY_WHO_INTRODUCED_THEM
 
 # Words by which a source is known, looked for in this order; the first that is found decides.
 _KNOWN_BY: tuple[tuple[str, str], ...] = (
@@ -70,8 +73,8 @@ def source_of(words: str) -> str:
 def complete(given: Introducing, *, today: date) -> None:
     """An introduction has somebody who made it, their yes, and a day that has come."""
     if not given.introduced_by.strip():
-        raise Refused("Say who introduced them: a name, a service, or “herself”.", field="introduced_by")
+        raise Refused(SAY_WHO_INTRODUCED_THEM, field="introduced_by")
     if not given.said_yes:
-        raise Refused("Nobody is introduced without their yes. Ask them first; until then, a few words in your own diary are enough.", field="said_yes")
+        raise Refused(ASK_FOR_THEIR_YES, field="said_yes")
     if given.on > today:
-        raise Refused("This date has not come yet. Use today or a day before it.", field="on")
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")

@@ -1,16 +1,43 @@
 """How somebody came to us."""
 
-from alongside.foundation.words import Word
+from alongside.foundation.words import Sentence, Word
 
 INTRODUCTION = Word("introduction", "introduction", "How we came to know each other, with the person's yes.", sp="referral")
-INTRODUCED_BY = Word("introduced by", "introduced by", "The person or organisation who introduced them.", sp="referred by")
+INTRODUCED = Word(
+    "introduced",
+    "introduced",
+    "Put in touch with us, with their yes.",
+    sp="referred",
+    plurals={"introduced": "introduced", "referred": "referred"},
+    kin={"introduced": ("introduce", "introduces", "introducer"), "referred": ("refer", "refers", "referrer")},
+)
+INTRODUCED_BY = Word(
+    "introduced by",
+    "introduced by",
+    "The person or organisation we first heard of them from.",
+    sp="referred by",
+    plurals={"introduced by": "introduced by", "referred by": "referred by"},
+)
+
+SAY_WHO_INTRODUCED_THEM = Sentence(
+    "Say who introduced them: a name, a service, or “herself”.",
+    sp="Say who referred them: a name, a service, or “herself”.",
+)
+ASK_FOR_THEIR_YES = Sentence(
+    "Nobody is introduced without their yes. Ask them first; until then, a few words in your own diary are enough.",
+    sp="Nobody is referred without their yes. Ask them first; until then, a few words in your own diary are enough.",
+)
+TEAMS_RECORD = Sentence(
+    "Introductions are recorded by the team that will walk alongside. Tell one of them, by telephone or in a meeting.",
+    sp="Referrals are recorded by the team that will support the person. Tell one of them, by telephone or in a meeting.",
+)
 
 SOURCES = (
     Word("self", "themselves", "They came to us themselves.", sp="self-referral", plurals={"themselves": "themselves"}),
     Word(
         "family or neighbour",
         "family, friend or neighbour",
-        "Somebody in their life introduced them.",
+        "We heard of them from somebody in their life.",
         plurals={"family, friend or neighbour": "family, friends and neighbours"},
     ),
     Word("met in the community", "met in the community", "We met while out and about.", plurals={"met in the community": "met in the community"}),

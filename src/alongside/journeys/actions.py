@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 from alongside.introductions.actions import introduce
 from alongside.introductions.models import Introduction
 from alongside.introductions.rules import Introducing
@@ -21,6 +22,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 from . import rules
 from .models import Agreement, Alongside, GoodLife, Level, Note, Step, Visit
 from .rules import StepAsked
+from .words import STEP_ENDED
 
 
 @action
@@ -70,7 +72,7 @@ def set_level(person: Person, level: str, *, since: date, words: str = "", by: A
 def write_note(person: Person, text: str, *, on: date, how: str, by: Actor, at: datetime) -> Note:
     """What happened, in a few words or many."""
     may_write(by)
-    text = some_words(text, field="text", ask="Write a few words first.")
+    text = some_words(text, field="text", ask=Sentence("Write a few words first."))
     not_in_the_future(on, today=timezone.localdate(at), field="on")
     note = Note.objects.create(person=person, text=text, on=on, how=how, by_id=by.id, at=at)
     leave_trace("wrote a note", person.id, about=f"note {note.id}", at=at)
@@ -82,8 +84,8 @@ def amend_note(note: Note, text: str, *, by: Actor, at: datetime) -> Note:
     """Put a note of one's own right. What it said before stays in the row's history."""
     may_write(by)
     if note.by_id != by.id:
-        raise NotYours("A note is put right by whoever wrote it. Write one of your own that says what is so.")
-    note.text = some_words(text, field="text", ask="A note keeps a few words at least.")
+        raise NotYours(Sentence("A note is put right by whoever wrote it. Write one of your own that says what is so."))
+    note.text = some_words(text, field="text", ask=Sentence("A note keeps a few words at least."))
     note.amended_at = at
     note.save(update_fields=["text", "amended_at"])
     leave_trace("amended a note", note.person_id, about=f"note {note.id}", at=at)
@@ -94,7 +96,7 @@ def amend_note(note: Note, text: str, *, by: Actor, at: datetime) -> Note:
 def tell_good_life(person: Person, words: str, *, by: Actor, at: datetime) -> GoodLife:
     """A good life in their words, as they say it today; what they said before stays."""
     may_write(by)
-    words = some_words(words, field="words", ask="Write what they said, in their words.")
+    words = some_words(words, field="words", ask=Sentence("Write what they said, in their words."))
     told = GoodLife.objects.create(person=person, words=words, by_id=by.id, at=at)
     leave_trace("told their good life", person.id, about=f"good life {told.id}", at=at)
     return told
@@ -104,7 +106,7 @@ def tell_good_life(person: Person, words: str, *, by: Actor, at: datetime) -> Go
 def agree(person: Person, words: str, *, agreed_on: date, how_agreed: str, by: Actor, at: datetime) -> Agreement:
     """A new version of what we each do; the earlier ones stay."""
     may_write(by)
-    words = some_words(words, field="words", ask="Write what you agreed.")
+    words = some_words(words, field="words", ask=Sentence("Write what you agreed."))
     not_in_the_future(agreed_on, today=timezone.localdate(at), field="agreed_on")
     one_at_a_time(person.id)
     last = Agreement.objects.filter(person=person).aggregate(last=Max("version"))["last"] or 0
@@ -138,7 +140,7 @@ def end_step(step: Step, *, how_it_went: str = "", on: date, by: Actor, at: date
     """A step is done, or is let go; how it went is theirs to say."""
     may_write(by)
     if step.ended_on is not None:
-        raise Refused("This step has ended already.")
+        raise Refused(STEP_ENDED)
     not_in_the_future(on, today=timezone.localdate(at), field="on")
     step.ended_on, step.how_it_went = on, how_it_went.strip()
     step.save(update_fields=["ended_on", "how_it_went"])
@@ -161,7 +163,7 @@ def plan_visit(person: Person, *, on: date, starts_at: time | None = None, where
     """Somebody here and they mean to meet."""
     may_write(by)
     if on < timezone.localdate(at):
-        raise Refused("This day has passed. If you met, write a note; if not, choose a day to come.", field="on")
+        raise Refused(Sentence("This day has passed. If you met, write a note; if not, choose a day to come."), field="on")
     visit = Visit.objects.create(person=person, on=on, starts_at=starts_at, where=where.strip(), words=words.strip(), staff_id=staff_id, by_id=by.id, at=at)
     leave_trace("planned a visit", person.id, about=f"visit {visit.id}", at=at)
     return visit
@@ -172,7 +174,7 @@ def end_visit(visit: Visit, how: str, *, by: Actor, at: datetime) -> Visit:
     """It took place, or it did not; a visit that did not take place is nobody's fault."""
     may_write(by)
     if how == "met" and visit.on > timezone.localdate(at):
-        raise Refused("This day has not come yet, so you have not met. If the day was put off, say so and plan another.", field="how")
+        raise Refused(Sentence("This day has not come yet, so you have not met. If the day was put off, say so and plan another."), field="how")
     visit.ended = how
     visit.save(update_fields=["ended"])
     leave_trace("ended a visit", visit.person_id, about=f"visit {visit.id}", at=at)

@@ -7,6 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
+
+from .words import LAST_LEVEL_BEGAN, SAY_WHAT_THE_STEP_IS
 
 
 @dataclass(frozen=True)
@@ -24,21 +27,21 @@ class StepAsked:
 def a_step_says_who(step: StepAsked) -> None:
     """A step has words and somebody who does it; a service is asked last, and with a reason."""
     if not step.words.strip():
-        raise Refused("Say what the step is.", field="words")
+        raise Refused(SAY_WHAT_THE_STEP_IS, field="words")
     if not step.who_kind:
-        raise Refused("Say who does it.", field="who_kind")
+        raise Refused(Sentence("Say who does it."), field="who_kind")
     if step.who_kind == "service" and not step.why_a_service.strip():
-        raise Refused("Say why a service: what they, the people in their life and the neighbourhood cannot do here.", field="why_a_service")
+        raise Refused(Sentence("Say why a service: what they, the people in their life and the neighbourhood cannot do here."), field="why_a_service")
     if step.who_kind == "us" and step.staff_id is None:
-        raise Refused("Say which of us promised it.", field="staff")
+        raise Refused(Sentence("Say which of us promised it."), field="staff")
 
 
 def a_level_begins_after_the_last(since: date, last: date | None, *, today: date) -> None:
     """Levels follow one another and none begins tomorrow."""
     if since > today:
-        raise Refused("This date has not come yet. Use today or a day before it.", field="since")
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="since")
     if last is not None and since < last:
-        raise Refused(f"The last level began on {last.day} {last:%B %Y}. Use that day or a later one.", field="since")
+        raise Refused(LAST_LEVEL_BEGAN, last=last, field="since")
 
 
 def is_quiet(last_contact: date | None, level: str, *, quiet_after_days: int, today: date) -> bool:

@@ -1,8 +1,25 @@
 """Walking alongside somebody."""
 
-from alongside.foundation.words import Word
+from alongside.foundation.words import Sentence, Word
 
-ALONGSIDE = Word("alongside", "walking alongside", "The relationship with somebody.", sp="supporting", plurals={"walking alongside": "walking alongside"})
+ALONGSIDE = Word(
+    "alongside",
+    "walking alongside",
+    "The relationship with somebody.",
+    sp="supporting",
+    plurals={"walking alongside": "walking alongside", "supporting": "supporting"},
+    kin={"walking alongside": ("walk alongside", "walks alongside", "walked with")},
+)
+WALKED_ALONGSIDE = Word(
+    "walked alongside",
+    "walked alongside",
+    "Were in touch with, for a short while or a long one.",
+    sp="supported",
+    plurals={"walked alongside": "walked alongside", "supported": "supported"},
+)
+LEVEL = Word(
+    "level", "level", "How close the relationship is; never how bad anything is.", sp="kind of support", plurals={"kind of support": "kinds of support"}
+)
 GOOD_LIFE = Word(
     "good life",
     "good life",
@@ -10,8 +27,14 @@ GOOD_LIFE = Word(
     sp="what matters to me",
     plurals={"good life": "good lives", "what matters to me": "what matters to me"},
 )
-AGREEMENT = Word("shared agreement", "shared agreement", "What we each do; they can change or end it at any time.", sp="personalised plan")
-STEP = Word("next step", "next step", "A small agreed action, with who does it.", sp="action")
+AGREEMENT = Word(
+    "shared agreement",
+    "shared agreement",
+    "What we each do; they can change or end it at any time.",
+    sp="personalised care and support plan",
+    kin={"shared agreement": ("the agreement",)},
+)
+STEP = Word("next step", "next step", "A small agreed action, with who does it.", sp="action", kin={"next step": ("the step", "this step", "no step")})
 NOTE = Word("note", "note", "What happened, in a few words or many.", sp="contact note")
 VISIT = Word("visit", "visit", "A time when we mean to meet.", sp="appointment")
 
@@ -19,7 +42,7 @@ LEVELS = (
     Word(
         "introduced",
         "introduced, not met yet",
-        "Introduced to us; the first conversation is still to come.",
+        "The first conversation is still to come.",
         sp="referred, not met yet",
         plurals={"introduced, not met yet": "introduced, not met yet", "referred, not met yet": "referred, not met yet"},
     ),
@@ -50,6 +73,13 @@ LEVELS = (
     Word("moved on", "moved away", "They moved out of the neighbourhood.", plurals={"moved away": "moved away"}),
     Word("died", "died", "They have died.", plurals={"died": "died"}),
 )
+
+LAST_LEVEL_BEGAN = Sentence(
+    "The last level began on %(last)s. Use that day or a later one.",
+    sp="The support they have now began on %(last)s. Use that day or a later one.",
+)
+SAY_WHAT_THE_STEP_IS = Sentence("Say what the step is.", sp="Say what the action is.")
+STEP_ENDED = Sentence("This step has ended already.", sp="This action has ended already.")
 
 HOW_WE_MET = (
     Word("visit", "visit at home", "We met at their home.", plurals={"visit at home": "visits at home"}),

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from alongside.directory.models import Entry
 from alongside.directory.reasons import access_said, days_said, days_since, long_ago
 from alongside.web.templatetags.components import long_date
-from alongside.web.vocabulary import word_for
+from alongside.web.vocabulary import say_word, word_for
 
 
 def facts_of(entry: Entry, today: date) -> list[dict[str, Any]]:
     """Rows for the summary list: key and value."""
     rows: list[tuple[str, Any]] = [
-        (_("What it is"), _capital(word_for(entry.kind, "directory.KINDS").said())),
+        (_("What it is"), say_word(word_for(entry.kind, "directory.KINDS"), capital=True)),
         (_("Run by"), entry.organisation),
         (_("Where"), _where(entry)),
         (_("When"), _when(entry)),
@@ -53,7 +53,7 @@ def _when(entry: Entry) -> Any:
 
 
 def _cost(entry: Entry) -> str:
-    said = _capital(word_for(entry.cost, "directory.COSTS").said())
+    said = say_word(word_for(entry.cost, "directory.COSTS"), capital=True)
     return f"{said}. {entry.cost_words}" if entry.cost_words else said
 
 
@@ -74,7 +74,7 @@ def _confirmed(entry: Entry, today: date) -> str:
     age = days_since(entry.confirmed_on, today)
     if age is None:
         return _("Nobody has confirmed it yet")
-    how = word_for(entry.confirmed_how, "directory.CONFIRMED_HOW").said()
+    how = say_word(word_for(entry.confirmed_how, "directory.CONFIRMED_HOW"))
     return _("%(day)s, %(how)s (%(ago)s)") % {"day": long_date(entry.confirmed_on), "how": how, "ago": long_ago(age)}
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor
+from alongside.foundation.words import Sentence
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future, some_words
@@ -30,7 +31,7 @@ def tell_change(
 ) -> LifeChange:
     """What changed, in their words, good or bad, and how much of it was others' doing."""
     may_write(by)
-    words = some_words(words, field="words", ask="Write what changed, in their words.")
+    words = some_words(words, field="words", ask=Sentence("Write what changed, in their words."))
     not_in_the_future(noticed_on, today=timezone.localdate(at), field="noticed_on")
     told = LifeChange.objects.create(
         person=person,

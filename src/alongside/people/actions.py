@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 from alongside.places.models import Postcode
 from alongside.trail.doing import action, leave_trace
 
@@ -22,7 +23,7 @@ from .models import Gift, GoodToKnow, Holding, InTheirLife, LocationListed, Loca
 def meet(*, name: str, likes_to_be_called: str = "", date_of_birth: date | None = None, team_id: UUID, by: Actor, at: datetime) -> Person:
     """A new person: any words will do for who they are. Their team holds the record from now on."""
     permissions.may_write(by)
-    name = rules.some_words(name, field="who", ask="Say who this is. Any words will do, such as “lady at number 9”.")
+    name = rules.some_words(name, field="who", ask=Sentence("Say who this is. Any words will do, such as “lady at number 9”."))
     rules.a_possible_birthday(date_of_birth, today=timezone.localdate(at))
     person = Person(id=new_key(), name=name, likes_to_be_called=likes_to_be_called.strip(), date_of_birth=date_of_birth)
     # The holding first: it is what lets the team write the rest (access/sql/new_people.sql).
@@ -38,7 +39,7 @@ def meet(*, name: str, likes_to_be_called: str = "", date_of_birth: date | None 
 def say_who(person: Person, *, name: str, likes_to_be_called: str, date_of_birth: date | None, by: Actor, at: datetime) -> None:
     """Put right what they are called and when they were born."""
     permissions.may_write(by)
-    person.name = rules.some_words(name, field="name", ask="Say who this is. Any words will do.")
+    person.name = rules.some_words(name, field="name", ask=Sentence("Say who this is. Any words will do."))
     rules.a_possible_birthday(date_of_birth, today=timezone.localdate(at))
     person.likes_to_be_called = likes_to_be_called.strip()
     person.date_of_birth = date_of_birth
@@ -53,7 +54,7 @@ def say_where(person: Person, *, address: str, postcode: str, phone: str, email:
     permissions.may_write(by)
     where = Whereabouts.objects.filter(person=person).first()
     if where is None:
-        raise NotYours("Where they live is protected. Ask one of those who are listed on their page.")
+        raise NotYours(Sentence("Where they live is protected. Ask one of those who are listed on their page."))
     where.address, where.phone, where.email = address.strip(), phone.strip(), email.strip()
     where.usual_places = usual_places.strip()
     where.postcode = rules.a_real_postcode(postcode)
@@ -91,7 +92,7 @@ def say_good_to_know(person: Person, *, how_to_reach: str, keep_in_mind: str, by
 def add_gift(person: Person, words: str, *, by: Actor, at: datetime) -> Gift:
     """Something they bring."""
     permissions.may_write(by)
-    words = rules.some_words(words, field="words", ask="Say what they bring: a skill, an interest, a way of being with others.")
+    words = rules.some_words(words, field="words", ask=Sentence("Say what they bring: a skill, an interest, a way of being with others."))
     gift = Gift.objects.create(person=person, words=words, since=timezone.localdate(at), by_id=by.id, at=at)
     leave_trace("added a gift", person.id, about=f"gift {gift.id}", at=at)
     return gift
@@ -101,7 +102,7 @@ def add_gift(person: Person, words: str, *, by: Actor, at: datetime) -> Gift:
 def add_to_circle(person: Person, *, name: str, relation: str, words: str = "", by: Actor, at: datetime) -> InTheirLife:
     """Somebody in their life."""
     permissions.may_write(by)
-    name = rules.some_words(name, field="name", ask="Say who it is: a name, or words such as “the neighbour with the dog”.")
+    name = rules.some_words(name, field="name", ask=Sentence("Say who it is: a name, or words such as “the neighbour with the dog”."))
     added = InTheirLife.objects.create(
         person=person, name=name, relation=relation.strip(), words=words.strip(), since=timezone.localdate(at), by_id=by.id, at=at
     )
@@ -131,9 +132,9 @@ def after_all(row: Gift | InTheirLife, *, by: Actor, at: datetime) -> None:
 def protect_location(person: Person, *, why: str, listed: list[UUID], by: Actor, at: datetime) -> LocationProtection:
     """From now on only those listed see where they are; whoever sets it is always on the list."""
     permissions.may_write(by)
-    why = rules.some_words(why, field="why", ask="Say why, in words that may be read by those who see their name.")
+    why = rules.some_words(why, field="why", ask=Sentence("Say why, in words that may be read by those who see their name."))
     if LocationProtection.objects.filter(person=person, until__isnull=True).exists():
-        raise Refused("Their location is protected already.")
+        raise Refused(Sentence("Their location is protected already."))
     LocationListed.objects.filter(person=person).delete()
     _list(person, {by.id, *listed}, by=by, at=at)
     protection = LocationProtection.objects.create(person=person, why=why, by_id=by.id, at=at)
@@ -164,7 +165,7 @@ def end_protection(person: Person, *, by: Actor, at: datetime) -> None:
 def _must_be_listed(person: Person, by: Actor) -> None:
     permissions.may_write(by)
     if not LocationListed.objects.filter(person=person, staff_id=by.id).exists():
-        raise NotYours("Only those who may see where they are can change who else may. They are named on this page.")
+        raise NotYours(Sentence("Only those who may see where they are can change who else may. They are named on this page."))
 
 
 def _list(person: Person, staff: set[UUID], *, by: Actor, at: datetime) -> None:

@@ -8,9 +8,7 @@ from __future__ import annotations
 from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.refusals import NotYours
 
-WALKING_ROLES_WRITE = (
-    "Only coordinators, support officers and managers write in somebody's record. If something is wrong or missing in it, tell their coordinator."
-)
+from .words import WALKING_ROLES_WRITE
 
 
 def may_write(actor: Actor) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 OLDEST = 120
 """Years; the oldest person whose age was verified reached 122."""
@@ -54,7 +55,7 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word[:1] + rest)
 
 
-def some_words(text: str, *, field: str, ask: str) -> str:
+def some_words(text: str, *, field: str, ask: Sentence) -> str:
     """The text without spaces around it, or a refusal that asks for it."""
     words = text.strip()
     if not words:
@@ -65,15 +66,15 @@ def some_words(text: str, *, field: str, ask: str) -> str:
 def a_possible_birthday(born: date | None, *, today: date) -> None:
     """Nobody was born tomorrow, or before anybody now alive."""
     if born and born > today:
-        raise Refused("This date of birth is in the future. Check the year.", field="date_of_birth")
+        raise Refused(Sentence("This date of birth is in the future. Check the year."), field="date_of_birth")
     if born and today.year - born.year > OLDEST:
-        raise Refused(f"This date of birth is more than {OLDEST} years ago. Check the year.", field="date_of_birth")
+        raise Refused(Sentence("This date of birth is more than %(years)s years ago. Check the year."), years=OLDEST, field="date_of_birth")
 
 
 def not_in_the_future(day: date, *, today: date, field: str) -> None:
     """What has happened has a day that has come."""
     if day > today:
-        raise Refused("This date has not come yet. Use today or a day before it.", field=field)
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field=field)
 
 
 def a_real_postcode(text: str) -> str:
@@ -82,5 +83,5 @@ def a_real_postcode(text: str) -> str:
         return ""
     folded = fold_postcode(text)
     if folded is None:
-        raise Refused("This is not a whole postcode. Write it like ZZ99 3WZ, or leave it empty.", field="postcode")
+        raise Refused(Sentence("This is not a whole postcode. Write it like ZZ99 3WZ, or leave it empty."), field="postcode")
     return folded

@@ -11,6 +11,7 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import Loaded
+from alongside.foundation.words import Sentence
 from alongside.trail.doing import action, leave_trace
 
 from .copying import copy_aside
@@ -48,7 +49,7 @@ def load_postcodes(rows: Iterable[PostcodeRow], *, by: Actor, at: datetime) -> L
     """Add and change postcodes, and the localities that they name; those a file does not name stay."""
     count = copy_aside("loading_postcodes", _COLUMNS, (as_columns(row) for row in rows))
     if not count:
-        raise Refused("No row of the file is a postcode with a place, so nothing was loaded.")
+        raise Refused(Sentence("No row of the file is a postcode with a place, so nothing was loaded."))
     with connection.cursor() as cursor:
         cursor.execute("SELECT locality, min(council) FROM loading_postcodes WHERE locality <> '' GROUP BY locality ORDER BY locality")
         Locality.objects.bulk_create([Locality(id=new_key(), name=name, council=council) for name, council in cursor.fetchall()], ignore_conflicts=True)

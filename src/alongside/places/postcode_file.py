@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from alongside.foundation.folding import fold_postcode
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow, Row, Sheet
+from alongside.foundation.words import Sentence
 
 from .national_grid import degrees_from_grid
 
@@ -48,9 +49,9 @@ def columns_of(sheet: Sheet) -> dict[str, str]:
     there = {name.casefold().replace(" ", "_"): name for name in sheet.columns}
     found = {fact: there[heading] for fact, headings in HEADINGS.items() if (heading := next((h for h in headings if h in there), None))}
     if "postcode" not in found:
-        raise Refused(f"No column is called “postcode”. The columns are: {', '.join(sheet.columns)}.")
+        raise Refused(Sentence("No column is called “postcode”. The columns are: %(columns)s."), columns=", ".join(sheet.columns))
     if not {"latitude", "longitude"} <= found.keys() and not {"easting", "northing"} <= found.keys():
-        raise Refused("The file does not say where its postcodes are: it needs columns “lat” and “lon”, or “easting” and “northing”.")
+        raise Refused(Sentence("The file does not say where its postcodes are: it needs columns “lat” and “lon”, or “easting” and “northing”."))
     return found
 
 

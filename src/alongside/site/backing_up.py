@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 import pyrage
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 from . import postgres_programs
 from .copying_database import NOT_KEPT, Digests, connect, digests, for_a_program
@@ -53,11 +54,11 @@ def new_key(path: Path) -> str:
 def recipients(keys: list[str]) -> list[Any]:
     """Public keys as the encryption wants them."""
     if not keys:
-        raise Refused("Say to whose key the backup is encrypted: --recipient age1… (make one with --new-key FILE, and keep FILE elsewhere).")
+        raise Refused(Sentence("Say to whose key the backup is encrypted: --recipient age1… (make one with --new-key FILE, and keep FILE elsewhere)."))
     try:
         return [pyrage.ssh.Recipient.from_str(key) if key.startswith("ssh-") else pyrage.x25519.Recipient.from_str(key) for key in keys]
     except pyrage.RecipientError:
-        raise Refused("One of the recipients is no public key: it begins with age1 (or ssh-). Give the public half, never the secret one.") from None
+        raise Refused(Sentence("One of the recipients is no public key: it begins with age1 (or ssh-). Give the public half, never the secret one.")) from None
 
 
 def back_up(to: Path, keys: list[str], *, at: datetime) -> tuple[Path, Manifest]:
@@ -72,7 +73,7 @@ def back_up(to: Path, keys: list[str], *, at: datetime) -> tuple[Path, Manifest]
         manifest = Manifest(at.isoformat(timespec="seconds"), version("alongside"), server, head, digests(connection))
         path = to / _name(at, head) if to.is_dir() else to
         if path.exists():
-            raise Refused(f"{path} is there already, and is not written over. Name another file, or a folder.")
+            raise Refused(Sentence("%(path)s is there already, and is not written over. Name another file, or a folder."), path=path)
         unfinished = path.with_name(path.name + ".unfinished")
         try:
             with os.fdopen(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:

@@ -14,6 +14,7 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 from . import embedded
 from .embedded import Cluster
@@ -88,7 +89,10 @@ def make_database(name: str) -> None:
         try:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         except psycopg.errors.InsufficientPrivilege:
-            raise Refused(f"There is no database {name!r}, and the owner's role may not make one. Have it made, empty and its own, then try again.") from None
+            not_ours_to_make = Sentence(
+                "There is no database '%(name)s', and the owner's role may not make one. Have it made, empty and its own, then try again."
+            )
+            raise Refused(not_ours_to_make, name=name) from None
 
 
 def forget_database(name: str) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import Refused
-from alongside.foundation.words import Vocabulary
+from alongside.foundation.words import Sentence, Vocabulary
 from alongside.teams import actions, rules
 from alongside.teams.models import Organisation, Staff
 from alongside.teams.permissions import ON_THE_MACHINE
@@ -30,5 +30,7 @@ def organisation_named(name: str) -> Organisation:
     """The organisation of that name; the only one, when no name is given."""
     found = list(Organisation.objects.filter(name=name) if name else Organisation.objects.all()[:2])
     if len(found) != 1:
-        raise Refused(f"There is no organisation named {name!r}." if name else "Say which organisation: --organisation NAME.")
+        if name:
+            raise Refused(Sentence("There is no organisation named '%(name)s'."), name=name)
+        raise Refused(Sentence("Say which organisation: --organisation NAME."))
     return found[0]

@@ -17,6 +17,7 @@ from tqdm import tqdm
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow, Loaded
+from alongside.foundation.words import Sentence
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {(error.strerror or 'unknown reason').lower()}.") from None
+        raise Refused(Sentence("%(path)s cannot be read: %(why)s."), path=path, why=(error.strerror or "unknown reason").lower()) from None
 
 
 def tables_are_there() -> None:
@@ -75,7 +76,7 @@ def keep_refused(bad: list[BadRow], columns: tuple[str, ...], *, beside: Path, w
         except OSError:
             continue
         return place
-    raise Refused(f"The refused rows could not be written to {places[-1]}, so nothing was loaded. Say where with --refused FILE.")
+    raise Refused(Sentence("The refused rows could not be written to %(path)s, so nothing was loaded. Say where with --refused FILE."), path=places[-1])
 
 
 def summary(done: Loaded, sorting: Sorting[T], kept: Path | None, *more: str) -> str:

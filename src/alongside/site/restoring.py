@@ -12,6 +12,7 @@ import psycopg
 import pyrage
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 from alongside.trail.chain import Head, faults
 from alongside.trail.queries import COLUMNS, line_from
 
@@ -36,7 +37,7 @@ def identities(path: Path) -> list[Any]:
     try:
         return [pyrage.x25519.Identity.from_str(line.strip()) for line in text.splitlines() if line.strip() and not line.startswith("#")]
     except pyrage.IdentityError:
-        raise Refused(f"{path} holds no secret key: a line of it begins with AGE-SECRET-KEY-.") from None
+        raise Refused(Sentence("%(path)s holds no secret key: a line of it begins with AGE-SECRET-KEY-."), path=path) from None
 
 
 def restore(backup: Path, identity: Path, into: str) -> Restored:
@@ -65,13 +66,13 @@ def _fill(backup: Path, keys: list[Any], into: str) -> Manifest:
             # Killed before its input ends, so that what it was given is never taken for the whole.
             if not sink.broke_off:
                 program.kill()
-                raise Refused("This key does not open this backup, or the file is not whole. Nothing was restored.") from None
+                raise Refused(Sentence("This key does not open this backup, or the file is not whole. Nothing was restored.")) from None
         finally:
             if sink.manifest is None:
                 program.kill()
         said = program.communicate()[1].decode(errors="replace")
     if sink.manifest is None:
-        raise Refused("This is not a backup of Alongside's. Nothing was restored.")
+        raise Refused(Sentence("This is not a backup of Alongside's. Nothing was restored."))
     if program.returncode:
         raise RuntimeError(f"pg_restore did not finish, so nothing was restored: {said.strip()}")
     return sink.manifest
@@ -84,7 +85,7 @@ def _make_room(name: str) -> bool:
         return True
     with connect(database=name) as connection:
         if connection.execute("SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'").fetchone():
-            raise Refused(f"The database {name!r} is not empty, and is not written over. Name another; it is made if it is not there.")
+            raise Refused(Sentence("The database '%(name)s' is not empty, and is not written over. Name another; it is made if it is not there."), name=name)
     return False
 
 

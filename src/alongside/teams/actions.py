@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.refusals import Refused
-from alongside.foundation.words import Vocabulary
+from alongside.foundation.words import Sentence, Vocabulary
 from alongside.trail.doing import action, leave_trace
 from alongside.web.contrast import as_hex, check_theme
 
@@ -51,7 +51,7 @@ def add_staff(*, name: str, email: str, phone: str = "", team: Team, role: Role,
     permissions.may_look_after(by, _with(team))
     address = rules.an_address(email)
     if Staff.objects.filter(email=address).exists():
-        raise Refused("Somebody with this e-mail address has an account already. Give them a seat instead.", field="email")
+        raise Refused(Sentence("Somebody with this e-mail address has an account already. Give them a seat instead."), field="email")
     staff = Staff(email=address, name=rules.a_name(name), phone=phone.strip())
     staff.set_unusable_password()
     staff.save(force_insert=True)
@@ -67,7 +67,7 @@ def give_seat(staff: Staff, team: Team, role: Role, *, since: date | None = None
     permissions.may_give_a_seat(by, staff.id)
     day = since or timezone.localdate(at)
     if queries.seats_on(day).filter(staff=staff, team=team, role=role).exists():
-        raise Refused(f"{staff.name} has this seat already.", field="role")
+        raise Refused(Sentence("%(name)s has this seat already."), name=staff.name, field="role")
     seat = Membership.objects.create(staff=staff, team=team, role=role, since=day)
     leave_trace("gave a seat", about=f"seat {seat.id}", purpose=role.value, at=at)
     return seat
@@ -121,7 +121,7 @@ def choose_colours(organisation: Organisation, *, brand: str, link: str, button:
     """The four colours of an organisation's pages, refused when they could not be read."""
     permissions.may_look_after(by, organisation.teams.values_list("id", flat=True))
     if wrong := check_theme(brand, link, button, accent):
-        raise Refused(" ".join(wrong))
+        raise Refused(Sentence("The colours are as they were. %(why)s"), why=" ".join(wrong))
     organisation.brand_colour, organisation.link_colour = _hex(brand), _hex(link)
     organisation.button_colour, organisation.accent_colour = _hex(button), _hex(accent)
     organisation.save(update_fields=["brand_colour", "link_colour", "button_colour", "accent_colour"])

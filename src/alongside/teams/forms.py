@@ -7,14 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.foundation.words import Vocabulary
+from alongside.web.vocabulary import LAC, say_meaning, say_word
+
 from .models import Team
 from .words import ROLES
-
-ROLE_HINTS = {word.stored: word.meaning for word in ROLES}
-
-
-def _roles() -> list[tuple[str, str]]:
-    return [(word.stored, word.lac[:1].upper() + word.lac[1:]) for word in ROLES]
 
 
 class GiveSeat(forms.Form):
@@ -24,13 +21,14 @@ class GiveSeat(forms.Form):
         Team.objects.none(), label=_("Team"), empty_label=None, error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of your teams."))
     )
     role = forms.ChoiceField(
-        choices=_roles, widget=forms.RadioSelect, label=_("Role"), error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of the roles."))
+        widget=forms.RadioSelect, label=_("Role"), error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of the roles."))
     )
 
-    def __init__(self, *args: Any, teams: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, teams: Any, vocabulary: Vocabulary = LAC, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["team"].queryset = teams
-        self.fields["role"].choice_hints = ROLE_HINTS
+        self.fields["role"].choices = [(word.stored, say_word(word, vocabulary, capital=True)) for word in ROLES]
+        self.fields["role"].choice_hints = {word.stored: say_meaning(word) for word in ROLES}
 
 
 class AddColleague(GiveSeat):

@@ -7,14 +7,15 @@ from uuid import UUID
 
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 
 ON_THE_MACHINE = Actor(id=UUID("00000000-0000-7000-8000-000000000001"), name="a command on the machine itself")
 """Whoever runs commands on the machine holds all of it anyway; the trail says what was done that way."""
 
-ADMINISTRATORS_DO = "Only an administrator of the organisation looks after its staff and its look. Ask yours."
-NOT_FOR_ONESELF = "Nobody gives themselves a seat or opens their own account: ask another administrator."
-NOT_ONES_OWN = "You cannot close your own account or end the seat by which you are an administrator: ask another administrator."
-SEAT_ELSEWHERE = "They have a seat in another organisation too, so their account is not yours alone to change. End their seats here instead."
+ADMINISTRATORS_DO = Sentence("Only an administrator of the organisation looks after its staff and its look. Ask yours.")
+NOT_FOR_ONESELF = Sentence("Nobody gives themselves a seat or opens their own account: ask another administrator.")
+NOT_ONES_OWN = Sentence("You cannot close your own account or end the seat by which you are an administrator: ask another administrator.")
+SEAT_ELSEWHERE = Sentence("They have a seat in another organisation too, so their account is not yours alone to change. End their seats here instead.")
 
 
 def may_look_after(actor: Actor, teams: Iterable[UUID]) -> None:

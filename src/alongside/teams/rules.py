@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 MOST_BYTES = 200_000
 MOST_WIDE, MOST_HIGH = 1200, 600
@@ -22,14 +23,14 @@ def an_address(email: str) -> str:
     """An e-mail address as it is kept, in small letters, so that nobody has two accounts by accident."""
     found = email.strip().lower()
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", found):
-        raise Refused("Write the whole e-mail address, such as sam@example.org.", field="email")
+        raise Refused(Sentence("Write the whole e-mail address, such as sam@example.org."), field="email")
     return found
 
 
 def a_name(name: str, *, field: str = "name") -> str:
     """A name with something in it."""
     if not name.strip():
-        raise Refused("Write a name.", field=field)
+        raise Refused(Sentence("Write a name."), field=field)
     return " ".join(name.split())
 
 
@@ -41,17 +42,18 @@ def last_day(since: date, today: date) -> date:
 def a_small_png(data: bytes) -> bytes:
     """A logo as it is served: a PNG of bearable size with nothing in it but the picture."""
     if b"<svg" in data[:1000].lower() or data[:5] == b"<?xml":
-        raise Refused("An SVG can carry a program, so it is not taken. Save the logo as a PNG.")
+        raise Refused(Sentence("An SVG can carry a program, so it is not taken. Save the logo as a PNG."))
     if not data.startswith(_SIGNATURE):
-        raise Refused("This is not a PNG, whatever its name says. Save the logo as a PNG.")
+        raise Refused(Sentence("This is not a PNG, whatever its name says. Save the logo as a PNG."))
     if len(data) > MOST_BYTES:
-        raise Refused(f"The logo has {len(data) // 1000} kB and may have {MOST_BYTES // 1000}. Save it smaller.")
+        raise Refused(Sentence("The logo has %(has)s kB and may have %(most)s. Save it smaller."), has=len(data) // 1000, most=MOST_BYTES // 1000)
     kept = [(kind, body) for kind, body in _pieces(data) if kind in _DRAWN]
     if not kept or kept[0][0] != b"IHDR" or kept[-1][0] != b"IEND" or not any(kind == b"IDAT" for kind, _ in kept):
-        raise Refused("This PNG is not whole. Save the logo again.")
+        raise Refused(Sentence("This PNG is not whole. Save the logo again."))
     wide, high = int.from_bytes(kept[0][1][:4]), int.from_bytes(kept[0][1][4:8])
     if not 0 < wide <= MOST_WIDE or not 0 < high <= MOST_HIGH:
-        raise Refused(f"The logo is {wide} by {high} pixels and may be {MOST_WIDE} by {MOST_HIGH}. Save it smaller.")
+        too_large = Sentence("The logo is %(wide)s by %(high)s pixels and may be %(most_wide)s by %(most_high)s. Save it smaller.")
+        raise Refused(too_large, wide=wide, high=high, most_wide=MOST_WIDE, most_high=MOST_HIGH)
     return _SIGNATURE + b"".join(len(body).to_bytes(4) + kind + body + zlib.crc32(kind + body).to_bytes(4) for kind, body in kept)
 
 

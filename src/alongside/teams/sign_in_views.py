@@ -25,6 +25,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 from alongside.trail.doing import leave_trace
 
 from . import signing_in
@@ -40,7 +41,7 @@ def ours(view: View, *, failed: str = "", in_demo: bool = False) -> View:
     @wraps(view)
     def shown(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.session.get(signing_in.DEMO_SIGN_IN) and not in_demo:
-            raise NotYours(_("In the demonstration nobody has a password or a second step: there is nothing to change."))
+            raise NotYours(Sentence("In the demonstration nobody has a password or a second step: there is nothing to change."))
         response = view(request, *args, **kwargs)
         asked = getattr(response, "context_data", None) or {}
         if "js_data" in asked:
@@ -150,7 +151,7 @@ class RemovePasskey(_Traced, webauthn.RemoveWebAuthnView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         if not get_adapter().can_delete_authenticator(self.object):
-            raise Refused(_("This is your only second step. Set up another before you remove it."))
+            raise Refused(Sentence("This is your only second step. Set up another before you remove it."))
         return super().form_valid(form)
 
 

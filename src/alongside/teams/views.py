@@ -19,6 +19,7 @@ from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.contrast import theme_css
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_refusal
 
 from . import actions, queries
 from .accounts import path_to_choose_a_password, post
@@ -64,7 +65,7 @@ def staff(request: Request) -> HttpResponse:
 @page(roles=_ADMINISTRATOR, methods=WRITING)
 def add_staff(request: Request) -> HttpResponse:
     """A new colleague and their first seat."""
-    form = AddColleague(request.POST or None, teams=queries.looked_after_by(request.actor))
+    form = AddColleague(request.POST or None, teams=queries.looked_after_by(request.actor), vocabulary=request.actor.vocabulary)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -72,7 +73,7 @@ def add_staff(request: Request) -> HttpResponse:
         except NotYours:
             raise
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+            form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
         else:
             messages.success(request, _("%(name)s is added.") % {"name": added.name})
             _hand_over(request, added)
@@ -93,7 +94,7 @@ def _show_member(request: Request, found: Staff, form: GiveSeat | None = None) -
     context: dict[str, Any] = {
         "member": found,
         "today": timezone.localdate(request.now),
-        "form": form or GiveSeat(teams=queries.looked_after_by(request.actor)),
+        "form": form or GiveSeat(teams=queries.looked_after_by(request.actor), vocabulary=request.actor.vocabulary),
         "link": link,
         "is_oneself": found.id == request.actor.id,
     }
@@ -104,14 +105,14 @@ def _show_member(request: Request, found: Staff, form: GiveSeat | None = None) -
 def give_seat(request: Request, staff_id: UUID) -> HttpResponse:
     """One more role for a colleague."""
     found = _member(request, staff_id)
-    form = GiveSeat(request.POST, teams=queries.looked_after_by(request.actor))
+    form = GiveSeat(request.POST, teams=queries.looked_after_by(request.actor), vocabulary=request.actor.vocabulary)
     if form.is_valid():
         try:
             actions.give_seat(found, form.cleaned_data["team"], Role(form.cleaned_data["role"]), by=request.actor, at=request.now)
         except NotYours:
             raise
         except Refused as refused:
-            form.add_error(refused.field, refused.sentence)
+            form.add_error(refused.field, say_refusal(refused, request.actor.vocabulary))
         else:
             messages.success(request, _("The seat is given from today."))
             return _see_other(_member_url(found.id))
@@ -165,7 +166,7 @@ def colours(request: Request) -> HttpResponse:
         except NotYours:
             raise
         except Refused as refused:
-            form.add_error(None, refused.sentence)
+            form.add_error(None, say_refusal(refused, request.actor.vocabulary))
         else:
             messages.success(request, _("The colours are changed."))
             return _see_other(reverse("teams:colours"))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 from .models import Draft
 
@@ -28,7 +29,7 @@ def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page
         return Draft(writer_id=by.id, form=form, person_id=person_id, page=page, words=words, saved_at=at)
     others = Draft.objects.filter(writer_id=by.id).exclude(form=form, person_id=person_id)
     if others.count() >= MOST:
-        raise Refused("You have very many unfinished things. Save some or throw them away first.")
+        raise Refused(Sentence("You have very many unfinished things. Save some or throw them away first."))
     draft, _ = Draft.objects.update_or_create(writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at})
     return draft
 

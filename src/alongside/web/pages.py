@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -11,10 +11,17 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.foundation.actor import NOBODY, Actor, Role
 from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Sentence
 
 from .refusing import SignInNeeded
+from .vocabulary import say_word, word_for
 
 View = Callable[..., HttpResponse]
+
+
+def _not_for(actor: Actor, roles: Iterable[Role]) -> NotYours:
+    words = [say_word(word_for(role, "teams.ROLES"), actor.vocabulary) for role in (*roles, actor.role)]
+    return NotYours(Sentence("This page is for: %(roles)s. You are signed in as %(role)s."), roles=", ".join(words[:-1]), role=words[-1])
 
 
 class Request(HttpRequest):
@@ -37,7 +44,7 @@ def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[s
                 if request.actor is NOBODY:
                     raise SignInNeeded
                 if roles and not request.actor.is_a(*roles):
-                    raise NotYours(f"This page is for: {', '.join(role.value for role in roles)}. You are signed in as {request.actor.role}.")
+                    raise _not_for(request.actor, roles)
             return view(request, *args, **kwargs)
 
         # Read by the tests that ask every page who it is for.

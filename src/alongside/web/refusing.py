@@ -12,7 +12,11 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from alongside.foundation.actor import NOBODY, Actor
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Vocabulary
+
+from .vocabulary import say_refusal
 
 _NEVER_GIVEN_BACK = ("csrf", "password", "code", "credential", "token")
 
@@ -43,6 +47,11 @@ def refused(request: HttpRequest, template: str, status: int, sentence: str, *, 
     return render(request, template, context, status=status)
 
 
+def _vocabulary(request: HttpRequest) -> Vocabulary:
+    actor: Actor = getattr(request, "actor", NOBODY)
+    return actor.vocabulary
+
+
 class say_refusals:
     """Turns what rules raise into pages. A class, because Django asks one for `process_exception`; used as a function."""
 
@@ -59,9 +68,9 @@ class say_refusals:
             sentence = _("You have been signed out. Nothing you wrote is lost: it is below. Sign in in another tab, then come back and send it again.")
             return refused(request, "web/401.html", 401, sentence)
         if isinstance(exception, NotYours):
-            return refused(request, "403.html", 403, _(exception.sentence))
+            return refused(request, "403.html", 403, say_refusal(exception, _vocabulary(request)))
         if isinstance(exception, Refused):
-            return refused(request, "web/422.html", 422, _(exception.sentence))
+            return refused(request, "web/422.html", 422, say_refusal(exception, _vocabulary(request)))
         if isinstance(exception, Http404) and request.method == "POST":
             # Whoever loses sight of somebody while writing gets their own words back, and nothing else.
             return refused(request, "404.html", 404, _("This page is not there, or not yours to see."))

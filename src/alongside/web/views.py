@@ -8,9 +8,9 @@ from uuid import UUID
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 
 from . import actions
 from .pages import Request, page
@@ -29,9 +29,9 @@ def save_draft(request: Request) -> HttpResponse:
         if "\x00" in "".join((*words, *words.values(), request.POST.get("form", ""), request.POST.get("page", ""))):
             raise ValueError
     except (ValueError, RecursionError):
-        raise Refused(_("This draft could not be read, so it was not kept.")) from None
+        raise Refused(Sentence("This draft could not be read, so it was not kept.")) from None
     if sum(len(name) + len(value) for name, value in words.items()) > actions.LONGEST:
-        raise Refused(_("This is longer than a draft can be. Save part of it first."))
+        raise Refused(Sentence("This is longer than a draft can be. Save part of it first."))
     page_of_ours = request.POST.get("page", "")[:300]
     if not page_of_ours.startswith("/") or page_of_ours.startswith(("//", "/\\")):
         page_of_ours = "/"

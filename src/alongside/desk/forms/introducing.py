@@ -8,7 +8,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from alongside.introductions.words import SOURCES
+from alongside.desk import words as ours
+from alongside.introductions.words import SAY_WHO_INTRODUCED_THEM, SOURCES
 from alongside.teams.models import Staff
 from alongside.web.forms import DateParts
 
@@ -30,12 +31,12 @@ class IntroduceForm(Form):
         required=True,
     )
     introduced_by = line(
-        _("Who introduced them?"),
+        ours.WHO_INTRODUCED_THEM,
         hint=_("A person or a service, or “herself”."),
-        ask=_("Say who introduced them: a name, a service, or “herself”."),
+        ask=SAY_WHO_INTRODUCED_THEM,
         required=True,
     )
-    said_yes = forms.BooleanField(label=_("They said yes to being introduced"), required=False, widget=NOT_KEPT)
+    said_yes = forms.BooleanField(label=ours.SAID_YES, required=False, widget=NOT_KEPT)
     on = DateParts(label=_("When"))
     why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
     how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
@@ -43,8 +44,8 @@ class IntroduceForm(Form):
     date_of_birth = DateParts(label=_("Date of birth"), required=False)
     postcode = line(_("Postcode"), hint=_("It finds what is good near them."), autocomplete="off")
     phone = line(_("Telephone"), autocomplete="off")
-    source = forms.ChoiceField(label=_("Kind of introduction"), required=False)
-    for_whom = somebody(_("Who will walk alongside them?"), none=_("I will"))
+    source = forms.ChoiceField(label=ours.KIND_OF_INTRODUCTION, required=False)
+    for_whom = somebody(ours.WHO_WILL_WALK, none=_("I will"))
     somebody_else = forms.BooleanField(label=_("I have checked: this is somebody else"), required=False, widget=NOT_KEPT)
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:

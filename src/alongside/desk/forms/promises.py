@@ -8,7 +8,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from alongside.journeys.words import HOW_A_VISIT_ENDED, HOW_AGREED, LEVELS, WHO_DOES_IT
+from alongside.desk import words as ours
+from alongside.journeys.words import HOW_A_VISIT_ENDED, HOW_AGREED, LEVELS, SAY_WHAT_THE_STEP_IS, WHO_DOES_IT
 from alongside.teams.models import Staff
 from alongside.web.forms import DateParts
 
@@ -31,7 +32,7 @@ class StepForm(Form):
     """A next step, with who does it."""
 
     said = {"who_kind": WHO_DOES_IT}
-    words = line(_("What is the step?"), hint=_("Small, and in their words."), ask=_("Say what the step is."), required=True)
+    words = line(ours.WHAT_STEP, hint=_("Small, and in their words."), ask=SAY_WHAT_THE_STEP_IS, required=True)
     who_kind = one_of(
         _("Who does it?"), hint=_("Themselves first, then the people in their life, then the neighbourhood; a service last."), ask=_("Say who does it.")
     )
@@ -84,6 +85,6 @@ class LevelForm(Form):
     """The level, from a day on."""
 
     said = {"level": LEVELS}
-    level = one_of(_("Where are we with them?"), hint=_("Levels move both ways. They say how close the relationship is, not how bad anything is."))
+    level = one_of(_("Where are we with them?"), hint=ours.LEVELS_MOVE)
     since = DateParts(label=_("Since when?"))
     words = long(_("Anything to say about it?"), rows=2, required=False)

@@ -7,17 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.foundation.words import Vocabulary, Word
+from alongside.foundation.words import Sentence, Vocabulary, Word
 from alongside.teams.models import Staff
-
-
-def capital(text: str) -> str:
-    """With a capital letter, as a choice begins."""
-    return text[:1].upper() + text[1:]
+from alongside.web.vocabulary import say, say_word
 
 
 class Form(forms.Form):
-    """A form whose choices are said in the team's words; the server judges it, not the browser."""
+    """A form whose questions and choices are said in the team's words; the server judges it, not the browser."""
 
     use_required_attribute = False
     said: dict[str, tuple[Word, ...]] = {}
@@ -29,7 +25,15 @@ class Form(forms.Form):
         super().__init__(*args, **given)
         for name, words in self.said.items():
             none = [("", self.or_none[name])] if name in self.or_none else []
-            self.fields[name].choices = none + [(word.stored, capital(word.said(vocabulary))) for word in words]
+            self.fields[name].choices = none + [(word.stored, say_word(word, vocabulary, capital=True)) for word in words]
+        for field in self.fields.values():
+            field.label, field.help_text = _said(field.label, vocabulary), _said(field.help_text, vocabulary)
+            field.error_messages = {code: _said(words, vocabulary) for code, words in field.error_messages.items()}
+
+
+def _said(words: Any, vocabulary: Vocabulary) -> Any:
+    """A sentence that each vocabulary says its own way, said; whatever else, as it is."""
+    return say(words, vocabulary) if isinstance(words, Sentence) else words
 
 
 def long(label: Any, *, hint: Any = "", ask: Any = "", rows: int = 5, required: bool = True) -> forms.CharField:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.desk import words as ours
 from alongside.journeys.words import HOW_WE_MET
 from alongside.outcomes.words import DIRECTIONS, SHARES
 from alongside.web.forms import DateParts
@@ -29,7 +30,7 @@ class AmendForm(Form):
 class GoodLifeForm(Form):
     """A good life, in their words."""
 
-    words = long(_("What is a good life to them?"), hint=_("In their own words, as they said it."), ask=_("Write what they said, in their words."))
+    words = long(ours.GOOD_LIFE_TO_THEM, hint=_("In their own words, as they said it."), ask=_("Write what they said, in their words."))
 
 
 class GiftForm(Form):

@@ -1,0 +1,80 @@
+"""The desk's sentences that local area coordination and social prescribing say differently, and what each form is called."""
+
+from __future__ import annotations
+
+from alongside.foundation.words import Sentence
+
+# Somebody comes to us.
+SOMEBODY_WAS_INTRODUCED = Sentence("Somebody was introduced", sp="New referral")
+WHO_INTRODUCED_THEM = Sentence("Who introduced them?", sp="Who referred them?")
+SAID_YES = Sentence("They said yes to being introduced", sp="They said yes to being referred")
+KIND_OF_INTRODUCTION = Sentence("Kind of introduction", sp="Kind of referral")
+WHO_WILL_WALK = Sentence("Who will walk alongside them?", sp="Who will be their link worker?")
+INTRODUCTION_KEPT = Sentence(
+    "The introduction is kept. Write down the first conversation when you have had it.",
+    sp="The referral is kept. Write down the first conversation when you have had it.",
+)
+INTRODUCED_AGAIN = Sentence("%(name)s was introduced again", sp="%(name)s was referred again")
+INTRODUCED_AGAIN_KEPT = Sentence("The introduction is kept.", sp="The referral is kept.")
+THEY_WERE_INTRODUCED_AGAIN = Sentence("They were introduced again", sp="They were referred again")
+NOT_MET_YET = Sentence("%(name)s was introduced on %(since)s, and we have not met yet.", sp="%(name)s was referred on %(since)s, and we have not met yet.")
+NOBODY_YET = Sentence("Nobody yet. When somebody is introduced, they appear here.", sp="Nobody yet. When somebody is referred, they appear here.")
+
+# What is theirs.
+GOOD_LIFE_FOR = Sentence("A good life for %(name)s", sp="What matters to %(name)s")
+GOOD_LIFE_TO_ME = Sentence("What is a good life to me", sp="What matters to me")
+GOOD_LIFE_TO_THEM = Sentence("What is a good life to them?", sp="What matters to them?")
+THE_GOOD_LIFE = Sentence("the good life", sp="what matters to them")
+THE_GIFTS = Sentence("the gifts", sp="their strengths")
+WRITE_DOWN_WHAT_CHANGED = Sentence("Write down what changed", sp="Write down an outcome")
+CHANGE_KEPT = Sentence("The change is kept, in their words.", sp="The outcome is kept, in their words.")
+
+# What we agreed.
+AGREED_WITH = Sentence("What %(name)s and we agreed", sp="The personalised care and support plan of %(name)s")
+WHAT_WE_AGREED = Sentence("What we agreed", sp="My personalised care and support plan")
+THE_AGREEMENT = Sentence("the agreement", sp="the plan")
+AGREEMENT_KEPT = Sentence("The agreement is kept.", sp="The plan is kept.")
+STEP_FOR = Sentence("A next step for %(name)s", sp="An action for %(name)s")
+A_STEP = Sentence("a next step", sp="an action")
+NO_STEP = Sentence("No step is open.", sp="No action is open.")
+WHAT_STEP = Sentence("What is the step?", sp="What is the action?")
+STEP_KEPT = Sentence("The step is kept.", sp="The action is kept.")
+STEP_GOES_ON = Sentence("The step goes on.", sp="The action goes on.")
+A_VISIT = Sentence("a visit", sp="an appointment")
+CHANGE_LEVEL = Sentence("Change the level", sp="Change the kind of support")
+LEVELS_MOVE = Sentence(
+    "Levels move both ways. They say how close the relationship is, not how bad anything is.",
+    sp="Support moves both ways. It says how close you are, not how bad anything is.",
+)
+WALKING_WITH = Sentence("Walking alongside:", sp="Link worker:")
+
+# What is around them.
+CONNECTION_FOR = Sentence("A connection for %(name)s", sp="An onward link for %(name)s")
+A_CONNECTION = Sentence("a connection", sp="an onward link")
+MAKE_A_CONNECTION = Sentence("Make a connection", sp="Make an onward link")
+WHAT_KIND_OF_CONNECTION = Sentence("What kind of connection is it?", sp="What kind of onward link is it?")
+CONNECTION_KEPT = Sentence(
+    "The connection is kept. Say what became of it when you know.",
+    sp="The onward link is kept. Say what became of it when you know.",
+)
+NOBODY_IS_NAMED = Sentence(
+    "Nobody is named to you at the moment. When a coordinator names somebody, with their yes, you see them here.",
+    sp="Nobody is named to you at the moment. When a link worker names somebody, with their yes, you see them here.",
+)
+
+UNFINISHED = {
+    "introduction": Sentence("introduction", sp="referral"),
+    "introduction again": Sentence("introduced again", sp="referred again"),
+    "note": Sentence("note"),
+    "amended note": Sentence("a note put right"),
+    "good life": Sentence("good life", sp="what matters to me"),
+    "change": Sentence("change", sp="outcome"),
+    "agreement": Sentence("shared agreement", sp="personalised care and support plan"),
+    "step": Sentence("next step", sp="action"),
+    "ended step": Sentence("how a step went", sp="how an action went"),
+    "connection": Sentence("connection", sp="onward link"),
+    "rung": Sentence("what became of a connection", sp="what became of an onward link"),
+    "naming": Sentence("naming to a partner"),
+    "good to know": Sentence("good to know"),
+}
+"""What a form that was left unfinished is called, by the name under which it saves itself."""
