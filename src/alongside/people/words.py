@@ -3,7 +3,13 @@
 from alongside.foundation.words import Sentence, Word
 
 PERSON = Word("person", "person", "Whoever we are there for.", plurals={"person": "people"})
-GIFT = Word("gift", "gift", "Something a person brings: a skill, an interest, a way of being with others.", sp="strength")
+GIFT = Word(
+    "gift",
+    "gift",
+    "Something a person brings: a skill, an interest, a way of being with others.",
+    sp="strength",
+    kin={"gift": ("strength", "strengths")},
+)
 PEOPLE_IN_MY_LIFE = Word(
     "people in their life", "people in their life", "Family, friends, neighbours: natural supports.", plurals={"people in their life": "people in their life"}
 )
