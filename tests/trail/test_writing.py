@@ -11,6 +11,7 @@ from django.db import Error, connection, connections, transaction
 
 from alongside.foundation.actor import NOBODY, Actor
 from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
 from alongside.people import actions as people
 from alongside.people.models import Gift, Person
 from alongside.trail.chain import Head, faults, hash_of
@@ -101,7 +102,7 @@ def quietly(*, by: Actor, at: datetime) -> None:
 def half_done(person: Person, *, by: Actor, at: datetime) -> None:
     Gift.objects.create(person=person, words="half done", since=at.date(), by_id=by.id, at=at)
     leave_trace("added a gift", person.id)
-    raise Refused("Not like this.")
+    raise Refused(Sentence("Not like this."))
 
 
 def test_an_action_without_a_line_is_an_error(sam):
