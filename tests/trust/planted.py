@@ -9,6 +9,7 @@ from django.http import HttpResponse, JsonResponse
 from django.urls import include, path
 
 from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Sentence
 from alongside.journeys.models import Note
 from alongside.people.models import Person
 from alongside.site.urls import handler400, handler403, handler404, handler500  # noqa: F401 - Django looks for them here
@@ -62,7 +63,7 @@ def writes_then_refuses(request):
     """Writes over a connection of its own, and only then asks whether it may."""
     with connections["owner"].cursor() as cursor:
         cursor.execute("INSERT INTO places_locality (id, name, council) VALUES (gen_random_uuid(), gen_random_uuid()::text, '')")
-    raise NotYours("Not yours to do.")
+    raise NotYours(Sentence("Not yours to do."))
 
 
 @page()
