@@ -67,7 +67,7 @@ def test_a_link_worker_reads_their_own_words(seat: Callable[[str], Walker]) -> N
     karolina.page.locator(".row__link").first.click()
     karolina.page.wait_for_url("**/people/*/")
     karolina.looks_around()
-    karolina.sees("Personalised plan")
+    karolina.sees("Personalised care and support plan")
 
 
 def test_a_manager(seat: Callable[[str], Walker]) -> None:
