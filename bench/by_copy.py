@@ -210,7 +210,7 @@ def _step(to: Writer, person: Person, given: dict[str, Any], about: dict[str, An
     made = to.add(Step(**given, staff_id=about["by_id"] if given["who_kind"] == "us" else None, **about))
     to.trace("added a next step", person.id, f"step {made.id}")
     if ended_on:
-        to.change(made, ended_on=ended_on, how_it_went="It went well.")
+        to.change(made, ended_as="done", ended_on=ended_on, ended_at=to.at, ended_by_id=about["by_id"], how_it_went="It went well.")
         to.trace("ended a step", person.id, f"step {made.id}")
 
 

@@ -21,7 +21,13 @@ def reach(rung: str, *, on: date = TODAY, words: str = "", after: tuple[Reached,
     a_rung_can_be_reached(rung, on, words, after, made_on=MADE, today=TODAY)
 
 
-@pytest.mark.parametrize("rung", ["suggested", "went together", "went alone", "helps to run it"])
+def test_where_they_are_already_is_said_again_only_with_words():
+    with pytest.raises(Refused, match="They are there already"):
+        reach("suggested")
+    reach("suggested", words="She still thinks of it.")
+
+
+@pytest.mark.parametrize("rung", ["went together", "went alone", "helps to run it"])
 def test_rungs_may_be_skipped(rung):
     reach(rung)
 

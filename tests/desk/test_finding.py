@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -59,7 +60,7 @@ def test_it_begins_with_her_good_life_and_her_postcode(sam, gwen):
 def test_what_suits_is_shown_with_why_and_a_way_to_connect(sam, gwen):
     load(a_listing(latitude=53.405, longitude=-2.305), a_listing("2", "Brook choir"))
     entry = Entry.objects.get(name="Fern choir")
-    response = signed_in(sam).post(page_of(gwen), asked())
+    response = signed_in(sam).post(page_of(gwen), asked(), follow=True)
     page = text(response)
     assert response.status_code == 200
     assert [one.entry.name for one in response.context["results"]] == ["Fern choir"]
@@ -70,7 +71,7 @@ def test_what_suits_is_shown_with_why_and_a_way_to_connect(sam, gwen):
 
 def test_no_pin_stands_on_her_door(sam, gwen):
     load(a_listing(latitude=53.405, longitude=-2.305))
-    page = text(signed_in(sam).post(page_of(gwen), asked(near="ZZ99 3AA")))
+    page = text(signed_in(sam).post(page_of(gwen), asked(near="ZZ99 3AA"), follow=True))
     assert 'data-home-lat="53.4" data-home-lng="-2.3"' in page
     assert 'data-home-area="1000"' in page
     assert [str(number) for number in HOME if str(number)[:7] in page] == []
@@ -78,7 +79,7 @@ def test_no_pin_stands_on_her_door(sam, gwen):
 
 def test_words_about_her_stand_in_no_address(sam, gwen):
     load(a_listing(latitude=53.405, longitude=-2.305))
-    page = signed_in(sam).post(page_of(gwen), asked("sing secretly")).content.decode()
+    page = signed_in(sam).post(page_of(gwen), asked("sing secretly"), follow=True).content.decode()
     assert [piece for piece in page.split('href="')[1:] if "secretly" in piece.split('"')[0]] == []
 
 
@@ -99,7 +100,7 @@ def test_what_is_missing_is_asked_for_and_everything_typed_is_kept(sam, gwen, gi
 
 def test_nothing_near_says_what_is_nearest(sam, gwen):
     load(a_listing(latitude=53.5, longitude=-2.3))
-    page = text(signed_in(sam).post(page_of(gwen), asked()))
+    page = text(signed_in(sam).post(page_of(gwen), asked(), follow=True))
     assert "We know of nothing like that as near as Gwen Example can go." in page
     assert "The nearest is Fern choir, 11.0 km away." in page
 
@@ -118,8 +119,29 @@ def test_for_anybody_else_there_is_no_such_page(gwen, role):
     assert signed_in(an_actor(role, a_team())).get(page_of(gwen)).status_code == 404
 
 
+def test_what_was_found_is_there_again_when_one_comes_back_and_for_her_alone(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305))
+    hal = somebody(sam, "Hal Example")
+    browser = signed_in(sam)
+    browser.post(page_of(gwen), asked())
+    assert [one.entry.name for one in browser.get(page_of(gwen)).context["results"]] == ["Fern choir"]
+    elsewhere = browser.get(reverse("desk:find", args=[hal]))
+    assert ("results" in elsewhere.context, "Fernbrook" in elsewhere.context["form"].initial.values()) == (False, False)
+
+
+def test_an_entry_leads_back_to_what_was_found_and_on_to_a_connection(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305))
+    entry = Entry.objects.get()
+    browser = signed_in(sam)
+    address = f"{reverse('noticeboard:entry', args=[entry.id])}?for={gwen.id}"
+    assert address in text(browser.post(page_of(gwen), asked(), follow=True))
+    page = text(browser.get(address))
+    assert (f'href="{page_of(gwen)}"' in page, f"{reverse('desk:connect', args=[gwen.id])}?entry={entry.id}" in page) == (True, True)
+    assert str(gwen.id) not in text(Client().get(address))
+
+
 def test_looking_for_her_leaves_a_trace(sam, gwen):
-    signed_in(sam).post(page_of(gwen), asked())
+    signed_in(sam).post(page_of(gwen), asked(), follow=True)
     with as_(sam):
         line = Line.objects.order_by("-seq").first()
     assert line is not None
@@ -132,6 +154,6 @@ def test_finding_asks_little_with_one_entry_or_thirty(sam, gwen, many):
     browser = signed_in(sam)
     browser.post(page_of(gwen), asked())
     with CaptureQueriesContext(connection) as queries:
-        browser.post(page_of(gwen), asked())
+        browser.get(page_of(gwen))
     counted = [one["sql"] for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
     assert len(counted) <= 14, "\n".join(counted)

@@ -134,11 +134,12 @@ def test_what_is_written_is_kept(name, typed, model, sam):
         assert model.objects.get().words == typed["words"]
 
 
-def test_a_service_without_a_reason_is_refused_with_every_word(sam):
+def test_a_service_is_asked_why_and_taken_without_an_answer(sam):
     gwen = somebody(sam)
-    answer = signed_in(sam).post(their("step", gwen), {"words": "A warden call", "who_kind": "service"})
-    page = answer.content.decode()
-    assert (answer.status_code, "Say why a service" in page, "A warden call" in page) == (422, True, True)
+    browser = signed_in(sam)
+    answer = browser.post(their("step", gwen), {"words": "A warden call", "who_kind": "service"})
+    page = browser.get(their("person", gwen)).content.decode()
+    assert (answer.status_code, "A warden call" in page, "a service; nobody has said yet why" in page) == (303, True, True)
 
 
 def test_a_name_is_put_right(sam):

@@ -164,6 +164,7 @@ class Walk:
     ) -> Visit:
         """Ask, and write down. What was sent may change things for real only by another connection: the rest is undone."""
         head, cookies = last_line(), {name: kept.value for name, kept in client.cookies.items()}
+        shown = b""
         if method == "GET":
             response = client.get(url, headers=headers or {})
             after = digest.stored()
@@ -177,6 +178,8 @@ class Walk:
                     headers=headers or {},
                 )
                 after = digest.stored()
+                # What was asked for is shown on the page that a search leads to.
+                shown = client.get(response.headers["Location"]).content if data and response.status_code == 303 else b""
                 traced = people_named_since(head, standing, "default")
                 transaction.set_rollback(True)
             # A page that ended the session did so for this request alone.
@@ -184,7 +187,9 @@ class Walk:
         if method == "GET":
             traced = people_named_since(head, standing, "owner")
         kind = response.headers.get("Content-Type", "").split(";")[0]
-        text = unescape(response.content.decode("utf-8", "replace")) + "\n" + "\n".join(f"{name}: {value}" for name, value in response.headers.items())
+        text = (
+            unescape((response.content + shown).decode("utf-8", "replace")) + "\n" + "\n".join(f"{name}: {value}" for name, value in response.headers.items())
+        )
         visit = Visit(route, standing, method, url, expected, response.status_code, kind, response.headers.get("Cache-Control", ""), text)
         visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join((data or {}).values()))
         visit.traced = traced

@@ -63,7 +63,9 @@ class World:
         self.garden = Garden(writer=self.staff[WALKER], team=self.fern, locality=building.a_locality(), entry=self.entry, today=self.today, now=building.now())
         self._plant_people()
         self.garden.change_everything()
-        self.garden.another("step", self.gwen, who_kind="community", ended_on=self.today)
+        self.garden.another(
+            "step", self.gwen, who_kind="community", ended_as="done", ended_on=self.today, ended_at=building.now(), ended_by_id=self.staff[WALKER].id
+        )
         self._count_figures()
 
     # --- Who there is -----------------------------------------------------------------------------------------------

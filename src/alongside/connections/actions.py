@@ -26,8 +26,6 @@ def connect(person: Person, to: str, *, kind: str, entry_id: UUID | None = None,
     may_write(by)
     to = some_words(to, field="to", ask=Sentence("Say with whom or with what."))
     not_in_the_future(on, today=timezone.localdate(at), field="on")
-    if kind == "service" and not why.strip():
-        raise Refused(Sentence("Say why a service: what they, the people in their life and the neighbourhood cannot do here."), field="why")
     made = Connection.objects.create(person=person, to=to, kind=kind, entry_id=entry_id, why=why.strip(), made_on=on, by_id=by.id, at=at)
     Rung.objects.create(person=person, connection=made, rung="suggested", on=on, by_id=by.id, at=at)
     leave_trace("made a connection", person.id, about=f"connection {made.id}", at=at)
@@ -38,7 +36,7 @@ def connect(person: Person, to: str, *, kind: str, entry_id: UUID | None = None,
 def climb(connection: Connection, rung: str, *, on: date, words: str = "", by: Actor, at: datetime) -> Rung:
     """What became of it: a rung reached on a day. The earlier ones stay."""
     may_write(by)
-    reached = [Reached(*row) for row in Rung.objects.filter(connection=connection).values_list("rung", "on")]
+    reached = [Reached(*row) for row in Rung.objects.filter(connection=connection).order_by("on", "at").values_list("rung", "on")]
     rules.a_rung_can_be_reached(rung, on, words, reached, made_on=connection.made_on, today=timezone.localdate(at))
     made = Rung.objects.create(person_id=connection.person_id, connection=connection, rung=rung, on=on, words=words.strip(), by_id=by.id, at=at)
     leave_trace("said what became of a connection", connection.person_id, about=f"rung {made.id}", at=at)

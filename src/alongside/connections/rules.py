@@ -39,6 +39,8 @@ def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Rea
         raise Refused(MADE_ON, made_on=made_on, field="on")
     if rung == STEPPED_OFF and not words.strip():
         raise Refused(Sentence("Say why it is not for them, in their words; it helps the next person."), field="words")
+    if reached and reached[-1].rung == rung and not words.strip():
+        raise Refused(Sentence("They are there already. Choose where they are now, or write what they say about it."), field="rung")
     if rung == "still going":
         first = first_time(reached)
         if first is None:

@@ -102,7 +102,7 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
         opened,
         connection.to,
         _("What became of it is kept."),
-        draft="rung",
+        draft=f"rung/{connection.id}",
         at="connections",
         rungs=rungs,
         ladder=ladder_of(rung.rung for rung in rungs),

@@ -1,4 +1,8 @@
-"""Finding something good near somebody, in their own words. Words about a person go by POST, so they stand in no address and no log."""
+"""Finding something good near somebody, in their own words.
+
+Words about a person go by POST, so they stand in no address and no log. They wait in the session of whoever asked, so that
+going back and forth between what was found asks nothing again; they go when the session ends.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from uuid import UUID
 
 from django import forms
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -26,13 +30,17 @@ from alongside.people.models import Whereabouts
 from alongside.places.queries import Place
 from alongside.web.pages import WRITING, Request, page
 
-from .opening import Opened, open_person
+from .opening import Opened, in_sight, open_person
+from .writing import see_other
 
 SHOWN, APART = 12, 4
 """How many are shown: a short list is read, a long one is not."""
 
 LONGEST_WISH = 1000
 """Letters of a good life that are taken over as a wish."""
+
+ASKED = "looked for"
+"""In the session: what was asked last, and for whom."""
 
 AREA_DECIMALS, AREA_METRES = 2, 1_000
 """On the map stands an area of a kilometre around a rounded point (decimals of a degree), never somebody's door."""
@@ -43,7 +51,7 @@ class FindForm(LookingForm):
 
     words = forms.CharField(
         label=gettext_lazy("What would they like?"),
-        help_text=gettext_lazy("In their own words. Nothing you write here is kept."),
+        help_text=gettext_lazy("In their own words. What you write here is forgotten when you sign out."),
         max_length=LONGEST_WISH,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": gettext_lazy("Write what they would like, such as “company” or “my allotment”.")},
@@ -70,13 +78,28 @@ class Area:
 @page(methods=WRITING)
 def find_for(request: Request, person_id: UUID) -> HttpResponse:
     """What is near them and suits them, with why, and what might be in the way."""
+    if request.method == "POST":
+        return _asked(request, person_id)
     opened = open_person(request, person_id)
-    if request.method != "POST":
+    last = request.session.get(ASKED, {})
+    if last.get("for") != str(opened.id):
         return _shown(request, opened, FindForm(initial=_begun(opened)))
+    form = FindForm(QueryDict(last["asked"]))
+    # What was a place this morning still is; but whoever corrected the places meanwhile may have renamed it.
+    found = _found(form.wish(timezone.localdate(request.now)), form.place) if form.is_valid() else {}
+    return _shown(request, opened, form, **found)
+
+
+def _asked(request: Request, person_id: UUID) -> HttpResponse:
+    """Keep what was asked and show it on a page that can be come back to; one question at a time, for one person."""
     form = FindForm(request.POST)
     if not form.is_valid():
-        return _shown(request, opened, form, status=422)
-    return _shown(request, opened, form, **_found(form.wish(timezone.localdate(request.now)), form.place))
+        return _shown(request, open_person(request, person_id), form, status=422)
+    opened = in_sight(person_id)
+    asked = request.POST.copy()
+    asked.pop("csrfmiddlewaretoken", None)
+    request.session[ASKED] = {"for": str(opened.id), "asked": asked.urlencode()}
+    return see_other(reverse("desk:find", args=[opened.id]) + "#found")
 
 
 def _begun(opened: Opened) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,12 +16,12 @@ from django.utils import timezone
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
-from alongside.introductions.actions import introduce_again
+from alongside.introductions.actions import amend_introduction, introduce_again
 from alongside.introductions.models import Introduction
 from alongside.introductions.rules import Introducing, complete
 from alongside.journeys.actions import welcome
 from alongside.people.actions import say_where
-from alongside.people.models import Person
+from alongside.people.models import Person, Whereabouts
 from alongside.people.queries import KnownAlready, called_something_like, someone_like
 from alongside.people.rules import pieces
 from alongside.teams.queries import colleagues
@@ -33,8 +33,8 @@ from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say, say_refusal
 
 from . import words
-from .forms.introducing import IntroduceForm
-from .looking_up import sheet_of
+from .forms.introducing import AmendIntroductionForm, IntroduceForm
+from .looking_up import about, sheet_of
 from .opening import leave_a_look, open_person
 from .writing import see_other, written
 
@@ -66,6 +66,8 @@ def introduce(request: Request) -> HttpResponse:
     try:
         # First of all: a question that saves nothing whatever the answer is no introduction.
         complete(_introducing(said), today=timezone.localdate(request.now))
+        if them := request.POST.get("them"):
+            return _it_is_them(request, them, said)
         if not said["somebody_else"] and (known := _known_already(request, said)):
             return _shown(request, form, known=known, ours=_ours(request, said["who"]))
         made = _welcomed(request, said)
@@ -77,6 +79,28 @@ def introduce(request: Request) -> HttpResponse:
     drop_draft(DRAFT, None, by=request.actor)
     messages.success(request, say(words.INTRODUCTION_KEPT, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
     return see_other(reverse("desk:person", args=[made.person_id]))
+
+
+def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpResponse:
+    """They are known: what was written goes on their own page, and nothing is typed twice."""
+    try:
+        opened = open_person(request, UUID(them))
+    except ValueError:
+        raise Http404 from None
+    introduce_again(opened.person, _introducing({**said, "who": opened.name}), by=request.actor, at=request.now)
+    drop_draft(DRAFT, None, by=request.actor)
+    messages.success(request, say(words.INTRODUCTION_KEPT_HERE, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
+    where = Whereabouts.objects.filter(person_id=opened.id).first()
+    given = {name: said[name] for name in ("postcode", "phone") if said[name]}
+    if where and given and all(getattr(where, name) in ("", value) for name, value in given.items()):
+        held = {name: getattr(where, name) for name in ("address", "postcode", "phone", "email", "usual_places")}
+        say_where(opened.person, **{**held, **given}, by=request.actor, at=request.now)
+    elif given:
+        messages.warning(
+            request,
+            _("What you wrote of where they are was not taken over, because something else stands here: %(what)s.") % {"what": ", ".join(given.values())},
+        )
+    return see_other(reverse("desk:person", args=[opened.id]))
 
 
 def _known_already(request: Request, said: dict[str, Any]) -> list[KnownAlready]:
@@ -139,4 +163,25 @@ def introduced_again(request: Request, person_id: UUID) -> HttpResponse:
         Again,
         sheet,
         lambda said: introduce_again(opened.person, _introducing({"who": opened.name, **said}), by=request.actor, at=request.now),
+    )
+
+
+@page(methods=WRITING)
+def amend(request: Request, person_id: UUID, introduction_id: UUID) -> HttpResponse:
+    """Put right how they came to us."""
+    opened = open_person(request, person_id)
+    found = about(Introduction, opened, introduction_id)
+    sheet = sheet_of(
+        opened,
+        say(words.PUT_INTRODUCTION_RIGHT, request.actor.vocabulary),
+        say(words.INTRODUCTION_PUT_RIGHT, request.actor.vocabulary),
+        draft=f"amended introduction/{found.id}",
+        at="story",
+    )
+    return written(
+        request,
+        AmendIntroductionForm,
+        sheet,
+        lambda said: amend_introduction(found, _introducing({"who": opened.name, "said_yes": True, **said}), by=request.actor, at=request.now),
+        initial={name: getattr(found, name) for name in AmendIntroductionForm.base_fields},
     )

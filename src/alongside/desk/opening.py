@@ -43,15 +43,20 @@ class Opened:
 
 
 def open_person(request: Request, person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
-    """Who this is, for whoever may see this part of their record; to anybody else the page does not exist."""
+    """Who this is, for whoever may see this part of their record, with a line in the trail; to anybody else the page does not exist."""
+    opened = in_sight(person_id, part=part)
+    leave_a_look(request, opened.because, opened.id)
+    return opened
+
+
+def in_sight(person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
+    """The same for a page that shows nothing and leads on to one that does."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM desk_open(%s, %s)", [person_id, part])
         row = cursor.fetchone()
     if row is None:
         raise Http404
-    opened = Opened(*row)
-    leave_a_look(request, opened.because, opened.id)
-    return opened
+    return Opened(*row)
 
 
 def leave_a_look(request: Request, because: str, *people: UUID) -> None:

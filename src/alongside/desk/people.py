@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.people.models import Person
@@ -14,13 +15,21 @@ from alongside.web.pages import WRITING, Request, page
 from . import days
 from .forms.introducing import SearchForm
 from .opening import leave_a_look
+from .writing import see_other
+
+SEARCHED = "people searched for"
+"""In the session: the name that was looked for last."""
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
 def people(request: Request) -> HttpResponse:
-    """By name; a search is a POST, so that no name stands in an address."""
-    form = SearchForm(request.POST if request.method == "POST" else None)
-    words = form.cleaned_data["words"].strip() if form.is_bound and form.is_valid() else ""
+    """By name; a search is a POST, so that no name stands in an address. It waits in the session, so that one can come back to it."""
+    if request.method == "POST":
+        asked = SearchForm(request.POST)
+        request.session[SEARCHED] = asked.cleaned_data["words"].strip() if asked.is_valid() else ""
+        return see_other(reverse("desk:people") + ("?whose=called" if request.session[SEARCHED] else ""))
+    words = request.session.get(SEARCHED, "") if request.GET.get("whose") == "called" else ""
+    form = SearchForm({"words": words} if words else None)
     whole_team = request.GET.get("whose") == "team" or bool(words)
     found = days.people(walked_with_by=None if whole_team else request.actor.id, words=words, after=_after(request.GET.get("after", "")))
     if found.rows:

@@ -27,6 +27,9 @@ from .opening import Opened, open_person
 from .reading import beside, place_from, story_of
 from .writing import see_other, written
 
+HAVE_MET = ("visit", "out")
+"""Ways of a note in which they and we saw each other."""
+
 NOTE = "note"
 """The name under which the note box saves itself."""
 
@@ -79,6 +82,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "form": form,
         "story": story,
         "reading_on": reading_on,
+        "have_met": any(moment.kind == "note" and moment.detail in HAVE_MET for moment in story.moments),
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,
     }
@@ -94,7 +98,13 @@ def amend(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
         opened,
         _("Put this note right"),
         _("The note is put right. What it said before is kept too."),
-        draft="amended note",
+        draft=f"amended note/{note.id}",
         lead=_("Only whoever wrote a note can change it."),
     )
-    return written(request, AmendForm, sheet, lambda said: amend_note(note, said["text"], by=request.actor, at=request.now), initial={"text": note.text})
+    return written(
+        request,
+        AmendForm,
+        sheet,
+        lambda said: amend_note(note, said.pop("text"), **said, by=request.actor, at=request.now),
+        initial={"text": note.text, "how": note.how, "on": note.on},
+    )

@@ -23,7 +23,7 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
 
 from . import words
-from .forms.promises import AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
+from .forms.promises import NOT_YET, AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
 from .looking_up import about, sheet_of
 from .opening import open_person
 from .writing import see_other, written
@@ -42,7 +42,7 @@ def agreement(request: Request, person_id: UUID) -> HttpResponse:
         draft="agreement",
         at="agreement",
         lead=_("They can change or end any part of it at any time."),
-        versions=before,
+        versions=before[1:],
     )
     initial = {"words": before[0].words if before else "", "how_agreed": "aloud"}
     return written(
@@ -80,8 +80,17 @@ def end_step(request: Request, person_id: UUID, step_id: UUID) -> HttpResponse:
     """How a step went."""
     opened = open_person(request, person_id)
     found = about(Step, opened, step_id)
-    sheet = sheet_of(opened, found.words, _("How it went is kept."), draft="ended step", at="story")
-    return written(request, EndStepForm, sheet, lambda said: journeys.end_step(found, **said, by=request.actor, at=request.now))
+    sheet = sheet_of(opened, found.words, _("How it went is kept."), draft=f"ended step/{found.id}", at="steps")
+
+    def do(said: dict[str, Any]) -> None:
+        by_when = said.pop("by_when")
+        if said["as_"] == NOT_YET:
+            journeys.go_on(found, how_it_went=said["how_it_went"], by_when=by_when, by=request.actor, at=request.now)
+        else:
+            journeys.end_step(found, **said, by=request.actor, at=request.now)
+
+    initial = {"how_it_went": found.how_it_went, "by_when": found.by_when}
+    return written(request, EndStepForm, sheet, do, initial=initial)
 
 
 @page(methods=("POST",))
@@ -116,18 +125,53 @@ def visit(request: Request, person_id: UUID) -> HttpResponse:
 
 
 @page(methods=WRITING)
+def move_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
+    """Another day, time or place for a visit that was planned."""
+    opened = open_person(request, person_id)
+    found = about(Visit, opened, visit_id)
+    sheet = sheet_of(opened, _("Another day to meet %(name)s") % {"name": opened.called}, _("It is moved."), at="visits")
+
+    def move(said: dict[str, Any]) -> None:
+        staff = said.pop("staff")
+        journeys.move_visit(found, **said, staff_id=staff.id, by=request.actor, at=request.now)
+
+    initial = {
+        "on": found.on,
+        "starts_at": found.starts_at and found.starts_at.strftime("%H:%M"),
+        "where": found.where,
+        "words": found.words,
+        "staff": found.staff_id,
+    }
+    return written(
+        request,
+        VisitForm,
+        sheet,
+        move,
+        initial=initial,
+        colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
+    )
+
+
+@page(methods=WRITING)
 def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """How a visit ended; if they met, the note box is next."""
     opened = open_person(request, person_id)
     found = about(Visit, opened, visit_id)
     title = _("%(name)s, %(day)s: did you meet?") % {"name": opened.called, "day": date_format(found.on, "j F Y")}
-    sheet = sheet_of(opened, title, _("Kept. If you met, write a few words about it."), at="note")
+    ahead = found.on > timezone.localdate(request.now)
+    met = request.POST.get("how") == "met"
+    sheet = sheet_of(
+        opened,
+        title,
+        _("Kept. Write a few words about it.") if met else _("Kept. Nothing follows from it; plan another day if you both like."),
+        at="note" if met else "visits",
+    )
     return written(
         request,
         EndVisitForm,
         sheet,
         lambda said: journeys.end_visit(found, said["how"], by=request.actor, at=request.now),
-        initial={"how": "met"},
+        initial={"how": "put off" if ahead else "met"},
     )
 
 
@@ -145,3 +189,12 @@ def level(request: Request, person_id: UUID) -> HttpResponse:
         lambda said: journeys.set_level(opened.person, said.pop("level"), **said, by=request.actor, at=request.now),
         initial=initial,
     )
+
+
+@page(methods=("POST",))
+def take_back_level(request: Request, person_id: UUID, level_id: UUID) -> HttpResponse:
+    """Undo a level set by mistake, on the day it was set."""
+    opened = open_person(request, person_id)
+    journeys.take_back_level(about(Level, opened, level_id), by=request.actor, at=request.now)
+    messages.success(request, _("It is taken back."))
+    return see_other(reverse("desk:person", args=[opened.id]))

@@ -33,6 +33,7 @@ class Moment:
     more: str
     whose: str
     anyway: str
+    amended: bool
 
     @property
     def marked(self) -> str:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import GoodLife
-from alongside.outcomes.actions import tell_change
+from alongside.outcomes.actions import amend_change, tell_change
+from alongside.outcomes.models import LifeChange
 from alongside.people import actions as people
 from alongside.people.models import Gift, InTheirLife
 from alongside.web.pages import WRITING, Request, page
@@ -104,4 +105,26 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         lambda said: tell_change(opened.person, **said, by=request.actor, at=request.now),
         initial=initial,
+    )
+
+
+@page(methods=WRITING)
+def amend(request: Request, person_id: UUID, change_id: UUID) -> HttpResponse:
+    """Put right what one wrote down of a change."""
+    opened = open_person(request, person_id)
+    found = about(LifeChange, opened, change_id)
+    sheet = sheet_of(
+        opened,
+        say(words.PUT_CHANGE_RIGHT, request.actor.vocabulary),
+        say(words.CHANGE_PUT_RIGHT, request.actor.vocabulary),
+        draft=f"amended change/{found.id}",
+        at="story",
+        lead=_("Only whoever wrote it down can change it."),
+    )
+    return written(
+        request,
+        ChangeForm,
+        sheet,
+        lambda said: amend_change(found, **said, by=request.actor, at=request.now),
+        initial={name: getattr(found, name) for name in ChangeForm.base_fields},
     )

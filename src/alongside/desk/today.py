@@ -55,7 +55,8 @@ def drafts(request: Request) -> HttpResponse:
     """What was left unfinished, by nobody but the one who asks."""
     found = list(unfinished(request.actor)[:100])
     for draft in found:
-        draft.called = say(UNFINISHED[draft.form], request.actor.vocabulary) if draft.form in UNFINISHED else draft.form
+        name = draft.form.split("/")[0]
+        draft.called = say(UNFINISHED[name], request.actor.vocabulary) if name in UNFINISHED else name
     return render(request, "desk/unfinished.html", {"drafts": found})
 
 

@@ -14,9 +14,19 @@ INTRODUCTION_KEPT = Sentence(
     "The introduction is kept. Write down the first conversation when you have had it.",
     sp="The referral is kept. Write down the first conversation when you have had it.",
 )
+INTRODUCTION_KEPT_HERE = Sentence("The introduction is kept on this page, in their story.", sp="The referral is kept on this page, in their story.")
+PUT_INTRODUCTION_RIGHT = Sentence("Put this introduction right", sp="Put this referral right")
+INTRODUCTION_PUT_RIGHT = Sentence(
+    "The introduction is put right. What it said before is kept too.", sp="The referral is put right. What it said before is kept too."
+)
 INTRODUCED_AGAIN = Sentence("%(name)s was introduced again", sp="%(name)s was referred again")
 INTRODUCED_AGAIN_KEPT = Sentence("The introduction is kept.", sp="The referral is kept.")
-THEY_WERE_INTRODUCED_AGAIN = Sentence("They were introduced again", sp="They were referred again")
+THEY_WERE_INTRODUCTION_KEPT_HERE = Sentence("The introduction is kept on this page, in their story.", sp="The referral is kept on this page, in their story.")
+PUT_INTRODUCTION_RIGHT = Sentence("Put this introduction right", sp="Put this referral right")
+INTRODUCTION_PUT_RIGHT = Sentence(
+    "The introduction is put right. What it said before is kept too.", sp="The referral is put right. What it said before is kept too."
+)
+INTRODUCED_AGAIN = Sentence("They were introduced again", sp="They were referred again")
 NOT_MET_YET = Sentence("%(name)s was introduced on %(since)s, and we have not met yet.", sp="%(name)s was referred on %(since)s, and we have not met yet.")
 NOBODY_YET = Sentence("Nobody yet. When somebody is introduced, they appear here.", sp="Nobody yet. When somebody is referred, they appear here.")
 
@@ -28,6 +38,9 @@ THE_GOOD_LIFE = Sentence("the good life", sp="what matters to them")
 THE_GIFTS = Sentence("the gifts", sp="their strengths")
 WRITE_DOWN_WHAT_CHANGED = Sentence("Write down what changed", sp="Write down an outcome")
 CHANGE_KEPT = Sentence("The change is kept, in their words.", sp="The outcome is kept, in their words.")
+
+PUT_CHANGE_RIGHT = Sentence("Put this change right", sp="Put this outcome right")
+CHANGE_PUT_RIGHT = Sentence("The change is put right. What it said before is kept too.", sp="The outcome is put right. What it said before is kept too.")
 
 # What we agreed.
 AGREED_WITH = Sentence("What %(name)s and we agreed", sp="The personalised care and support plan of %(name)s")
@@ -69,6 +82,8 @@ UNFINISHED = {
     "amended note": Sentence("a note put right"),
     "good life": Sentence("good life", sp="what matters to me"),
     "change": Sentence("change", sp="outcome"),
+    "amended change": Sentence("a change put right", sp="an outcome put right"),
+    "amended introduction": Sentence("an introduction put right", sp="a referral put right"),
     "agreement": Sentence("shared agreement", sp="personalised care and support plan"),
     "step": Sentence("next step", sp="action"),
     "ended step": Sentence("how a step went", sp="how an action went"),
@@ -77,4 +92,4 @@ UNFINISHED = {
     "naming": Sentence("naming to a partner"),
     "good to know": Sentence("good to know"),
 }
-"""What a form that was left unfinished is called, by the name under which it saves itself."""
+"""What a form that was left unfinished is called, by the name under which it saves itself: what stands before a slash, where a key follows."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import urlencode
 
@@ -41,7 +41,9 @@ class Sheet:
 
 def see_other(url: str) -> HttpResponse:
     """After a form was saved: the browser fetches the next page anew, so that going back never sends it twice."""
-    return HttpResponse(status=303, headers={"Location": url})
+    response = HttpResponseRedirect(url)
+    response.status_code = 303
+    return response
 
 
 def written(

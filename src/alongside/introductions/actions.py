@@ -54,3 +54,17 @@ def _introduced(person: Person, given: Introducing, team_id: UUID, *, by: Actor,
     )
     leave_trace("recorded an introduction", person.id, about=f"introduction {made.id}", at=at)
     return made
+
+
+@action
+def amend_introduction(introduction: Introduction, given: Introducing, *, by: Actor, at: datetime) -> Introduction:
+    """Put right how somebody came to us: anybody who may write in their record can; what it said before stays in the row's history."""
+    permissions.team_to_record_for(by)
+    rules.complete(given, today=timezone.localdate(at))
+    introduction.introduced_by, introduction.why = given.introduced_by.strip(), given.why.strip()
+    introduction.how_they_said_yes, introduction.on = given.how_they_said_yes.strip(), given.on
+    introduction.source = given.source or rules.source_of(given.introduced_by)
+    introduction.amended_at = at
+    introduction.save(update_fields=["introduced_by", "why", "how_they_said_yes", "on", "source", "amended_at"])
+    leave_trace("amended an introduction", introduction.person_id, about=f"introduction {introduction.id}", at=at)
+    return introduction

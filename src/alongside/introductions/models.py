@@ -27,6 +27,7 @@ class Introduction(AboutSomebody):
     how_they_said_yes = models.TextField(blank=True)
     why = models.TextField(blank=True)
     on = models.DateField()
+    amended_at = models.DateTimeField(null=True, blank=True)
     for_whom = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(AboutSomebody.Meta):

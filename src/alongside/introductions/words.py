@@ -24,8 +24,8 @@ SAY_WHO_INTRODUCED_THEM = Sentence(
     sp="Say who referred them: a name, a service, or “herself”.",
 )
 ASK_FOR_THEIR_YES = Sentence(
-    "Nobody is introduced without their yes. Ask them first; until then, a few words in your own diary are enough.",
-    sp="Nobody is referred without their yes. Ask them first; until then, a few words in your own diary are enough.",
+    "Nobody is introduced without their yes. Ask them first; what you typed waits here.",
+    sp="Nobody is referred without their yes. Ask them first; what you typed waits here.",
 )
 TEAMS_RECORD = Sentence(
     "Introductions are recorded by the team that will walk alongside. Tell one of them, by telephone or in a meeting.",

@@ -69,6 +69,22 @@ def set_level(person: Person, level: str, *, since: date, words: str = "", by: A
 
 
 @action
+def take_back_level(level: Level, *, by: Actor, at: datetime) -> None:
+    """Undo a level that one set by mistake, on the day one set it: the one before holds again. Its history keeps that it was there."""
+    may_write(by)
+    one_at_a_time(level.person_id)
+    if level.by_id != by.id or timezone.localdate(level.at) != timezone.localdate(at):
+        raise NotYours(Sentence("A level is taken back by whoever set it, on the same day. Set the one that is so instead."))
+    before = Level.objects.filter(person_id=level.person_id, until=level.since).exclude(id=level.id).order_by("-at").first()
+    if before is None or level.until is not None:
+        raise Refused(Sentence("Only the last level is taken back, and never the first. Set the one that is so instead."))
+    leave_trace("took back a level", level.person_id, about=f"level {level.id}", at=at)
+    level.delete()
+    before.until = None
+    before.save(update_fields=["until"])
+
+
+@action
 def write_note(person: Person, text: str, *, on: date, how: str, by: Actor, at: datetime) -> Note:
     """What happened, in a few words or many."""
     may_write(by)
@@ -80,14 +96,15 @@ def write_note(person: Person, text: str, *, on: date, how: str, by: Actor, at: 
 
 
 @action
-def amend_note(note: Note, text: str, *, by: Actor, at: datetime) -> Note:
+def amend_note(note: Note, text: str, *, on: date, how: str, by: Actor, at: datetime) -> Note:
     """Put a note of one's own right. What it said before stays in the row's history."""
     may_write(by)
     if note.by_id != by.id:
         raise NotYours(Sentence("A note is put right by whoever wrote it. Write one of your own that says what is so."))
     note.text = some_words(text, field="text", ask=Sentence("A note keeps a few words at least."))
-    note.amended_at = at
-    note.save(update_fields=["text", "amended_at"])
+    not_in_the_future(on, today=timezone.localdate(at), field="on")
+    note.on, note.how, note.amended_at = on, how, at
+    note.save(update_fields=["text", "on", "how", "amended_at"])
     leave_trace("amended a note", note.person_id, about=f"note {note.id}", at=at)
     return note
 
@@ -120,6 +137,7 @@ def add_step(person: Person, step: StepAsked, *, by: Actor, at: datetime) -> Ste
     """A next step, with who does it."""
     may_write(by)
     rules.a_step_says_who(step)
+    rules.a_day_to_come(step.by_when, today=timezone.localdate(at))
     made = Step.objects.create(
         person=person,
         words=step.words.strip(),
@@ -136,15 +154,30 @@ def add_step(person: Person, step: StepAsked, *, by: Actor, at: datetime) -> Ste
 
 
 @action
-def end_step(step: Step, *, how_it_went: str = "", on: date, by: Actor, at: datetime) -> Step:
+def end_step(step: Step, *, as_: str = "done", how_it_went: str = "", on: date, by: Actor, at: datetime) -> Step:
     """A step is done, or is let go; how it went is theirs to say."""
     may_write(by)
     if step.ended_on is not None:
         raise Refused(STEP_ENDED)
     not_in_the_future(on, today=timezone.localdate(at), field="on")
-    step.ended_on, step.how_it_went = on, how_it_went.strip()
-    step.save(update_fields=["ended_on", "how_it_went"])
+    step.ended_as, step.ended_on, step.ended_at, step.ended_by_id = as_, on, at, by.id
+    step.how_it_went = how_it_went.strip()
+    step.save(update_fields=["ended_as", "ended_on", "ended_at", "ended_by", "how_it_went"])
     leave_trace("ended a step", step.person_id, about=f"step {step.id}", at=at)
+    return step
+
+
+@action
+def go_on(step: Step, *, how_it_went: str = "", by_when: date | None, by: Actor, at: datetime) -> Step:
+    """Not yet: the step goes on, until another day or until none; how it went so far is kept beside it."""
+    may_write(by)
+    if step.ended_on is not None:
+        raise Refused(Sentence("This step has ended already."))
+    if by_when != step.by_when:
+        rules.a_day_to_come(by_when, today=timezone.localdate(at))
+    step.by_when, step.how_it_went = by_when, how_it_went.strip()
+    step.save(update_fields=["by_when", "how_it_went"])
+    leave_trace("went on with a step", step.person_id, about=f"step {step.id}", at=at)
     return step
 
 
@@ -152,8 +185,8 @@ def end_step(step: Step, *, how_it_went: str = "", on: date, by: Actor, at: date
 def take_up_again(step: Step, *, by: Actor, at: datetime) -> Step:
     """A step that had ended goes on after all."""
     may_write(by)
-    step.ended_on = None
-    step.save(update_fields=["ended_on"])
+    step.ended_as, step.ended_on, step.ended_at, step.ended_by_id = "", None, None, None
+    step.save(update_fields=["ended_as", "ended_on", "ended_at", "ended_by"])
     leave_trace("took up a step again", step.person_id, about=f"step {step.id}", at=at)
     return step
 
@@ -170,12 +203,26 @@ def plan_visit(person: Person, *, on: date, starts_at: time | None = None, where
 
 
 @action
+def move_visit(visit: Visit, *, on: date, starts_at: time | None, where: str, words: str, staff_id: UUID, by: Actor, at: datetime) -> Visit:
+    """Another day, time or place for a visit that was planned."""
+    may_write(by)
+    if visit.ended:
+        raise Refused(Sentence("This visit has ended. Plan another."))
+    if on < timezone.localdate(at):
+        raise Refused(Sentence("This day has passed. If you met, write a note; if not, choose a day to come."), field="on")
+    visit.on, visit.starts_at, visit.where, visit.words, visit.staff_id = on, starts_at, where.strip(), words.strip(), staff_id
+    visit.save(update_fields=["on", "starts_at", "where", "words", "staff"])
+    leave_trace("moved a visit", visit.person_id, about=f"visit {visit.id}", at=at)
+    return visit
+
+
+@action
 def end_visit(visit: Visit, how: str, *, by: Actor, at: datetime) -> Visit:
     """It took place, or it did not; a visit that did not take place is nobody's fault."""
     may_write(by)
     if how == "met" and visit.on > timezone.localdate(at):
         raise Refused(Sentence("This day has not come yet, so you have not met. If the day was put off, say so and plan another."), field="how")
-    visit.ended = how
-    visit.save(update_fields=["ended"])
+    visit.ended, visit.ended_at = how, at
+    visit.save(update_fields=["ended", "ended_at"])
     leave_trace("ended a visit", visit.person_id, about=f"visit {visit.id}", at=at)
     return visit

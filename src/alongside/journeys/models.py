@@ -10,7 +10,7 @@ from alongside.foundation.keeping import Keeping, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 
-from .words import HOW_A_VISIT_ENDED, HOW_AGREED, HOW_WE_MET, LEVELS, WHO_DOES_IT
+from .words import HOW_A_STEP_ENDED, HOW_A_VISIT_ENDED, HOW_AGREED, HOW_WE_MET, LEVELS, WHO_DOES_IT
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -93,7 +93,7 @@ class Agreement(AboutSomebody):
 
 
 class Step(AboutSomebody):
-    """A small agreed action, with who does it. A service is asked last, and with a reason."""
+    """A small agreed action, with who does it. A service is asked last, and is asked why."""
 
     keeping = Keeping(Part.RECORD, {"words": "A next step.", "who": "them", "why_a_service": "", "how_it_went": ""})
 
@@ -103,8 +103,11 @@ class Step(AboutSomebody):
     staff = models.ForeignKey(STAFF, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     why_a_service = models.TextField(blank=True)
     by_when = models.DateField(null=True, blank=True)
-    ended_on = models.DateField(null=True, blank=True)
     how_it_went = models.TextField(blank=True)
+    ended_as = models.TextField(choices=choices(HOW_A_STEP_ENDED), blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(STAFF, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(AboutSomebody.Meta):
         indexes = [
@@ -112,8 +115,12 @@ class Step(AboutSomebody):
             models.Index(fields=["staff"], condition=Q(ended_on__isnull=True), name="steps_promised"),
         ]
         constraints = [
-            models.CheckConstraint(name="a_service_is_asked_with_a_reason", condition=~Q(who_kind="service") | ~Q(why_a_service="")),
             models.CheckConstraint(name="what_we_promise_has_a_name", condition=~Q(who_kind="us") | Q(staff__isnull=False)),
+            models.CheckConstraint(
+                name="a_step_that_ended_says_how_when_and_by_whom",
+                condition=Q(ended_as="", ended_on__isnull=True, ended_at__isnull=True, ended_by__isnull=True)
+                | ~Q(ended_as="") & Q(ended_on__isnull=False, ended_at__isnull=False, ended_by__isnull=False),
+            ),
         ]
 
 
@@ -128,6 +135,10 @@ class Visit(AboutSomebody):
     where = models.TextField(blank=True)
     words = models.TextField(blank=True)
     ended = models.TextField(choices=choices(HOW_A_VISIT_ENDED), blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["staff", "on"], name="visits_of_a_day"), models.Index(fields=["person", "on"], name="visits_of_a_person")]
+        constraints = [
+            models.CheckConstraint(name="a_visit_that_ended_says_when", condition=Q(ended="", ended_at__isnull=True) | ~Q(ended="") & Q(ended_at__isnull=False))
+        ]

@@ -25,15 +25,19 @@ class StepAsked:
 
 
 def a_step_says_who(step: StepAsked) -> None:
-    """A step has words and somebody who does it; a service is asked last, and with a reason."""
+    """A step has words and somebody who does it. A service is asked why, and may be asked without an answer."""
     if not step.words.strip():
         raise Refused(SAY_WHAT_THE_STEP_IS, field="words")
     if not step.who_kind:
         raise Refused(Sentence("Say who does it."), field="who_kind")
-    if step.who_kind == "service" and not step.why_a_service.strip():
-        raise Refused(Sentence("Say why a service: what they, the people in their life and the neighbourhood cannot do here."), field="why_a_service")
     if step.who_kind == "us" and step.staff_id is None:
         raise Refused(Sentence("Say which of us promised it."), field="staff")
+
+
+def a_day_to_come(by_when: date | None, *, today: date) -> None:
+    """Nothing is agreed for a day that has passed."""
+    if by_when is not None and by_when < today:
+        raise Refused(Sentence("This day has passed. Choose today or a day to come, or leave it empty."), field="by_when")
 
 
 def a_level_begins_after_the_last(since: date, last: date | None, *, today: date) -> None:

@@ -104,6 +104,11 @@ WHO_DOES_IT = (
 )
 """In the order of looking: own strengths, people in their life, community, and services last."""
 
+HOW_A_STEP_ENDED = (
+    Word("done", "done", "It was done, as it was meant or otherwise.", plurals={"done": "done"}),
+    Word("let go", "let go", "It is not wanted any more; nothing follows from it.", plurals={"let go": "let go"}),
+)
+
 HOW_A_VISIT_ENDED = (
     Word("met", "we met", "It took place.", plurals={"we met": "we met"}),
     Word("not in", "they were not in", "We came, and they were not there; nothing follows from it.", plurals={"they were not in": "they were not in"}),

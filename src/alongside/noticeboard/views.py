@@ -80,6 +80,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
     context = {
         "entry": found,
         "facts": facts_of(found, timezone.localdate(request.now)),
+        "for_whom": _for_whom(request),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
         # One pin on a plain ground tells nobody anything.
         "on_map": found.latitude is not None and settings.MAP_TILES_URL,
@@ -87,6 +88,14 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "tiles_attribution": settings.MAP_ATTRIBUTION,
     }
     return _for_anybody(request, render(request, "noticeboard/entry.html", context))
+
+
+def _for_whom(request: Request) -> UUID | None:
+    """For whom somebody on the team is looking (`?for=`): the key alone, which opens nothing to whoever may not see them."""
+    try:
+        return UUID(request.GET.get("for", "")) if request.actor.is_a(*TEAM_ROLES) else None
+    except ValueError:
+        return None
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

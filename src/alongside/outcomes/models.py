@@ -23,6 +23,7 @@ class LifeChange(AboutSomebody):
     others_share = models.TextField(choices=choices(SHARES))
     whose_doing = models.TextField(blank=True)
     would_have_happened = models.TextField(choices=choices(SHARES))
+    amended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person", "-noticed_on"], name="changes_in_a_life")]

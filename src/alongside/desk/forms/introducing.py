@@ -53,6 +53,22 @@ class IntroduceForm(Form):
         self.fields["for_whom"].queryset = colleagues
 
 
+class AmendIntroductionForm(Form):
+    """How they came to us, put right."""
+
+    said = {"source": SOURCES}
+    introduced_by = line(
+        _("Who introduced them?"),
+        hint=_("A person or a service, or “herself”."),
+        ask=_("Say who introduced them: a name, a service, or “herself”."),
+        required=True,
+    )
+    on = DateParts(label=_("When"))
+    why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
+    how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
+    source = forms.ChoiceField(label=_("Kind of introduction"))
+
+
 class SearchForm(Form):
     """Looking for somebody by name."""
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.desk import words as ours
-from alongside.journeys.words import HOW_A_VISIT_ENDED, HOW_AGREED, LEVELS, SAY_WHAT_THE_STEP_IS, WHO_DOES_IT
+from alongside.journeys.words import HOW_A_STEP_ENDED, HOW_A_VISIT_ENDED, HOW_AGREED, LEVELS, SAY_WHAT_THE_STEP_IS, WHO_DOES_IT
 from alongside.teams.models import Staff
 from alongside.web.forms import DateParts
 
@@ -38,7 +38,10 @@ class StepForm(Form):
     )
     who = line(_("Their name"), hint=_("For somebody in their life, a group or a service."))
     staff = somebody(_("Which of us?"), hint=_("If one of us promised it."))
-    why_a_service = line(_("If a service: why is it needed?"), hint=_("What they, the people in their life and the neighbourhood cannot do here."))
+    why_a_service = line(
+        _("If a service: why is it needed?"),
+        hint=_("What they, the people in their life and the neighbourhood cannot do here. Leave it empty if nobody can say yet."),
+    )
     by_when = DateParts(label=_("By when, if that was said"), required=False)
 
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
@@ -46,11 +49,21 @@ class StepForm(Form):
         self.fields["staff"].queryset = colleagues
 
 
-class EndStepForm(Form):
-    """A step is done, or let go."""
+NOT_YET = "not yet"
 
-    how_it_went = long(_("How did it go?"), hint=_("Done, done differently, or let go. You may leave this empty."), rows=3, required=False)
-    on = DateParts(label=_("When"))
+
+class EndStepForm(Form):
+    """A step is done, is let go, or goes on."""
+
+    said = {"as_": HOW_A_STEP_ENDED}
+    as_ = one_of(_("Where is it now?"), ask=_("Say whether it is done, let go, or goes on."))
+    how_it_went = long(_("How did it go?"), hint=_("You may leave this empty."), rows=3, required=False)
+    on = DateParts(label=_("If it has ended: when?"))
+    by_when = DateParts(label=_("If it goes on: by when, if that was said"), required=False)
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["as_"].choices += [(NOT_YET, _("Not yet: it goes on"))]
 
 
 class VisitForm(Form):

@@ -2,53 +2,54 @@
 -- of two thousand lines opens as fast as one of twenty. `id` orders lines of the same moment.
 DROP FUNCTION IF EXISTS desk_timeline;
 CREATE FUNCTION desk_timeline(asked_person uuid, before_on date, before_at timestamptz, before_id uuid, many integer) RETURNS TABLE (
-    kind text, id uuid, "on" date, at timestamptz, by_name text, by_id uuid, words text, detail text, more text, whose text, anyway text
+    kind text, id uuid, "on" date, at timestamptz, by_name text, by_id uuid, words text, detail text, more text, whose text, anyway text, amended boolean
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT t.kind, t.id, t."on", t.at, coalesce(s.name, ''), t.by_id, t.words, t.detail, t.more, t.whose, t.anyway
+    SELECT t.kind, t.id, t."on", t.at, coalesce(s.name, ''), t.by_id, t.words, t.detail, t.more, t.whose, t.anyway, t.amended
     FROM (
-        (SELECT 'note' AS kind, n.id, n."on", n.at, n.by_id, n.text AS words, n.how AS detail, coalesce(n.amended_at::text, '') AS more, '' AS whose, '' AS anyway
+        (SELECT 'note' AS kind, n.id, n."on", n.at, n.by_id, n.text AS words, n.how AS detail, '' AS more, '' AS whose, '' AS anyway, n.amended_at IS NOT NULL AS amended
          FROM journeys_note n WHERE n.person_id = asked_person AND (n."on", n.at, n.id) < (before_on, before_at, before_id)
          ORDER BY n."on" DESC, n.at DESC, n.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'introduction', i.id, i."on", i.at, i.by_id, i.why, i.introduced_by, i.how_they_said_yes, '', ''
+        (SELECT 'introduction', i.id, i."on", i.at, i.by_id, i.why, i.introduced_by, i.how_they_said_yes, '', '', i.amended_at IS NOT NULL
          FROM introductions_introduction i WHERE i.person_id = asked_person AND (i."on", i.at, i.id) < (before_on, before_at, before_id)
          ORDER BY i."on" DESC, i.at DESC, i.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'level', l.id, l.since, l.at, l.by_id, l.words, l.level, '', '', ''
+        (SELECT 'level', l.id, l.since, l.at, l.by_id, l.words, l.level, '', '', '', false
          FROM journeys_level l WHERE l.person_id = asked_person AND l.level <> 'introduced' AND (l.since, l.at, l.id) < (before_on, before_at, before_id)
          ORDER BY l.since DESC, l.at DESC, l.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'good life', g.id, g.at::date, g.at, g.by_id, g.words, '', '', '', ''
+        (SELECT 'good life', g.id, g.at::date, g.at, g.by_id, g.words, '', '', '', '', false
          FROM journeys_goodlife g WHERE g.person_id = asked_person AND (g.at::date, g.at, g.id) < (before_on, before_at, before_id)
          ORDER BY g.at DESC, g.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'agreement', a.id, a.agreed_on, a.at, a.by_id, a.words, a.how_agreed, a.version::text, '', ''
+        (SELECT 'agreement', a.id, a.agreed_on, a.at, a.by_id, a.words, a.how_agreed, a.version::text, '', '', false
          FROM journeys_agreement a WHERE a.person_id = asked_person AND (a.agreed_on, a.at, a.id) < (before_on, before_at, before_id)
          ORDER BY a.agreed_on DESC, a.at DESC, a.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'step ended', p.id, p.ended_on, p.ended_on::timestamptz, p.by_id, p.how_it_went, p.words, p.who_kind, '', ''
+        (SELECT 'step ended', p.id, p.ended_on, p.ended_at, p.ended_by_id, p.how_it_went, p.words, p.ended_as, '', '', false
          FROM journeys_step p WHERE p.person_id = asked_person AND p.ended_on IS NOT NULL
-           AND (p.ended_on, p.ended_on::timestamptz, p.id) < (before_on, before_at, before_id)
-         ORDER BY p.ended_on DESC, p.id DESC LIMIT many)
+           AND (p.ended_on, p.ended_at, p.id) < (before_on, before_at, before_id)
+         ORDER BY p.ended_on DESC, p.ended_at DESC, p.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'rung', r.id, r."on", r.at, r.by_id, r.words, c."to", r.rung, '', ''
+        (SELECT 'rung', r.id, r."on", r.at, r.by_id, r.words, c."to", r.rung, '', '', false
          FROM connections_rung r JOIN connections_connection c ON c.id = r.connection_id
          WHERE r.person_id = asked_person AND (r."on", r.at, r.id) < (before_on, before_at, before_id)
          ORDER BY r."on" DESC, r.at DESC, r.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'change', o.id, o.noticed_on, o.at, o.by_id, o.words, o.direction, o.others_share, o.whose_doing, o.would_have_happened
+        (SELECT 'change', o.id, o.noticed_on, o.at, o.by_id, o.words, o.direction, o.others_share, o.whose_doing, o.would_have_happened, o.amended_at IS NOT NULL
          FROM outcomes_lifechange o WHERE o.person_id = asked_person AND (o.noticed_on, o.at, o.id) < (before_on, before_at, before_id)
          ORDER BY o.noticed_on DESC, o.at DESC, o.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'visit', v.id, v."on", v.at, v.by_id, v.words, v.ended, '', '', ''
+        -- A visit that was put off before its day stands where that was said, not on a day that has not come.
+        (SELECT 'visit', v.id, least(v."on", v.ended_at::date), v.ended_at, v.by_id, v.words, v.ended, '', '', '', false
          FROM journeys_visit v WHERE v.person_id = asked_person AND v.ended IN ('not in', 'put off')
-           AND (v."on", v.at, v.id) < (before_on, before_at, before_id)
-         ORDER BY v."on" DESC, v.at DESC, v.id DESC LIMIT many)
+           AND (least(v."on", v.ended_at::date), v.ended_at, v.id) < (before_on, before_at, before_id)
+         ORDER BY least(v."on", v.ended_at::date) DESC, v.ended_at DESC, v.id DESC LIMIT many)
     ) t
     LEFT JOIN teams_staff s ON s.id = t.by_id
     ORDER BY t."on" DESC, t.at DESC, t.id DESC

@@ -88,7 +88,8 @@ class Telling:
         if verb == "visit":
             given["on"] = self.today + timedelta(days=line["in"])
         if verb == "step":
-            given["by_when"] = self._due(line)
+            due = self._due(line)
+            given["by_when"] = due and max(due, written_on(day, self.today), last)
         if verb == "where":
             given["home"] = self._home(line)
         written = max(written_on(day, self.today), last)
