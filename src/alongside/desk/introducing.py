@@ -98,7 +98,7 @@ def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpRespon
     elif given:
         messages.warning(
             request,
-            _("What you wrote of where they are was not taken over, because something else stands here: %(what)s.") % {"what": ", ".join(given.values())},
+            say(words.WHERE_NOT_TAKEN_OVER, request.actor.vocabulary, what=", ".join(given.values())),
         )
     return see_other(reverse("desk:person", args=[opened.id]))
 

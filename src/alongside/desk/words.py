@@ -15,18 +15,14 @@ INTRODUCTION_KEPT = Sentence(
     sp="The referral is kept. Write down the first conversation when you have had it.",
 )
 INTRODUCTION_KEPT_HERE = Sentence("The introduction is kept on this page, in their story.", sp="The referral is kept on this page, in their story.")
+WHERE_NOT_TAKEN_OVER = Sentence("What you wrote of where they are was not taken over, because something else stands here: %(what)s.")
 PUT_INTRODUCTION_RIGHT = Sentence("Put this introduction right", sp="Put this referral right")
 INTRODUCTION_PUT_RIGHT = Sentence(
     "The introduction is put right. What it said before is kept too.", sp="The referral is put right. What it said before is kept too."
 )
 INTRODUCED_AGAIN = Sentence("%(name)s was introduced again", sp="%(name)s was referred again")
 INTRODUCED_AGAIN_KEPT = Sentence("The introduction is kept.", sp="The referral is kept.")
-THEY_WERE_INTRODUCTION_KEPT_HERE = Sentence("The introduction is kept on this page, in their story.", sp="The referral is kept on this page, in their story.")
-PUT_INTRODUCTION_RIGHT = Sentence("Put this introduction right", sp="Put this referral right")
-INTRODUCTION_PUT_RIGHT = Sentence(
-    "The introduction is put right. What it said before is kept too.", sp="The referral is put right. What it said before is kept too."
-)
-INTRODUCED_AGAIN = Sentence("They were introduced again", sp="They were referred again")
+THEY_WERE_INTRODUCED_AGAIN = Sentence("They were introduced again", sp="They were referred again")
 NOT_MET_YET = Sentence("%(name)s was introduced on %(since)s, and we have not met yet.", sp="%(name)s was referred on %(since)s, and we have not met yet.")
 NOBODY_YET = Sentence("Nobody yet. When somebody is introduced, they appear here.", sp="Nobody yet. When somebody is referred, they appear here.")
 

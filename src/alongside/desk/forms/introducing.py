@@ -57,16 +57,11 @@ class AmendIntroductionForm(Form):
     """How they came to us, put right."""
 
     said = {"source": SOURCES}
-    introduced_by = line(
-        _("Who introduced them?"),
-        hint=_("A person or a service, or “herself”."),
-        ask=_("Say who introduced them: a name, a service, or “herself”."),
-        required=True,
-    )
+    introduced_by = line(ours.WHO_INTRODUCED_THEM, hint=_("A person or a service, or “herself”."), ask=SAY_WHO_INTRODUCED_THEM, required=True)
     on = DateParts(label=_("When"))
     why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
     how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
-    source = forms.ChoiceField(label=_("Kind of introduction"))
+    source = forms.ChoiceField(label=ours.KIND_OF_INTRODUCTION)
 
 
 class SearchForm(Form):
