@@ -24,8 +24,8 @@ export class SavingForm {
     this.line.className = "self-saving__words";
     this.line.setAttribute("role", "status");
     this.status.append(this.line);
-    const button = this.form.querySelector(":scope > .govuk-button-group, :scope > button:not([type=button])") ?? this.form.lastElementChild;
-    button.before(this.status);
+    this.beforeButton = this.form.querySelector(":scope > .govuk-button-group, :scope > button:not([type=button])") ?? this.form.lastElementChild;
+    this.beforeButton.before(this.status);
   }
 
   say(sentence, kind = "", ...deeds) {
@@ -33,6 +33,9 @@ export class SavingForm {
     this.status.className = `self-saving${kind && ` self-saving--${kind}`}`;
     this.line.nextElementSibling && [...this.status.children].slice(1).forEach((old) => old.remove());
     this.status.append(...deeds);
+    // Words that were put back are told of above them, before anybody goes on writing; everything else beside the button.
+    if (kind === "restored") this.form.prepend(this.status);
+    else if (this.status.nextElementSibling !== this.beforeButton) this.beforeButton.before(this.status);
   }
 
   deed(words, act) {

@@ -8,7 +8,7 @@ import pytest
 
 from alongside.people import actions
 from alongside.people.models import LocationProtection, Person, Whereabouts
-from alongside.people.queries import KnownAlready, someone_like
+from alongside.people.queries import KnownAlready, named, someone_like
 from alongside.people.rules import pieces
 from tests.building import a_coordinator, a_team, an_organisation, as_, now, somebody
 
@@ -107,3 +107,27 @@ def test_a_protected_address_is_not_found_by_trying():
             for postcode, phone in [("ZZ99 3WZ", ""), ("ZZ99 4WZ", ""), ("", "01632 960123")]
         ]
     assert {known[0].strength for known in tried} == {"probably"}
+
+
+@pytest.mark.parametrize("asked", ["bozena", "Bozéna", "Stanislaw", "STANISLAW bozena", "01632 960123", "zz993wz"])
+def test_whoever_may_see_them_finds_them_by_any_spelling_and_by_how_they_are_reached(asked):
+    sam = a_coordinator()
+    key = somebody(sam, "Bożena Stanisław")
+    with as_(sam):
+        actions.say_where(Person.objects.get(id=key), address="", postcode="ZZ99 3WZ", phone="01632 960123", email="", by=sam, at=now())
+        assert list(named(asked)) == [Person.objects.get(id=key)]
+        assert list(named("bozena somebody else")) == []
+
+
+def test_nobody_finds_whom_they_may_not_see_nor_a_place_that_is_protected():
+    team = a_team()
+    sam, ash, noor = a_coordinator(team), a_coordinator(team), a_coordinator()
+    key = somebody(sam, "Gwen Prys-Marlow")
+    with as_(sam):
+        person = Person.objects.get(id=key)
+        actions.say_where(person, address="", postcode="", phone="01632 960123", email="", by=sam, at=now())
+        actions.protect_location(person, why="She asked.", listed=[], by=sam, at=now())
+    with as_(ash):
+        assert [len(named(asked)) for asked in ("gwen", "01632 960123")] == [1, 0]
+    with as_(noor):
+        assert [len(named(asked)) for asked in ("gwen", "01632 960123")] == [0, 0]

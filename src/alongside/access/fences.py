@@ -20,6 +20,7 @@ _FUNCTIONS = ("web/sql/cache.sql", "trail/sql/actor.sql", "trail/sql/chain.sql",
 _AFTER_VIEW = (
     "access/sql/new_people.sql",
     "access/sql/someone_like.sql",
+    "access/sql/people_like.sql",
     "evidence/sql/extract.sql",
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from alongside.foundation.actor import Actor
+from alongside.people.queries import like
 
 from .reading import with_dates
 
@@ -63,8 +64,9 @@ class People:
 
 def people(*, walked_with_by: UUID | None = None, words: str = "", after: tuple[str, UUID] = ("", UUID(int=0))) -> People:
     """People in sight by name: somebody's own, or all that the one who asks may see."""
-    like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    also = like(words) if words else []
+    alike = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM desk_people(%s, %s, %s, %s, %s, %s)", [walked_with_by, words, like, *after, A_LIST + 1])
+        cursor.execute("SELECT * FROM desk_people(%s, %s, %s, %s::uuid[], %s, %s, %s)", [walked_with_by, words, alike, also, *after, A_LIST + 1])
         rows = [InList(*row) for row in cursor.fetchall()]
     return People(rows[:A_LIST], len(rows) > A_LIST)

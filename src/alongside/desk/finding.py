@@ -58,7 +58,7 @@ class FindForm(LookingForm):
     )
     near = forms.CharField(
         label=gettext_lazy("Near where?"),
-        help_text=gettext_lazy("A postcode, or a place such as Fernbrook."),
+        help_text=gettext_lazy("A postcode, or a part of town."),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": gettext_lazy("Write a postcode or a place near them.")},

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
+from alongside.foundation.folding import fold_postcode
 from alongside.places.queries import Place, place_called
 
 from .reasons import access_said
@@ -36,9 +37,7 @@ class LookingForm(forms.Form):
     use_required_attribute = False
 
     words = forms.CharField(label=_("What would you like?"), required=False, max_length=1000)
-    near = forms.CharField(
-        label=_("Near where?"), help_text=_("A postcode, or a place such as Fernbrook."), required=False, max_length=60, widget=forms.TextInput
-    )
+    near = forms.CharField(label=_("Near where?"), help_text=_("A postcode, or a part of town."), required=False, max_length=60, widget=forms.TextInput)
     far = forms.ChoiceField(label=_("How far can you go?"), required=False, choices=REACHES, initial=USUAL_REACH)
     day = forms.MultipleChoiceField(label=_("Which days?"), required=False, choices=DAYS, widget=forms.CheckboxSelectMultiple)
     access = forms.MultipleChoiceField(label=_("It must have"), required=False, widget=forms.CheckboxSelectMultiple)
@@ -54,6 +53,8 @@ class LookingForm(forms.Form):
         near: str = self.cleaned_data["near"].strip()
         if near:
             self.place = place_called(near)
+            if self.place is None and fold_postcode(near):
+                raise ValidationError(_("The postcode %(place)s is not in our list. Write the name of a part of town near it."), params={"place": near})
             if self.place is None:
                 raise ValidationError(_("We do not know where “%(place)s” is. Write a whole postcode, or the name of a part of town."), params={"place": near})
         return near

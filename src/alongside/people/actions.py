@@ -69,7 +69,7 @@ def say_where(person: Person, *, address: str, postcode: str, phone: str, email:
 
 def _remember_who(person: Person) -> None:
     found = rules.pieces(person.name, person.likes_to_be_called, person.date_of_birth)
-    _remember(person, ("name", "sounds like", "name part", "born"), found)
+    _remember(person, ("name", "sounds like", "name part", "part sounds like", "born"), found)
 
 
 def _remember(person: Person, kinds: tuple[str, ...], found: set[rules.Piece]) -> None:

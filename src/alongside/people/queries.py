@@ -10,8 +10,10 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from alongside.foundation.folding import fold
+
 from .models import Gift, InTheirLife, Person
-from .rules import Piece
+from .rules import Piece, pieces, sound
 
 
 @dataclass(frozen=True)
@@ -24,18 +26,31 @@ class KnownAlready:
 
 def someone_like(found: Iterable[Piece]) -> list[KnownAlready]:
     """Whether somebody with these pieces is known anywhere in the organisation; the strongest first, at most five."""
-    pieces = list(found)
+    asked = [piece for piece in found if piece.kind != "part sounds like"]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT strength, ask FROM someone_like(%s::text[], %s::text[])", [[p.kind for p in pieces], [p.key for p in pieces]])
+        cursor.execute("SELECT strength, ask FROM someone_like(%s::text[], %s::text[])", [[p.kind for p in asked], [p.key for p in asked]])
         return [KnownAlready(*row) for row in cursor.fetchall()]
 
 
+def like(words: str) -> list[UUID]:
+    """Those in sight whose name sounds like each of these words, accents and spelling forgiven; or whose telephone or postcode it is, if one may see that."""
+    asked = [{Piece("name part", word), Piece("part sounds like", sound(word))} for word in fold(words).split()]
+    wholes = {piece for piece in pieces("", postcode=words, phone=words) if piece.kind in ("postcode", "phone")}
+    found = list(set().union(wholes, *asked))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id, kind, key FROM people_like(%s::text[], %s::text[])", [[one.kind for one in found], [one.key for one in found]])
+        held: dict[UUID, set[Piece]] = {}
+        for person, kind, key in cursor.fetchall():
+            held.setdefault(person, set()).add(Piece(kind, key))
+    return sorted(person for person, theirs in held.items() if theirs & wholes or (asked and all(theirs & ways for ways in asked)))
+
+
 def named(words: str) -> QuerySet[Person]:
-    """People in sight whose name, or what they like to be called, holds these words."""
+    """People in sight whose name, or what they like to be called, holds these words or sounds like them."""
     asked = Q()
     for word in words.split():
         asked &= Q(name__icontains=word) | Q(likes_to_be_called__icontains=word)
-    return Person.objects.filter(asked).order_by("name", "id")
+    return Person.objects.filter(asked | Q(id__in=like(words))).order_by("name", "id")
 
 
 def called_something_like(words: str) -> QuerySet[Person]:

@@ -19,7 +19,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "lady"
 
 @dataclass(frozen=True)
 class Piece:
-    """One folded piece of who somebody is: `kind` is `name`, `sounds like`, `name part`, `born`, `postcode` or `phone`."""
+    """One folded piece of who somebody is: `kind` is `name`, `sounds like`, `name part`, `part sounds like`, `born`, `postcode` or `phone`."""
 
     kind: str
     key: str
@@ -40,7 +40,9 @@ def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str
         if len(known_as) > 1:
             yield Piece("name", " ".join(sorted(known_as)))
             yield Piece("sounds like", " ".join(sorted(sound(part) for part in known_as)))
-    yield from (Piece("name part", part) for part in {*parts, *fold(called).split()} if len(part) > 1)
+    every_part = {*parts, *fold(called).split()}
+    yield from (Piece("name part", part) for part in every_part if len(part) > 1)
+    yield from (Piece("part sounds like", sound(part)) for part in every_part if len(sound(part)) > 1)
     if born:
         yield Piece("born", born.isoformat())
     if folded := fold_postcode(postcode):

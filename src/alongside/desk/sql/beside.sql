@@ -13,7 +13,7 @@ BEGIN
                     FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
                     WHERE a.person_id = asked_person AND (a.until IS NULL OR a.until > current_date)),
         'where', (SELECT jsonb_build_object('address', w.address, 'postcode', w.postcode, 'phone', w.phone, 'email', w.email,
-                                            'usual_places', w.usual_places, 'locality', l.name)
+                                            'usual_places', w.usual_places, 'locality', l.name, 'on_map', w.latitude IS NOT NULL)
                   FROM people_whereabouts w LEFT JOIN places_locality l ON l.id = w.locality_id WHERE w.person_id = asked_person),
         'protected', (SELECT jsonb_build_object('why', p.why,
                              'listed', (SELECT jsonb_agg(s.name ORDER BY s.name) FROM people_locationlisted l

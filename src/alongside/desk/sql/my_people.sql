@@ -1,6 +1,6 @@
 -- The people somebody walks alongside, or all in sight, by name, with when anybody was last in touch.
 DROP FUNCTION IF EXISTS desk_people;
-CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, after_name text, after_id uuid, many integer) RETURNS TABLE (
+CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, also uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
     id uuid, name text, likes_to_be_called text, level text, since date, last date, walking text
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
@@ -18,9 +18,10 @@ BEGIN
                          AND (walked_with_by IS NULL
                               OR s.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE a.coordinator_id = walked_with_by
                                                  AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date))))
-          AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words)
+          AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words OR p.id = ANY (also))
           AND (p.name, p.id) > (after_name, after_id)
-        ORDER BY p.name, p.id
+        -- Whoever is called just that stands first.
+        ORDER BY asked_words <> '' AND lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) DESC, p.name, p.id
         LIMIT many
     ) p
     LEFT JOIN journeys_level l ON l.person_id = p.id AND l.until IS NULL
@@ -28,6 +29,6 @@ BEGIN
     LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
                        FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
                        WHERE a.person_id = p.id AND (a.until IS NULL OR a.until > current_date)) names ON true
-    ORDER BY p.name, p.id;
+    ORDER BY asked_words <> '' AND lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) DESC, p.name, p.id;
 END
 $$;
