@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connections
 from django.test import override_settings
 
@@ -23,12 +24,13 @@ from tests.trust.world import COLLEAGUE, GOVERNANCE, OTHER_TEAM, VISITOR, WALKER
 
 @dataclass
 class Walked:
-    """All that was seen: the house, the holes planted beside it, pages while no trail could be written, forms without a token, and the logs."""
+    """All that was seen: the house, the holes planted beside it, pages while no trail could be written, forms without a token and with a file, and the logs."""
 
     house: Walk
     holes: Walk
     mute: list[Visit]
     forged: list[Visit]
+    with_a_file: list[Visit]
     logs: str
 
 
@@ -41,9 +43,9 @@ def walked(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> W
         everybody = house.world.standings()
         with beside(house, "trust", lambda: house.everywhere(there, everybody[1::2])):
             house.everywhere(there, everybody[::2])
-        mute, forged = _without_a_trail(house), _without_a_token(house, there)
+        mute, forged, with_a_file = _without_a_trail(house), _without_a_token(house, there), _with_a_file(house, there)
         holes = _with_holes(house)
-    return Walked(house, holes, mute, forged, logs.getvalue())
+    return Walked(house, holes, mute, forged, with_a_file, logs.getvalue())
 
 
 @contextmanager
@@ -91,6 +93,21 @@ def _without_a_token(house: Walk, there: list[Route]) -> list[Visit]:
             if "POST" in page.allowed and answer(page, house.world, standing, "POST") not in ("refused", "not there"):
                 forged.visit(client, route.name, standing, "POST", forged.address(route, page, standing), "")
     return forged.visits
+
+
+def _with_a_file(house: Walk, there: list[Route]) -> list[Visit]:
+    """Every page that takes words, each sent a file among them by one who may send it."""
+    sent = Walk(house.world, house.pages)
+    standings = house.world.standings()
+    clients = {standing.name: house.world.browser(standing) for standing in standings}
+    sent.before = digest.stored()
+    words = {"words": "Tea before the file", "letter": ContentFile(b"written in the file", "letter.txt"), "why": "and cake after it"}
+    for route in there:
+        page = house.pages[route.name]
+        if page.is_of_an_account or "POST" in page.allowed:
+            standing = next(one for one in standings if answer(page, house.world, one, "POST") not in ("refused", "sign in, words kept"))
+            sent.visit(clients[standing.name], route.name, standing, "POST", sent.address(route, page, standing), "", words)
+    return sent.visits
 
 
 def _with_holes(house: Walk) -> Walk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .declarations import ANSWERS
-from .walking import Visit
+from .walking import GUARDS, Visit
 from .world import World
 
 
@@ -54,6 +54,16 @@ def kept_by_caches(visits: list[Visit]) -> list[str]:
         (f"{visit.method} {visit.route} may be kept: {visit.keeping}", visit.standing.name)
         for visit in visits
         if visit.seeds and "no-store" not in visit.keeping
+    )
+
+
+def unguarded(visits: list[Visit]) -> list[str]:
+    """Answers without one of the headers that guard a page in a browser, or with another than is meant."""
+    return _told(
+        (f"{visit.method} {visit.route} answers {visit.status} with {name}: {visit.guarded.get(name) or 'nothing'}", visit.standing.name)
+        for visit in visits
+        for name, meant in GUARDS.items()
+        if visit.guarded.get(name) != meant
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from csp.decorators import csp_exempt
 from django.db import connections
 from django.http import HttpResponse, JsonResponse
 from django.urls import include, path
@@ -88,6 +89,13 @@ def breaks(request):
     raise ValueError(Person.objects.first())
 
 
+@csp_exempt()
+@page(public=True)
+def open_to_scripts(request):
+    """Takes its policy off, for some widget of another site's."""
+    return HttpResponse("a widget")
+
+
 app_name = "planted"
 holes = [
     path("leaks-a-file/", leaks_a_file, name="leaks a file"),
@@ -99,6 +107,7 @@ holes = [
     path("changes-by-reading/", changes_by_reading, name="changes by reading"),
     path("shows-a-sibling/<uuid:person_id>/<uuid:note_id>/", shows_a_sibling, name="shows a sibling"),
     path("breaks/", breaks, name="breaks"),
+    path("open-to-scripts/", open_to_scripts, name="open to scripts"),
 ]
 urlpatterns = [*of_the_house, path("planted/", include((holes, "planted")))]
 
@@ -114,5 +123,6 @@ DECLARED = {
         Page("planted:changes by reading", "signed in"),
         Page("planted:shows a sibling", "signed in", of="record", rows={"note_id": "note"}),
         Page("planted:breaks", "signed in"),
+        Page("planted:open to scripts", "everybody"),
     )
 }

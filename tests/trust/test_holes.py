@@ -47,5 +47,9 @@ def test_a_read_that_changes_something_is_found(walked):
     assert routes_of(judging.changed_by_reading(walked.holes.visits)) == {"planted:changes by reading"}
 
 
+def test_a_page_that_takes_its_policy_off_is_found(walked):
+    assert routes_of(judging.unguarded(walked.holes.visits)) == {"planted:open to scripts"}
+
+
 def test_a_page_that_breaks_is_found(walked):
     assert any("/planted/breaks/" in fault for fault in judging.broken(walked.holes.visits))

@@ -90,6 +90,20 @@ def test_no_cache_keeps_anybodys_words(walked):
     assert judging.kept_by_caches(walked.house.visits) == []
 
 
+def test_every_answer_carries_what_guards_it_in_a_browser(walked):
+    visits = [*walked.house.visits, *walked.mute, *walked.forged, *walked.with_a_file]
+    assert {200, 302, 303, 401, 403, 404, 405, 422, 500} <= {visit.status for visit in visits}
+    assert judging.unguarded(visits) == []
+
+
+def test_no_form_is_taken_with_a_file_and_every_word_comes_back(walked):
+    assert len(walked.with_a_file) > 40
+    assert [str(visit) for visit in walked.with_a_file if visit.status != 422 or visit.changed] == []
+    given_back = ("Files cannot be taken here.", "Tea before the file", "and cake after it")
+    assert [str(visit) for visit in walked.with_a_file if not all(words in visit.text for words in given_back)] == []
+    assert [str(visit) for visit in walked.with_a_file if "written in the file" in visit.text] == []
+
+
 def test_no_form_is_taken_without_its_token(walked):
     assert len(walked.forged) > 30
     assert [str(visit) for visit in walked.forged if visit.status != 403 or visit.changed] == []

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
+from django.core.files import File
 from django.db import connections, transaction
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import Resolver404, resolve, reverse
 
 from alongside.evidence.figures import every_figure
@@ -27,6 +29,18 @@ AT_THE_DOOR = (WALKER, VISITOR, PARTNER, LEFT, ONE_FACTOR)
 
 FOLLOWING = (WALKER, "manager", OTHER_TEAM, PARTNER, GOVERNANCE, "commissioner", "administrator", VISITOR)
 """Those who follow every link that they are shown, and ask for fragments of pages: one of each role."""
+
+GUARDS = {
+    "Content-Security-Policy": "base-uri 'none'; connect-src 'self'; default-src 'none'; font-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; img-src 'self' data:; object-src 'none'; script-src 'self'; style-src 'self'",
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""What every answer must carry, word for word: written here once more, so that no setting can be loosened unnoticed."""
 
 
 @dataclass
@@ -47,6 +61,8 @@ class Visit:
     changed: list[str] = field(default_factory=list)
     traced: set[Any] = field(default_factory=set)
     """Whom the lines name that were committed for this actor while the request was answered."""
+    guarded: dict[str, str] = field(default_factory=dict)
+    """What browsers are told to refuse on its behalf."""
 
     def __str__(self) -> str:
         return f"{self.method} {self.route} by {self.standing.name} → {self.status}"
@@ -159,7 +175,7 @@ class Walk:
         method: str,
         url: str,
         expected: str,
-        data: dict[str, str] | None = None,
+        data: dict[str, Any] | None = None,
         headers: dict[str, str] | None = None,
     ) -> Visit:
         """Ask, and write down. What was sent may change things for real only by another connection: the rest is undone."""
@@ -170,13 +186,8 @@ class Walk:
             after = digest.stored()
         else:
             with transaction.atomic():
-                response = client.generic(
-                    method,
-                    url,
-                    urlencode({"csrfmiddlewaretoken": "x", **(data or {})}),
-                    content_type="application/x-www-form-urlencoded",
-                    headers=headers or {},
-                )
+                form, content_type = as_a_form({"csrfmiddlewaretoken": "x", **(data or {})})
+                response = client.generic(method, url, form, content_type=content_type, headers=headers or {})
                 after = digest.stored()
                 # What was asked for is shown on the page that a search leads to.
                 shown = client.get(response.headers["Location"]).content if data and response.status_code == 303 else b""
@@ -191,13 +202,27 @@ class Walk:
             unescape((response.content + shown).decode("utf-8", "replace")) + "\n" + "\n".join(f"{name}: {value}" for name, value in response.headers.items())
         )
         visit = Visit(route, standing, method, url, expected, response.status_code, kind, response.headers.get("Cache-Control", ""), text)
-        visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join((data or {}).values()))
+        visit.guarded = guards_in(response.headers)
+        visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join(map(str, (data or {}).values())))
         visit.traced = traced
         if after != self.before:
             visit.changed = digest.differing(self.before, after)
             self.before = digest.stored()
         self.visits.append(visit)
         return visit
+
+
+def as_a_form(data: dict[str, Any]) -> tuple[str | bytes, str]:
+    """What a browser sends, and how it says so: piece by piece when there is a file among the words."""
+    if any(isinstance(value, File) for value in data.values()):
+        return encode_multipart(BOUNDARY, data), MULTIPART_CONTENT
+    return urlencode(data), "application/x-www-form-urlencoded"
+
+
+def guards_in(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers that guard an answer; the policy's directives in order, for django-csp gives them in none."""
+    policy = {"Content-Security-Policy": "; ".join(sorted(headers.get("Content-Security-Policy", "").split("; ")))}
+    return {name: headers.get(name, "") for name in GUARDS} | policy
 
 
 def last_line() -> int:

@@ -96,7 +96,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # These three stand outside whatever may fail, so that an error carries what a page does.
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alongside.web.headers.quiet_headers",
     "alongside.trail.request.one_transaction",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -105,7 +107,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "alongside.teams.request.known_actor",
     "django_htmx.middleware.HtmxMiddleware",
@@ -231,7 +232,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Nothing is uploaded yet, so nothing may be: a form field is all that is read.
+# Nothing is uploaded yet, so nothing may be: a form that brings a file is refused (alongside/web/refusing.py).
 FILE_UPLOAD_HANDLERS = ["alongside.web.uploads.RefuseUploads"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400

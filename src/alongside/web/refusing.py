@@ -18,6 +18,8 @@ from alongside.foundation.words import Vocabulary
 
 from .vocabulary import say_refusal
 
+from .uploads import sent_a_file
+
 _NEVER_GIVEN_BACK = ("csrf", "password", "code", "credential", "token")
 
 
@@ -53,13 +55,19 @@ def _vocabulary(request: HttpRequest) -> Vocabulary:
 
 
 class say_refusals:
-    """Turns what rules raise into pages. A class, because Django asks one for `process_exception`; used as a function."""
+    """Turns what rules raise into pages, and files away. A class, because Django asks one for `process_view`; used as a function."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        # Before any page reads the form: a file that is left out in silence would be missed only when it is needed.
+        if sent_a_file(request):
+            return refused(request, "web/422.html", 422, _("Files cannot be taken here. Write what matters in words, and send it again."))
+        return None
 
     def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, SignInNeeded):
