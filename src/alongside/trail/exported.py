@@ -50,8 +50,8 @@ def from_text(text: str) -> Line:
             previous=bytes.fromhex(given["previous"]),
             hash=bytes.fromhex(given["hash"]),
         )
-    except (KeyError, TypeError) as wrong:
-        raise ValueError(f"this is no line of a trail: {text[:60]!r}") from wrong
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise ValueError(f"this is no line of a trail: {text.strip()[:60]!r}") from None
 
 
 def head_as_text(head: Head, at: datetime) -> str:

@@ -65,8 +65,12 @@ class Command(BaseCommand):
 
 def _read(export: Path) -> Iterator[Line]:
     with export.open() as file:
-        for text in file:
-            yield exported.from_text(text)
+        for number, text in enumerate(file, 1):
+            try:
+                line = exported.from_text(text)
+            except ValueError as wrong:
+                raise ValueError(f"{export}, line {number}: {wrong}") from None
+            yield line
 
 
 class _Watched:
