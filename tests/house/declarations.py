@@ -10,7 +10,7 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from alongside.access.fences import INSERT_INSTEAD
-from alongside.foundation.keeping import Keeping
+from alongside.foundation.keeping import Keeping, Kept
 
 from .looking import ROOT
 
@@ -41,6 +41,10 @@ def undeclared(model: type[models.Model]) -> Iterator[str]:
     if keeping is None:
         yield f"{table} does not say whether it holds a person."
         return
+    if "keeping" not in vars(model):
+        yield f"{table} does not say it itself: its `keeping` is another table's."
+    if not isinstance(keeping.kept, Kept):
+        yield f"{table} does not say how long it is kept."
     if not isinstance(keeping, Keeping):
         if any(field.is_relation and field.related_model and field.related_model._meta.db_table == "people_person" for field in model._meta.fields):
             yield f"{table} says that it holds no person, but points at one."

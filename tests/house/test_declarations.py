@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +11,7 @@ from django.conf import settings
 from django.db import connections, models
 
 from alongside.access import fences
-from alongside.foundation.keeping import Keeping, NoPerson, Part
+from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
 from alongside.people.models import Gift, Person
 from tests.house import declarations
 
@@ -47,16 +48,36 @@ def test_a_table_that_says_nothing_is_found():
     assert len(list(declarations.undeclared(pretend(words=models.TextField())))) == 1
 
 
+def test_no_table_takes_how_long_it_is_kept_in_silence():
+    assert [kind.__name__ for kind in (Keeping, NoPerson) for field in fields(kind) if field.name == "kept" and field.default is not MISSING] == []
+
+
+def test_a_table_that_does_not_say_how_long_it_is_kept_is_found():
+    planted = pretend(person_id=models.UUIDField())
+    planted.keeping = Keeping(Part.RECORD, {}, None)
+    assert list(declarations.undeclared(planted)) == ["planted does not say how long it is kept."]
+
+
+def test_a_table_that_takes_its_declaration_from_another_is_found():
+    class Planted(SimpleNamespace):
+        """A table whose declaration stands with the one it is made from."""
+
+        keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
+
+    planted = Planted(**vars(pretend(person_id=models.UUIDField())))
+    assert list(declarations.undeclared(planted)) == ["planted does not say it itself: its `keeping` is another table's."]
+
+
 def test_a_word_that_is_not_declared_is_found():
     planted = pretend(person_id=models.UUIDField(), words=models.TextField())
-    planted.keeping = Keeping(Part.RECORD, {})
+    planted.keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
     assert [sentence.split()[0] for sentence in declarations.undeclared(planted)] == ["planted.words"]
 
 
 def test_a_table_that_hides_its_person_is_found():
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
     planted = pretend(person=person)
-    planted.keeping = NoPerson("It says.")
+    planted.keeping = NoPerson("It says.", Kept.WHILE_TRUE)
     assert len(list(declarations.undeclared(planted))) == 1
 
 
@@ -87,7 +108,7 @@ def test_a_hole_in_a_fence_is_found(hole):
 def test_a_table_made_without_fences_is_found():
     with connections["owner"].cursor() as cursor:
         cursor.execute("CREATE TABLE planted (id uuid, person_id uuid, words text); GRANT SELECT ON planted TO alongside_app")
-    assert len(list(declarations.unfenced(connections["owner"], "planted", Keeping(Part.RECORD, {"words": ""})))) == 6
+    assert len(list(declarations.unfenced(connections["owner"], "planted", Keeping(Part.RECORD, {"words": ""}, Kept.WITH_THE_RECORD)))) == 6
 
 
 @pytest.mark.django_db(databases=["default", "owner"])

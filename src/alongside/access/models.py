@@ -6,14 +6,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.people.models import AboutSomebody
 
 
 class Naming(AboutSomebody):
     """A person is named to a partner, with their yes: who, the words they agreed may be known, and until when."""
 
-    keeping = Keeping(Part.AGREED_EXTRACT, {"extract": "They would like a word.", "how_they_said_yes": ""})
+    keeping = Keeping(Part.AGREED_EXTRACT, {"extract": "They would like a word.", "how_they_said_yes": ""}, Kept.WITH_THE_RECORD)
 
     partner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     extract = models.TextField()

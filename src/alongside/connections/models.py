@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.directory.models import Entry
-from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 
@@ -16,7 +16,7 @@ from .words import KINDS, RUNGS
 class Connection(AboutSomebody):
     """A link from a person to a person, group, place or service."""
 
-    keeping = Keeping(Part.RECORD, {"to": "A group nearby", "why": ""})
+    keeping = Keeping(Part.RECORD, {"to": "A group nearby", "why": ""}, Kept.WITH_THE_RECORD)
 
     to = models.TextField()
     kind = models.TextField(choices=choices(KINDS))
@@ -32,7 +32,7 @@ class Connection(AboutSomebody):
 class Rung(AboutSomebody):
     """A step of the ladder a connection reached, on a day; the newest is where it stands."""
 
-    keeping = Keeping(Part.RECORD, {"words": ""})
+    keeping = Keeping(Part.RECORD, {"words": ""}, Kept.WITH_THE_RECORD)
 
     connection = models.ForeignKey(Connection, on_delete=models.PROTECT, related_name="rungs")
     rung = models.TextField(choices=choices(RUNGS))

@@ -7,7 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.foundation.keeping import NoPerson
+from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
 from alongside.web.models import Keyed
 
@@ -17,7 +17,7 @@ from .words import CONFIRMED_HOW, COSTS, KINDS
 class Source(Keyed):
     """Where entries come from: a file with its mapping, or our own knowledge."""
 
-    keeping = NoPerson("A file or a feed.")
+    keeping = NoPerson("A file or a feed.", Kept.WHILE_TRUE)
 
     name = models.TextField(unique=True)
     licence = models.TextField(blank=True)
@@ -33,7 +33,7 @@ class Source(Keyed):
 class Entry(Keyed):
     """One group, place, activity or service. Without a known place it has no latitude; it is never put at 0,0."""
 
-    keeping = NoPerson("A group, place, activity or service; contact details are the organisation's own.")
+    keeping = NoPerson("A group, place, activity or service; contact details are the organisation's own.", Kept.WHILE_TRUE)
 
     name = models.TextField()
     kind = models.TextField(choices=choices(KINDS))
@@ -88,7 +88,7 @@ class Entry(Keyed):
 class KnownWord(models.Model):
     """A word without its ending that the directory uses, and how many entries do: what is rare tells most."""
 
-    keeping = NoPerson("Words of the directory.")
+    keeping = NoPerson("Words of the directory.", Kept.WHILE_TRUE)
 
     stem = models.TextField(primary_key=True)
     entries = models.PositiveIntegerField()

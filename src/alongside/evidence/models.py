@@ -38,7 +38,7 @@ class Extract(Keyed):
 class Link(models.Model):
     """Whom a number in an extract stands for. Seen only by whoever may see the person's record, so opening a figure is a join."""
 
-    keeping = Keeping(Part.RECORD, {}, written_by_function=True)
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD, written_by_function=True)
 
     extract = models.ForeignKey(Extract, on_delete=models.CASCADE, related_name="links")
     number = models.IntegerField()

@@ -41,7 +41,7 @@ class Keeping:
 
     part: Part
     personal: dict[str, str]
-    kept: Kept = Kept.WITH_THE_RECORD
+    kept: Kept
     person: str = "person_id"
     own: str | None = None
     written_by_function: bool = False
@@ -53,4 +53,4 @@ class NoPerson:
     """A table without anybody in it who is walked alongside, and why that is so."""
 
     because: str
-    kept: Kept = Kept.WHILE_TRUE
+    kept: Kept

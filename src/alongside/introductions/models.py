@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.teams.models import Team
@@ -17,7 +17,7 @@ from .words import SOURCES
 class Introduction(AboutSomebody):
     """Somebody was introduced, or came themselves."""
 
-    keeping = Keeping(Part.RECORD, {"introduced_by": "A neighbour", "why": "", "how_they_said_yes": ""})
+    keeping = Keeping(Part.RECORD, {"introduced_by": "A neighbour", "why": "", "how_they_said_yes": ""}, Kept.WITH_THE_RECORD)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     introduced_by = models.TextField()

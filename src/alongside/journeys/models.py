@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 
@@ -18,7 +18,7 @@ STAFF = settings.AUTH_USER_MODEL
 class Alongside(AboutSomebody):
     """A coordinator walks alongside a person, from one day up to another."""
 
-    keeping = Keeping(Part.RECORD, {})
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
 
     coordinator = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     since = models.DateField()
@@ -38,7 +38,7 @@ class Alongside(AboutSomebody):
 class Level(AboutSomebody):
     """How deep the relationship is, from one day up to another. It says nothing of how severe anything is."""
 
-    keeping = Keeping(Part.RECORD, {"words": ""})
+    keeping = Keeping(Part.RECORD, {"words": ""}, Kept.WITH_THE_RECORD)
 
     level = models.TextField(choices=choices(LEVELS))
     since = models.DateField()
@@ -56,7 +56,7 @@ class Level(AboutSomebody):
 class Note(AboutSomebody):
     """What happened, in a few words or many."""
 
-    keeping = Keeping(Part.RECORD, {"text": "We met and talked."})
+    keeping = Keeping(Part.RECORD, {"text": "We met and talked."}, Kept.WITH_THE_RECORD)
 
     on = models.DateField()
     how = models.TextField(choices=choices(HOW_WE_MET))
@@ -70,7 +70,7 @@ class Note(AboutSomebody):
 class GoodLife(AboutSomebody):
     """What a good life is to them, in their words. Each version stays; the newest is the one that holds."""
 
-    keeping = Keeping(Part.RECORD, {"words": "To see people more often."})
+    keeping = Keeping(Part.RECORD, {"words": "To see people more often."}, Kept.WITH_THE_RECORD)
 
     words = models.TextField()
 
@@ -81,7 +81,7 @@ class GoodLife(AboutSomebody):
 class Agreement(AboutSomebody):
     """A version of the shared agreement: what we each do. They can change or end any part of it at any time."""
 
-    keeping = Keeping(Part.RECORD, {"words": "We will see each other now and then."})
+    keeping = Keeping(Part.RECORD, {"words": "We will see each other now and then."}, Kept.WITH_THE_RECORD)
 
     version = models.PositiveSmallIntegerField()
     words = models.TextField()
@@ -95,7 +95,7 @@ class Agreement(AboutSomebody):
 class Step(AboutSomebody):
     """A small agreed action, with who does it. A service is asked last, and is asked why."""
 
-    keeping = Keeping(Part.RECORD, {"words": "A next step.", "who": "them", "why_a_service": "", "how_it_went": ""})
+    keeping = Keeping(Part.RECORD, {"words": "A next step.", "who": "them", "why_a_service": "", "how_it_went": ""}, Kept.WITH_THE_RECORD)
 
     words = models.TextField()
     who_kind = models.TextField(choices=choices(WHO_DOES_IT))
@@ -127,7 +127,7 @@ class Step(AboutSomebody):
 class Visit(AboutSomebody):
     """A time when somebody here and a person mean to meet."""
 
-    keeping = Keeping(Part.WHEREABOUTS, {"where": "At home.", "words": ""})
+    keeping = Keeping(Part.WHEREABOUTS, {"where": "At home.", "words": ""}, Kept.WITH_THE_RECORD)
 
     staff = models.ForeignKey(STAFF, on_delete=models.PROTECT, related_name="+")
     on = models.DateField()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 
@@ -15,7 +15,7 @@ from .words import DIRECTIONS, SHARES
 class LifeChange(AboutSomebody):
     """A change, named in the person's words."""
 
-    keeping = Keeping(Part.RECORD, {"words": "Something changed.", "whose_doing": ""})
+    keeping = Keeping(Part.RECORD, {"words": "Something changed.", "whose_doing": ""}, Kept.WITH_THE_RECORD)
 
     words = models.TextField()
     direction = models.TextField(choices=choices(DIRECTIONS))

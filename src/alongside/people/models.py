@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.foundation.keeping import Keeping, Part
+from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
@@ -15,7 +15,9 @@ from alongside.web.models import Keyed
 class Person(Keyed):
     """Somebody in the neighbourhood. Any words will do for who they are."""
 
-    keeping = Keeping(Part.IDENTITY, {"name": "A neighbour", "likes_to_be_called": "Neighbour", "date_of_birth": "1950-01-01"}, person="id")
+    keeping = Keeping(
+        Part.IDENTITY, {"name": "A neighbour", "likes_to_be_called": "Neighbour", "date_of_birth": "1950-01-01"}, Kept.WITH_THE_RECORD, person="id"
+    )
 
     name = models.TextField()
     likes_to_be_called = models.TextField(blank=True)
@@ -45,7 +47,7 @@ class AboutSomebody(Keyed):
 class Holding(AboutSomebody):
     """Which team holds somebody's record. It is written first: it is the reason the team may see the rest."""
 
-    keeping = Keeping(Part.IDENTITY, {})
+    keeping = Keeping(Part.IDENTITY, {}, Kept.WITH_THE_RECORD)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
 
@@ -67,6 +69,7 @@ class Whereabouts(models.Model):
             "latitude": "53.0",
             "longitude": "-2.0",
         },
+        Kept.WITH_THE_RECORD,
     )
 
     person = models.OneToOneField(Person, on_delete=models.PROTECT, primary_key=True, related_name="+")
@@ -92,7 +95,7 @@ class Whereabouts(models.Model):
 class LocationProtection(AboutSomebody):
     """Somebody whose whereabouts only those listed may see: a safety matter, so it says why and who set it."""
 
-    keeping = Keeping(Part.RECORD, {"why": "For their safety."})
+    keeping = Keeping(Part.RECORD, {"why": "For their safety."}, Kept.WITH_THE_RECORD)
 
     why = models.TextField()
     until = models.DateField(null=True, blank=True)
@@ -104,7 +107,7 @@ class LocationProtection(AboutSomebody):
 class LocationListed(AboutSomebody):
     """One of the few who may see protected whereabouts."""
 
-    keeping = Keeping(Part.RECORD, {})
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
 
     staff = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -115,7 +118,7 @@ class LocationListed(AboutSomebody):
 class GoodToKnow(AboutSomebody):
     """What must be known before a knock on the door, and no more."""
 
-    keeping = Keeping(Part.RECORD, {"how_to_reach": "By telephone.", "keep_in_mind": ""})
+    keeping = Keeping(Part.RECORD, {"how_to_reach": "By telephone.", "keep_in_mind": ""}, Kept.WITH_THE_RECORD)
 
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="+")
     how_to_reach = models.TextField(blank=True)
@@ -125,7 +128,7 @@ class GoodToKnow(AboutSomebody):
 class Gift(AboutSomebody):
     """Something a person brings: a skill, an interest, a way of being with others."""
 
-    keeping = Keeping(Part.RECORD, {"words": "Good with people."})
+    keeping = Keeping(Part.RECORD, {"words": "Good with people."}, Kept.WITH_THE_RECORD)
 
     words = models.TextField()
     since = models.DateField()
@@ -139,7 +142,7 @@ class Gift(AboutSomebody):
 class InTheirLife(AboutSomebody):
     """One of the people in somebody's life: family, friend, neighbour."""
 
-    keeping = Keeping(Part.RECORD, {"name": "A friend", "relation": "friend", "words": ""})
+    keeping = Keeping(Part.RECORD, {"name": "A friend", "relation": "friend", "words": ""}, Kept.WITH_THE_RECORD)
 
     name = models.TextField()
     relation = models.TextField(blank=True)
@@ -156,7 +159,7 @@ class InTheirLife(AboutSomebody):
 class MatchKey(models.Model):
     """Folded pieces of who somebody is, for the duplicate check alone: no page can read them."""
 
-    keeping = Keeping(Part.IDENTITY, {"key": "0"}, hidden=True)
+    keeping = Keeping(Part.IDENTITY, {"key": "0"}, Kept.WITH_THE_RECORD, hidden=True)
 
     id = models.BigAutoField(primary_key=True)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 
-from alongside.foundation.keeping import NoPerson
+from alongside.foundation.keeping import Kept, NoPerson
 from alongside.web.models import Keyed
 
 
 class Locality(Keyed):
     """A neighbourhood that a team walks in: about 8,000 to 10,000 people."""
 
-    keeping = NoPerson("A place.")
+    keeping = NoPerson("A place.", Kept.WHILE_TRUE)
 
     name = models.TextField(unique=True)
     council = models.TextField(blank=True)
@@ -27,7 +27,7 @@ class Locality(Keyed):
 class Postcode(models.Model):
     """A postcode with the middle of it, in degrees (WGS 84), and the areas it lies in."""
 
-    keeping = NoPerson("A place.")
+    keeping = NoPerson("A place.", Kept.WHILE_TRUE)
 
     postcode = models.TextField(primary_key=True)
     latitude = models.FloatField()

@@ -18,7 +18,7 @@ from alongside.web.models import Keyed
 class Organisation(Keyed):
     """A council, trust or charity, with its own four colours and logo."""
 
-    keeping = NoPerson("An organisation.")
+    keeping = NoPerson("An organisation.", Kept.WHILE_TRUE)
 
     name = models.TextField(unique=True)
     brand_colour = models.CharField(max_length=7, blank=True)
@@ -38,7 +38,7 @@ class Organisation(Keyed):
 class Team(Keyed):
     """People who share records and cover for one another; it chooses its own words."""
 
-    keeping = NoPerson("A team.")
+    keeping = NoPerson("A team.", Kept.WHILE_TRUE)
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="teams")
     name = models.TextField()

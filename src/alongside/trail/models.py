@@ -64,7 +64,7 @@ class Reason(models.Model):
 class Change(models.Model):
     """What a row held before it was changed or removed, by whatever means; written by a trigger on every table with a person."""
 
-    keeping = Keeping(Part.RECORD, {"was": "{}"}, written_by_function=True)
+    keeping = Keeping(Part.RECORD, {"was": "{}"}, Kept.WITH_THE_RECORD, written_by_function=True)
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField()
