@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from http.client import HTTPConnection, HTTPResponse
 from http.cookiejar import CookieJar
 from pathlib import Path
@@ -24,6 +25,8 @@ import pytest
 
 from alongside.foundation.actor import Role
 from alongside.site import embedded
+from alongside.web.models import Draft
+from tests.building import now, staff
 from tests.conftest import ROOT
 from tests.site.conftest import PRODUCTION, on
 from tests.site.test_embedded import PARENT, forget, served_by
@@ -136,7 +139,8 @@ def asked(port: int, **headers: str) -> HTTPResponse:
             return answer
 
 
-def test_a_service_answers_over_https_alone_and_stops_when_told_to(committing: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_service_answers_over_https_alone_clears_away_what_is_old_and_stops_when_told_to(committing: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Draft.objects.using("owner").create(writer=staff(), form="note", page="/", words={"text": "Long ago"}, saved_at=now() - timedelta(days=31))
     began, port = time.monotonic(), a_free_port()
     words = ("serve", "--bind", f"127.0.0.1:{port}", "--processes", "1", "--threads", "2")
     with started(*words, until="Serving on", **PRODUCTION, **on(committing)) as (running, said):
@@ -148,6 +152,9 @@ def test_a_service_answers_over_https_alone_and_stops_when_told_to(committing: s
         assert guards_in(shown.headers) == GUARDS
         plain = asked(port)
         assert (plain.status, plain.headers["Location"]) == (301, "https://alongside.example.org/")
+        while Draft.objects.using("owner").exists() and time.monotonic() - began < PATIENCE:
+            time.sleep(0.05)
+        assert Draft.objects.using("owner").count() == 0
         assert stopped(running) == (0, "")
     with capsys.disabled():
         print(f"\n  serve: {seconds:.1f} s to the first page")

@@ -16,7 +16,7 @@ from alongside.foundation.keeping import Keeping, NoPerson, Part
 
 APP_ROLE = "alongside_app"
 _ROOMS = Path(__file__).parents[1]
-_FUNCTIONS = ("web/sql/cache.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql")
+_FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql")
 _AFTER_VIEW = (
     "access/sql/new_people.sql",
     "access/sql/someone_like.sql",
@@ -32,6 +32,9 @@ INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(
 
 ADDRESSED_TO = {"access_naming": "partner_id"}
 """Tables whose rows are each for one reader besides those who see the record: what was agreed for another is not theirs."""
+
+WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)"}
+"""Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
 
 TO_CHANGE_WHO_SEES = {"people_locationprotection": Part.WHEREABOUTS, "people_locationlisted": Part.WHEREABOUTS}
 """Tables that keep a part from others are written only by those who see that part: nobody lists themselves."""
@@ -63,8 +66,10 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
     read = _seen(table, keeping, f"'{keeping.part}'")
     write = _seen(table, keeping, f"'{Part.RECORD}'")
     if keeping.own:
-        mine = f"{keeping.own} = (SELECT current_actor())"
         # Also about somebody lost from sight meanwhile: they are the writer's own words, and nobody else reads them.
+        mine = f"{keeping.own} = (SELECT current_actor())"
+        if table in WAITS_FOR_ITS_WRITER:
+            mine += f" AND {WAITS_FOR_ITS_WRITER[table]}"
         return dict.fromkeys(("SELECT", "INSERT", "UPDATE", "DELETE"), mine)
     if keeping.hidden:
         return {"INSERT": write, "DELETE": write, "SELECT": write}

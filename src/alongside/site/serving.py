@@ -6,6 +6,8 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
+from . import housekeeping
+
 
 class Server(BaseApplication):
     """Serves the pages until it is told to stop, and lets what was begun be finished."""
@@ -23,6 +25,7 @@ class Server(BaseApplication):
             "max_requests": 5000,
             "max_requests_jitter": 500,
             "control_socket_disable": True,
+            "post_worker_init": housekeeping.begin,
             "loglevel": "warning",
         }
         self.ready = ready

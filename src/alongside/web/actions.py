@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
+
+from django.db import connection
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
@@ -17,13 +19,10 @@ LONGEST = 100_000
 MOST = 100
 """Drafts one writer may have at once."""
 
-KEPT_FOR = timedelta(days=30)
-"""How long a draft waits for its writer."""
-
 
 def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page: str, by: Actor, at: datetime) -> Draft:
     """Keep what somebody is writing; an empty form is no draft. Drafts are nobody's record, so the trail has no line."""
-    Draft.objects.filter(writer_id=by.id, saved_at__lt=at - KEPT_FOR).delete()
+    forget_old_drafts()
     if not any(value.strip() for value in words.values()):
         Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()
         return Draft(writer_id=by.id, form=form, person_id=person_id, page=page, words=words, saved_at=at)
@@ -32,6 +31,12 @@ def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page
         raise Refused(Sentence("You have very many unfinished things. Save some or throw them away first."))
     draft, _ = Draft.objects.update_or_create(writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at})
     return draft
+
+
+def forget_old_drafts() -> None:
+    """Clear away every draft that has waited too long, whoever wrote it (sql/drafts.sql)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT web_forget_old_drafts()")
 
 
 def drop_draft(form: str, person_id: UUID | None, *, by: Actor) -> None:

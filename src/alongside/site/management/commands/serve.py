@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
@@ -25,7 +24,6 @@ class Command(BaseCommand):
         stopping = [finding for finding in doctor.findings(only_what_stops_serving=True) if not finding.is_well]
         if stopping:
             raise CommandError("\n".join(["Not served, because it would not be safe:", *(f"- {found.wrong} {found.mend}" for found in stopping)]))
-        SessionStore.clear_expired()
         connections.close_all()  # the processes that serve open their own
         self.stdout.write(f"Serving on http://{bind} with {processes} processes of {threads} threads. Ctrl+C stops.")
         self.stdout.flush()  # or each process would say it again

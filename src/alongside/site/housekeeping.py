@@ -1,0 +1,39 @@
+"""What every process that serves does when it begins and once a day: clear away what has had its time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Any
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import Error, connections
+
+from alongside.web.actions import forget_old_drafts
+
+A_DAY = 24 * 3600.0
+"""Seconds."""
+
+
+def clear_away() -> None:
+    """Sessions that have ended, and drafts that have waited too long. Neither is anybody's record, so the trail has no line."""
+    SessionStore.clear_expired()
+    forget_old_drafts()
+
+
+def every_day(*, seconds: float = A_DAY) -> None:
+    """Clear away now and then again and again; a database that does not answer today is asked tomorrow."""
+    rest = threading.Event()
+    while True:
+        try:
+            clear_away()
+        except Error:
+            logging.getLogger(__name__).exception("Nothing was cleared away.")
+        finally:
+            connections.close_all()
+        rest.wait(seconds)
+
+
+def begin(_process: Any) -> None:
+    """Beside the pages, in a thread that ends with its process; as the pages' own role, by the functions that it may call."""
+    threading.Thread(target=every_day, name="housekeeping", daemon=True).start()
