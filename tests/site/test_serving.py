@@ -30,7 +30,7 @@ from tests.building import now, staff
 from tests.conftest import ROOT
 from tests.site.conftest import PRODUCTION, on
 from tests.site.test_embedded import PARENT, forget, served_by
-from tests.trust.walking import GUARDS, guards_in
+from tests.trust.guards import GUARDS, guards_in
 
 PATIENCE = 120
 """Seconds until a command that says nothing has failed."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .declarations import ANSWERS
-from .walking import GUARDS, Visit
+from .guards import GUARDS
+from .walking import Visit
 from .world import World
 
 

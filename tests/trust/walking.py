@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from django.core.files import File
 from django.db import connections, transaction
 from django.test import Client
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import Resolver404, resolve, reverse
 
 from alongside.evidence.figures import every_figure
 
 from . import digest
 from .declarations import Page, answer
+from .guards import guards_in
 from .planting import Seed
 from .routes import Route
+from .sending import as_a_form
 from .world import GOVERNANCE, LEFT, OFFICER, ONE_FACTOR, OTHER_TEAM, PARTNER, VISITOR, WALKER, Standing, World
 
 AT_THE_DOOR = (WALKER, VISITOR, PARTNER, LEFT, ONE_FACTOR)
@@ -29,18 +29,6 @@ AT_THE_DOOR = (WALKER, VISITOR, PARTNER, LEFT, ONE_FACTOR)
 
 FOLLOWING = (WALKER, "manager", OTHER_TEAM, PARTNER, GOVERNANCE, "commissioner", "administrator", VISITOR)
 """Those who follow every link that they are shown, and ask for fragments of pages: one of each role."""
-
-GUARDS = {
-    "Content-Security-Policy": "base-uri 'none'; connect-src 'self'; default-src 'none'; font-src 'self'; form-action 'self'; "
-    "frame-ancestors 'none'; img-src 'self' data:; object-src 'none'; script-src 'self'; style-src 'self'",
-    "X-Frame-Options": "DENY",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-"""What every answer must carry, word for word: written here once more, so that no setting can be loosened unnoticed."""
 
 
 @dataclass
@@ -210,19 +198,6 @@ class Walk:
             self.before = digest.stored()
         self.visits.append(visit)
         return visit
-
-
-def as_a_form(data: dict[str, Any]) -> tuple[str | bytes, str]:
-    """What a browser sends, and how it says so: piece by piece when there is a file among the words."""
-    if any(isinstance(value, File) for value in data.values()):
-        return encode_multipart(BOUNDARY, data), MULTIPART_CONTENT
-    return urlencode(data), "application/x-www-form-urlencoded"
-
-
-def guards_in(headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers that guard an answer; the policy's directives in order, for django-csp gives them in none."""
-    policy = {"Content-Security-Policy": "; ".join(sorted(headers.get("Content-Security-Policy", "").split("; ")))}
-    return {name: headers.get(name, "") for name in GUARDS} | policy
 
 
 def last_line() -> int:

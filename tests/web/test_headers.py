@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from tests.trust.walking import GUARDS, guards_in
+from tests.trust.guards import GUARDS, guards_in
 
 pytestmark = pytest.mark.django_db
 
