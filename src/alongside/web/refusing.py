@@ -16,9 +16,8 @@ from alongside.foundation.actor import NOBODY, Actor
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Vocabulary
 
-from .vocabulary import say_refusal
-
 from .uploads import sent_a_file
+from .vocabulary import say_refusal
 
 _NEVER_GIVEN_BACK = ("csrf", "password", "code", "credential", "token")
 
