@@ -157,7 +157,7 @@ def test_each_coordinators_first_morning_has_something_of_everything(demo, coord
     staff = Staff.objects.get(email=f"{coordinator}@example.org")
     actor = as_actor(staff, on=today)
     with acting(actor, purpose="a test"):
-        day = day_of(actor, today=today, quiet_after_days=28)
+        day = day_of(actor.id, today=today, quiet_after_days=28)
     when = {visit["on"] for visit in day["visits"]}
     assert {today - timedelta(days=1), today, today + timedelta(days=1)} <= when
     assert today - timedelta(days=1) in {one["since"] for one in day["introduced"]}

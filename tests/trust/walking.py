@@ -136,7 +136,7 @@ class Walk:
 
     def _also(self, client: Client, route: Route, page: Page, standing: Standing, url: str) -> None:
         """Questions, searches, and the fragment that a script would ask for: whatever they answer, it is compared."""
-        teams = {"fern": self.world.fern.id, "moss": self.world.moss.id}
+        teams = {"fern": self.world.fern.id, "moss": self.world.moss.id, "colleague": self.world.staff[WALKER].id}
         for question in page.tries:
             self.visit(client, route.name, standing, "GET", f"{url}?{urlencode({name: value.format(**teams) for name, value in question.items()})}", "")
         for words in page.sends:

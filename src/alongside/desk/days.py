@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.db import connection
 
-from alongside.foundation.actor import Actor
 from alongside.people.queries import like
 
 from .reading import with_dates
@@ -21,10 +20,13 @@ A_LIST = 50
 """People shown at once."""
 
 
-def day_of(actor: Actor, *, today: date, quiet_after_days: int) -> dict[str, Any]:
-    """Whom to meet, what was promised, what others asked, who has gone quiet (`sql/day.sql`); one query."""
+def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, Any]:
+    """Whom this colleague is to meet, what they promised, what others asked of them, who has gone quiet (`sql/day.sql`); one query.
+
+    As far as the one who asks may see.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT desk_day(%s, %s, %s)", [actor.id, today + AHEAD, today - timedelta(days=quiet_after_days)])
+        cursor.execute("SELECT desk_day(%s, %s, %s)", [staff_id, today + AHEAD, today - timedelta(days=quiet_after_days)])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return day

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
-from alongside.teams.queries import team_of
+from alongside.teams.queries import colleagues, team_of
 from alongside.web.actions import drop_draft
 from alongside.web.models import Draft
 from alongside.web.pages import Request, page
@@ -31,19 +31,23 @@ _IN_ORDER = ("visits", "introduced", "asked", "promised", "quiet")
 
 @page(roles=tuple(TEAM_ROLES))
 def today(request: Request) -> HttpResponse:
-    """Where a coordinator's day begins."""
+    """Where a coordinator's day begins; or a colleague's day (`?of=`), for whoever looks after things while they are away."""
     on = timezone.localdate(request.now)
     team = team_of(request.actor)
-    day = day_of(request.actor, today=on, quiet_after_days=team.quiet_after_days if team else 28)
+    beside = [colleague for colleague in colleagues(request.actor, on=on) if colleague.id != request.actor.id]
+    whose = next((colleague for colleague in beside if str(colleague.id) == request.GET.get("of")), None)
+    day = day_of(whose.id if whose else request.actor.id, today=on, quiet_after_days=team.quiet_after_days if team else 28)
     shown = people_in(day)
     if shown:
-        leave_a_look(request, "their day", *shown)
+        leave_a_look(request, "same team" if whose else "their day", *shown)
     parts = {name: day[name] or [] for name in _IN_ORDER}
     soon: dict[str, list[Any]] = {"met_today": [], "met_before": [], "met_later": []}
     for visit in parts.pop("visits"):
         soon[_when(visit["on"], on)].append(visit)
     nothing = not any([*parts.values(), *soon.values()])
-    return render(request, "desk/today.html", {"today": on, "team": team, "nothing": nothing, "unfinished": day["unfinished"], **parts, **soon})
+    unfinished_here = 0 if whose else day["unfinished"]
+    context = {"today": on, "team": team, "nothing": nothing, "unfinished": unfinished_here, "whose": whose, "colleagues": beside}
+    return render(request, "desk/today.html", {**context, **parts, **soon})
 
 
 def _when(day: date, on: date) -> str:

@@ -1,0 +1,94 @@
+"""Somebody is introduced whom we know: nothing is typed twice, and nothing lands on another's page."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from alongside.introductions.models import Introduction
+from alongside.people.actions import say_where
+from alongside.people.models import Person, Whereabouts
+from alongside.teams.models import Team
+from alongside.web.actions import keep_draft
+from alongside.web.models import Draft
+from tests.building import a_coordinator, as_, now, signed_in, somebody, today
+
+pytestmark = pytest.mark.django_db
+INTRODUCE = "desk:introduce"
+
+
+def typed(**more: str) -> dict[str, object]:
+    day = {"on_day": today().day, "on_month": today().month, "on_year": today().year}
+    return {"who": "Mo Tolley", "introduced_by": "the housing office", "said_yes": "on", "why": "Rent arrears", **day, **more}
+
+
+@pytest.fixture
+def sam():
+    return a_coordinator()
+
+
+@pytest.fixture
+def mo(sam):
+    return somebody(sam, "Maureen Tolley", likes_to_be_called="Mo")
+
+
+def test_what_was_typed_is_kept_on_the_page_of_whom_it_is_about_and_nowhere_else(sam, mo):
+    browser = signed_in(sam)
+    with as_(sam):
+        keep_draft("introduction", None, {"who": "Mo Tolley"}, page="/people/introduce/", by=sam, at=now())
+    shown = browser.post(reverse(INTRODUCE), typed(phone="01632 960123"))
+    assert (shown.status_code, f'name="them" value="{mo}"' in shown.content.decode()) == (200, True)
+    answer = browser.post(reverse(INTRODUCE), typed(phone="01632 960123", them=str(mo)))
+    assert (answer.status_code, answer["Location"]) == (303, reverse("desk:person", args=[mo]))
+    with as_(sam):
+        assert Person.objects.count() == 1
+        assert list(Introduction.objects.filter(person_id=mo).values_list("why", flat=True).order_by("at"))[-1] == "Rent arrears"
+        assert Whereabouts.objects.get(person_id=mo).phone == "01632 960123"
+        assert Draft.objects.count() == 0
+
+
+def test_a_telephone_that_stands_there_is_not_written_over_and_the_new_one_is_said(sam, mo):
+    with as_(sam):
+        say_where(Person.objects.get(id=mo), address="", postcode="", phone="01632 960199", email="", by=sam, at=now())
+    page = signed_in(sam).post(reverse(INTRODUCE), typed(phone="01632 960123", them=str(mo)), follow=True).content.decode()
+    assert "was not taken over, because something else stands here: 01632 960123." in page
+    with as_(sam):
+        assert Whereabouts.objects.get(person_id=mo).phone == "01632 960199"
+
+
+@pytest.mark.parametrize("them", ["nobody", "00000000-0000-0000-0000-000000000000"])
+def test_a_key_that_is_nobodys_opens_nothing(sam, mo, them):
+    assert signed_in(sam).post(reverse(INTRODUCE), typed(them=them)).status_code == 404
+
+
+def test_to_a_coordinator_elsewhere_she_is_not_there(mo):
+    assert signed_in(a_coordinator()).post(reverse(INTRODUCE), typed(them=str(mo))).status_code == 404
+
+
+def test_an_introduction_is_put_right_by_the_team(sam, mo):
+    with as_(sam):
+        made = Introduction.objects.get(person_id=mo)
+    page = reverse("desk:amend introduction", args=[mo, made.id])
+    browser = signed_in(sam)
+    day = {"on_day": today().day, "on_month": today().month, "on_year": today().year}
+    answer = browser.post(page, {"introduced_by": "her sister", "why": "Long days", "source": "family or neighbour", **day})
+    assert answer.status_code == 303
+    story = browser.get(reverse("desk:person", args=[mo])).content.decode()
+    assert ("her sister" in story, "Long days" in story, "put right since" in story) == (True, True, True)
+
+
+def test_after_a_visit_the_page_no_longer_says_that_we_have_not_met(sam, mo):
+    browser, page = signed_in(sam), reverse("desk:person", args=[mo])
+    assert "and we have not met yet" in browser.get(page).content.decode()
+    day = {"on_day": today().day, "on_month": today().month, "on_year": today().year}
+    browser.post(page, {"text": "Tea and the stairs.", "how": "visit", **day})
+    said = browser.get(page).content.decode()
+    assert ("and we have not met yet" in said, "You have met Mo." in said) == (False, True)
+
+
+def test_a_colleague_sees_anothers_day_and_somebody_elsewhere_sees_their_own(sam, mo):
+    day = reverse("desk:today")
+    ash = a_coordinator(Team.objects.get(id=sam.team_id))
+    seen = signed_in(ash).get(day, {"of": str(sam.id)}).content.decode()
+    elsewhere = signed_in(a_coordinator()).get(day, {"of": str(sam.id)}).content.decode()
+    assert (f"The day of {sam.name}" in seen, "Mo" in seen, f"The day of {sam.name}" in elsewhere) == (True, True, False)
