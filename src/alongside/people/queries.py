@@ -32,16 +32,22 @@ def someone_like(found: Iterable[Piece]) -> list[KnownAlready]:
         return [KnownAlready(*row) for row in cursor.fetchall()]
 
 
+def _held(found: set[Piece]) -> dict[UUID, set[Piece]]:
+    """Which of these pieces are whose, among those in sight."""
+    asked = list(found)
+    held: dict[UUID, set[Piece]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id, kind, key FROM people_like(%s::text[], %s::text[])", [[one.kind for one in asked], [one.key for one in asked]])
+        for person, kind, key in cursor.fetchall():
+            held.setdefault(person, set()).add(Piece(kind, key))
+    return held
+
+
 def like(words: str) -> list[UUID]:
     """Those in sight whose name sounds like each of these words, accents and spelling forgiven; or whose telephone or postcode it is, if one may see that."""
     asked = [{Piece("name part", word), Piece("part sounds like", sound(word))} for word in fold(words).split()]
     wholes = {piece for piece in pieces("", postcode=words, phone=words) if piece.kind in ("postcode", "phone")}
-    found = list(set().union(wholes, *asked))
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT person_id, kind, key FROM people_like(%s::text[], %s::text[])", [[one.kind for one in found], [one.key for one in found]])
-        held: dict[UUID, set[Piece]] = {}
-        for person, kind, key in cursor.fetchall():
-            held.setdefault(person, set()).add(Piece(kind, key))
+    held = _held(set().union(wholes, *asked))
     return sorted(person for person, theirs in held.items() if theirs & wholes or (asked and all(theirs & ways for ways in asked)))
 
 
@@ -54,12 +60,8 @@ def named(words: str) -> QuerySet[Person]:
 
 
 def called_something_like(words: str) -> QuerySet[Person]:
-    """People in sight with a word of their name in common, or with one that begins alike."""
-    asked = Q()
-    for word in words.split():
-        if len(word) > 1:
-            asked |= Q(name__icontains=word[:3]) | Q(likes_to_be_called__iexact=word)
-    return Person.objects.filter(asked).order_by("name", "id") if asked else Person.objects.none()
+    """People in sight with a word of their name in common, however it is spelt."""
+    return Person.objects.filter(id__in=list(_held({piece for piece in pieces(words) if piece.kind == "name part"}))).order_by("name", "id")
 
 
 def gifts_of(person_id: UUID, *, on: date) -> QuerySet[Gift]:

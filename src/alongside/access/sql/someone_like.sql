@@ -45,10 +45,13 @@ $$
             WHEN EXISTS (SELECT FROM people_locationprotection p
                          WHERE p.person_id = j.person_id AND (p.until IS NULL OR p.until > current_date))
             THEN 'the information governance lead, ' || o.name
-            ELSE coalesce((SELECT string_agg(s.name || coalesce(' on ' || nullif(s.phone, ''), ''), ', ' ORDER BY s.name)
-                           FROM journeys_alongside w JOIN teams_staff s ON s.id = w.coordinator_id
-                           WHERE w.person_id = j.person_id AND (w.until IS NULL OR w.until > current_date)),
-                          'the team') || ', ' || t.name END AS ask
+            -- Nobody is sent to ask themselves.
+            ELSE (SELECT CASE WHEN count(*) = 0 THEN 'the team, ' || t.name
+                              WHEN bool_and(s.id = current_actor()) THEN ''
+                              ELSE string_agg(s.name || coalesce(' on ' || nullif(s.phone, ''), ''), ', ' ORDER BY s.name) FILTER (WHERE s.id <> current_actor())
+                                   || ', ' || t.name END
+                  FROM journeys_alongside w JOIN teams_staff s ON s.id = w.coordinator_id
+                  WHERE w.person_id = j.person_id AND (w.until IS NULL OR w.until > current_date)) END AS ask
         FROM people_holding h JOIN teams_team t ON t.id = h.team_id JOIN teams_organisation o ON o.id = t.organisation_id
         WHERE h.person_id = j.person_id AND t.organisation_id IN (SELECT organisation_id FROM mine)
         LIMIT 1
