@@ -170,7 +170,7 @@ def test_a_full_day_asks_the_same_with_one_of_everything_or_thirty():
     colleague = a_coordinator(Team.objects.get(id=sam.seats[0].team_id))
     asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("desk:today"), lambda: a_full_days_line(sam, colleague))
     with as_(sam):
-        day = day_of(sam, today=today(), quiet_after_days=28)
+        day = day_of(sam.id, today=today(), quiet_after_days=28)
     held = {name: many if isinstance(many, int) else len(many) for name, many in day.items()}
     assert held == {"visits": MANY, "promised": MANY, "asked": MANY, "introduced": MANY, "quiet": 20, "unfinished": MANY}
 
