@@ -51,7 +51,7 @@ def test_a_draft_is_shown_for_thirty_days_and_nowhere_after(sam: Actor, ago: tim
     with as_(sam):
         assert len(unfinished(sam)) == shown
         assert (draft_of("introduction", None, by=sam) is not None) == bool(shown)
-        assert day_of(sam, today=today(), quiet_after_days=28)["unfinished"] == shown
+        assert day_of(sam.id, today=today(), quiet_after_days=28)["unfinished"] == shown
         assert Draft.objects.filter(id=draft_id).count() == shown
     pages = [signed_in(sam).get(reverse(f"desk:{name}")).content.decode() for name in ("unfinished", "introduce")]
     assert [page.count("Half a sentence") > 0 for page in pages] == [bool(shown)] * 2
