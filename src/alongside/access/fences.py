@@ -99,8 +99,7 @@ def statements() -> list[str]:
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
         f"REVOKE ALL ON may_see FROM {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, django_migrations FROM {APP_ROLE}",
-        # Whoever could hang these on a table of their own could write a history that never was.
-        "REVOKE EXECUTE ON FUNCTION trail_keep_history(), trail_refuses() FROM PUBLIC",
+        _read("access/sql/callers.sql"),
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS may_read ON trail_entry; CREATE POLICY may_read ON trail_entry FOR SELECT TO {APP_ROLE} USING ("
         "actor_id = (SELECT current_actor()) OR EXISTS (SELECT 1 FROM i_may_see s "

@@ -52,6 +52,16 @@ def _view() -> str | None:
     return None if same else f"The view may_see belongs to {owners['may_see']}, whose own fences then hold for it."
 
 
+@check("The house's functions are called by the pages' role alone.", mend=UP, stops_serving=True)
+def _functions() -> str | None:
+    sql = (
+        "SELECT DISTINCT p.proname FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g WHERE g.grantee = 0 "
+        "AND p.pronamespace = 'public'::regnamespace AND p.proowner = (SELECT relowner FROM pg_class WHERE oid = to_regclass('teams_staff'))"
+    )
+    open_to_all = [name for (name,) in rows(sql)]
+    return f"Whoever reaches the database may call {counted(open_to_all)}." if open_to_all else None
+
+
 @check("The trail refuses changes, even the owner's.", mend=UP, stops_serving=True)
 def _trail_triggers() -> str | None:
     on = {name for (name,) in rows("SELECT tgname FROM pg_trigger WHERE tgrelid = to_regclass('trail_entry') AND NOT tgisinternal AND tgenabled IN ('O', 'A')")}
