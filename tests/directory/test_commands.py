@@ -84,6 +84,21 @@ def test_refused_rows_are_written_beside_the_file_with_their_numbers_and_reasons
     ]
 
 
+def test_nothing_in_the_file_of_refused_rows_runs_in_a_spreadsheet(folder):
+    head = "name,category,address,postcode,\"=cmd|'/c calc'!A1\"\n"
+    path = written(folder, "clubs.csv", head + ',Chess,"=HYPERLINK(""http://evil.example"")",+44,-2.35\n')
+    run_refused(path)
+    heading, row = refused_rows(folder / "clubs.refused.csv")
+    assert heading[-1] == "'=cmd|'/c calc'!A1"
+    assert row[3:] == ["", "Chess", '\'=HYPERLINK("http://evil.example")', "'+44", "-2.35"]
+
+
+def run_refused(path: str) -> None:
+    """Load a file of which no row is taken: the rows are written all the same."""
+    with pytest.raises(CommandError, match="No row of the file is an entry"):
+        run("import_directory", path, mapping="trafford-sports-clubs")
+
+
 def test_a_row_taken_with_a_doubt_is_written_too(folder):
     path = written(folder, "clubs.csv", "name,category,address,postcode\nFern choir,Singing,Brook Road,ZZ994 3AA\n")
     said = run("import_directory", path, mapping="trafford-sports-clubs", refused=folder / "doubts.csv")

@@ -111,6 +111,16 @@ def test_a_postcode_that_is_none_is_taken_with_a_doubt():
     assert [found[0].postcode, found[1].reason, found[1].taken] == ["", "Taken, but “ZZ994 3AA” is not a postcode.", True]
 
 
+@pytest.mark.parametrize("said", ["a@b.c?bcc=everybody@evil.example", "a@b.c, d@e.f", "a b@c.d", "ask Ada", "a@b", "javascript:x@y.z"])
+def test_an_email_that_is_none_is_taken_with_a_doubt(said):
+    entry, doubt = made(LEAST + "  email: more\n", f'1,Fern,"{said}"')
+    assert [entry.email, doubt.reason, doubt.taken] == ["", f"Taken, but “{said}” is not an e-mail address.", True]
+
+
+def test_an_email_that_is_one_is_kept():
+    assert one(LEAST + "  email: more\n", "1,Fern,hello+fern@fern.example.org").email == "hello+fern@fern.example.org"
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
 from alongside.directory.addresses import may_be_a_home, town_of
 from alongside.directory.day_names import days_in
-from alongside.directory.transforms import cost_of, day, landline, office_email, phone, postcode, sentence_case, title_case, web_address
+from alongside.directory.transforms import BY_NAME, cost_of, day, email, landline, office_email, phone, postcode, sentence_case, title_case, web_address
+from alongside.foundation.rows import LONGEST_CELL
 
 
 @pytest.mark.parametrize(
@@ -144,3 +146,29 @@ def test_what_is_no_postcode_is_nothing():
 )
 def test_an_address_that_may_be_a_home_is_known_for_one(address, home, town):
     assert (may_be_a_home(address), town_of(address)) == (home, town)
+
+
+LONG = {
+    "letters": "a" * LONGEST_CELL,
+    "letters and a sign": "a@" + "a" * LONGEST_CELL,
+    "signs": "a@" * (LONGEST_CELL // 2),
+    "stops": "a." * (LONGEST_CELL // 2),
+    "digits": "0161 " * (LONGEST_CELL // 5),
+    "spaces": " " * LONGEST_CELL,
+    "capitals": "A.B " * (LONGEST_CELL // 4),
+    "days": "Monday - " * (LONGEST_CELL // 9),
+    "commas": "1 Flat," * (LONGEST_CELL // 7),
+}
+MADE = {**BY_NAME, "email": email, "office email": office_email, "days": days_in, "home": may_be_a_home, "town": town_of, "day": day}
+
+
+@pytest.mark.parametrize("way", MADE)
+def test_the_longest_cell_is_read_in_no_time(way):
+    """Something that grows with the square of the letters takes seconds here; nothing that is read once takes a fifth of one."""
+    slow = {}
+    for name, text in LONG.items():
+        began = time.process_time()
+        MADE[way](text)
+        if (took := time.process_time() - began) > 0.2:
+            slow[name] = took
+    assert slow == {}

@@ -1,9 +1,7 @@
-"""Periods, titles that say the message, and cells that cannot run."""
+"""Periods, and titles that say the message."""
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +12,6 @@ from alongside.evidence import periods
 from alongside.evidence.figures import every_figure, sharing_a_total
 from alongside.evidence.messages import Message, message, percent
 from alongside.evidence.permissions import may_make, may_open_to_people, sees_exact_numbers
-from alongside.evidence.rules import inert
 from alongside.evidence.tables import Table, words_of
 from alongside.foundation.actor import Actor, Role, Seat
 from alongside.foundation.keys import new_key
@@ -96,24 +93,6 @@ def test_a_title_about_most_is_true(parts: dict[str, int]) -> None:
 
 def test_a_percentage_is_whole_and_only_of_enough() -> None:
     assert (percent(1, 8), percent(1, 40), percent(5, 40), percent(None, 40), percent(1, 200)) == (None, 3, 13, None, 1)
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "\u00a0+", "\ufeff=", "＝", "＋", "－", "＠", "|", "%", "\r=", "\n=", "\t"])
-def test_a_cell_that_a_spreadsheet_would_run_is_shown_instead(start: str) -> None:
-    assert inert(f"{start}cmd").startswith("'")
-
-
-@given(st.text())
-def test_no_text_makes_a_second_cell_or_line_or_an_active_one(text: str) -> None:
-    written = io.StringIO()
-    csv.writer(written).writerow([inert(text.replace("\x00", "")), "next"])
-    (row,) = csv.reader(io.StringIO(written.getvalue()))
-    assert row[1:] == ["next"]
-    assert not row[0].strip(" \t\u00a0\ufeff").startswith(("=", "+", "-", "@", "|", "%"))
-
-
-def test_an_ordinary_cell_stays_as_it_is() -> None:
-    assert [inert(cell) for cell in ("Housing", 20, "Mother-in-law", "a=b")] == ["Housing", "20", "Mother-in-law", "a=b"]
 
 
 def _somebody(*seats: Seat) -> Actor:

@@ -53,6 +53,8 @@ def _other(name: str, spec: dict[str, Any]) -> Taken | None:
         return lambda cells: {"days": days_in(text(cells))}
     if name == "confirmed_on":
         return lambda cells: {"confirmed_on": transforms.day(text(cells))}
+    if name == "email":
+        return lambda cells: {"email": transforms.email(text(cells))}
     if spec.get("may_be_a_home"):
         return lambda cells: _home(name, text(cells))
     if name in ("cost", "kind"):

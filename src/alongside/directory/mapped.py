@@ -60,11 +60,13 @@ def listing_of(row: Row, mapping: Mapping, take: Taken) -> Listing:
 
 
 def _doubts(row: Row, mapping: Mapping, made: Listing) -> Iterator[str]:
-    """What the row says of its place that could not be read; the entry is taken without it."""
-    spec = mapping.fields.get("postcode", {})
-    said = row.cells.get(str(spec.get("from", "")), "")
-    if said and said.casefold() not in mapping.nothing and not made.postcode:
-        yield f"Taken, but “{said[:40]}” is not a postcode."
+    """What the row says that could not be read; the entry is taken without it."""
+    for name, what, read in (("postcode", "a postcode", made.postcode), ("email", "an e-mail address", made.email)):
+        spec = mapping.fields.get(name, {})
+        said = row.cells.get(str(spec.get("from", "")), "")
+        # Of a person's own address nothing is said here either.
+        if said and said.casefold() not in mapping.nothing and not read and "office_of" not in spec:
+            yield f"Taken, but “{said[:40]}” is not {what}."
     columns = [str(column) for column in mapping.fields.get("place", {}).values()]
     if made.latitude is None and any(row.cells[column] and row.cells[column].casefold() not in mapping.nothing for column in columns):
         yield "Taken, but its place is not one in the British Isles."

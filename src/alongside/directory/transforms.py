@@ -33,7 +33,8 @@ _WEBMAIL = (
     "virginmedia.",
     "ntlworld.",
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+"""Begins only where no address runs on from before and has a longest name, so that a long cell is read once and not from each of its letters."""
 _WEB = re.compile(r"(?:(https?)://)?((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s<>\"']*)?)", re.I)
 _LANDLINE = re.compile(r"(?:\+44\s?|0)(?:[1238][\d ()-]{8,13})")
 
@@ -97,6 +98,11 @@ def _grouped(digits: str) -> str:
     if digits[1] in "389" or digits.startswith("011") or digits[3] == "1":
         return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
     return f"{digits[:5]} {digits[5:]}"
+
+
+def email(text: str) -> str:
+    """An e-mail address alone, with nothing that a mail program would take for more (`a@b.c?bcc=…`); empty when it is not one."""
+    return text if _EMAIL.fullmatch(text) else ""
 
 
 def office_email(text: str, beside: str = "") -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from alongside.foundation.cells import inert
 from alongside.web.templatetags.components import long_moment
 
 from .asking import Asking
-from .rules import inert
 from .saying import Line, Shown
 
 

@@ -94,14 +94,3 @@ def _tighten(bounds: dict[Cell, tuple[int, int]], cell: Cell, least: int, most: 
 def _is_given_away(could: tuple[int, int]) -> bool:
     low, high = could
     return min(high, SMALL.stop - 1) - low + 1 < UNSURE
-
-
-def inert(cell: object) -> str:
-    """A cell that a spreadsheet shows and never runs: an apostrophe before what it would take for a formula."""
-    text = str(cell).replace("\r\n", " ").replace("\r", " ").replace("\n", " ")
-    first = text.lstrip(" \t\u00a0\ufeff")[:1]
-    return f"'{text}" if first in _STARTS_A_FORMULA or text[:1] == "\t" else text
-
-
-_STARTS_A_FORMULA = frozenset("=+-@|%＝＋－＠")
-"""The full-width forms count too: some spreadsheets read them as the plain ones."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -26,7 +27,7 @@ def facts_of(entry: Entry, today: date) -> list[dict[str, Any]]:
         (_("Access"), _access(entry)),
         (_("How to join"), entry.how_to_join),
         (_("Telephone"), format_html('<a class="govuk-link" href="tel:{}">{}</a>', entry.phone.replace(" ", ""), entry.phone) if entry.phone else ""),
-        (_("E-mail"), format_html('<a class="govuk-link" href="mailto:{0}">{0}</a>', entry.email) if entry.email else ""),
+        (_("E-mail"), _email(entry)),
         (_("Website"), _website(entry)),
         (_("Last confirmed"), _confirmed(entry, today)),
         (_("Where we have this from"), _source(entry)),
@@ -62,6 +63,11 @@ def _access(entry: Entry) -> Any:
     lacks = ", ".join(access_said(feature) for feature in entry.access_missing)
     lines = [_capital(has), _("Not there: %(features)s") % {"features": lacks} if lacks else "", entry.access_words]
     return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines if line)) or _("Nobody has told us.")
+
+
+def _email(entry: Entry) -> Any:
+    # What a mail program would take for more than an address is part of the address.
+    return format_html('<a class="govuk-link" href="mailto:{}">{}</a>', quote(entry.email, safe="@+"), entry.email) if entry.email else ""
 
 
 def _website(entry: Entry) -> Any:

@@ -15,6 +15,7 @@ from django.db import connection
 from tqdm import tqdm
 
 from alongside.foundation.actor import Actor
+from alongside.foundation.cells import inert
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow, Loaded
 from alongside.foundation.words import Sentence
@@ -71,8 +72,9 @@ def keep_refused(bad: list[BadRow], columns: tuple[str, ...], *, beside: Path, w
         try:
             with place.open("w", encoding="utf-8-sig", newline="") as file:
                 writer = csv.writer(file)
-                writer.writerow(["row", "taken", "reason", *columns])
-                writer.writerows([row.number, "yes" if row.taken else "no", row.reason, *row.cells] for row in bad)
+                writer.writerow(["row", "taken", "reason", *map(inert, columns)])
+                # A file from elsewhere is opened here by whoever mends it: nothing in it runs.
+                writer.writerows([row.number, "yes" if row.taken else "no", *map(inert, (row.reason, *row.cells))] for row in bad)
         except OSError:
             continue
         return place
