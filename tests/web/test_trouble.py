@@ -6,9 +6,12 @@ import html
 import re
 
 import pytest
+from django.conf import settings
+from django.forms import HiddenInput, PasswordInput
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils.module_loading import import_string
 
 from alongside.site.views import our_fault
 from alongside.web.refusing import sent_from_our_page, words_typed
@@ -57,6 +60,25 @@ def test_words_that_may_be_sent_again_stand_in_a_form_with_a_fresh_token(templat
 def test_nothing_secret_is_given_back() -> None:
     request = RequestFactory().post("/accounts/login/", {"login": "jo@example.org", "password": "a long one", "csrfmiddlewaretoken": "x", "code": "123456"})
     assert words_typed(request) == {"login": "jo@example.org"}
+
+
+def test_a_postcode_is_given_back() -> None:
+    request = RequestFactory().post("/people/", {"postcode": "M33 7ZZ", "code_of_the_street": "7"})
+    assert words_typed(request) == {"postcode": "M33 7ZZ", "code_of_the_street": "7"}
+
+
+def _secrets_asked_for() -> set[str]:
+    """Fields of signing in that hold a secret: passwords, codes and what a passkey said."""
+    forms = [import_string(path) for path in (*settings.ACCOUNT_FORMS.values(), *settings.MFA_FORMS.values())]
+    fields = [(name, field) for form in forms for name, field in {**form.declared_fields, **form.base_fields}.items()]
+    return {name for name, field in fields if isinstance(field.widget, PasswordInput | HiddenInput) or name in ("code", "key")}
+
+
+def test_no_secret_that_a_form_asks_for_is_given_back() -> None:
+    asked_for = _secrets_asked_for()
+    assert asked_for >= {"password", "oldpassword", "password1", "password2", "code", "credential"}
+    request = RequestFactory().post("/accounts/login/", dict.fromkeys(asked_for, "a secret"))
+    assert words_typed(request) == {}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
@@ -32,11 +33,16 @@ def save_draft(request: Request) -> HttpResponse:
         raise Refused(Sentence("This draft could not be read, so it was not kept.")) from None
     if sum(len(name) + len(value) for name, value in words.items()) > actions.LONGEST:
         raise Refused(Sentence("This is longer than a draft can be. Save part of it first."))
-    page_of_ours = request.POST.get("page", "")[:300]
-    if not page_of_ours.startswith("/") or page_of_ours.startswith(("//", "/\\")):
-        page_of_ours = "/"
-    draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=page_of_ours, by=request.actor, at=request.now)
+    draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=_page_of_ours(request), by=request.actor, at=request.now)
     return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M")})
+
+
+def _page_of_ours(request: Request) -> str:
+    """Where the draft is written, as a link will lead back to it; the first page when it is none of ours."""
+    given = request.POST.get("page", "")[:300]
+    # Browsers read over a tab or a line's end in an address, so `/<tab>/evil.example` leads elsewhere.
+    ours = given.startswith("/") and given.isprintable() and url_has_allowed_host_and_scheme(given, allowed_hosts=None)
+    return given if ours else "/"
 
 
 @page(public=True)
