@@ -12,7 +12,7 @@ from alongside.places.postcode_file import EAST, NORTH, SOUTH, WEST
 from . import transforms
 from .addresses import may_be_a_home, town_of
 from .day_names import days_in
-from .mapping import DAYS
+from .shapes import DAYS
 
 LETTERS_GO_HERE = "Its letters go here; it may meet elsewhere."
 LETTERS_GO_NEAR_HERE = "Only about here, for its letters may go to a home; it may meet elsewhere."
@@ -55,7 +55,7 @@ def _other(name: str, spec: dict[str, Any]) -> Taken | None:
         return lambda cells: {"confirmed_on": transforms.day(text(cells))}
     if name == "email":
         return lambda cells: {"email": transforms.email(text(cells))}
-    if spec.get("may_be_a_home"):
+    if spec.get("may_be_a_home") == "true":
         return lambda cells: _home(name, text(cells))
     if name in ("cost", "kind"):
         return lambda cells: {name: said} if (said := text(cells)) else {}

@@ -52,8 +52,8 @@ def listing_of(row: Row, mapping: Mapping, take: Taken) -> Listing:
         raise Refused(Sentence("It has no name."))
     if len(made["name"]) > LONGEST_NAME:
         raise Refused(Sentence("Its name is longer than %(most)s letters."), most=LONGEST_NAME)
-    if made["kind"] not in _KINDS:
-        raise Refused(Sentence("We do not know what kind of entry it is: “%(kind)s”."), kind=made["kind"][:60])
+    if (kind := made.get("kind", "")) not in _KINDS:
+        raise Refused(Sentence("We do not know what kind of entry it is: “%(kind)s”."), kind=kind[:60])
     if made.get("cost", "unknown") not in _COSTS:
         raise Refused(Sentence("We do not know what “%(cost)s” says about its cost."), cost=made["cost"][:60])
     return Listing(**made)

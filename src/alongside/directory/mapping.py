@@ -33,16 +33,15 @@ import yaml
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
-from . import transforms
 from .listing import Listing
-from .words import ACCESS, COSTS, KINDS
+from .shapes import Slip, Spec, check_field, check_top, short
 
 SHIPPED = Path(__file__).parent / "mappings"
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LONGEST = 100_000
+"""Letters; the longest mapping that comes with us has 3,000."""
 
 _TEXTS = frozenset(f.name for f in fields(Listing) if f.type == "str" and f.name != "source_key")
 _FIELDS = _TEXTS | {"days", "access", "place", "confirmed_on"}
-_ASKED = frozenset({"from", "join", "through", "words", "otherwise", "constant", "office_of", "may_be_a_home"})
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class Mapping:
     source: str
     licence: str
     key: tuple[str, ...]
-    fields: dict[str, dict[str, Any]]
+    fields: dict[str, Spec]
     nothing: frozenset[str]
     left_out: dict[str, str]
     about: str = ""
@@ -61,36 +60,54 @@ class Mapping:
 
 def find_mapping(named: str) -> Mapping:
     """A mapping by its file, or by the short name of one that comes with us."""
-    shipped = SHIPPED / f"{named}.yaml"
-    path = shipped if shipped.exists() and "/" not in named else Path(named)
     try:
+        shipped = SHIPPED / f"{named}.yaml"
+        path = shipped if "/" not in named and shipped.exists() else Path(named)
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):
         ours = ", ".join(sorted(p.stem for p in SHIPPED.glob("*.yaml")))
         raise Refused(Sentence("There is no mapping %(named)s. Give a YAML file, or one of these: %(ours)s."), named=named, ours=ours) from None
     return read_mapping(text, named)
 
 
 def read_mapping(text: str, named: str = "the mapping") -> Mapping:
-    """A mapping from its YAML, or a refusal that says which line of thought is wrong."""
+    """A mapping from its YAML, or a refusal that says what is wrong and how to mend it."""
     try:
-        given = yaml.safe_load(text)
+        return _made(_loaded(text))
+    except Slip as slip:
+        raise Refused(slip.said, named=named, **slip.parts) from None
+
+
+def _loaded(text: str) -> Any:
+    """What the YAML says, every word of it as it is written: a “No” in a file is a word, and no false."""
+    if len(text) > LONGEST:
+        raise Slip(Sentence("%(named)s is longer than %(most)s letters. Is it a mapping?"), most=f"{LONGEST:,}")
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         if mark:
-            raise Refused(Sentence("%(named)s is not YAML (line %(line)s). See the mappings that come with us."), named=named, line=mark.line + 1) from None
-        raise Refused(Sentence("%(named)s is not YAML. See the mappings that come with us."), named=named) from None
-    if not isinstance(given, dict) or not isinstance(given.get("fields"), dict) or not given.get("source") or not given.get("key"):
-        raise Refused(Sentence("%(named)s needs at least “source”, “key” and “fields”."), named=named)
-    specs = {name: _spec(spec) for name, spec in given["fields"].items()}
-    if "kind" in given:
-        specs["kind"] = {"constant": given["kind"]}
-    _check(named, specs)
-    key = tuple(_listed(given["key"]))
-    left_out = {str(name): str(why) for name, why in (given.get("left_out") or {}).items()}
+            raise Slip(Sentence("%(named)s is not YAML (line %(line)s). See the mappings that come with us."), line=mark.line + 1) from None
+        raise Slip(Sentence("%(named)s is not YAML. See the mappings that come with us.")) from None
+    except (RecursionError, ValueError, TypeError):
+        raise Slip(Sentence("%(named)s holds something that no mapping needs. See the mappings that come with us.")) from None
+
+
+def _made(given: Any) -> Mapping:
+    top = check_top(given)
+    specs = {name: _spec(spec) for name, spec in top["fields"].items()}
+    if "kind" in top:
+        specs["kind"] = {"constant": top["kind"]}
+    for name, spec in specs.items():
+        if name not in _FIELDS:
+            raise Slip(Sentence("%(named)s: an entry has no “%(name)s”. It has: %(fields)s."), name=short(name), fields=", ".join(sorted(_FIELDS)))
+        check_field(name, spec)
+    if "name" not in specs or "kind" not in specs:
+        raise Slip(Sentence("%(named)s must say what an entry's name and kind are."))
+    key = tuple(_listed(top["key"]))
     used = frozenset(key) | {column for name, spec in specs.items() for column in _columns(name, spec)}
-    nothing = frozenset(str(word).casefold() for word in given.get("nothing") or ())
-    return Mapping(str(given["source"]), str(given.get("licence", "")), key, specs, nothing, left_out, str(given.get("about", "")), used)
+    nothing = frozenset(word.casefold() for word in _listed(top.get("nothing") or []))
+    return Mapping(top["source"], top.get("licence", ""), key, specs, nothing, dict(top.get("left_out") or {}), top.get("about", ""), used)
 
 
 def check_columns(mapping: Mapping, there: Iterable[str]) -> list[str]:
@@ -104,61 +121,19 @@ def check_columns(mapping: Mapping, there: Iterable[str]) -> list[str]:
 
 
 def _listed(given: Any) -> list[str]:
-    return [str(one) for one in given] if isinstance(given, list) else [str(given)]
+    return given if isinstance(given, list) else [given]
 
 
-def _spec(spec: Any) -> dict[str, Any]:
+def _spec(spec: Any) -> Spec:
     return spec if isinstance(spec, dict) else {"from": spec}
 
 
-def _columns(name: str, spec: dict[str, Any]) -> Iterable[str]:
+def _columns(name: str, spec: Spec) -> Iterable[str]:
     if name == "access":
         for asked in spec.values():
             yield from (*_listed(asked.get("there", [])), *_listed(asked.get("missing", [])))
     elif name == "place" or (name == "days" and "from" not in spec):
-        yield from (str(column) for column in spec.values())
+        yield from spec.values()
     else:
         yield from _listed(spec.get("from", []))
-        yield from _listed(spec["office_of"]) if "office_of" in spec else ()
-
-
-_NO_STEP = Sentence("%(named)s: we do not know how to make “%(name)s” through “%(step)s”. We know: %(known)s.")
-_CANNOT_SAY = Sentence("%(named)s: “%(name)s” cannot say “%(strange)s”. It can say: %(known)s.")
-
-
-def _in_order(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))
-
-
-def _check(named: str, specs: dict[str, dict[str, Any]]) -> None:
-    """Everything in a mapping is something we know, so that a slip of the pen is not silence."""
-    for name, spec in specs.items():
-        if name not in _FIELDS:
-            raise Refused(Sentence("%(named)s: an entry has no “%(name)s”. It has: %(fields)s."), named=named, name=name, fields=_in_order(_FIELDS))
-        if name == "access":
-            known = {word.stored for word in ACCESS}
-            strange = [feature for feature in spec if feature not in known]
-            strange += [way for asked in spec.values() for way in asked if way not in ("there", "missing")]
-        elif name == "place":
-            known = {"latitude", "longitude", "easting", "northing"}
-            strange = [asked for asked in spec if asked not in known]
-        elif name == "days" and "from" not in spec:
-            known = set(DAYS)
-            strange = [asked for asked in spec if asked not in known]
-        else:
-            known = set(_ASKED)
-            strange = [asked for asked in spec if asked not in known]
-            for step in _listed(spec.get("through", [])):
-                if step not in transforms.BY_NAME:
-                    raise Refused(_NO_STEP, named=named, name=name, step=step, known=", ".join(transforms.BY_NAME))
-        if strange:
-            raise Refused(_CANNOT_SAY, named=named, name=name, strange=strange[0], known=_in_order(known))
-    if "name" not in specs or "kind" not in specs:
-        raise Refused(Sentence("%(named)s must say what an entry's name and kind are."), named=named)
-    for name, words in (("kind", KINDS), ("cost", COSTS)):
-        allowed = {word.stored for word in words}
-        said = [specs[name][way] for way in ("constant", "otherwise") if way in specs.get(name, {})] + list(specs.get(name, {}).get("words", {}).values())
-        if wrong := [value for value in said if value not in allowed]:
-            raise Refused(
-                Sentence("%(named)s: “%(wrong)s” is no %(name)s. There are: %(known)s."), named=named, wrong=wrong[0], name=name, known=_in_order(allowed)
-            )
+        yield from _listed(spec.get("office_of", []))

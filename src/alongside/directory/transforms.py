@@ -101,7 +101,7 @@ def _grouped(digits: str) -> str:
 
 
 def email(text: str) -> str:
-    """An e-mail address alone, with nothing that a mail program would take for more (`a@b.c?bcc=…`); empty when it is not one."""
+    """An e-mail address alone, with nothing that a mail program would take for more (`?bcc=…`); empty when it is not one."""
     return text if _EMAIL.fullmatch(text) else ""
 
 
