@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 
 import pytest
 from django.db import connection, transaction
 from django.db.utils import ProgrammingError
+from django.urls import reverse
 
 from alongside.evidence.actions import make_extract
 from alongside.evidence.extracted import SHAPES
 from alongside.evidence.models import Extract, Link
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours
-from alongside.people.actions import protect_location
-from alongside.people.models import Person
-from tests.building import a_locality, a_team, an_actor, as_, days_ago, now, today
+from alongside.people.actions import end_protection, protect_location
+from alongside.people.models import LocationProtection, Person
+from tests.building import a_locality, a_team, an_actor, as_, days_ago, now, signed_in, today
 from tests.evidence.conftest import Neighbourhood
+from tests.evidence.reading import words_of
 
 
 def _held(extract: Extract, by) -> dict[str, dict[str, list[object]]]:  # type: ignore[no-untyped-def]
@@ -125,12 +128,59 @@ def test_a_protected_home_looks_like_an_unknown_one(around: Neighbourhood) -> No
     around.lives_in(away, a_locality())
     with as_(around.coordinator):
         protect_location(Person.objects.get(id=protected), why="For her safety.", listed=[], by=around.coordinator, at=now())
+    assert _homes(around.extract(), around.manager) == {at_home: str(locality.id), protected: "not shown", unknown: "not shown", away: "elsewhere"}
+
+
+def _homes(extract: Extract, by) -> dict[object, object]:  # type: ignore[no-untyped-def]
+    """Each person's locality in an extract, as whoever may see all of them finds it."""
+    held = _held(extract, by)["people"]
+    with as_(by):
+        whose = dict(Link.objects.filter(extract=extract).values_list("number", "person_id"))
+    return {whose[number]: home for number, home in zip(held["person"], held["locality"], strict=True)}  # type: ignore[index]
+
+
+def test_a_home_protected_since_is_not_shown_in_the_extract_there_is(around: Neighbourhood) -> None:
+    locality = around.team.localities.get()
+    gwen, mags, iris = (around.introduced(days_ago(3)) for _ in range(3))
+    for person in (gwen, mags, iris):
+        around.lives_in(person, locality)
     made = around.extract()
-    held = _held(made, around.manager)
+    before = _held(made, around.manager)
+    with as_(around.coordinator):
+        protect_location(Person.objects.get(id=mags), why="For her safety.", listed=[], by=around.coordinator, at=now())
+    assert _homes(made, around.manager) == {gwen: str(locality.id), mags: "not shown", iris: str(locality.id)}
+    after = _held(made, around.manager)
+    assert {name: columns for name, columns in after.items() if name != "people"} == {name: columns for name, columns in before.items() if name != "people"}
     with as_(around.manager):
-        whose = dict(Link.objects.filter(extract=made).values_list("number", "person_id"))
-    homes = {whose[number]: home for number, home in zip(held["people"]["person"], held["people"]["locality"], strict=True)}  # type: ignore[index]
-    assert homes == {at_home: str(locality.id), protected: "not shown", unknown: "not shown", away: "elsewhere"}
+        kept = Extract.objects.get(id=made.id)
+    assert (kept.made_at, kept.digest) == (made.made_at, sha256(bytes(kept.payload or b"")).hexdigest())
+
+
+def test_a_page_of_a_locality_does_not_count_whoever_is_protected_since(around: Neighbourhood) -> None:
+    locality = around.team.localities.get()
+    people = [around.introduced(days_ago(3)) for _ in range(3)]
+    for person in people:
+        around.lives_in(person, locality)
+    around.extract()
+    page = reverse("evidence:people", args=["localities"])
+    asked = {"team": str(around.team.id), "part": str(locality.id), "period": "all"}
+    before = words_of(signed_in(around.manager).get(page, asked).content.decode())
+    with as_(around.coordinator):
+        protect_location(Person.objects.get(id=people[0]), why="For her safety.", listed=[], by=around.coordinator, at=now())
+    after = words_of(signed_in(around.manager).get(page, asked).content.decode())
+    assert ("3 people" in before, "2 people" in after, "counted" in after) == (True, True, False)
+
+
+def test_a_protection_that_is_over_changes_no_extract(around: Neighbourhood) -> None:
+    person = around.introduced(days_ago(3))
+    around.lives_in(person, around.team.localities.get())
+    with as_(around.coordinator):
+        protection = protect_location(Person.objects.get(id=person), why="For her safety.", listed=[], by=around.coordinator, at=now())
+        end_protection(Person.objects.get(id=person), by=around.coordinator, at=now())
+    made = around.extract()
+    with as_(around.coordinator):
+        LocationProtection.objects.filter(id=protection.id).update(why="It was for her safety.")
+    assert _homes(made, around.manager) == {person: str(around.team.localities.get().id)}
 
 
 def test_a_team_counts_its_own_introductions_of_somebody_two_teams_know(around: Neighbourhood) -> None:

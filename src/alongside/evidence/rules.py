@@ -1,4 +1,4 @@
-"""What may leave: small numbers held back so that no sum gives them away, the rest rounded; and cells that cannot run.
+"""What may leave: small numbers held back so that no sum gives them away, the rest rounded.
 
 The rule is the one for hospital statistics in England: 1 to 7 held back, all else to the nearest 5, nought shown.
 """

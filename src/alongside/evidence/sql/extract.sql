@@ -112,3 +112,30 @@ BEGIN
     VALUES (made_id, of_team, at, day, current_actor(), encode(sha256(convert_to(body, 'UTF8')), 'hex'), counted, convert_to(body, 'UTF8'));
 END
 $$;
+
+-- Whoever is protected after the extract was made is not shown in it either: or the page of a locality would say that one
+-- more is counted there than may be opened. The digest stays that of what is counted from.
+CREATE OR REPLACE FUNCTION evidence_shows_no_protected_home() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+BEGIN
+    -- Neither slips past the other: an extract that is being made meanwhile is waited for, or waits and then knows.
+    PERFORM pg_advisory_xact_lock(hashtextextended('evidence extract ' || t.team_id, 0))
+    FROM (SELECT h.team_id FROM people_holding h WHERE h.person_id = NEW.person_id ORDER BY h.team_id) t;
+    UPDATE evidence_extract e
+    SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
+    FROM (
+        SELECT x.id, jsonb_set(w.held, ARRAY['people', 'locality', (somebody.nth - 1)::text], '"not shown"')::text AS body
+        FROM evidence_link l
+        JOIN evidence_extract x ON x.id = l.extract_id AND x.payload IS NOT NULL
+        CROSS JOIN LATERAL (SELECT convert_from(x.payload, 'UTF8')::jsonb AS held) w
+        CROSS JOIN LATERAL jsonb_array_elements(w.held -> 'people' -> 'person') WITH ORDINALITY AS somebody (number, nth)
+        WHERE l.person_id = NEW.person_id AND somebody.number = to_jsonb(l.number)
+    ) without
+    WHERE e.id = without.id;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE TRIGGER not_shown_in_figures AFTER INSERT OR UPDATE ON people_locationprotection
+    FOR EACH ROW WHEN (NEW.until IS NULL OR NEW.until > current_date) EXECUTE FUNCTION evidence_shows_no_protected_home();
