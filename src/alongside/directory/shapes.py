@@ -33,7 +33,7 @@ Spec = dict[str, Any]
 class Slip(Exception):
     """Something in a mapping that we cannot read: the sentence that says so, whose gap `named` is the mapping's."""
 
-    def __init__(self, said: Sentence, **parts: object) -> None:
+    def __init__(self, said: Sentence, **parts: Any) -> None:
         super().__init__(said.lac)
         self.said, self.parts = said, parts
 
