@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.directory.finding import POINTS, Found, Offer, find, weigh
-from alongside.directory.meanings import known_meanings, read_meanings
-from alongside.directory.wishing import Vocabulary, Wish, asked_in, guesses, slips, terms_of
+from alongside.directory.finding import POINTS, Found, Offer, Sought, find, weigh
+from alongside.directory.guessing import slips
+from alongside.directory.meanings import Meanings, known_meanings, read_meanings
+from alongside.directory.reading import read
+from alongside.directory.wishing import Vocabulary, Wish, terms_of
 from alongside.foundation.keys import new_key
 from alongside.places.distance import metres_between
 
@@ -33,9 +35,14 @@ def an_offer(name: str = "Fern", **given) -> Offer:
     return Offer(**{"id": new_key(), "name": name, "kind": "group", "latitude": LATITUDE, "longitude": LONGITUDE, **given})
 
 
+def sought(wish: Wish, meanings: Meanings = MEANINGS, vocabulary: Vocabulary | None = None) -> Sought:
+    reading = read(wish.words, meanings)
+    wanted, unwanted = (terms_of(topics, meanings, vocabulary or Vocabulary(100)) for topics in (reading.topics, reading.unwanted))
+    return Sought(wish.with_what_was_read(reading), wanted, unwanted, reading.anything)
+
+
 def found(wish: Wish, *offers: Offer, counts: dict[str, int] | None = None, entries: int = 100) -> Found:
-    terms = terms_of(asked_in(wish.words, MEANINGS), MEANINGS, Vocabulary(entries, counts or {}), {})
-    return find(wish, terms, offers, MEANINGS)
+    return find(sought(wish, vocabulary=Vocabulary(entries, counts or {})), offers, MEANINGS)
 
 
 def names(wish: Wish, *offers: Offer, **given) -> list[str]:
@@ -121,20 +128,11 @@ def test_the_reasons_name_the_entrys_own_words():
 
 
 def test_a_slip_of_the_pen_is_forgiven():
-    (asked,) = asked_in("alotment", MEANINGS)
-    assert "allot" in guesses(asked)
-    terms = terms_of([asked], MEANINGS, Vocabulary(100, {}), {"alotment": ["allot"]})
-    assert [one.offer.name for one in find(a_wish("alotment"), terms, [an_offer("Fern allotment"), an_offer("Brook")], MEANINGS).near] == ["Fern allotment"]
+    assert names(a_wish("alotment"), an_offer("Fern allotment"), an_offer("Brook")) == ["Fern allotment"]
 
 
-@pytest.mark.parametrize(("written", "meant"), [("gardning", "garden"), ("knittng", "knit"), ("swiming", "swim"), ("footbal", "football"), ("chior", "choir")])
-def test_the_usual_slips_are_among_the_guesses(written, meant):
-    (asked,) = asked_in(written, read_meanings("[]"))
-    assert meant in {*guesses(asked), asked.phrase[0]}
-
-
-def test_short_words_are_not_guessed():
-    assert [guesses(asked) for asked in asked_in("bingo quiz", read_meanings("[]"))][1] == set()
+def test_a_word_that_the_directory_uses_is_no_slip():
+    assert names(a_wish("chior"), an_offer("Chior Lane"), an_offer("Fern choir"), counts={"chior": 1}) == ["Chior Lane"]
 
 
 @given(st.text("abcdefg", min_size=5, max_size=8))
@@ -210,8 +208,8 @@ def test_saying_a_word_of_the_wish_once_more_never_lowers_an_entry(wish, offers,
     chosen = data.draw(st.sampled_from(offers))
     word = data.draw(st.sampled_from(wish.words.split()))
     more = replace(chosen, description=f"{chosen.description}. {word}.")
-    terms = terms_of(asked_in(wish.words, MEANINGS), MEANINGS, Vocabulary(100, {}), {})
-    assert weigh(wish, terms, more, MEANINGS, None).score >= weigh(wish, terms, chosen, MEANINGS, None).score
+    asked = sought(wish)
+    assert weigh(asked, more, MEANINGS, None).score >= weigh(asked, chosen, MEANINGS, None).score
     before, after = ([one.offer.id for one in found(wish, *some).near] for some in (offers, [more if o is chosen else o for o in offers]))
     if chosen.id in before:
         assert after.index(chosen.id) <= before.index(chosen.id)
@@ -228,14 +226,13 @@ def test_the_same_wish_gives_the_same_list_in_whatever_order_entries_come(wish, 
 @settings(max_examples=100, deadline=None)
 @given(WISHES, OFFERS)
 def test_no_part_of_a_score_passes_its_most_and_together_they_are_the_score(wish, offer):
-    terms = terms_of(asked_in(wish.words, MEANINGS), MEANINGS, Vocabulary(100, {}), {})
-    one = weigh(wish, terms, offer, MEANINGS, 100.0)
+    one = weigh(sought(wish), offer, MEANINGS, 100.0)
     assert all(0 < points <= POINTS[name] for name, points in one.parts.items())
     assert one.score == pytest.approx(sum(one.parts.values()))
 
 
 def test_the_meanings_that_come_with_us_bring_a_lonely_person_to_company():
     meanings = known_meanings()
-    terms = terms_of(asked_in("I am lonely and I miss my allotment", meanings), meanings, Vocabulary(100, {}), {})
     offers = [an_offer("Fern befriending"), an_offer("Brook community garden"), an_offer("Hill football")]
-    assert {one.offer.name for one in find(a_wish("x"), terms, offers, meanings).near} == {"Fern befriending", "Brook community garden"}
+    asked = sought(a_wish("I am lonely and I miss my allotment"), meanings)
+    assert {one.offer.name for one in find(asked, offers, meanings).near} == {"Fern befriending", "Brook community garden"}

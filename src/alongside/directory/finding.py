@@ -7,7 +7,7 @@ left to chance: the same wish and the same directory give the same list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import prod
@@ -16,18 +16,39 @@ from uuid import UUID
 from alongside.places.distance import metres_between
 
 from .meanings import Meanings
-from .texts import Text
+from .rules import known_rules
+from .texts import Text, ready
+from .times import parts_in
 from .wishing import Term, Wish
 
-IN_NAME = {"says": 1.0, "means": 0.65, "nearly says": 0.6, "nearly means": 0.4}
-ELSEWHERE = {"says": 0.75, "means": 0.45, "nearly says": 0.4, "nearly means": 0.25}
-"""How sure we are that an entry is about a word of the wish, by how and where it says it (0 to 1)."""
+IN_NAME = {"says": 1.0, "means": 0.65, "nearly says": 0.9, "nearly means": 0.55, "brushes": 0.5}
+ELSEWHERE = {"says": 0.75, "means": 0.45, "nearly says": 0.65, "nearly means": 0.4, "brushes": 0.12}
+BY_WHOM = {"says": 0.3, "means": 0.15, "nearly says": 0.15, "nearly means": 0.1, "brushes": 0.0}
+"""How sure we are that an entry is about a word of the wish, by how and where it says it (0 to 1); who runs it says least."""
 
 A_MATCH = 0.8
 """How far one word that surely matches goes towards all ten points; two go further, and so on."""
 
+SOMETHING_ON = ("group", "activity")
+"""Who asks for something, whatever it is, means people and something to do: not a chemist's, nor a public toilet."""
+
 POINTS = {"words": 10.0, "nearness": 4.0, "freshness": 1.5, "community first": 1.0, "cost": 0.5, "days": 0.5, "access": 0.5}
 """The most that each part can add to a score, in points. Words and nearness decide; the rest orders what is alike."""
+
+FOR_OTHERS = 0.5
+"""What its words count of an entry that is for people of whom nobody spoke: a group for those who grieve, when tea was asked for."""
+
+RARE = 0.75
+"""The importance from which a word that we do not know, said beside others, brings an entry that has it in its name."""
+
+BY_THE_UNWANTED = 0.5
+"""The same of an entry run by what they do not want: a choir of anybody's in a chapel, when church was not wanted."""
+
+FOR_THEM = 0.4
+"""How far an entry that is for the people of whom the wish speaks goes on towards all the points for words."""
+
+FITS = 1.7
+"""Points for words below which an entry does not really fit, however near it is."""
 
 HALF_AS_NEAR = 2_000.0
 """Metres at which nearness counts half: a walk of 25 minutes."""
@@ -53,6 +74,7 @@ class Offer:
     access_missing: Sequence[str] = ()
     confirmed_on: date | None = None
     confirmed_how: str = ""
+    times: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +94,8 @@ class Weighed:
     metres: float | None
     parts: dict[str, float]
     matches: tuple[Match, ...] = ()
+    for_others: tuple[str, ...] = ()
+    """The people for whom it is, where the wish does not speak of them."""
 
     @property
     def score(self) -> float:
@@ -80,11 +104,33 @@ class Weighed:
 
 
 @dataclass(frozen=True)
+class Sought:
+    """What is looked for: the wish with all that its words speak of, the terms, and those of what it must not be about.
+
+    `anything`: they said when, or what not, but not what.
+    """
+
+    wish: Wish
+    terms: Sequence[Term] = ()
+    unwanted: Sequence[Term] = ()
+    anything: bool = False
+
+    def spoken_of(self, meanings: Meanings) -> frozenset[str]:
+        """Of those people for whom some entries are kept, the ones that the wish speaks of."""
+        spoken = {way.phrase for term in self.terms for way in term.ways if way.how != "brushes"}
+        return frozenset(name for name, phrases in meanings.kept.items() if phrases & spoken)
+
+
+@dataclass(frozen=True)
 class Found:
-    """The entries that suit, the best first: those with a place within reach, and apart from them those whose place is not known."""
+    """The entries that suit, the best first: those with a place within reach, and apart from them those whose place is not known.
+
+    `faint` are those that only brush the words; they are told when nothing fits, as what they are.
+    """
 
     near: list[Weighed] = field(default_factory=list)
     apart: list[Weighed] = field(default_factory=list)
+    faint: list[Weighed] = field(default_factory=list)
 
 
 def passes(wish: Wish, offer: Offer, metres: float | None) -> bool:
@@ -94,6 +140,8 @@ def passes(wish: Wish, offer: Offer, metres: float | None) -> bool:
     if wish.access & set(offer.access_missing):
         return False
     if wish.free_only and offer.cost == "some":
+        return False
+    if wish.parts and (parts := parts_in(offer.times)) and not wish.parts & parts:
         return False
     return metres is None or wish.reach is None or metres <= wish.reach
 
@@ -105,28 +153,56 @@ def distance_to(wish: Wish, offer: Offer) -> float | None:
     return metres_between(wish.latitude, wish.longitude, offer.latitude, offer.longitude)
 
 
-def find(wish: Wish, terms: Sequence[Term], offers: Iterable[Offer], meanings: Meanings) -> Found:
+def find(sought: Sought, offers: Iterable[Offer], meanings: Meanings) -> Found:
     """Everything that suits, in order."""
-    near: list[Weighed] = []
-    apart: list[Weighed] = []
+    wish, spoken_of = sought.wish, sought.spoken_of(meanings)
+    found = Found()
     for offer in offers:
         metres = distance_to(wish, offer)
-        if not passes(wish, offer, metres):
+        if not passes(wish, offer, metres) or goes_against(wish, offer, meanings) or _is_about(sought.unwanted, offer, meanings):
             continue
-        weighed = weigh(wish, terms, offer, meanings, metres)
-        if wish.words.strip() and not weighed.matches:
-            continue
-        (apart if wish.latitude is not None and weighed.metres is None else near).append(weighed)
-    return Found(sorted(near, key=_order), sorted(apart, key=_order))
+        weighed = weigh(sought, offer, meanings, metres, spoken_of)
+        if _fits(sought, weighed):
+            (found.apart if wish.latitude is not None and metres is None else found.near).append(weighed)
+        elif weighed.matches:
+            found.faint.append(weighed)
+    return Found(*(sorted(some, key=_order) for some in (found.near, found.apart, found.faint)))
+
+
+def _fits(sought: Sought, weighed: Weighed) -> bool:
+    """Whether it is near enough to what was said; of anything, whatever is on and for everybody."""
+    if sought.anything:
+        return weighed.offer.kind in SOMETHING_ON and not weighed.for_others
+    return not sought.wish.words.strip() or weighed.parts.get("words", 0.0) >= FITS
+
+
+def _is_about(unwanted: Sequence[Term], offer: Offer, meanings: Meanings) -> bool:
+    """Whether it says itself anything, by whatever word, that they do not want."""
+    return bool(unwanted and _words(unwanted, _texts(offer, meanings)[:2])[1])
+
+
+def goes_against(wish: Wish, offer: Offer, meanings: Meanings) -> bool:
+    """Whether its own words contradict what it must have: up the stairs, or a big sound."""
+    phrases = [phrase for feature in wish.access for phrase in known_rules().against.get(feature, ())]
+    return any(text.words_for(phrase, alone=False) for text, _ in _texts(offer, meanings)[:2] for phrase in phrases) if phrases else False
 
 
 def _order(weighed: Weighed) -> tuple[float, float, str, UUID]:
     return -round(weighed.score, 6), weighed.metres or 0.0, weighed.offer.name, weighed.offer.id
 
 
-def weigh(wish: Wish, terms: Sequence[Term], offer: Offer, meanings: Meanings, metres: float | None) -> Weighed:
-    """The entry's points, part by part, this many metres away; only parts that it earned."""
-    sure, matches = _words(terms, offer, meanings)
+def weigh(sought: Sought, offer: Offer, meanings: Meanings, metres: float | None, spoken_of: frozenset[str] = frozenset()) -> Weighed:
+    """The entry's points, part by part, this many metres away; only parts that it earned. `spoken_of`: whom the wish speaks of."""
+    wish, texts = sought.wish, _texts(offer, meanings)
+    sure, matches = _words(sought.terms, texts)
+    kept = texts[0][0].kept | texts[1][0].kept
+    for_others = () if kept & spoken_of or not wish.words.strip() else tuple(sorted(kept))
+    if for_others:
+        sure *= FOR_OTHERS
+    elif kept and matches:
+        sure += FOR_THEM * (1 - sure)
+    if sought.unwanted and _words(sought.unwanted, texts[2:])[1]:
+        sure *= BY_THE_UNWANTED
     parts = {
         "words": POINTS["words"] * sure,
         "nearness": POINTS["nearness"] / (1 + metres / HALF_AS_NEAR) if metres is not None else 0.0,
@@ -136,7 +212,7 @@ def weigh(wish: Wish, terms: Sequence[Term], offer: Offer, meanings: Meanings, m
         "days": POINTS["days"] if wish.days & set(offer.days) else 0.0,
         "access": POINTS["access"] if wish.access and wish.access <= set(offer.access) else 0.0,
     }
-    return Weighed(offer, metres, {name: points for name, points in parts.items() if points}, matches)
+    return Weighed(offer, metres, {name: points for name, points in parts.items() if points}, matches, for_others)
 
 
 def freshness(offer: Offer, today: date) -> float:
@@ -148,22 +224,26 @@ def freshness(offer: Offer, today: date) -> float:
     return left if offer.confirmed_how in ("visit", "call") else left / 2
 
 
-def _words(terms: Sequence[Term], offer: Offer, meanings: Meanings) -> tuple[float, tuple[Match, ...]]:
-    """How surely it is about what was asked (0 to 1), and by which words."""
-    if not terms:
-        return 0.0, ()
-    texts = ((Text(offer.name, meanings), IN_NAME), (Text(f"{offer.organisation}. {offer.description}", meanings), ELSEWHERE))
-    left, matches = [], []
+def _texts(offer: Offer, meanings: Meanings) -> list[tuple[Text, Mapping[str, float]]]:
+    """Its name, its description and who runs it, with how sure each makes us."""
+    return [(ready(offer.name, meanings), IN_NAME), (ready(offer.description, meanings), ELSEWHERE), (ready(offer.organisation, meanings), BY_WHOM)]
+
+
+def _words(terms: Sequence[Term], texts: Sequence[tuple[Text, Mapping[str, float]]]) -> tuple[float, tuple[Match, ...]]:
+    """How surely these texts are about what was asked (0 to 1), and by which words; a word said aside brings little."""
+    left, matches, brought = [], [], False
     for term in terms:
-        best, match = 0.0, None
-        for way in term.ways:
-            for text, sure in texts:
-                # Asked first whether the word is there at all: it seldom is.
-                if way.phrase[0] in text.starts and (points := sure[way.how] * way.importance) > best:
-                    words = text.words_for(way.phrase, alone=way.how.endswith("means"))
+        best, match, here = 0.0, None, False
+        for text, sure in texts:
+            # Asked first whether any of the words is there at all: it seldom is.
+            begun = term.firsts & text.starts.keys()
+            for way in term.ways if begun else ():
+                if way.phrase[0] in begun and (points := sure[way.how] * way.importance) > best:
+                    words = text.words_for(way.phrase, alone=way.how not in ("says", "nearly says"))
                     if words:
-                        best, match = points, Match(term.said, words, way.how)
+                        best, match, here = points, Match(term.said, words, way.how), sure is IN_NAME and way.importance >= RARE
         if match:
+            brought = brought or here or not term.aside
             matches.append(match)
             left.append(1 - A_MATCH * best)
-    return 1 - prod(left), tuple(matches)
+    return (1 - prod(left), tuple(matches)) if brought else (0.0, ())

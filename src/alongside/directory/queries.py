@@ -11,14 +11,16 @@ from django.db.models import Q, QuerySet
 from alongside.places.distance import box_around
 
 from . import finding
-from .finding import Found, Offer, Weighed
+from .finding import Found, Offer, Sought, Weighed
 from .meanings import Meanings, known_meanings
 from .models import Entry, KnownWord
+from .reading import Reading, read
 from .stemming import telling
-from .wishing import Asked, Term, Vocabulary, Wish, asked_in, guesses, stems_to_count, terms_of
+from .wishing import Term, Vocabulary, Wish, stems_to_count, terms_of
 
 _OFFER = (
     "id", "name", "kind", "description", "organisation", "latitude", "longitude", "days", "cost", "access", "access_missing", "confirmed_on", "confirmed_how",
+    "times",
 )  # fmt: skip
 
 
@@ -28,38 +30,35 @@ def in_use() -> QuerySet[Entry]:
 
 
 def find(wish: Wish, meanings: Meanings | None = None) -> Found:
-    """Everything that suits, the best first; at most four queries, whatever there is."""
+    """Everything that suits, the best first; at most three queries, whatever there is."""
     meanings = meanings or known_meanings()
-    terms = terms_for(wish.words, meanings)
-    if wish.words.strip() and not terms:
+    sought = sought_by(wish, reading_of(wish, meanings), meanings)
+    if wish.words.strip() and not sought.terms and not sought.anything:
         return Found()
-    rows = _candidates(wish, terms).values_list(*_OFFER)
-    return finding.find(wish, terms, (Offer(*row) for row in rows), meanings)
+    rows = _candidates(sought.wish, sought.terms).values_list(*_OFFER)
+    return finding.find(sought, (Offer(*row) for row in rows), meanings)
 
 
-def terms_for(words: str, meanings: Meanings) -> list[Term]:
-    """What to look for, weighed by how rare each word is in the directory, slips of the pen forgiven."""
-    asked = asked_in(words, meanings)
-    if not asked:
-        return []
-    counts = _counts(stems_to_count(asked, meanings))
-    meant = _likely(asked, counts, meanings)
-    if meant:
-        more = [Asked(word, (word,)) for words_meant in meant.values() for word in words_meant]
-        counts |= _counts(stems_to_count(more, meanings) - counts.keys())
-    return terms_of(asked, meanings, Vocabulary(in_use().count(), counts), meant)
+def reading_of(wish: Wish, meanings: Meanings | None = None) -> Reading:
+    """What the words of a wish ask for, less what was taken back."""
+    return read(wish.words, meanings or known_meanings()).without(wish.left)
+
+
+def as_read(wish: Wish) -> Wish:
+    """The wish with the days, times, cost and access that its words speak of."""
+    return wish.with_what_was_read(reading_of(wish)) if wish.words.strip() else wish
+
+
+def sought_by(wish: Wish, reading: Reading, meanings: Meanings) -> Sought:
+    """What to look for, each word weighed by how rare it is in the directory."""
+    stems = stems_to_count((*reading.topics, *reading.unwanted), meanings)
+    vocabulary = Vocabulary(in_use().count(), _counts(stems)) if stems else Vocabulary()
+    wanted, unwanted = (terms_of(topics, meanings, vocabulary) for topics in (reading.topics, reading.unwanted))
+    return Sought(wish.with_what_was_read(reading), wanted, unwanted, reading.anything)
 
 
 def _counts(stems: set[str]) -> dict[str, int]:
-    return dict(KnownWord.objects.filter(stem__in=sorted(stems)).values_list("stem", "entries")) if stems else {}
-
-
-def _likely(asked: Sequence[Asked], counts: dict[str, int], meanings: Meanings) -> dict[str, list[str]]:
-    """For each word that neither the directory nor our meanings know, the known words one slip away."""
-    unknown = {one.said: guesses(one) for one in asked if one.guessable and one.phrase[0] not in counts and one.phrase not in meanings.kin}
-    everything = set().union(*unknown.values()) if unknown else set()
-    known = set(_counts(everything)) | {stem for stem in everything if (stem,) in meanings.kin}
-    return {said: sorted(near & known) for said, near in unknown.items() if near & known}
+    return dict(KnownWord.objects.filter(stem__in=sorted(stems)).values_list("stem", "entries"))
 
 
 def _candidates(wish: Wish, terms: Sequence[Term]) -> QuerySet[Entry]:
@@ -92,7 +91,7 @@ def passing(wish: Wish) -> QuerySet[Entry]:
 def by_name(wish: Wish, start: int, many: int) -> list[Weighed]:
     """A stretch of what passes, in the order of names."""
     rows = passing(wish).order_by("name", "id").values_list(*_OFFER)[start : start + many]
-    return [finding.weigh(wish, (), Offer(*row), known_meanings(), None) for row in rows]
+    return [finding.weigh(Sought(wish), Offer(*row), known_meanings(), None) for row in rows]
 
 
 def nearest_beyond(wish: Wish) -> Weighed | None:

@@ -55,6 +55,8 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(_("place not known"))
     if weighed.metres is not None and weighed.metres > A_WALK:
         said.append(how_far(weighed.metres))
+    if weighed.for_others:
+        said.append(_("meant for others: %(whom)s") % {"whom": ", ".join(weighed.for_others)})
     if entry.cost == "some":
         said.append(_("costs something"))
     if entry.access_missing:

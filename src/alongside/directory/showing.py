@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from . import reasons
 from .finding import Weighed
 from .models import Entry
-from .queries import entries_by_key
+from .queries import as_read, entries_by_key
 from .wishing import Wish
 
 
@@ -31,7 +31,7 @@ class Result:
 
 def results(wish: Wish, weighed: Sequence[Weighed], *, start: int = 1) -> list[Result]:
     """These entries as lines, numbered from `start`; one query."""
-    entries = entries_by_key([one.offer.id for one in weighed])
+    wish, entries = as_read(wish), entries_by_key([one.offer.id for one in weighed])
     return [
         Result(
             number=number,

@@ -11,45 +11,20 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+import yaml
+
 from alongside.foundation.folding import fold
 
-_STOP_FILE = Path(__file__).parent / "stop_words.txt"
-_LINES = _STOP_FILE.read_text(encoding="utf-8").splitlines()
-STOP_WORDS = frozenset(word for line in _LINES if not line.startswith("#") for word in line.split())
+_KNOWLEDGE = Path(__file__).parent / "knowledge"
+_STOP_FILE, _ODD_FILE = _KNOWLEDGE / "stop_words.txt", _KNOWLEDGE / "stems.yaml"
+STOP_WORDS = frozenset(word for line in _STOP_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#") for word in line.split())
 """Words that say nothing of what somebody would like, in a wish or in a directory; they still count inside a phrase."""
 
-FINGERPRINT = hashlib.blake2b(Path(__file__).read_bytes() + _STOP_FILE.read_bytes(), digest_size=8).digest()
-"""Changes when this file does, so that the stems kept with every entry are made anew when its source is loaded again."""
+FINGERPRINT = hashlib.blake2b(Path(__file__).read_bytes() + _STOP_FILE.read_bytes() + _ODD_FILE.read_bytes(), digest_size=8).digest()
+"""Changes when how words are kept does, so that the stems kept with every entry are made anew when its source is loaded again."""
 
-_BROUGHT_HOME = {
-    "woman": "women",
-    "man": "men",
-    "child": "children",
-    "wife": "wives",
-    "knife": "knives",
-    "life": "lives",
-    "foot": "feet",
-    "tooth": "teeth",
-    "bus": "buses",
-    "quiz": "quizzes",
-    "carer": "carers carer",
-    "care": "caring cares cared",
-    "sew": "sewing",
-    "know": "knew",
-    "sing": "sung sang singing",
-    "teach": "taught",
-    "swim": "swam",
-    "run": "ran",
-    "ride": "rode",
-    "make": "made",
-    "news": "news",
-    "career": "career careers",
-    "fitness": "fitness",
-    "bore": "bored boring boredom",
-}
+_ODD: dict[str, str] = {word: home for home, words in yaml.safe_load(_ODD_FILE.read_text(encoding="utf-8")).items() for word in words}
 """Words that no rule brings home, by where they belong."""
-
-_ODD = {word: home for home, words in _BROUGHT_HOME.items() for word in words.split()}
 
 
 @lru_cache(maxsize=100_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from alongside.foundation.folding import fold
@@ -10,9 +11,16 @@ from alongside.foundation.folding import fold
 from .meanings import Meanings, Phrase
 from .stemming import stem
 
+_DENIES = frozenset({"no", "not", "without", "never"})
+"""After these a word says what is not there: no running, no music to read."""
+
 _PAUSE = re.compile(r"[.,;:!?()/\n•|]+")
 _A_PAUSE = "zzpausezz"
 """Stands for a pause while the text is folded; no text has such a word."""
+
+
+KEPT_READY = 8192
+"""Texts kept ready, of about 3 kB each: those of some four thousand entries."""
 
 
 class Text:
@@ -23,8 +31,15 @@ class Text:
         self.stems = [stem(word) for word in self.words]
         self.starts: dict[str, list[int]] = {}
         for at, one in enumerate(self.stems):
-            self.starts.setdefault(one, []).append(at)
+            if at == 0 or self.words[at - 1] not in _DENIES:
+                self.starts.setdefault(one, []).append(at)
         self._inside = self._inside_wholes(meanings)
+        self.kept = self.kept_for(meanings)
+
+    def kept_for(self, meanings: Meanings) -> frozenset[str]:
+        """The people, by the names of their meanings, for whom it says that it is: those who grieve, under-fives."""
+        kept = meanings.kept_from
+        return frozenset(name for first in self.starts if first in kept for name, phrase in kept[first] if self.words_for(phrase, alone=False))
 
     def _inside_wholes(self, meanings: Meanings) -> set[int]:
         """Where a word is part of a phrase that we know: martial arts is no painting, hearing loss no bereavement."""
@@ -45,3 +60,9 @@ class Text:
             if size == 1 or tuple(self.stems[at : at + size]) == phrase:
                 return " ".join(self.words[at : at + size])
         return ""
+
+
+@lru_cache(maxsize=KEPT_READY)
+def ready(text: str, meanings: Meanings) -> Text:
+    """The text made ready, kept for the next who asks."""
+    return Text(text, meanings)

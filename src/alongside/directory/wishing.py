@@ -1,34 +1,30 @@
-"""What somebody would like, in their own words, made into terms that can be looked for."""
+"""What somebody would like, and the terms by which it is looked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from math import log
-from string import ascii_lowercase
 
-from alongside.foundation.folding import fold
+from .meanings import MEANS, Meanings, Phrase
+from .reading import Reading, Topic
+from .stemming import telling
 
-from .meanings import Meanings, Phrase
-from .stemming import stem, telling
-
-MOST_TERMS = 60
-"""Different words of a wish that are looked for; a page of prose has about as many that say something."""
-
-SHORTEST_GUESSED = 5
-"""Letters; a shorter word is one letter away from too many others."""
-
-LEAST_IMPORTANT, A_PHRASE = 0.15, 0.8
+LEAST_IMPORTANT, A_PHRASE = 0.25, 0.8
 """What the commonest word still counts, and what a phrase of common words does; the rarest word counts 1."""
 
-
-_HEAVY_ENDINGS = ("ion", "ity", "ness", "ship", "ment", "ist")
+LEAST_KNOWN = 0.5
+"""What a word that we know the meaning of counts at the least: somebody thought it worth writing down."""
 
 
 @dataclass(frozen=True)
 class Wish:
-    """Their words, where they are (degrees, WGS 84), how far they can go (metres), when they are free and what they need."""
+    """Their words, where they are (degrees, WGS 84), how far they can go (metres), when they are free and what they need.
+
+    `parts` are parts of the day; `left` is what was understood from the words and taken back (`day:2`, `not:knitting`).
+    """
 
     words: str = ""
     latitude: float | None = None
@@ -38,6 +34,21 @@ class Wish:
     access: frozenset[str] = frozenset()
     free_only: bool = False
     today: date = field(default_factory=lambda: date.min)
+    parts: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+
+    def with_what_was_read(self, reading: Reading) -> Wish:
+        """The same wish with the days, times, cost and access that its words speak of."""
+        days = self.days | {int(day) for day in reading.values("day")}
+        if not_on := {int(day) for day in reading.values("not on")}:
+            days = (days or frozenset(range(1, 8))) - not_on
+        return replace(
+            self,
+            days=frozenset(days),
+            access=self.access | reading.values("access"),
+            free_only=self.free_only or bool(reading.values("free")),
+            parts=self.parts | reading.values("part"),
+        )
 
 
 @dataclass(frozen=True)
@@ -47,15 +58,16 @@ class Vocabulary:
     entries: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
 
-    def importance(self, phrase: Phrase) -> float:
-        """From 0.15 (every entry says it) to 1 (none does, or one): the rarer a word, the more it tells."""
+    def importance(self, phrase: Phrase, *, known: bool = True) -> float:
+        """From 0.25 (every entry says it) to 1 (none does, or one): the rarer a word, the more it tells; what we know tells more."""
         words = telling(list(phrase))
+        least = LEAST_IMPORTANT if not known else LEAST_KNOWN if len(phrase) == 1 else A_PHRASE
         if not words:
             return A_PHRASE
         if self.entries < 1:
             return 1.0
         rarest = min(self.counts.get(word, 0) for word in words)
-        return max(LEAST_IMPORTANT, log((self.entries + 1) / (rarest + 1)) / log(self.entries + 1))
+        return max(least, log((self.entries + 1) / (rarest + 1)) / log(self.entries + 1))
 
 
 @dataclass(frozen=True)
@@ -69,76 +81,56 @@ class Way:
 
 @dataclass(frozen=True)
 class Term:
-    """A word or phrase of the wish, as it was typed, and every way in which an entry may say it."""
+    """A word or phrase of the wish, as it was typed, and every way in which an entry may say it.
+
+    `aside`: a word that we know nothing of, said beside some that we do. It brings an entry only when it is rare and in the name.
+    """
 
     said: str
     ways: tuple[Way, ...]
+    aside: bool = False
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words with which the ways begin: a text that has none of them says nothing of it."""
+        return frozenset(way.phrase[0] for way in self.ways)
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A word or phrase of the wish before the directory's vocabulary is known; `plain` ones are only asked for by what they mean."""
-
-    said: str
-    phrase: Phrase
-    plain: bool = False
-
-    @property
-    def guessable(self) -> bool:
-        """Whether it may be a slip of the pen."""
-        return len(self.phrase) == 1 and not self.plain and len(self.said) >= SHORTEST_GUESSED and self.said.isalpha()
-
-
-def asked_in(words: str, meanings: Meanings) -> list[Asked]:
-    """The phrases that we know, the longest first, and every other word that says something; in their order, each once."""
-    typed = fold(words).split()
-    stems = [stem(word) for word in typed]
-    found: dict[Phrase, Asked] = {}
-    at = 0
-    while at < len(stems):
-        length = meanings.longest_at(stems, at)
-        phrase = tuple(stems[at : at + max(1, length)])
-        plain = len(phrase) == 1 and not telling([stems[at]])
-        if length or not plain:
-            found.setdefault(phrase, Asked(" ".join(typed[at : at + len(phrase)]), phrase, plain))
-        at += len(phrase)
-    return list(found.values())[:MOST_TERMS]
-
-
-def stems_to_count(asked: Iterable[Asked], meanings: Meanings) -> set[str]:
+def stems_to_count(topics: Iterable[Topic], meanings: Meanings) -> set[str]:
     """Every word whose frequency the terms depend on."""
-    return {word for one in asked for phrase in (one.phrase, *meanings.of(one.phrase)) for word in telling(list(phrase))}
+    return {word for one in topics for phrase in _phrases(one, meanings) for word in telling(list(phrase))}
 
 
-def slips(word: str) -> Iterator[str]:
-    """Every word one slip away: a letter left out, swapped with the next, wrong, or too many; the first letter is seldom wrong."""
-    for at in range(1, len(word) + 1):
-        before, after = word[:at], word[at:]
-        if after:
-            yield before + after[1:]
-            yield from (before + letter + after[1:] for letter in ascii_lowercase)
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        yield from (before + letter + after for letter in ascii_lowercase)
+def _phrases(one: Topic, meanings: Meanings) -> list[Phrase]:
+    meant = [(guess,) for guess in one.guessed]
+    return [one.phrase, *meanings.of(one.phrase), *meant, *(kin for guess in meant for kin in meanings.of(guess))]
 
 
-def guesses(one: Asked) -> set[str]:
-    """What the word may have been meant to be."""
-    if not one.guessable:
-        return set()
-    # An ending that is itself a slip must not eat half the word: grandson is not "grandion", hence grand.
-    made_up = tuple(ending for ending in _HEAVY_ENDINGS if not one.said.endswith(ending))
-    return {stem(word) for word in slips(one.said) if not word.endswith(made_up)} - {one.phrase[0]}
+def terms_of(topics: Sequence[Topic], meanings: Meanings, vocabulary: Vocabulary) -> list[Term]:
+    """The terms to look for; what has one name is one term, however often it was said."""
+    something_known = any(one.known or one.guessed for one in topics)
+    named: dict[str, Term] = {}
+    for one in topics:
+        term = Term(one.said, tuple(_ways(one, meanings, vocabulary)), something_known and not (one.known or one.guessed))
+        name = meanings.names.get(one.meant, one.said)
+        named[name] = replace(named[name], ways=_together(named[name].ways, term.ways)) if name in named else term
+    return [term for term in named.values() if term.ways]
 
 
-def terms_of(asked: Iterable[Asked], meanings: Meanings, vocabulary: Vocabulary, known_guesses: Mapping[str, Iterable[str]]) -> list[Term]:
-    """The terms to look for. `known_guesses` gives, for a word that no entry has, the likely ones that some do."""
-    terms = []
-    for one in asked:
-        ways = [] if one.plain else [Way(one.phrase, "says", vocabulary.importance(one.phrase))]
-        ways += [Way(kin, "means", vocabulary.importance(kin)) for kin in sorted(meanings.of(one.phrase))]
-        for guess in sorted(known_guesses.get(one.said, ())):
-            ways.append(Way((guess,), "nearly says", vocabulary.importance((guess,))))
-            ways += [Way(kin, "nearly means", vocabulary.importance(kin)) for kin in sorted(meanings.of((guess,)))]
-        terms.append(Term(one.said, tuple(ways)))
-    return terms
+def _ways(one: Topic, meanings: Meanings, vocabulary: Vocabulary) -> Iterable[Way]:
+    # A word that the directory itself uses is no slip.
+    guessed = () if vocabulary.counts.get(one.phrase[0]) else one.guessed
+    if not one.plain:
+        yield Way(one.phrase, "says", vocabulary.importance(one.phrase, known=one.known))
+    for kin, how in sorted(meanings.of(one.phrase).items()):
+        yield Way(kin, how, vocabulary.importance(kin))
+    for guess in guessed:
+        yield Way((guess,), "nearly says", vocabulary.importance((guess,)))
+        for kin, how in sorted(meanings.of((guess,)).items()):
+            if how == MEANS:
+                yield Way(kin, "nearly means", vocabulary.importance(kin))
+
+
+def _together(ways: tuple[Way, ...], more: tuple[Way, ...]) -> tuple[Way, ...]:
+    have = {(way.phrase, way.how) for way in ways}
+    return (*ways, *(way for way in more if (way.phrase, way.how) not in have))
