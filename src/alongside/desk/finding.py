@@ -24,6 +24,7 @@ from alongside.directory.danger import may_be_in_danger
 from alongside.directory.forms import LookingForm
 from alongside.directory.reasons import distance_said
 from alongside.directory.showing import results
+from alongside.directory.understanding import understood_of
 from alongside.directory.wishing import Wish
 from alongside.journeys.models import GoodLife
 from alongside.people.models import Whereabouts
@@ -33,7 +34,7 @@ from alongside.web.pages import WRITING, Request, page
 from .opening import Opened, in_sight, open_person
 from .writing import see_other
 
-SHOWN, APART = 12, 4
+SHOWN, APART, FAINT = 12, 4, 3
 """How many are shown: a short list is read, a long one is not."""
 
 LONGEST_WISH = 1000
@@ -118,6 +119,8 @@ def _found(wish: Wish, place: Place | None) -> dict[str, Any]:
         "looked": True,
         "results": results(wish, found.near[:SHOWN]),
         "total": len(found.near),
+        "faint": results(wish, found.faint[:FAINT]) if not found.near else [],
+        "understood": understood_of(wish),
         "apart": results(wish, found.apart[:APART]),
         "nearest": {"name": beyond.offer.name, "far": distance_said(beyond.metres or 0.0)} if beyond else None,
         "area": Area(_("About where they are"), round(place.latitude, AREA_DECIMALS), round(place.longitude, AREA_DECIMALS), AREA_METRES) if place else None,

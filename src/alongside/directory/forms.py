@@ -28,7 +28,18 @@ REACHES = (
 )
 """Metres that somebody can go, as choices."""
 
+LONGEST_KEY = 100
+"""Letters of a key of something understood."""
+
 DAYS = [(str(number + 1), name) for number, name in WEEKDAYS.items()]
+
+
+class TakenBack(forms.MultipleChoiceField):
+    """What was understood from the words and is not to be gone by: keys that understanding.py gave out."""
+
+    def valid_value(self, value: str) -> bool:
+        """Whatever is no key takes nothing back."""
+        return len(value) < LONGEST_KEY
 
 
 class LookingForm(forms.Form):
@@ -42,6 +53,8 @@ class LookingForm(forms.Form):
     day = forms.MultipleChoiceField(label=_("Which days?"), required=False, choices=DAYS, widget=forms.CheckboxSelectMultiple)
     access = forms.MultipleChoiceField(label=_("It must have"), required=False, widget=forms.CheckboxSelectMultiple)
     free = forms.BooleanField(label=_("Only what costs nothing, as far as we know"), required=False)
+    left = TakenBack(required=False, widget=forms.MultipleHiddenInput)
+    afresh = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
@@ -71,4 +84,5 @@ class LookingForm(forms.Form):
             access=frozenset(said["access"]),
             free_only=said["free"],
             today=today,
+            left=frozenset() if said["afresh"] else frozenset(said["left"]),
         )

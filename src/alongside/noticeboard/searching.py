@@ -33,6 +33,7 @@ class Page:
     apart_total: int = 0
     nearest: str = ""
     nearest_far: str = ""
+    faint: list[Result] = field(default_factory=list)
 
     @property
     def first(self) -> int:
@@ -58,7 +59,8 @@ def page_of(wish: Wish, number: int, *, only_apart: bool) -> Page:
         return Page(shown, len(ranked), number)
     apart = results(wish, found.apart[:A_FEW]) if number == 1 and wish.words.strip() else []
     beyond = queries.nearest_beyond(wish) if not ranked else None
-    return Page(shown, len(ranked), number, apart, len(found.apart), *_said(beyond))
+    faint = results(wish, found.faint[:A_FEW]) if not ranked else []
+    return Page(shown, len(ranked), number, apart, len(found.apart), *_said(beyond), faint)
 
 
 def _said(beyond: Weighed | None) -> tuple[str, str]:

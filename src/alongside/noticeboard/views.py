@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.directory.actions import confirm as confirm_entry
 from alongside.directory.danger import may_be_in_danger
 from alongside.directory.models import Entry
+from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.web.pages import Request, page
 
@@ -56,6 +57,7 @@ def search(request: Request) -> HttpResponse:
         "page": found,
         "wish": wish,
         "in_danger": may_be_in_danger(wish.words),
+        "understood": understood_of(wish),
         "place": ready.place,
         "area": {"said": ready.place.said, "latitude": ready.place.latitude, "longitude": ready.place.longitude, "metres": A_SPOT} if ready.place else None,
         "far": dict(form.fields["far"].choices)[far],

@@ -1,0 +1,77 @@
+"""What was understood of somebody's words, said back as a sentence, with what can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+
+from .meanings import Meanings, known_meanings
+from .queries import reading_of
+from .reading import Filter, Reading
+from .reasons import access_said
+from .wishing import Wish
+
+MOST_SAID = 8
+"""Topics that are said back; a sentence with more is not read."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something understood beside the topic, and the key by which it is taken back."""
+
+    key: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A sentence, the parts of it that may be taken back, and those that were; `lost` when no wish was found in the words."""
+
+    sentence: str
+    parts: tuple[Part, ...] = ()
+    left: tuple[Part, ...] = ()
+    lost: bool = False
+
+
+def understood_of(wish: Wish) -> Understood | None:
+    """What the words of a wish were taken to ask for; None when there are none."""
+    if not wish.words.strip():
+        return None
+    meanings = known_meanings()
+    everything = reading_of(replace(wish, left=frozenset()), meanings)
+    reading = everything.without(wish.left)
+    every_part = parts_of(everything)
+    parts = tuple(part for part in every_part if part.key not in wish.left)
+    left = tuple(part for part in every_part if part.key in wish.left)
+    return Understood(_sentence(reading, meanings, parts), parts, left, reading.lost)
+
+
+def parts_of(reading: Reading) -> tuple[Part, ...]:
+    """What may be taken back, in the order of a sentence: when, at what cost, what it must have, what not."""
+    told = [Part(one.key, _said(one)) for kind in ("day", "not on", "part", "free", "access") for one in _of_kind(reading, kind)]
+    return (*told, *(Part(f"not:{one.said}", _("not: %(words)s") % {"words": one.said}) for one in reading.unwanted))
+
+
+def _of_kind(reading: Reading, kind: str) -> list[Filter]:
+    return sorted((one for one in reading.filters if one.kind == kind), key=lambda one: one.value)
+
+
+def _said(one: Filter) -> str:
+    if one.kind == "free":
+        return _("free")
+    if one.kind == "access":
+        return access_said(one.value)
+    if one.kind == "part":
+        return {"morning": _("in the morning"), "afternoon": _("in the afternoon"), "evening": _("in the evening")}[one.value]
+    day = WEEKDAYS[int(one.value) - 1]
+    return (_("on %(day)s") if one.kind == "day" else _("not on %(day)s")) % {"day": day}
+
+
+def _sentence(reading: Reading, meanings: Meanings, parts: Iterable[Part]) -> str:
+    topics = list(dict.fromkeys(meanings.names.get(one.meant, f"“{one.said}”") for one in reading.topics))
+    wanted = ", ".join(topics[:MOST_SAID]) or (_("anything that people do") if reading.anything else "")
+    told = [wanted, *(part.said for part in parts)]
+    return _("Looked for: %(what)s.") % {"what": "; ".join(part for part in told if part)}
