@@ -157,3 +157,31 @@ def test_finding_asks_little_with_one_entry_or_thirty(sam, gwen, many):
         browser.get(page_of(gwen))
     counted = [one["sql"] for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
     assert len(counted) <= 14, "\n".join(counted)
+
+
+def test_what_her_words_were_taken_to_mean_is_said_above_and_can_be_taken_back(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305, days=(2,)), a_listing("2", "Brook choir", latitude=53.405, longitude=-2.305, days=(4,)))
+    browser = signed_in(sam)
+    response = browser.post(page_of(gwen), asked("sing on Tuesday"), follow=True)
+    assert "Looked for: singing; on Tuesday." in text(response)
+    assert [one.entry.name for one in response.context["results"]] == ["Fern choir"]
+    response = browser.post(page_of(gwen), asked("sing on Tuesday", left="day:tuesday"), follow=True)
+    assert "Looked for: singing." in text(response)
+    assert "Go by all the words again" in text(response)
+    assert {one.entry.name for one in response.context["results"]} == {"Fern choir", "Brook choir"}
+    response = browser.post(page_of(gwen), asked("sing on Tuesday", left="day:tuesday", afresh="1"), follow=True)
+    assert "Looked for: singing; on Tuesday." in text(response)
+
+
+def test_a_good_life_in_which_no_wish_is_found_is_said_to_have_none(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305))
+    page = text(signed_in(sam).post(page_of(gwen), asked("To have the door and the water and be the one who notices the other curtains"), follow=True))
+    assert "We found no wish in these words." in page
+    assert "Nothing near enough" not in page
+
+
+def test_what_only_touches_on_the_words_is_said_to(sam, gwen):
+    load(a_listing(latitude=53.405, longitude=-2.305, name="Fern walkers", description="Tea after."))
+    response = signed_in(sam).post(page_of(gwen), asked("lonely"), follow=True)
+    assert "Nothing here really fits these words." in text(response)
+    assert ([one.entry.name for one in response.context["faint"]], response.context["results"]) == (["Fern walkers"], [])

@@ -8,7 +8,7 @@ from django.urls import reverse
 from alongside.directory.danger import may_be_in_danger
 
 
-@pytest.mark.parametrize("words", ["she says she is suicidal", "My neighbour hits me", "I want to end it all."])
+@pytest.mark.parametrize("words", ["she says she is suicidal", "My neighbour hits me", "I want to end it all.", "I don’t want to be here", "domestic violence"])
 def test_danger_is_heard(words: str) -> None:
     assert may_be_in_danger(words)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from alongside.directory.guessing import guesses, words_people_know
 from alongside.directory.meanings import known_meanings
-from alongside.directory.reading import A_FEW_WORDS, Reading, read
+from alongside.directory.reading import A_SENTENCE, Reading, read
 from alongside.directory.times import parts_in
 
 MEANINGS = known_meanings()
@@ -90,8 +90,8 @@ def test_months_numbers_family_and_plain_verbs_are_no_topics(words):
 
 def test_a_story_is_read_for_what_we_know_in_it():
     story = "I get up and look at the kettle and the curtains, and I think about when I sang in the choir at the docks."
-    assert len(story.split()) > A_FEW_WORDS
-    assert topics(story) == ["choir"] or topics(story) == ["sang", "choir"]
+    assert len(story.split()) > A_SENTENCE
+    assert topics(story) == ["sang", "choir"]
 
 
 def test_a_story_without_a_wish_is_said_to_have_none():
@@ -99,7 +99,7 @@ def test_a_story_without_a_wish_is_said_to_have_none():
 
 
 def test_what_was_taken_back_is_not_gone_by():
-    left = reading("free singing on Tuesday, no bingo").without(frozenset({"day:2", "not:bingo"}))
+    left = reading("free singing on Tuesday, no bingo").without(frozenset({"day:tuesday", "not:bingo"}))
     assert ([one.key for one in left.filters], left.unwanted) == (["free:"], ())
 
 

@@ -224,3 +224,20 @@ class TestConfirming:
         assert browser.post(reverse("noticeboard:confirm", args=[entry.id])).status_code == status
         entry.refresh_from_db()
         assert entry.confirmed_on is None
+
+
+def test_what_was_understood_is_said_and_can_be_taken_back(client):
+    load(near(days=(2,)), near("2", "Brook choir", days=(4,)), near("3", "Chapel choir"))
+    asked = {"words": "singing on a weekend or Tuesday but not chapel", "near": "Fernbrook"}
+    page = text(client.get(SEARCH, asked))
+    assert "Looked for: singing; on Saturday and Sunday; on Tuesday; not: chapel." in page
+    assert ("Fern choir" in page, "Brook choir" in page, "Chapel choir" in page) == (True, False, False)
+    page = text(client.get(SEARCH, {**asked, "left": ["day:weekend", "day:tuesday", "not:chapel"]}))
+    assert "Looked for: singing." in page
+    assert ("Fern choir" in page, "Brook choir" in page, "Chapel choir" in page) == (True, True, True)
+    assert page.count('type="hidden" form="looking" name="left"') == 3
+
+
+def test_nothing_at_all_is_shown_for_words_without_a_wish(client):
+    load(near())
+    assert "We found no wish in these words." in text(client.get(SEARCH, {"words": "march", "near": "Fernbrook"}))

@@ -35,10 +35,10 @@ SOMETHING_ON = ("group", "activity")
 POINTS = {"words": 10.0, "nearness": 4.0, "freshness": 1.5, "community first": 1.0, "cost": 0.5, "days": 0.5, "access": 0.5}
 """The most that each part can add to a score, in points. Words and nearness decide; the rest orders what is alike."""
 
-FOR_OTHERS = 0.5
+FOR_OTHERS = 0.4
 """What its words count of an entry that is for people of whom nobody spoke: a group for those who grieve, when tea was asked for."""
 
-RARE = 0.75
+RARE = 0.8
 """The importance from which a word that we do not know, said beside others, brings an entry that has it in its name."""
 
 BY_THE_UNWANTED = 0.5

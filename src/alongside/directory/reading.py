@@ -19,8 +19,9 @@ from .stemming import stem, telling
 MOST_TOPICS = 60
 """Different words of a wish that are looked for; a page of prose has about as many that say something."""
 
-A_FEW_WORDS = 12
-"""Up to so many words somebody typed a wish, and every word that says something counts; more are a story, and only words that we know do."""
+A_FEW_WORDS, A_SENTENCE = 4, 12
+"""Up to so many words somebody typed what they look for, and every word that says something counts. In a sentence a word that we do not know
+counts for little, and in more, a story, for nothing."""
 
 ONE_BREATH = 7
 """Words that a "not" reaches over, at the most."""
@@ -33,7 +34,8 @@ _PAUSES = re.compile(r"[.;:!?()\n•|–—…“”\"]+|\s-\s")
 class Topic:
     """A word or phrase of the wish, as it was typed.
 
-    `plain` ones are only asked for by what they mean, `known` ones have a meaning, `guessed` is what one may be a slip for.
+    `plain` ones are only asked for by what they mean, `known` ones have a meaning, `guessed` is what one may be a slip for; one said `aside`
+    is a word of a sentence that we do not know.
     """
 
     said: str
@@ -41,6 +43,7 @@ class Topic:
     plain: bool = False
     known: bool = True
     guessed: tuple[str, ...] = ()
+    aside: bool = False
 
     @property
     def meant(self) -> Phrase:
@@ -58,8 +61,13 @@ class Filter:
 
     @property
     def key(self) -> str:
-        """By which it is taken back."""
+        """What it is, in short."""
         return f"{self.kind}:{self.value}"
+
+    @property
+    def by_words(self) -> str:
+        """By which it is taken back, with all that the same words ask for: a weekend has two days."""
+        return f"{self.kind}:{self.said}"
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,7 @@ class Reading:
     def without(self, left: frozenset[str]) -> Reading:
         """The same, less what was taken back."""
         unwanted = tuple(one for one in self.unwanted if f"not:{one.said}" not in left)
-        return Reading(self.topics, unwanted, tuple(one for one in self.filters if one.key not in left), self.anything)
+        return Reading(self.topics, unwanted, tuple(one for one in self.filters if one.by_words not in left), self.anything)
 
 
 def read(words: str, meanings: Meanings, rules: Rules | None = None) -> Reading:
@@ -99,7 +107,7 @@ class _Reader:
         self.meanings, self.rules = meanings, rules
         self.words = _tokens(text)
         self.stems = [stem(word) for word in self.words]
-        self.long = sum(word not in (_STOP, _COMMA) for word in self.words) > A_FEW_WORDS
+        self.length = sum(word not in (_STOP, _COMMA) for word in self.words)
         self.topics: dict[Phrase, Topic] = {}
         self.unwanted: dict[Phrase, Topic] = {}
         self.filters: dict[str, Filter] = {}
@@ -112,7 +120,7 @@ class _Reader:
         at = 0
         while at < len(self.words):
             at += self._step(at)
-        if not self.topics and self.alone and len(self.filters) == 1 and not self.unwanted and not self.long:
+        if not self.topics and self.alone and len(self.filters) == 1 and not self.unwanted:
             # Nothing but "a toilet": then that is what they look for.
             self.topics = {one.phrase: one for one in self.alone}
             self.filters = {}
@@ -179,8 +187,8 @@ class _Reader:
             return
         guessed = guesses(word, self.meanings)
         # "I can do without bending" is no word of what they do not want; "no karaoke" would be, and is known.
-        if guessed or not (self.long or self.denying == "lacking"):
-            self._take(Topic(word, (self.stems[at],), known=False, guessed=guessed))
+        if guessed or not (self.length > A_SENTENCE or self.denying == "lacking"):
+            self._take(Topic(word, (self.stems[at],), known=False, guessed=guessed, aside=self.length > A_FEW_WORDS and not guessed))
 
     def _take(self, one: Topic) -> None:
         asked = not self.denying or one.meant in self.meanings.troubles or (self.denying == "lacking" and one.meant in self.meanings.lacks)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from .meanings import Meanings, known_meanings
 from .queries import reading_of
 from .reading import Filter, Reading
-from .reasons import access_said
+from .reasons import access_said, days_said
 from .wishing import Wish
 
 MOST_SAID = 8
@@ -51,23 +50,24 @@ def understood_of(wish: Wish) -> Understood | None:
 
 def parts_of(reading: Reading) -> tuple[Part, ...]:
     """What may be taken back, in the order of a sentence: when, at what cost, what it must have, what not."""
-    told = [Part(one.key, _said(one)) for kind in ("day", "not on", "part", "free", "access") for one in _of_kind(reading, kind)]
-    return (*told, *(Part(f"not:{one.said}", _("not: %(words)s") % {"words": one.said}) for one in reading.unwanted))
+    told: dict[str, list[Filter]] = {}
+    for kind in ("day", "not on", "part", "free", "access"):
+        for one in reading.filters:
+            if one.kind == kind:
+                told.setdefault(one.by_words, []).append(one)
+    parts = [Part(key, _said(filters[0].kind, [one.value for one in filters])) for key, filters in told.items()]
+    return (*parts, *(Part(f"not:{one.said}", _("not: %(words)s") % {"words": one.said}) for one in reading.unwanted))
 
 
-def _of_kind(reading: Reading, kind: str) -> list[Filter]:
-    return sorted((one for one in reading.filters if one.kind == kind), key=lambda one: one.value)
-
-
-def _said(one: Filter) -> str:
-    if one.kind == "free":
+def _said(kind: str, values: list[str]) -> str:
+    if kind == "free":
         return _("free")
-    if one.kind == "access":
-        return access_said(one.value)
-    if one.kind == "part":
-        return {"morning": _("in the morning"), "afternoon": _("in the afternoon"), "evening": _("in the evening")}[one.value]
-    day = WEEKDAYS[int(one.value) - 1]
-    return (_("on %(day)s") if one.kind == "day" else _("not on %(day)s")) % {"day": day}
+    if kind == "access":
+        return ", ".join(access_said(value) for value in values)
+    if kind == "part":
+        return {"morning": _("in the morning"), "afternoon": _("in the afternoon"), "evening": _("in the evening")}[values[0]]
+    days = days_said([int(value) for value in values])
+    return (_("on %(days)s") if kind == "day" else _("not on %(days)s")) % {"days": days}
 
 
 def _sentence(reading: Reading, meanings: Meanings, parts: Iterable[Part]) -> str:

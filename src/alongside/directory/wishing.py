@@ -15,15 +15,15 @@ from .stemming import telling
 LEAST_IMPORTANT, A_PHRASE = 0.25, 0.8
 """What the commonest word still counts, and what a phrase of common words does; the rarest word counts 1."""
 
-LEAST_KNOWN = 0.5
-"""What a word that we know the meaning of counts at the least: somebody thought it worth writing down."""
+LEAST_KNOWN, LEAST_SAID = 0.5, 0.65
+"""What a word that we know the meaning of counts at the least, for somebody thought it worth writing down; and what it does when it was said."""
 
 
 @dataclass(frozen=True)
 class Wish:
     """Their words, where they are (degrees, WGS 84), how far they can go (metres), when they are free and what they need.
 
-    `parts` are parts of the day; `left` is what was understood from the words and taken back (`day:2`, `not:knitting`).
+    `parts` are parts of the day; `left` is what was understood from the words and taken back (`day:tuesday`, `not:knitting`).
     """
 
     words: str = ""
@@ -111,7 +111,7 @@ def terms_of(topics: Sequence[Topic], meanings: Meanings, vocabulary: Vocabulary
     something_known = any(one.known or one.guessed for one in topics)
     named: dict[str, Term] = {}
     for one in topics:
-        term = Term(one.said, tuple(_ways(one, meanings, vocabulary)), something_known and not (one.known or one.guessed))
+        term = Term(one.said, tuple(_ways(one, meanings, vocabulary)), one.aside or (something_known and not (one.known or one.guessed)))
         name = meanings.names.get(one.meant, one.said)
         named[name] = replace(named[name], ways=_together(named[name].ways, term.ways)) if name in named else term
     return [term for term in named.values() if term.ways]
@@ -121,7 +121,8 @@ def _ways(one: Topic, meanings: Meanings, vocabulary: Vocabulary) -> Iterable[Wa
     # A word that the directory itself uses is no slip.
     guessed = () if vocabulary.counts.get(one.phrase[0]) else one.guessed
     if not one.plain:
-        yield Way(one.phrase, "says", vocabulary.importance(one.phrase, known=one.known))
+        importance = vocabulary.importance(one.phrase, known=one.known)
+        yield Way(one.phrase, "says", max(importance, LEAST_SAID) if one.known else importance)
     for kin, how in sorted(meanings.of(one.phrase).items()):
         yield Way(kin, how, vocabulary.importance(kin))
     for guess in guessed:
