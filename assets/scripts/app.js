@@ -6,6 +6,7 @@
                           data-slash-switch in the footer turns it off for this browser (WCAG 2.2, 2.1.4) */
 import { Button, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink, createAll } from "govuk-frontend";
 import htmx from "htmx.org";
+import { sayOnce } from "./said.js";
 import { slashKey } from "./slash_key.js";
 
 const PARTS = [Button, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink];
@@ -20,6 +21,7 @@ function wake(scope) {
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 wake(document);
 slashKey();
+sayOnce();
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement && event.target.form) {
