@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.models import Entry
 from alongside.directory.reasons import access_said, days_said, days_since, long_ago
+from alongside.web.telephones import linked
 from alongside.web.templatetags.components import long_date
 from alongside.web.vocabulary import say_word, word_for
 
@@ -26,7 +27,7 @@ def facts_of(entry: Entry, today: date) -> list[dict[str, Any]]:
         (_("Cost"), _cost(entry)),
         (_("Access"), _access(entry)),
         (_("How to join"), entry.how_to_join),
-        (_("Telephone"), format_html('<a class="govuk-link" href="tel:{}">{}</a>', entry.phone.replace(" ", ""), entry.phone) if entry.phone else ""),
+        (_("Telephone"), linked(entry.phone) if entry.phone else ""),
         (_("E-mail"), _email(entry)),
         (_("Website"), _website(entry)),
         (_("Last confirmed"), _confirmed(entry, today)),

@@ -13,6 +13,7 @@
     Inside `<form data-saves-itself=…>`: what the writer left unfinished (`web.queries.draft_of`, or None).
     JavaScript puts it back into the boxes; without, it can be read and copied.
 {{ day|long_date }} → 18 November 2026     {{ moment|long_moment }} → 18 November 2026, 14:05
+{{ phone|telephone }} → its numbers as links that ring, the words around them as words.
 {% built "app.css" %} → the address of a built file, also where nothing is built.
 """
 
@@ -34,6 +35,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alongside.web.components import component, parameters
+from alongside.web.telephones import linked
 
 register = template.Library()
 
@@ -109,6 +111,12 @@ def _written_out(day: date, language: str | None) -> str:
 def long_moment(moment: datetime | None) -> str:
     """`18 November 2026, 14:05`."""
     return f"{long_date(moment)}, {timezone.localtime(moment):%H:%M}" if moment else ""
+
+
+@register.filter
+def telephone(typed: str) -> SafeString:
+    """What was typed for a telephone: its numbers lead to the telephone, its words stay words."""
+    return linked(typed)
 
 
 @register.filter
