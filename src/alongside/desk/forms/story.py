@@ -16,7 +16,7 @@ class NoteForm(Form):
     """What happened."""
 
     said = {"how": HOW_WE_MET}
-    text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. It saves itself while you type."), ask=_("Write a few words first."), rows=4)
+    text = long(_("What happened? What mattered?"), hint=_("A few lines is enough."), ask=_("Write a few words first."), rows=4)
     how = one_of(_("How"))
     on = DateParts(label=_("When"))
 
