@@ -63,10 +63,23 @@ def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
 
 @page()
 def paper(request: Request, person_id: UUID) -> HttpResponse:
-    """A sheet for them to keep: their good life, what we agreed, who does what next, and whom to ring."""
+    """A sheet for them to keep: whom to ring, their good life, what we agreed, and who does what next.
+
+    What one of us asked of another may be in words that are not for them: such a step is on the sheet only when it is ticked.
+    """
     opened = open_person(request, person_id)
-    walking = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
-    return render(request, "desk/paper.html", {"person": opened, "today": timezone.localdate(request.now), "to_ring": walking, **beside(opened.id)})
+    known = beside(opened.id)
+    steps, ticked = known["steps"] or [], set(request.GET.getlist("step"))
+    for step in steps:
+        step["on_the_sheet"] = step["id"] in ticked if "chosen" in request.GET else not step["asked_of_a_colleague"]
+    context = {
+        "person": opened,
+        "today": timezone.localdate(request.now),
+        "to_ring": Staff.objects.filter(id=request.actor.id).values("name", "phone").first(),
+        **known,
+        "printed": [step for step in steps if step["on_the_sheet"]],
+    }
+    return render(request, "desk/paper.html", context)
 
 
 def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status: int = 200) -> HttpResponse:

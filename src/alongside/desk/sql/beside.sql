@@ -30,7 +30,8 @@ BEGIN
         'agreement', (SELECT jsonb_build_object('words', a.words, 'version', a.version, 'agreed_on', a.agreed_on, 'how_agreed', a.how_agreed)
                       FROM journeys_agreement a WHERE a.person_id = asked_person ORDER BY a.version DESC LIMIT 1),
         'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,
-                                                      'why_a_service', s.why_a_service, 'by_when', s.by_when, 'so_far', s.how_it_went) ORDER BY s.by_when, s.at, s.id)
+                                                      'why_a_service', s.why_a_service, 'by_when', s.by_when, 'so_far', s.how_it_went,
+                                                      'asked_of_a_colleague', s.staff_id IS NOT NULL AND s.staff_id <> s.by_id) ORDER BY s.by_when, s.at, s.id)
                   FROM journeys_step s LEFT JOIN teams_staff f ON f.id = s.staff_id
                   WHERE s.person_id = asked_person AND s.ended_on IS NULL),
         'connections', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'to', c."to", 'kind', c.kind, 'entry', c.entry_id,
