@@ -49,6 +49,12 @@ def draft_key(actor: Actor) -> str:
     return base64.b64encode(made).decode()
 
 
+def _is_about_somebody(request: HttpRequest) -> bool:
+    """Whether what is printed from this page could be about a person we know, and must say so."""
+    found = request.resolver_match
+    return found is not None and (found.app_name == "desk" or found.view_name == "evidence:people")
+
+
 def furniture(request: HttpRequest) -> dict[str, Any]:
     """The context that every template has."""
     actor: Actor = getattr(request, "actor", NOBODY)
@@ -61,6 +67,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "navigation": ways(actor, request.path),
         "draft_key": draft_key(actor) if known else "",
         "demo": settings.DEMO,
+        "of_somebody": known and _is_about_somebody(request),
         "organisation": theme,
         "theme_url": theme.url,
     }
