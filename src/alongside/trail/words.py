@@ -45,57 +45,70 @@ DEEDS = {
 """By what `leave_trace` is given, for lines that name somebody."""
 
 PURPOSES = {
-    "walks alongside": Sentence("walks alongside", sp="supports them"),
-    "same team": Sentence("same team"),
-    "their day": Sentence("their day"),
-    "their list": Sentence("their list"),
-    "search": Sentence("search"),
-    "known already?": Sentence("known already?"),
-    "named to them": Sentence("named to them"),
-    "information governance": Sentence("information governance"),
-    "introduction": Sentence("introduction", sp="referral"),
-    "figures": Sentence("figures"),
-    "introduce": Sentence("introduction", sp="referral"),
-    "demo": Sentence("demonstration"),
+    "walks alongside": Sentence("walks alongside them", sp="supports them"),
+    "same team": Sentence("is in the same team"),
+    "their day": Sentence("looked at what the day holds"),
+    "their list": Sentence("looked through a list of people"),
+    "search": Sentence("searched for somebody"),
+    "known already?": Sentence("asked whether somebody is known already"),
+    "named to them": Sentence("is a partner to whom they were named"),
+    "information governance": Sentence("answers for information governance"),
+    "introduction": Sentence("recorded an introduction", sp="recorded a referral"),
+    "figures": Sentence("looked at who is behind a figure"),
+    "introduce": Sentence("recorded an introduction", sp="recorded a referral"),
+    "demo": Sentence("made the demonstration"),
 }
-"""By what stands first in a purpose; what follows a colon is the page."""
+"""Why somebody could, by what stands first in a purpose; what follows a colon is the page."""
 
 PAGES = {
-    "today": Sentence("today"),
-    "people": Sentence("list of people"),
+    "today": Sentence("the day"),
+    "people": Sentence("a list of people"),
     "person": Sentence("their page"),
     "paper": Sentence("a sheet for them to keep"),
-    "amend note": Sentence("a note put right"),
-    "good life": Sentence("good life", sp="what matters to me"),
-    "gifts": Sentence("gifts", sp="strengths"),
-    "end gift": Sentence("gifts", sp="strengths"),
-    "circle": Sentence("people in their life"),
-    "end in circle": Sentence("people in their life"),
-    "change": Sentence("change", sp="outcome"),
-    "agreement": Sentence("shared agreement", sp="personalised care and support plan"),
-    "step": Sentence("next step", sp="action"),
+    "amend note": Sentence("a note to put it right"),
+    "amend introduction": Sentence("an introduction to put it right", sp="a referral to put it right"),
+    "amend change": Sentence("a change to put it right", sp="an outcome to put it right"),
+    "move visit": Sentence("a visit to move it", sp="an appointment to move it"),
+    "take back level": Sentence("the level", sp="the kind of support"),
+    "good life": Sentence("their good life", sp="what matters to them"),
+    "gifts": Sentence("their gifts", sp="their strengths"),
+    "end gift": Sentence("their gifts", sp="their strengths"),
+    "circle": Sentence("the people in their life"),
+    "end in circle": Sentence("the people in their life"),
+    "change": Sentence("what changed", sp="their outcomes"),
+    "agreement": Sentence("the shared agreement", sp="the personalised care and support plan"),
+    "step": Sentence("a next step", sp="an action"),
     "end step": Sentence("how a step went", sp="how an action went"),
-    "take up step": Sentence("next step", sp="action"),
-    "visit": Sentence("visit", sp="appointment"),
+    "take up step": Sentence("a next step", sp="an action"),
+    "visit": Sentence("a visit", sp="an appointment"),
     "end visit": Sentence("how a visit ended", sp="how an appointment ended"),
-    "level": Sentence("level", sp="kind of support"),
+    "level": Sentence("the level", sp="the kind of support"),
     "who": Sentence("who they are"),
     "where": Sentence("where they are"),
-    "good to know": Sentence("good to know"),
-    "name to": Sentence("naming to a partner"),
-    "end naming": Sentence("naming to a partner"),
-    "protect": Sentence("protection of where they live"),
-    "end protection": Sentence("protection of where they live"),
-    "find": Sentence("finding something good near them"),
-    "introduce": Sentence("introduction", sp="referral"),
-    "introduced again": Sentence("introduced again", sp="referred again"),
-    "connect": Sentence("connection", sp="onward link"),
+    "good to know": Sentence("what is good to know"),
+    "name to": Sentence("what partners know"),
+    "end naming": Sentence("what partners know"),
+    "protect": Sentence("who sees where they live"),
+    "end protection": Sentence("who sees where they live"),
+    "find": Sentence("something good near them"),
+    "introduce": Sentence("an introduction", sp="a referral"),
+    "introduced again": Sentence("another introduction", sp="another referral"),
+    "connect": Sentence("a connection", sp="an onward link"),
     "climb": Sentence("what became of a connection", sp="what became of an onward link"),
     "take back": Sentence("what became of a connection", sp="what became of an onward link"),
-    "named to me": Sentence("named to me"),
+    "named to me": Sentence("what they agreed partners may know"),
     "who looked": Sentence("who looked"),
     "who looked at": Sentence("who looked"),
 }
 """By the name of a page on which somebody was looked at."""
+
+NAME_ONLY = frozenset({"today", "people", "introduce", "who looked", "people behind a figure"})
+"""Pages that show of somebody little more than their name."""
+
+OPENED = Sentence("opened %(page)s")
+SAW_THE_NAME = Sentence("saw their name")
+NOT_DONE = Sentence("%(deed)s (%(outcome)s)")
+ONCE_MORE = Sentence("%(deed)s twice")
+SEVERAL_TIMES = Sentence("%(deed)s %(many)s times")
 
 OUTCOMES = {"done": Sentence("done"), "refused": Sentence("refused")}

@@ -12,7 +12,7 @@
 {% draft_kept draft %}
     Inside `<form data-saves-itself=…>`: what the writer left unfinished (`web.queries.draft_of`, or None).
     JavaScript puts it back into the boxes; without, it can be read and copied.
-{{ day|long_date }} → 18 November 2026     {{ moment|long_moment }} → 18 November 2026, 14:05
+{{ day|long_date }} → 18 November 2026     {{ moment|long_moment }} → 18 November 2026, 14:05     {{ moment|time_of_day }} → 14:05
 {{ phone|telephone }} → its numbers as links that ring, the words around them as words.
 {% built "app.css" %} → the address of a built file, also where nothing is built.
 """
@@ -111,6 +111,12 @@ def _written_out(day: date, language: str | None) -> str:
 def long_moment(moment: datetime | None) -> str:
     """`18 November 2026, 14:05`."""
     return f"{long_date(moment)}, {timezone.localtime(moment):%H:%M}" if moment else ""
+
+
+@register.filter
+def time_of_day(moment: datetime | None) -> str:
+    """`14:05`."""
+    return f"{timezone.localtime(moment):%H:%M}" if moment else ""
 
 
 @register.filter
