@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from alongside.evidence import periods
 from alongside.evidence.figures import every_figure, sharing_a_total
-from alongside.evidence.messages import Message, message, percent
+from alongside.evidence.messages import Message, is_beyond_chance, message, percent
 from alongside.evidence.permissions import may_make, may_open_to_people, sees_exact_numbers
 from alongside.evidence.tables import Table, words_of
 from alongside.foundation.actor import Actor, Role, Seat
@@ -64,15 +65,21 @@ def _table(parts: dict[str, int | None], *, exact: bool = True, total: int | Non
     [
         (_table({"housing": 0, "self": 0}), Message("none")),
         (_table({"housing": 18, "self": 1}), Message("few")),
-        (_table({"housing": 11, "self": 9}), Message("most", "housing")),
+        (_table({"housing": 15, "self": 5}), Message("most", "housing")),
+        # More than half, but a coin would do it: chance alone.
+        (_table({"housing": 11, "self": 9}), Message("level")),
         (_table({"housing": 10, "self": 10}), Message("level")),
-        (_table({"housing": 10, "self": 8, "police": 7}), Message("more", "housing")),
+        (_table({"housing": 17, "self": 5, "police": 5, "school": 6, "other": 4}), Message("more", "housing")),
+        (_table({"housing": 7, "self": 6, "police": 5, "school": 4}), Message("level")),
+        (_table({"housing": 17, "self": 14, "police": 3}), Message("two", "housing", "self")),
         (_table({"housing": 10, "self": 10, "police": 7}), Message("level")),
-        # Shown as 40 of 60, at least 38 of at most 62: more than half.
-        (_table({"housing": 40, "self": 20}, exact=False, total=60), Message("most", "housing")),
-        # At least 18 against at most 17.
-        (_table({"housing": 20, "self": 15, "police": 15}, exact=False, total=50), Message("more", "housing")),
-        (_table({"housing": 20, "self": 20, "police": 10}, exact=False, total=50), Message("level")),
+        # Shown as 50 of 70, at least 48 of at most 72: more than half, and beyond chance. 40 of 60 need not be.
+        (_table({"housing": 50, "self": 20}, exact=False, total=70), Message("most", "housing")),
+        (_table({"housing": 40, "self": 20}, exact=False, total=60), Message("level")),
+        # At least 18 against at most 17 is no difference; at least 28 against at most 12 is.
+        (_table({"housing": 20, "self": 15, "police": 15}, exact=False, total=50), Message("level")),
+        (_table({"housing": 30, "self": 10, "police": 10, "school": 10}, exact=False, total=60), Message("more", "housing")),
+        (_table({"housing": 40, "self": 40, "police": 10}, exact=False, total=90), Message("two", "housing", "self")),
         # What is held back could be larger than what is shown.
         (_table({"housing": 10, "self": None, "police": None}, exact=False, total=40), Message("level")),
         (Table({"housing": None, "self": 0}, None, None, exact=False), Message("few")),
@@ -89,6 +96,22 @@ def test_a_title_about_most_is_true(parts: dict[str, int]) -> None:
         assert 2 * parts[said.part] > sum(parts.values())
     if said.kind in ("most", "more"):
         assert parts[said.part] > max(n for part, n in parts.items() if part != said.part)
+
+
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_what_is_beyond_chance_is_what_the_sign_test_says(one: int, other: int) -> None:
+    both = one + other
+    # Every way that as many coins can fall, and how many are as lopsided as this: slow, and plain.
+    as_lopsided = sum(math.comb(both, heads) for heads in range(both + 1) if abs(2 * heads - both) >= abs(one - other))
+    assert is_beyond_chance(one, other) == (one > other and as_lopsided / 2**both <= 0.05)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "beyond"),
+    [(7, 6, False), (6, 0, True), (5, 0, False), (15, 5, True), (14, 6, False), (60, 40, False), (61, 39, True)],
+)
+def test_what_a_title_may_rest_on(one: int, other: int, beyond: bool) -> None:
+    assert is_beyond_chance(one, other) is beyond
 
 
 def test_a_percentage_is_whole_and_only_of_enough() -> None:
@@ -120,7 +143,9 @@ def test_figures_are_made_by_managers_alone() -> None:
 @pytest.mark.parametrize("figure", every_figure().values(), ids=lambda figure: figure.key)
 def test_a_definition_says_all_that_it_must(figure) -> None:  # type: ignore[no-untyped-def]
     assert [name for name in ("name", "sentence", "window", "cohort", "exclusions", "by") if not getattr(figure, name)] == []
-    assert set(figure.says) == {"most", "more", "level", "few", "none"}
+    # Of two parts, the two largest are all there is.
+    two = {"two"} if figure.parts else set()
+    assert set(figure.says) == {"most", "more", "level", "few", "none"} | two
     known = {word.stored for word in words_of(figure)} | ({"elsewhere", "not shown"} if figure.parts == "localities" else set())
     assert sorted({*figure.phrases, *figure.also_says} - known) == []
     assert {*figure.other_parts} <= known

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from math import comb
 
 from .rules import Sum, could_be
 from .tables import Table
 
 ENOUGH = 20
 """Below this, one or two people change the answer, so nothing is said to stand out and no percentage is given."""
+ONE_IN = 20
+"""How rarely chance alone may make a difference as large as one that a title speaks of: once in twenty times, or less."""
 _TOTAL = ("the total",)
 
 
 @dataclass(frozen=True)
 class Message:
-    """Which sentence of the definition fits (`most`, `more`, `level`, `few` or `none`), and the part it is about."""
+    """Which sentence of the definition fits (`most`, `more`, `two`, `level`, `few` or `none`), and the parts it is about."""
 
     kind: str
     part: str = ""
+    second: str = ""
 
 
 def message(table: Table) -> Message:
-    """What stands out, if anything does. Of numbers held back only what a reader could know is used."""
+    """What stands out, if anything does: one part when it is beyond chance larger than the next, else the two largest when
+    the second is so against the third. Of numbers held back only what a reader could know is used.
+    """
     if table.total == 0:
         return Message("none")
     if table.total is None or table.total < ENOUGH:
@@ -30,13 +37,31 @@ def message(table: Table) -> Message:
         could: dict[object, tuple[int, int]] = {part: (n or 0, n or 0) for part, n in table.parts.items()} | {_TOTAL: (table.total, table.total)}
     else:
         could = dict(could_be(dict(table.parts) | {_TOTAL: table.total}, [Sum(_TOTAL, tuple(table.parts))]))
-    first = max(table.parts, key=lambda part: table.parts[part] or 0)
-    least = could[first][0]
-    if 2 * least > could[_TOTAL][1]:
-        return Message("most", first)
-    if least > max((could[part][1] for part in table.parts if part != first), default=0):
-        return Message("more", first)
+    by_size = sorted(table.parts, key=lambda part: table.parts[part] or 0, reverse=True)
+    first, second = by_size[0], by_size[1] if len(by_size) > 1 else ""
+    if _beyond_chance(could, first, by_size[1:]):
+        return Message("most" if 2 * could[first][0] > could[_TOTAL][1] else "more", first)
+    if any(could[part][1] for part in by_size[2:]) and _beyond_chance(could, second, by_size[2:]):
+        return Message("two", first, second)
     return Message("level")
+
+
+def _beyond_chance(could: dict[object, tuple[int, int]], part: str, others: list[str]) -> bool:
+    """Whether the least this part could be is more, beyond chance, than the most that any of the others could be."""
+    return is_beyond_chance(could[part][0], max((could[other][1] for other in others), default=0))
+
+
+@cache
+def is_beyond_chance(larger: int, smaller: int) -> bool:
+    """Whether two counts differ by more than two coins thrown as often would, once in twenty times (7 and 6: no; 15 and 5: yes).
+
+    The sign test: an exact two-sided binomial test of the larger against one half of both (W. J. Dixon and A. M. Mood,
+    "The statistical sign test", Journal of the American Statistical Association 41, 1946, 557-566). The two were picked because
+    they are the largest, so this errs towards saying something: it keeps a title from resting on one or two, and proves nothing.
+    """
+    both = larger + smaller
+    as_far = sum(comb(both, n) for n in range(larger, both + 1))
+    return larger > smaller and 2 * as_far * ONE_IN <= 2**both
 
 
 def percent(n: int | None, total: int | None) -> int | None:

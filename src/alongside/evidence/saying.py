@@ -42,13 +42,14 @@ def told(text: str, vocabulary: Vocabulary, **given: str) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a table: what is counted, what that means, how many (None when held back), and how long its bar is (0 to 100)."""
+    """One line of a table: what is counted, what that means, how many (None when held back), and how much of the total that
+    is: as a bar (0 to 100; None where the total is held back) and as a whole percentage of enough."""
 
     part: str
     label: str
     meaning: str
     n: int | None
-    bar: int
+    bar: int | None
     percent: int | None
 
 
@@ -112,13 +113,17 @@ def in_words(figure: Figure, table: Table, localities: dict[str, str], vocabular
 
 
 def _lines(numbers: dict[str, int | None], labels: dict[str, tuple[str, str]], table: Table) -> list[Line]:
-    longest = max((n or 0 for n in numbers.values()), default=0)
     lines = []
     for part, n in numbers.items():
         label, meaning = labels.get(part, (part, ""))
         share = percent(n, table.total) if table.exact else None
-        lines.append(Line(part, label[:1].upper() + label[1:], meaning, n, round(100 * (n or 0) / longest) if longest else 0, share))
+        lines.append(Line(part, label[:1].upper() + label[1:], meaning, n, _bar(n, table.total), share))
     return lines
+
+
+def _bar(n: int | None, total: int | None) -> int | None:
+    """Its share of the total in hundredths, one at least to be seen; rounded numbers may add up to a little more than theirs."""
+    return min(100, max(1, round(100 * n / total))) if n and total else None
 
 
 def _labels(figure: Figure, localities: dict[str, str], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
@@ -134,10 +139,11 @@ def _home_labels(localities: dict[str, str], vocabulary: Vocabulary) -> dict[str
 
 def _message(figure: Figure, table: Table, labels: dict[str, tuple[str, str]], vocabulary: Vocabulary) -> str:
     said = message(table)
-    part = told(figure.phrases.get(said.part, ""), vocabulary) or labels.get(said.part, (said.part, ""))[0]
-    sentences = [told(figure.says[said.kind], vocabulary, part=part)]
+    kind = said.kind if said.kind in figure.says else "level"
+    part, second = (told(figure.phrases.get(name, ""), vocabulary) or labels.get(name, (name, ""))[0] for name in (said.part, said.second))
+    sentences = [told(figure.says[kind], vocabulary, part=part, second=second)]
     for also, text in figure.also_says.items():
-        if said.kind != "none" and said.part != also:
+        if kind != "none" and also not in (said.part, said.second):
             n = table.parts.get(also)
             sentences.append(told(text, vocabulary, n=_("held back") if n is None else str(n)))
     return ". ".join(sentences)
