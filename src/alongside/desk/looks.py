@@ -19,7 +19,7 @@ from alongside.trail.models import Entry
 
 from .saying_looks import deed, reason, role, times
 
-AT_ONCE = 20
+AT_ONCE = 30
 """How many groups a page shows: one is what one colleague did on one day."""
 
 
@@ -71,16 +71,15 @@ def whoever_looked(lines: QuerySet[Entry]) -> list[tuple[UUID, str]]:
     return sorted(names_of(set(lines.values_list("actor_id", flat=True).distinct())).items(), key=lambda known: known[1])
 
 
-def grouped(lines: QuerySet[Entry], page: str | None, vocabulary: Vocabulary) -> tuple[Page[Any], list[Group]]:
+def grouped(lines: QuerySet[Entry], page: str | None, vocabulary: Vocabulary, *, names: dict[UUID, str]) -> tuple[Page[Any], list[Group]]:
     """A page of groups, the newest day first and on it whoever was last; with all the lines of each."""
     groups = lines.annotate(on=TruncDate("at")).values("on", "actor_id").annotate(last=Max("seq")).order_by("-on", "-last")
     shown = Paginator(groups, AT_ONCE).get_page(page)
     wanted = [(row["on"], row["actor_id"]) for row in shown]
-    names = names_of({actor for _day, actor in wanted})
     found = {(on, actor): Group(on, names.get(actor, ""), vocabulary) for on, actor in wanted}
     if found:
         days = [on for on, _actor in wanted]
-        within = narrowed(lines, who=None, since=min(days), until=max(days)).filter(actor_id__in=names)
+        within = narrowed(lines, who=None, since=min(days), until=max(days)).filter(actor_id__in={actor for _day, actor in wanted})
         for line in within.order_by("-seq").values("seq", "at", "actor_id", "role", "verb", "about", "purpose", "outcome"):
             group = found.get((timezone.localdate(line["at"]), line["actor_id"]))
             if group is not None:

@@ -34,8 +34,9 @@ def who_looked_at(request: Request, person_id: UUID) -> HttpResponse:
     """Every line of the trail about somebody by day and colleague, the newest first: who, when, what and why. No note is shown."""
     opened = open_person(request, person_id, part=Part.TRAIL)
     every = trail_of(opened.id)
-    form = WhichLooks(request.GET, whoever=whoever_looked(every))
+    whoever = whoever_looked(every)
+    form = WhichLooks(request.GET, whoever=whoever)
     if not form.is_valid():
         return render(request, "desk/who_looked_at.html", {"person": opened, "form": form}, status=422)
-    shown, groups = grouped(narrowed(every, **form.cleaned_data), request.GET.get("page"), request.actor.vocabulary)
+    shown, groups = grouped(narrowed(every, **form.cleaned_data), request.GET.get("page"), request.actor.vocabulary, names=dict(whoever))
     return render(request, "desk/who_looked_at.html", {"person": opened, "form": form, "groups": groups, "shown": shown, "asked": form.in_the_address})
