@@ -19,10 +19,11 @@ MOST_SAID = 8
 
 @dataclass(frozen=True)
 class Part:
-    """Something understood beside the topic, and the key by which it is taken back."""
+    """Something understood beside the topic, the key by which it is taken back, and what its button says."""
 
     key: str
     said: str
+    undo: str
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,10 @@ def parts_of(reading: Reading) -> tuple[Part, ...]:
         for one in reading.filters:
             if one.kind == kind:
                 told.setdefault(one.by_words, []).append(one)
-    parts = [Part(key, _said(filters[0].kind, [one.value for one in filters])) for key, filters in told.items()]
-    return (*parts, *(Part(f"not:{one.said}", _("not: %(words)s") % {"words": one.said}) for one in reading.unwanted))
+    said = {key: _said(filters[0].kind, [one.value for one in filters]) for key, filters in told.items()}
+    parts = [Part(key, words, _("Leave out “%(words)s”") % {"words": words}) for key, words in said.items()]
+    unwanted = {one.said: {"words": one.said} for one in reading.unwanted}
+    return (*parts, *(Part(f"not:{words}", _("not: %(words)s") % named, _("“%(words)s” after all") % named) for words, named in unwanted.items()))
 
 
 def _said(kind: str, values: list[str]) -> str:
