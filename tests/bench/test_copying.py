@@ -24,8 +24,9 @@ _ASIDE = {
     # Moments of the machine's own clock, counted keys and hashes.
     "people_person": {"created_at"},
     "people_matchkey": {"id"},
-    "trail_change": {"id", "at"},
-    "trail_entry": {"seq", "previous", "hash"},
+    # What is copied is a history from before lines vouched for it.
+    "trail_change": {"id", "at", "salt", "commitment", "together"},
+    "trail_entry": {"seq", "previous", "hash", "commitment"},
 }
 _FIRST = ["teams_staff", "teams_team", "teams_organisation", "places_locality", "people_person", "connections_connection"]
 

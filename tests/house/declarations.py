@@ -26,6 +26,7 @@ NOT_PERSONAL: dict[str, str] = {
     "trail_change.row_id": "a key",
     "trail_change.part": "the name of a part",
     "trail_change.deed": "added, changed or removed",
+    "trail_change.commitment": "a salted hash",
     "people_matchkey.kind": "which piece it is, not what it says",
     "journeys_visit.ended": "one word of a few of ours",
 }

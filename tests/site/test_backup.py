@@ -67,10 +67,16 @@ def fences_of(database: str) -> list[tuple[str, ...]]:
     with psycopg.connect(CLUSTER.url("superuser", database)) as connection:
         policies = connection.execute("SELECT tablename, policyname, cmd, qual, with_check, roles::text FROM pg_policies ORDER BY 1, 2").fetchall()
         triggers = connection.execute("SELECT tgrelid::regclass::text, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2").fetchall()
+        # Grants as they hold: that nothing was ever granted, and that all was taken back, are the same.
         grants = connection.execute(
-            "SELECT relname, relacl::text, relrowsecurity::text FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY 1"
+            "SELECT relname, coalesce(relacl, acldefault('r', relowner))::text, relrowsecurity::text FROM pg_class "
+            "WHERE relnamespace = 'public'::regnamespace ORDER BY 1"
         ).fetchall()
-    return [*policies, *triggers, *grants]
+        callers = connection.execute(
+            "SELECT oid::regprocedure::text, coalesce(proacl, acldefault('f', proowner))::text FROM pg_proc "
+            "WHERE pronamespace = 'public'::regnamespace ORDER BY 1"
+        ).fetchall()
+    return [*policies, *triggers, *grants, *callers]
 
 
 def test_the_drill(filled, key, back, tmp_path, alongside):

@@ -146,7 +146,7 @@ def test_a_newcomer_sets_up_an_app_and_is_in(newcomer):
     assert codes.content.decode().count("<li><code>") == 10
     again = newcomer.browser.get(reverse("mfa_view_recovery_codes"))
     assert "<li><code>" not in again.content.decode()
-    assert [verb for verb, *_ in lines()] == ["signed in", "set up an app as second step"]
+    assert [verb for verb, *_ in lines()] == ["signed in", "set up an app as second step", "was shown their recovery codes"]
 
 
 def test_a_wrong_first_code_keeps_the_same_key(newcomer):

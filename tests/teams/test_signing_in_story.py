@@ -100,7 +100,7 @@ def test_a_passkey_is_set_up_and_is_two_factors_by_itself(chromium, address):
     assert not walker.is_at("/accounts/.*")
     walker.goes_to("/accounts/second-step/")
     verbs = [verb for verb, *_ in lines()]
-    assert verbs == ["signed in", "set up a passkey", "signed out", "signed in"]
+    assert verbs == ["signed in", "set up a passkey", "was shown their recovery codes", "signed out", "signed in"]
     walker.presses("Sign out")
 
     # The device no longer knows whose finger it is: then it is one factor, and opens nothing.

@@ -14,6 +14,8 @@ from django.db import connections, models
 
 from alongside.foundation.keeping import Keeping, NoPerson, Part
 
+from .rights import RIGHTS, Rights
+
 APP_ROLE = "alongside_app"
 _ROOMS = Path(__file__).parents[1]
 _FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql")
@@ -117,13 +119,28 @@ def statements() -> list[str]:
             )
             name = f"may_{command.lower()}"
             sql.append(f"CREATE POLICY {name} ON {table} FOR {command} TO {APP_ROLE} {clause}")
-        if not (keeping.own or keeping.hidden or keeping.written_by_function):
+        if table in with_a_history():
             sql.append(
                 f"CREATE OR REPLACE TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON {table} "
                 f"FOR EACH ROW EXECUTE FUNCTION trail_keep_history('{keeping.person}', '{Part.RECORD if table in ADDRESSED_TO else keeping.part}')"
             )
+    sql += [_of_rights(table, rights) for table, rights in RIGHTS.items()]
+    sql += [
+        f"CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION trail_history_refuses()"
+        for table in with_a_history()
+    ]
     sql.append(_hidden_columns())
     return sql
+
+
+def with_a_history() -> list[str]:
+    """Every table whose changes are kept, however they are made."""
+    return [*(table for table, k in with_a_person() if not (k.own or k.hidden or k.written_by_function)), *RIGHTS]
+
+
+def _of_rights(table: str, rights: Rights) -> str:
+    given = ", ".join(f"'{','.join(columns)}'" for columns in ([rights.staff], rights.secret, rights.passing))
+    return f"CREATE OR REPLACE TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION trail_keep_rights({given})"
 
 
 def _hidden_columns() -> str:

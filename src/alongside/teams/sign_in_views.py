@@ -155,6 +155,16 @@ class RemovePasskey(_Traced, webauthn.RemoveWebAuthnView):
         return super().form_valid(form)
 
 
+class RecoveryCodes(recovery_codes.ViewRecoveryCodesView):
+    """The codes, this once; that they were shown is kept, so it has its line."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        if context["can_view_codes"]:
+            leave_trace("was shown their recovery codes", about=f"staff {self.request.user.pk}")
+        return context
+
+
 class NewRecoveryCodes(_Traced, recovery_codes.GenerateRecoveryCodesView):
     """New codes for the day the phone is lost; the old ones are void."""
 
@@ -188,5 +198,5 @@ add_app = ours(AddApp.as_view(), failed="tried to set up an app as second step")
 remove_app = ours(RemoveApp.as_view())
 add_passkey = ours(AddPasskey.as_view(), failed="tried to set up a passkey")
 remove_passkey = ours(RemovePasskey.as_view())
-recovery_codes_page = ours(recovery_codes.view_recovery_codes)
+recovery_codes_page = ours(RecoveryCodes.as_view())
 new_recovery_codes = ours(NewRecoveryCodes.as_view())

@@ -62,7 +62,12 @@ class Reason(models.Model):
 
 
 class Change(models.Model):
-    """What a row held before it was changed or removed, by whatever means; written by a trigger on every table with a person."""
+    """What a row held before it was changed or removed, by whatever means; written by a trigger on every table with a person, or with rights.
+
+    Of somebody's rights (`staff_id`, no person and no part) no page reads anything: only whoever holds the owner's password.
+    `together` is the number of all that one transaction changed; a line of the trail vouches for it. `was` counts there by its
+    `commitment`, so that it can be erased.
+    """
 
     keeping = Keeping(Part.RECORD, {"was": "{}"}, Kept.WITH_THE_RECORD, written_by_function=True)
 
@@ -71,11 +76,16 @@ class Change(models.Model):
     actor_id = models.UUIDField(null=True)
     table = models.TextField(db_column="table_name")
     row = models.TextField(db_column="row_id")
-    person_id = models.UUIDField()
+    person_id = models.UUIDField(null=True)
+    staff_id = models.UUIDField(null=True)
     part = models.TextField()
     deed = models.TextField()
     was = models.JSONField(null=True)
+    salt = models.UUIDField(null=True)
+    commitment = models.BinaryField(default=b"", db_default=b"")
+    together = models.BigIntegerField(null=True)
 
     class Meta:
         default_permissions = ()
         indexes = [models.Index(fields=["person_id", "-id"], name="changes_of_a_person")]
+        constraints = [models.CheckConstraint(name="a_change_is_of_a_record_or_of_rights", condition=models.Q(person_id__isnull=False) ^ models.Q(part=""))]

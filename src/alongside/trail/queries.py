@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import connections, transaction
 
 from .chain import Head, Line
+from .vouching import GivenReason, KeptChange
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Moments as whole microseconds: a third quicker than reading them from text.
 COLUMNS = "seq, (extract(epoch FROM at) * 1000000)::bigint, actor_id, role, verb, about, people, purpose, outcome, commitment, previous, hash"
+
+CHANGE = "id, (extract(epoch FROM at) * 1000000)::bigint, actor_id, table_name, row_id, person_id, staff_id, part, deed, was::text, salt, commitment, together"
 
 
 def line_from(row: Sequence[Any]) -> Line:
@@ -29,6 +33,35 @@ def stored_lines(*, after: int = 0, using: str = "owner") -> Iterator[Line]:
         cursor.execute(f"SELECT {COLUMNS} FROM trail_entry WHERE seq > %s ORDER BY seq", [after])
         while rows := cursor.fetchmany(5000):
             yield from map(line_from, rows)
+
+
+@contextmanager
+def one_picture(*, using: str = "owner") -> Iterator[None]:
+    """All that is read in here is of one moment, whatever is written meanwhile."""
+    with transaction.atomic(using=using):
+        with connections[using].cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
+
+
+def stored_reasons(*, using: str = "owner") -> Iterator[GivenReason]:
+    """Every reason that stands beside a line."""
+    return (GivenReason(*row) for row in _rows("SELECT seq, person_id, salt, text FROM trail_reason ORDER BY seq", using))
+
+
+def stored_changes(*, using: str = "owner") -> Iterator[KeptChange]:
+    """Every row of the history: those from before lines vouched for it, then by what was changed together."""
+    for row in _rows(f"SELECT {CHANGE} FROM trail_change ORDER BY together NULLS FIRST, id", using):
+        number, moment, *others, commitment, together = row
+        made = (number, _EPOCH + timedelta(microseconds=moment), *others, bytes(commitment), together)
+        yield KeptChange(*made)
+
+
+def _rows(sql: str, using: str) -> Iterator[Sequence[Any]]:
+    with transaction.atomic(using=using), connections[using].chunked_cursor() as cursor:
+        cursor.execute(sql)
+        while rows := cursor.fetchmany(5000):
+            yield from rows
 
 
 def newest_head(*, using: str = "owner") -> Head | None:

@@ -41,6 +41,7 @@ DEEDS = {
     "ended protection of their location": Sentence("ended the protection of where they live"),
     "named to a partner": Sentence("named them to a partner"),
     "ended a naming": Sentence("ended naming them to a partner"),
+    "changed something by hand": Sentence("changed something in the database, not on a page"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
 

@@ -69,11 +69,11 @@ def _trail_triggers() -> str | None:
     return f"The trail's triggers are off: {counted(off)}." if off else None
 
 
-@check("Every change of a table with a person is kept, however it is made.", mend=UP)
+@check("Every change of a table with a person, or with somebody's rights, is kept, however it is made.", mend=UP)
 def _history() -> str | None:
     sql = "SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = 'keep_history' AND t.tgenabled IN ('O', 'A')"
     on = {name for (name,) in rows(sql)}
-    off = [table for table, k in fences.with_a_person() if not (k.own or k.hidden or k.written_by_function) and table not in on]
+    off = [table for table in fences.with_a_history() if table not in on]
     return f"Changes of {counted(off)} are not kept." if off else None
 
 

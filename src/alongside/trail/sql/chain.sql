@@ -11,6 +11,19 @@ $$
         array_to_string(people, ','), purpose, outcome, encode(commitment, 'hex')), 'UTF8'))
 $$;
 
+-- What a transaction changed, in one digest over its rows of history in their order. What a row held before counts by its
+-- commitment, so that the words can be erased and the digest stays. trail/vouching.py computes the same in Python.
+CREATE OR REPLACE FUNCTION trail_history_digest(made_together bigint) RETURNS bytea LANGUAGE sql STABLE AS
+$$
+    SELECT sha256(coalesce(string_agg(sha256(convert_to(concat_ws(
+        E'\x1f', c.id, (extract(epoch FROM c.at) * 1000000)::bigint, coalesce(c.actor_id::text, ''), c.table_name, c.row_id,
+        coalesce(c.person_id::text, ''), coalesce(c.staff_id::text, ''), c.part, c.deed, encode(c.commitment, 'hex')), 'UTF8')),
+        ''::bytea ORDER BY c.id), ''::bytea))
+    FROM trail_change c WHERE c.id >= made_together AND c.together = made_together
+$$;
+
+-- A line's commitment is empty, or 32 bytes for the reason that was given (noughts if none was); and where the transaction
+-- changed something, then 8 with the number of its changes and 32 with their digest.
 -- Lines are added here and nowhere else. The lock is held from here to the commit, so this is called last.
 CREATE OR REPLACE FUNCTION trail_append(lines jsonb) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
@@ -25,6 +38,8 @@ DECLARE
     made_salt uuid;
     commitment bytea;
     next_hash bytea;
+    made_together bigint := nullif(current_setting('alongside.history', true), '')::bigint;
+    history bytea := int8send(made_together) || trail_history_digest(made_together);
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('alongside trail'));
     SELECT e.seq, e.at, e.hash INTO head FROM trail_entry e ORDER BY e.seq DESC LIMIT 1;
@@ -46,6 +61,11 @@ BEGIN
             made_salt := gen_random_uuid();
             commitment := sha256(convert_to(made_salt || line.reason, 'UTF8'));
             INSERT INTO trail_reason (seq, person_id, salt, text) VALUES (next_seq, line.people[1], made_salt, line.reason);
+        END IF;
+        IF history IS NOT NULL THEN
+            commitment := CASE commitment WHEN '\x' THEN decode(repeat('00', 32), 'hex') ELSE commitment END || history;
+            history := NULL;
+            PERFORM set_config('alongside.history', '', true);
         END IF;
         next_hash := trail_hash(previous_hash, next_seq, next_at, actor, line.role, line.verb, line.about,
                                 line.people, line.purpose, line.outcome, commitment);

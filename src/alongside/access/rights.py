@@ -1,0 +1,53 @@
+"""Tables that let staff in, or let them see somebody: whatever is changed in them is kept too, by whose rights they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Rights:
+    """A table with somebody's rights: the column that says whose, if it does.
+
+    Of what is `secret` the history keeps only that it is another. What is `passing` is written whenever a right is used and gives none.
+    """
+
+    staff: str = ""
+    secret: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
+
+
+RIGHTS = {
+    "teams_membership": Rights("staff_id"),
+    "teams_staff": Rights("id", secret=("password",), passing=("last_login",)),
+    "teams_team": Rights(),
+    "teams_team_localities": Rights(),
+    "teams_organisation": Rights(secret=("logo",)),
+    "mfa_authenticator": Rights("user_id", secret=("data",), passing=("last_used_at",)),
+    # Whoever has an address here can have a password sent to it.
+    "account_emailaddress": Rights("user_id"),
+    "account_emailconfirmation": Rights(secret=("key",)),
+}
+
+GRANTS_NOTHING = {
+    "django_session": "made and changed at every page; what is in it is signed, so that nobody who writes a row is let in by it",
+    "web_cache": "counts failed sign-ins for a few minutes",
+    "web_draft": "its writer's own words, until they are saved",
+    "django_migrations": "which tables there are",
+    "django_content_type": "which tables there are",
+    "auth_group": "Django's own permissions, which nothing here asks",
+    "auth_group_permissions": "Django's own permissions, which nothing here asks",
+    "auth_permission": "Django's own permissions, which nothing here asks",
+    "people_matchkey": "folded pieces of what stands in other tables with a history",
+    "evidence_extract": "made by a function, from tables with a history",
+    "evidence_link": "made by a function, from tables with a history",
+    "trail_entry": "the trail itself",
+    "trail_reason": "part of the trail",
+    "trail_change": "the history itself",
+    "directory_entry": "what is good around here, for everybody",
+    "directory_source": "where entries came from",
+    "directory_knownword": "words of the entries, counted",
+    "places_locality": "names of places",
+    "places_postcode": "where postcodes are",
+}
+"""Every other table without a history, each with why nobody is let in, or sees anybody, by a row of it."""
