@@ -83,7 +83,8 @@ class Command(BaseCommand):
 
     def serve(self, wanted: int) -> None:
         """Listen on this machine alone, and say where."""
-        port = free_port(wanted)
+        held = a_free_port(wanted)
+        port = held.getsockname()[1]
         if port != wanted:
             self.stdout.write(f"Port {wanted} is taken, so it is {port}.")
         table = "\n".join(f"  {role.role:<28}{role.name:<24}{role.team}" for role in roles_to_try())
@@ -94,17 +95,20 @@ class Command(BaseCommand):
             self.stdout.write(f"\nOne click on the first page signs you in as any of them:\n\n{table}\n\n  http://127.0.0.1:{port}/\n\nCtrl+C stops.")
             self.stdout.flush()
 
-        Server(bind=f"127.0.0.1:{port}", processes=1, threads=8, ready=ready).run()
+        # The server takes it as it is, so that nobody takes the port meanwhile.
+        Server(bind=f"fd://{held.detach()}", processes=1, threads=8, ready=ready).run()
 
 
-def free_port(wanted: int) -> int:
-    """The wanted port, or the next on which nobody listens."""
+def a_free_port(wanted: int) -> socket.socket:
+    """The wanted port, or the next on which nobody listens, held from this moment on."""
     for port in range(wanted, min(wanted + PORTS_TRIED, 65536)):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
+        held = socket.socket()
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            held.bind(("127.0.0.1", port))
+            held.listen()
+        except OSError:
+            held.close()
+            continue
+        return held
     raise CommandError(f"No port from {wanted} on is free. Choose another with --port.")
