@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
 from alongside.people.queries import named
+from alongside.teams.queries import let_in
 from alongside.web.pages import WRITING, Request, page
 
 from .forms.introducing import SearchForm
 from .forms.looks import WhichLooks
 from .looks import grouped, narrowed, trail_of, whoever_looked
 from .opening import leave_a_look, open_person
+
+LATELY = timedelta(days=90)
+"""How long it is told who was let in."""
+A_LIST = 100
 
 
 @page(roles=(Role.INFORMATION_GOVERNANCE,), methods=WRITING)
@@ -26,7 +33,8 @@ def who_looked(request: Request) -> HttpResponse:
     found = list(named(words)[:50]) if words else []
     if found:
         leave_a_look(request, "information governance", *(person.id for person in found))
-    return render(request, "desk/who_looked.html", {"form": form, "words": words, "found": found})
+    lately = let_in(request.actor, since=timezone.localdate(request.now) - LATELY)[:A_LIST]
+    return render(request, "desk/who_looked.html", {"form": form, "words": words, "found": found, "let_in": lately, "days": LATELY.days})
 
 
 @page(roles=(Role.INFORMATION_GOVERNANCE,))

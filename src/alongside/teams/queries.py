@@ -100,3 +100,9 @@ def team_in_common(actor: Actor, staff_id: UUID, *, on: date) -> UUID | None:
     """A team in which both walk alongside people, the actor's first seat first; None when they share none."""
     theirs = set(seats_on(on).filter(staff_id=staff_id, role__in=TEAM_ROLES).values_list("team_id", flat=True))
     return next((seat.team_id for seat in actor.seats if seat.role in TEAM_ROLES and seat.team_id in theirs), None)
+
+
+def let_in(actor: Actor, *, since: date) -> QuerySet[Membership]:
+    """Seats given since a day in the organisations this actor belongs to, the newest first: whoever gives one lets somebody see people."""
+    mine = Team.objects.filter(id__in=[seat.team_id for seat in actor.seats]).values("organisation_id")
+    return Membership.objects.filter(team__organisation_id__in=mine, since__gte=since).select_related("staff", "team").order_by("-since", "staff__name", "id")
