@@ -11,6 +11,7 @@ import pytest
 from django.db import connections, transaction
 
 from alongside.trail.doing import leave_trace
+from alongside.trail.models import Change
 from alongside.trail.queries import newest_head
 from tests.building import a_coordinator, as_
 from tests.site.conftest import Ran
@@ -49,11 +50,13 @@ TAMPERINGS = {
 @pytest.fixture
 def kept(committing: str, alongside: Callable[..., Ran], tmp_path: Path) -> Path:
     """The head of a trail of eight lines, kept elsewhere as the command keeps it."""
-    head = newest_head()
-    sam = a_coordinator()
-    for number in range(LENGTH - (head.seq if head else 0)):
-        with as_(sam):
-            leave_trace("wrote", about=f"ŵord {number}")
+    if newest_head() is None:
+        with transaction.atomic():
+            sam = a_coordinator()
+        # What was made by hand has a line already.
+        for number in range(1, LENGTH):
+            with as_(sam):
+                leave_trace("wrote", about=f"ŵord {number}")
     heads = tmp_path / "heads"
     assert alongside("verify-trail", "--write-head", str(heads))[0] == 0
     return heads
@@ -86,7 +89,10 @@ def test_a_trail_that_holds_is_said_to_and_its_head_is_kept(kept, alongside):
     assert (code, head.seq) == (0, LENGTH)
     assert out.startswith(f"{LENGTH} lines read, ")
     assert out.splitlines()[0].endswith("1 heads compared.")
-    assert out.splitlines()[1:] == [f"The trail holds. Head: {LENGTH} {head.hash.hex()}"]
+    assert out.splitlines()[1:] == [
+        f"The trail holds. Head: {LENGTH} {head.hash.hex()}",
+        f"Reasons as they were given: 0, erased since: 0. Changes of rows as they were written: {Change.objects.using('owner').count()}, erased since: 0.",
+    ]
     assert kept.read_text().split()[:2] == [str(LENGTH), head.hash.hex()]
 
 

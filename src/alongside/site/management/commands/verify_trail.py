@@ -66,8 +66,8 @@ class Command(BaseCommand):
         if reader.head is None:
             self.stdout.write("The trail is empty.")
             return
-        self.stdout.write(_said(vouched) if not export else "An export holds neither reasons nor the history of rows: check those in the database.")
         self.stdout.write(f"The trail holds. Head: {reader.head.seq} {reader.head.hash.hex()}")
+        self.stdout.write(_said(vouched) if not export else "An export holds neither reasons nor the history of rows: check those in the database.")
         if write_head:
             with write_head.open("a") as file:
                 file.write(exported.head_as_text(reader.head, timezone.now()) + "\n")
