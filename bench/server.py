@@ -22,7 +22,7 @@ from .pages import a_colleague
 from .processor import memory_of
 
 PAGES = 200
-_SERVE = "from alongside.site.serving import Server; Server(bind='127.0.0.1:{port}', processes=2, threads=4).run()"
+_SERVE = "import django; django.setup(); from alongside.site.serving import Server; Server(bind='127.0.0.1:{port}', processes=2, threads=4).run()"
 
 
 def _free_port() -> int:
@@ -42,7 +42,7 @@ def _answers(port: int, path: str, cookies: str = "") -> bool:
 
 @contextmanager
 def _running(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         yield process
     finally:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import bench
-from bench import report, whole
+from bench import report, server, whole
+from tests.conftest import CLUSTER
 
 FIGURES = {"what", "answers", "ms", "ms p95", "cpu ms", "database cpu ms", "queries", "bytes", "cpu against"}
 
@@ -21,7 +22,11 @@ def with_its_own_page(settings):
     settings.TEMPLATES, settings.ROOT_URLCONF = templates, "bench.urls"
 
 
-def test_a_small_run_fills_asks_and_reports(committed, with_its_own_page, tmp_path, capsys):
+def test_a_small_run_fills_asks_and_reports(committed, with_its_own_page, tmp_path, capsys, monkeypatch):
+    for name in ("DATABASE_URL", "DATABASE_OWNER_URL"):
+        monkeypatch.setenv(name, CLUSTER.url({"DATABASE_URL": "app"}.get(name, "owner"), committed))
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "bench.settings")
+    monkeypatch.setattr(server, "PAGES", 20)
     said = []
     whole.fill(60, said.append)
     loads = whole.directory(80, 20)
@@ -37,3 +42,5 @@ def test_a_small_run_fills_asks_and_reports(committed, with_its_own_page, tmp_pa
     assert next(row["queries"] for row in rows if row["what"] == whole.PLAIN) == rows[0]["queries"] - 1
     assert json.loads((tmp_path / "out" / "bench.json").read_text())["pages"] == rows
     assert whole.OURS in capsys.readouterr().out
+    held, peaks = server.memory()
+    assert 0 < held <= peaks
