@@ -12,21 +12,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.opening import open_person
 from alongside.connections import actions
 from alongside.connections.models import Connection, Rung
 from alongside.connections.queries import rungs_of
 from alongside.connections.rules import kind_of, ladder_of
 from alongside.connections.words import KINDS, RUNGS
 from alongside.directory.models import Entry
+from alongside.web.boxes import Form
 from alongside.web.forms import DateParts
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
+from alongside.web.writing import see_other, written
 
 from . import words as ours
-from .forms.shape import Form
-from .looking_up import about, sheet_of
-from .opening import open_person
-from .writing import see_other, written
 
 
 class ConnectForm(Form):

@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alongside.access.opening import Opened, in_sight, open_person
 from alongside.directory import queries
 from alongside.directory.danger import may_be_in_danger
 from alongside.directory.forms import LookingForm
@@ -30,9 +31,7 @@ from alongside.journeys.models import GoodLife
 from alongside.people.models import Whereabouts
 from alongside.places.queries import Place
 from alongside.web.pages import WRITING, Request, page
-
-from .opening import Opened, in_sight, open_person
-from .writing import see_other
+from alongside.web.writing import see_other
 
 SHOWN, APART, FAINT = 12, 4, 3
 """How many are shown: a short list is read, a long one is not."""

@@ -13,6 +13,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.opening import leave_a_look, open_person
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
@@ -31,12 +33,10 @@ from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say, say_refusal
+from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.introducing import AmendIntroductionForm, IntroduceForm
-from .looking_up import about, sheet_of
-from .opening import leave_a_look, open_person
-from .writing import see_other, written
 
 DRAFT = "introduction"
 ASKED = "asked whether somebody is known"

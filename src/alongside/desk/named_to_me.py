@@ -7,10 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from alongside.access.models import Naming
+from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import Role
 from alongside.web.pages import Request, page
-
-from .opening import leave_a_look
 
 
 @page(roles=(Role.PARTNER,))

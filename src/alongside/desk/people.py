@@ -8,14 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.people.models import Person
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.writing import see_other
 
 from . import days
 from .forms.introducing import SearchForm
-from .opening import leave_a_look
-from .writing import see_other
 
 SEARCHED = "people searched for"
 """In the session: the name that was looked for last."""

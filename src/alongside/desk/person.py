@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.opening import Opened, open_person
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys.actions import amend_note, write_note
 from alongside.journeys.models import Note
@@ -20,12 +22,10 @@ from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say_refusal
+from alongside.web.writing import see_other, written
 
 from .forms.story import AmendForm, NoteForm
-from .looking_up import about, sheet_of
-from .opening import Opened, open_person
 from .reading import beside, place_from, story_of
-from .writing import see_other, written
 
 HAVE_MET = ("visit", "out")
 """Ways of a note in which they and we saw each other."""

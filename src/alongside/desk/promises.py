@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.opening import open_person
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.journeys import actions as journeys
@@ -21,12 +23,10 @@ from alongside.people.models import Whereabouts
 from alongside.teams.queries import colleagues
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
+from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.promises import NOT_YET, AgreementForm, EndStepForm, EndVisitForm, LevelForm, StepForm, VisitForm
-from .looking_up import about, sheet_of
-from .opening import open_person
-from .writing import see_other, written
 
 
 @page(methods=WRITING)

@@ -9,6 +9,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.opening import open_person
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import GoodLife
 from alongside.outcomes.actions import amend_change, tell_change
@@ -17,12 +19,10 @@ from alongside.people import actions as people
 from alongside.people.models import Gift, InTheirLife
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
+from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.story import ChangeForm, CircleForm, GiftForm, GoodLifeForm
-from .looking_up import about, sheet_of
-from .opening import open_person
-from .writing import see_other, written
 
 
 @page(methods=WRITING)

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.teams.queries import colleagues, team_of
 from alongside.web.actions import drop_draft
@@ -20,11 +21,10 @@ from alongside.web.models import Draft
 from alongside.web.pages import Request, page
 from alongside.web.queries import unfinished
 from alongside.web.vocabulary import say
+from alongside.web.writing import see_other
 
 from .days import day_of, people_in
-from .opening import leave_a_look
 from .words import UNFINISHED
-from .writing import see_other
 
 _IN_ORDER = ("visits", "introduced", "asked", "promised", "quiet")
 

@@ -14,18 +14,18 @@ from django.utils.translation import gettext as _
 
 from alongside.access.actions import end_naming as end_the_naming
 from alongside.access.actions import name_to_partner
+from alongside.access.looking_up import about, sheet_of
 from alongside.access.models import Naming
+from alongside.access.opening import open_person
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.people import actions as people
 from alongside.people.models import GoodToKnow, LocationListed, LocationProtection, Whereabouts
 from alongside.teams.queries import colleagues, partners
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.writing import see_other, written
 
 from .forms.who import GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm
-from .looking_up import about, sheet_of
-from .opening import open_person
-from .writing import see_other, written
 
 NAMED_FOR = timedelta(days=90)
 """How long a naming lasts unless another day is chosen."""

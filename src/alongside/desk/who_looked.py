@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from alongside.access.opening import leave_a_look, open_person
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
 from alongside.people.queries import named
@@ -18,7 +19,6 @@ from alongside.web.pages import WRITING, Request, page
 from .forms.introducing import SearchForm
 from .forms.looks import WhichLooks
 from .looks import grouped, narrowed, trail_of, whoever_looked
-from .opening import leave_a_look, open_person
 
 LATELY = timedelta(days=90)
 """How long it is told who was let in."""

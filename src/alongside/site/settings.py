@@ -73,6 +73,8 @@ ROOMS = [
     "desk",
     "noticeboard",
     "evidence",
+    "exchange",
+    "mine",
     "site",
 ]
 """Every room of the house, from the ground up."""

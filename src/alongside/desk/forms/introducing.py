@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.desk import words as ours
 from alongside.introductions.words import SAY_WHO_INTRODUCED_THEM, SOURCES
 from alongside.teams.models import Staff
+from alongside.web.boxes import Form, line, long, somebody
 from alongside.web.forms import DateParts
-
-from .shape import Form, line, long, somebody
 
 # A yes is given by one person, and must not come back ticked with somebody else's words.
 NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})

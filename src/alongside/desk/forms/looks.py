@@ -10,9 +10,8 @@ from django import forms
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from alongside.web.boxes import Form
 from alongside.web.forms import PARTS, DateParts
-
-from .shape import Form
 
 
 class WhichLooks(Form):

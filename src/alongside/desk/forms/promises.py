@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.desk import words as ours
 from alongside.journeys.words import HOW_A_STEP_ENDED, HOW_A_VISIT_ENDED, HOW_AGREED, LEVELS, SAY_WHAT_THE_STEP_IS, WHO_DOES_IT
 from alongside.teams.models import Staff
+from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts
-
-from .shape import Form, line, long, one_of, somebody
 
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p", "%I:%M %p", "%I.%M %p", "%I %p"]
 """As people write the time of day."""

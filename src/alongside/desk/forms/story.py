@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.desk import words as ours
 from alongside.journeys.words import HOW_WE_MET
 from alongside.outcomes.words import DIRECTIONS, SHARES
+from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts
-
-from .shape import Form, line, long, one_of
 
 
 class NoteForm(Form):

@@ -9,9 +9,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.teams.models import Staff
+from alongside.web.boxes import Form, line, long, somebody
 from alongside.web.forms import DateParts
-
-from .shape import Form, line, long, somebody
 
 
 class WhoForm(Form):

@@ -1,15 +1,16 @@
-"""What every form of the desk shares, and its kinds of boxes."""
+"""What every form shares, and its kinds of boxes."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.words import Sentence, Vocabulary, Word
-from alongside.teams.models import Staff
-from alongside.web.vocabulary import say, say_word
+
+from .vocabulary import say, say_word
 
 
 class Form(forms.Form):
@@ -62,7 +63,7 @@ def one_of(label: Any, *, hint: Any = "", ask: Any = _("Choose one."), required:
 def somebody(label: Any, *, hint: Any = "", none: Any = "", ask: Any = _("Choose somebody."), required: bool = False) -> forms.ModelChoiceField:
     """A choice of one colleague; the form says among whom."""
     return forms.ModelChoiceField(
-        Staff.objects.none(),
+        get_user_model()._default_manager.none(),
         label=label,
         help_text=hint,
         required=required,

@@ -14,10 +14,11 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 
 from alongside.foundation.refusals import NotYours, Refused
-from alongside.web.actions import drop_draft
-from alongside.web.pages import Request
-from alongside.web.queries import draft_of
-from alongside.web.vocabulary import say_refusal
+
+from .actions import drop_draft
+from .pages import Request
+from .queries import draft_of
+from .vocabulary import say_refusal
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from django.http import Http404
 from django.urls import reverse
 
 from alongside.people.models import AboutSomebody
+from alongside.web.writing import Sheet
 
 from .opening import Opened
-from .writing import Sheet
 
 Row = TypeVar("Row", bound=AboutSomebody)
 

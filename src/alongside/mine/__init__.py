@@ -1,0 +1,1 @@
+"""The person's own pages: their copy, their choices, and taking it away."""
