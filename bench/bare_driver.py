@@ -21,7 +21,7 @@ _SEATS = """
     WHERE m.staff_id = %s AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
 """
 _PERSON = "SELECT id, name, likes_to_be_called, date_of_birth FROM people_person WHERE id = %s"
-_STORY = "SELECT * FROM desk_timeline(%s, %s, %s, %s, 26)"
+_STORY = "SELECT * FROM desk_timeline(%s, %s, %s, %s, 26, NULL)"
 _BESIDE = "SELECT desk_beside(%s)"
 _DRAFT = "SELECT words FROM web_draft WHERE writer_id = %s AND form = 'note' AND person_id = %s"
 

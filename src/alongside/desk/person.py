@@ -25,10 +25,8 @@ from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other, written
 
 from .forms.story import AmendForm, NoteForm
+from .kinds import Asked
 from .reading import beside, place_from, story_of
-
-HAVE_MET = ("visit", "out")
-"""Ways of a note in which they and we saw each other."""
 
 NOTE = "note"
 """The name under which the note box saves itself."""
@@ -83,19 +81,22 @@ def paper(request: Request, person_id: UUID) -> HttpResponse:
 
 
 def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status: int = 200) -> HttpResponse:
-    story = story_of(opened.id, place_from(request.GET.get("before", "")))
+    asked = Asked.of(request.GET.getlist("only"))
     reading_on = bool(request.GET.get("before"))
-    if request.htmx and reading_on:
-        return render(request, "desk/_story.html", {"person": opened, "story": story, "reading_on": True})
+    told = {
+        "person": opened,
+        "story": story_of(opened.id, place_from(request.GET.get("before", "")), kinds=asked.kinds),
+        "asked": asked,
+        "reading_on": reading_on,
+    }
+    if request.htmx and request.htmx.target == "story":
+        return render(request, "desk/_story.html", told)
     known = beside(opened.id)
     context = {
-        "person": opened,
+        **told,
         "age": opened.age(today),
         "today": today,
         "form": form,
-        "story": story,
-        "reading_on": reading_on,
-        "have_met": any(moment.kind == "note" and moment.detail in HAVE_MET for moment in story.moments),
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,
     }

@@ -80,10 +80,10 @@ class Story:
     earlier: str
 
 
-def story_of(person_id: UUID, before: Place, *, many: int = A_PAGE) -> Story:
-    """The next lines of a story, newest first; one query."""
+def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, many: int = A_PAGE) -> Story:
+    """The next lines of a story, newest first, of these kinds or of all; one query."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM desk_timeline(%s, %s, %s, %s, %s)", [person_id, before.on, before.at, before.id, many + 1])
+        cursor.execute("SELECT * FROM desk_timeline(%s, %s, %s, %s, %s, %s::text[])", [person_id, before.on, before.at, before.id, many + 1, kinds])
         rows = [Moment(*row) for row in cursor.fetchall()]
     shown = rows[:many]
     last = shown[-1] if len(rows) > many else None

@@ -60,7 +60,7 @@ def good_to_know(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     found = GoodToKnow.objects.filter(person_id=opened.id).first()
     sheet = sheet_of(opened, _("Good to know about %(name)s") % {"name": opened.called}, _("It is kept."), draft="good to know")
-    initial = {"how_to_reach": found.how_to_reach, "keep_in_mind": found.keep_in_mind} if found else None
+    initial = {name: getattr(found, name) for name in GoodToKnowForm.base_fields} if found else None
     return written(
         request, GoodToKnowForm, sheet, lambda said: people.say_good_to_know(opened.person, **said, by=request.actor, at=request.now), initial=initial
     )

@@ -71,6 +71,17 @@ NOBODY_IS_NAMED = Sentence(
     sp="Nobody is named to you at the moment. When a link worker names somebody, with their yes, you see them here.",
 )
 
+# What somebody wants to see of a story.
+NOTES_AND_VISITS = Sentence("Notes and visits", sp="Contact notes and appointments")
+INTRODUCTIONS_AND_LEVELS = Sentence("Introductions and levels", sp="Referrals and kinds of support")
+GOOD_LIFE_AND_AGREEMENT = Sentence("Good life and agreement", sp="What matters and the plan")
+STEPS = Sentence("Steps", sp="Actions")
+CONNECTIONS = Sentence("Connections", sp="Onward links")
+CHANGES = Sentence("Changes", sp="Outcomes")
+NONE_OF_THESE_YET = Sentence("None of these yet.")
+WHAT_CHANGED = Sentence("What changed", sp="Outcomes")
+A_CHANGE = Sentence("a change", sp="an outcome")
+
 UNFINISHED = {
     "introduction": Sentence("introduction", sp="referral"),
     "introduction again": Sentence("introduced again", sp="referred again"),

@@ -116,13 +116,14 @@ class LocationListed(AboutSomebody):
 
 
 class GoodToKnow(AboutSomebody):
-    """What must be known before a knock on the door, and no more."""
+    """What must be known before a knock on the door, and no more: how to reach them, what not to do, how one gets in and is understood."""
 
-    keeping = Keeping(Part.RECORD, {"how_to_reach": "By telephone.", "keep_in_mind": ""}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.RECORD, {"how_to_reach": "By telephone.", "keep_in_mind": "", "access": ""}, Kept.WITH_THE_RECORD)
 
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="+")
     how_to_reach = models.TextField(blank=True)
     keep_in_mind = models.TextField(blank=True)
+    access = models.TextField(blank=True)
 
 
 class Gift(AboutSomebody):

@@ -36,7 +36,10 @@ class GoodToKnowForm(Form):
 
     how_to_reach = long(_("How do they like to be reached?"), rows=2, required=False)
     keep_in_mind = long(
-        _("What should a visitor keep in mind?"), hint=_("Steps, a dog, hearing, what not to talk about. No more than is needed."), rows=3, required=False
+        _("What should a visitor keep in mind, or not do?"), hint=_("What not to talk about, what not to do. No more than is needed."), rows=3, required=False
+    )
+    access = long(
+        _("What makes it easy for them?"), hint=_("Steps, hearing, sight, a language, a dog at the door. Never a code for the door."), rows=2, required=False
     )
 
 

@@ -19,8 +19,9 @@ BEGIN
                              'listed', (SELECT jsonb_agg(s.name ORDER BY s.name) FROM people_locationlisted l
                                         JOIN teams_staff s ON s.id = l.staff_id WHERE l.person_id = asked_person))
                       FROM people_locationprotection p WHERE p.person_id = asked_person AND (p.until IS NULL OR p.until > current_date)),
-        'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind)
+        'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind, 'access', g.access, 'at', g.at)
                          FROM people_goodtoknow g WHERE g.person_id = asked_person),
+        'have_met', EXISTS (SELECT FROM journeys_note n WHERE n.person_id = asked_person AND n.how IN ('visit', 'out')),
         'good_life', (SELECT jsonb_build_object('words', g.words, 'at', g.at)
                       FROM journeys_goodlife g WHERE g.person_id = asked_person ORDER BY g.at DESC LIMIT 1),
         'gifts', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words) ORDER BY g.at, g.id)
@@ -40,6 +41,8 @@ BEGIN
                         LEFT JOIN LATERAL (SELECT r.rung, r."on", r.words FROM connections_rung r
                                            WHERE r.connection_id = c.id ORDER BY r."on" DESC, r.at DESC LIMIT 1) r ON true
                         WHERE c.person_id = asked_person),
+        'changes', (SELECT jsonb_agg(jsonb_build_object('words', c.words, 'direction', c.direction, 'on', c.noticed_on) ORDER BY c.noticed_on DESC, c.at DESC)
+                    FROM (SELECT * FROM outcomes_lifechange o WHERE o.person_id = asked_person ORDER BY o.noticed_on DESC, o.at DESC LIMIT 5) c),
         'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'on', v."on", 'starts_at', v.starts_at, 'where', v."where",
                                                        'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
                    FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id

@@ -1,7 +1,8 @@
 -- Somebody's story, newest first: each kind of line gives at most one page's worth, found by its index, so that a record
--- of two thousand lines opens as fast as one of twenty. `id` orders lines of the same moment.
+-- of two thousand lines opens as fast as one of twenty. `id` orders lines of the same moment. Kinds that nobody asked for are
+-- not looked for at all; every kind stands in desk/kinds.py.
 DROP FUNCTION IF EXISTS desk_timeline;
-CREATE FUNCTION desk_timeline(asked_person uuid, before_on date, before_at timestamptz, before_id uuid, many integer) RETURNS TABLE (
+CREATE FUNCTION desk_timeline(asked_person uuid, before_on date, before_at timestamptz, before_id uuid, many integer, kinds text[]) RETURNS TABLE (
     kind text, id uuid, "on" date, at timestamptz, by_name text, by_id uuid, words text, detail text, more text, whose text, anyway text, amended boolean
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
@@ -12,42 +13,42 @@ BEGIN
     SELECT t.kind, t.id, t."on", t.at, coalesce(s.name, ''), t.by_id, t.words, t.detail, t.more, t.whose, t.anyway, t.amended
     FROM (
         (SELECT 'note' AS kind, n.id, n."on", n.at, n.by_id, n.text AS words, n.how AS detail, '' AS more, '' AS whose, '' AS anyway, n.amended_at IS NOT NULL AS amended
-         FROM journeys_note n WHERE n.person_id = asked_person AND (n."on", n.at, n.id) < (before_on, before_at, before_id)
+         FROM journeys_note n WHERE (kinds IS NULL OR 'note' = ANY (kinds)) AND n.person_id = asked_person AND (n."on", n.at, n.id) < (before_on, before_at, before_id)
          ORDER BY n."on" DESC, n.at DESC, n.id DESC LIMIT many)
         UNION ALL
         (SELECT 'introduction', i.id, i."on", i.at, i.by_id, i.why, i.introduced_by, i.how_they_said_yes, '', '', i.amended_at IS NOT NULL
-         FROM introductions_introduction i WHERE i.person_id = asked_person AND (i."on", i.at, i.id) < (before_on, before_at, before_id)
+         FROM introductions_introduction i WHERE (kinds IS NULL OR 'introduction' = ANY (kinds)) AND i.person_id = asked_person AND (i."on", i.at, i.id) < (before_on, before_at, before_id)
          ORDER BY i."on" DESC, i.at DESC, i.id DESC LIMIT many)
         UNION ALL
         (SELECT 'level', l.id, l.since, l.at, l.by_id, l.words, l.level, '', '', '', false
-         FROM journeys_level l WHERE l.person_id = asked_person AND l.level <> 'introduced' AND (l.since, l.at, l.id) < (before_on, before_at, before_id)
+         FROM journeys_level l WHERE (kinds IS NULL OR 'level' = ANY (kinds)) AND l.person_id = asked_person AND l.level <> 'introduced' AND (l.since, l.at, l.id) < (before_on, before_at, before_id)
          ORDER BY l.since DESC, l.at DESC, l.id DESC LIMIT many)
         UNION ALL
         (SELECT 'good life', g.id, g.at::date, g.at, g.by_id, g.words, '', '', '', '', false
-         FROM journeys_goodlife g WHERE g.person_id = asked_person AND (g.at::date, g.at, g.id) < (before_on, before_at, before_id)
+         FROM journeys_goodlife g WHERE (kinds IS NULL OR 'good life' = ANY (kinds)) AND g.person_id = asked_person AND (g.at::date, g.at, g.id) < (before_on, before_at, before_id)
          ORDER BY g.at DESC, g.id DESC LIMIT many)
         UNION ALL
         (SELECT 'agreement', a.id, a.agreed_on, a.at, a.by_id, a.words, a.how_agreed, a.version::text, '', '', false
-         FROM journeys_agreement a WHERE a.person_id = asked_person AND (a.agreed_on, a.at, a.id) < (before_on, before_at, before_id)
+         FROM journeys_agreement a WHERE (kinds IS NULL OR 'agreement' = ANY (kinds)) AND a.person_id = asked_person AND (a.agreed_on, a.at, a.id) < (before_on, before_at, before_id)
          ORDER BY a.agreed_on DESC, a.at DESC, a.id DESC LIMIT many)
         UNION ALL
         (SELECT 'step ended', p.id, p.ended_on, p.ended_at, p.ended_by_id, p.how_it_went, p.words, p.ended_as, '', '', false
-         FROM journeys_step p WHERE p.person_id = asked_person AND p.ended_on IS NOT NULL
+         FROM journeys_step p WHERE (kinds IS NULL OR 'step ended' = ANY (kinds)) AND p.person_id = asked_person AND p.ended_on IS NOT NULL
            AND (p.ended_on, p.ended_at, p.id) < (before_on, before_at, before_id)
          ORDER BY p.ended_on DESC, p.ended_at DESC, p.id DESC LIMIT many)
         UNION ALL
         (SELECT 'rung', r.id, r."on", r.at, r.by_id, r.words, c."to", r.rung, '', '', false
          FROM connections_rung r JOIN connections_connection c ON c.id = r.connection_id
-         WHERE r.person_id = asked_person AND (r."on", r.at, r.id) < (before_on, before_at, before_id)
+         WHERE (kinds IS NULL OR 'rung' = ANY (kinds)) AND r.person_id = asked_person AND (r."on", r.at, r.id) < (before_on, before_at, before_id)
          ORDER BY r."on" DESC, r.at DESC, r.id DESC LIMIT many)
         UNION ALL
         (SELECT 'change', o.id, o.noticed_on, o.at, o.by_id, o.words, o.direction, o.others_share, o.whose_doing, o.would_have_happened, o.amended_at IS NOT NULL
-         FROM outcomes_lifechange o WHERE o.person_id = asked_person AND (o.noticed_on, o.at, o.id) < (before_on, before_at, before_id)
+         FROM outcomes_lifechange o WHERE (kinds IS NULL OR 'change' = ANY (kinds)) AND o.person_id = asked_person AND (o.noticed_on, o.at, o.id) < (before_on, before_at, before_id)
          ORDER BY o.noticed_on DESC, o.at DESC, o.id DESC LIMIT many)
         UNION ALL
         -- A visit that was put off before its day stands where that was said, not on a day that has not come.
         (SELECT 'visit', v.id, least(v."on", v.ended_at::date), v.ended_at, v.by_id, v.words, v.ended, '', '', '', false
-         FROM journeys_visit v WHERE v.person_id = asked_person AND v.ended IN ('not in', 'put off')
+         FROM journeys_visit v WHERE (kinds IS NULL OR 'visit' = ANY (kinds)) AND v.person_id = asked_person AND v.ended IN ('not in', 'put off')
            AND (least(v."on", v.ended_at::date), v.ended_at, v.id) < (before_on, before_at, before_id)
          ORDER BY least(v."on", v.ended_at::date) DESC, v.ended_at DESC, v.id DESC LIMIT many)
     ) t

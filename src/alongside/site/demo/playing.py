@@ -162,7 +162,9 @@ class Player:
         )
 
     def good_to_know(self, deed: Deed, by: Actor, at: datetime) -> None:
-        people.say_good_to_know(self._people[deed.person], how_to_reach=deed.given["reach"], keep_in_mind=deed.given["mind"], by=by, at=at)
+        people.say_good_to_know(
+            self._people[deed.person], how_to_reach=deed.given["reach"], keep_in_mind=deed.given["mind"], access=deed.given.get("access", ""), by=by, at=at
+        )
 
     def called(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
