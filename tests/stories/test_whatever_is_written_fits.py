@@ -86,7 +86,7 @@ def _written_without_end(gwen: UUID, sam: Actor, anjali: Actor) -> dict[str, UUI
     with as_(sam):
         her = Person.objects.get(id=gwen)
         people.say_where(her, address=ENDLESS, postcode="", phone=ENDLESS, email=f"{ENDLESS}@example.org", usual_places=ENDLESS, by=sam, at=when)
-        people.say_good_to_know(her, how_to_reach=ENDLESS, keep_in_mind=ENDLESS, by=sam, at=when)
+        people.say_good_to_know(her, how_to_reach=ENDLESS, keep_in_mind=ENDLESS, access=ENDLESS, by=sam, at=when)
         people.add_gift(her, ENDLESS, by=sam, at=when)
         people.add_to_circle(her, name=ENDLESS, relation=ENDLESS, words=ENDLESS, by=sam, at=when)
         people.protect_location(her, why=ENDLESS, listed=[], by=sam, at=when)
