@@ -28,6 +28,8 @@ _GIFTS = ("mends clocks", "bakes for half the street", "speaks three languages",
 _GROUPS = ("Tuesday lunch club", "The mending table", "Singing for anybody", "Allotment number nine", "The walking bus")
 _NOTES = (5, 8, 12, 15, 20, 25, 30, 45)
 """Notes a person has, in turn; twenty on average."""
+MANY_KINDS_FROM = 1000
+"""Whoever has more notes than this has a change and a step to every tenth, so that a long story is one of many kinds."""
 MEASURED_FOR_GROWTH = (1, 20, 2000)
 """Notes of the first three people, whose pages show whether time grows with what is written."""
 
@@ -91,6 +93,10 @@ def _life(number: int, walker: int, notes: int, today: date, chance: random.Rand
         on = begun + timedelta(days=days * (one + 1) // notes)
         how = chance.choice(("visit", "phone", "out", "message"))
         do(Deed("write_note", _moment(on, 10 + one % 300), {"text": some_words(chance, 1, 6), "on": on, "how": how}))
+        if notes > MANY_KINDS_FROM and one % 10 == 0:
+            told = {"words": some_words(chance, 1, 1), "direction": "better", "noticed_on": on, "others_share": "a little"}
+            do(Deed("tell_change", _moment(on, 11 + one % 300), told))
+            do(Deed("add_step", _moment(on, 12 + one % 300), {"words": "Ring her sister.", "who_kind": "themselves", "ended_on": on}))
     return life
 
 
@@ -103,7 +109,7 @@ def _walked(life: Life, begun: date, today: date, chance: random.Random) -> None
 
     where = {"address": f"{number % 90 + 1} Fern Row", "postcode": f"ZZ99 {number % 9 + 1}AA", "phone": f"01632 960{number % 1000:03}", "email": ""}
     do("say_where", 0, **where, usual_places="")
-    do("say_good_to_know", 1, how_to_reach="Ring twice.", keep_in_mind=chance.choice(("", "The stairs are steep.")))
+    do("say_good_to_know", 1, how_to_reach="Ring twice.", keep_in_mind=chance.choice(("", "The stairs are steep.")), access="")
     do("set_level", 2, level=chance.choice(("level 1", "level 1", "level 2", "not active")), since=day, words="")
     do("tell_good_life", 3, words=some_words(chance, 1, 2))
     for gift in chance.sample(_GIFTS, 2):

@@ -153,6 +153,8 @@ def pages() -> list[Page]:
     ]
     by_notes = {notes: one for one, notes in me.people}
     measured += [Page(f"person page, {notes:,} notes", person(by_notes[notes])) for notes in MEASURED_FOR_GROWTH]
+    longest = reverse("desk:person", args=[by_notes[max(MEASURED_FOR_GROWTH)]])
+    measured.append(Page(f"person page, {max(MEASURED_FOR_GROWTH):,} notes, changes alone", lambda: visitor.get(longest + "?only=changes")))
     searched = cycle(WORDS)
     measured.append(Page("directory search", lambda: visitor.get(f"{reverse('noticeboard:search')}?words={next(searched).replace(' ', '+')}")))
     return measured
