@@ -81,7 +81,7 @@ def test_any_choice_shows_its_kinds_and_no_other(sam, gwen):
 def test_a_name_swaps_the_story_alone_and_works_as_a_page_too(sam, gwen):
     browser = signed_in(sam)
 
-    part = browser.get(page_of(gwen) + "?only=steps", HTTP_HX_REQUEST="true", HTTP_HX_TARGET="story")
+    part = browser.get(page_of(gwen) + "?only=steps", HTTP_HX_REQUEST="true", HTTP_HX_TARGET="section#story")
     whole = browser.get(page_of(gwen) + "?only=steps")
 
     assert text(part).startswith('<section id="story"')

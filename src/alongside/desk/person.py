@@ -89,7 +89,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "asked": asked,
         "reading_on": reading_on,
     }
-    if request.htmx and request.htmx.target == "story":
+    if request.htmx and (request.htmx.target or "").endswith("#story"):
         return render(request, "desk/_story.html", told)
     known = beside(opened.id)
     context = {
