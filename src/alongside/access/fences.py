@@ -23,6 +23,7 @@ _AFTER_VIEW = (
     "access/sql/new_people.sql",
     "access/sql/someone_like.sql",
     "access/sql/people_like.sql",
+    "access/sql/people_at.sql",
     "evidence/sql/extract.sql",
     "access/sql/open.sql",
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a

@@ -49,6 +49,9 @@ class InList:
     since: date | None
     last: date | None
     walking: str
+    born: date | None
+    where: str
+    """The first line of their address and their postcode, when they are looked for and the one who asks may see it."""
 
 
 @dataclass(frozen=True)

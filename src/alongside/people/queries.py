@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from alongside.foundation.folding import fold
 
 from .models import Gift, InTheirLife, Person
-from .rules import Piece, pieces, sound
+from .rules import Piece, SomewhereLike, pieces, some_of_a_postcode, somewhere, sound
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,29 @@ def _held(found: set[Piece]) -> dict[UUID, set[Piece]]:
     return held
 
 
+def _at(asked: list[SomewhereLike]) -> dict[int, set[UUID]]:
+    """Who lives somewhere like each of these, by its place in the list, among those whose whereabouts one may see."""
+    found: dict[int, set[UUID]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id, number FROM people_at(%s::text[], %s::text[])", [[one.address for one in asked], [one.postcode for one in asked]])
+        for person, number in cursor.fetchall():
+            found.setdefault(number - 1, set()).add(person)
+    return found
+
+
 def like(words: str) -> list[UUID]:
-    """Those in sight whose name sounds like each of these words, accents and spelling forgiven; or whose telephone or postcode it is, if one may see that."""
-    asked = [{Piece("name part", word), Piece("part sounds like", sound(word))} for word in fold(words).split()]
+    """Those in sight of whom each of these words is a name, as it sounds, or a piece of their address; or whose telephone or postcode it is.
+
+    Accents and spelling are forgiven. Of where they are only as far as the one who asks may see it.
+    """
+    each = fold(words).split()
+    asked = [{Piece("name part", word), Piece("part sounds like", sound(word))} for word in each]
     wholes = {piece for piece in pieces("", postcode=words, phone=words) if piece.kind in ("postcode", "phone")}
     held = _held(set().union(wholes, *asked))
-    return sorted(person for person, theirs in held.items() if theirs & wholes or (asked and all(theirs & ways for ways in asked)))
+    at = _at([some_of_a_postcode(words), *(somewhere(word) for word in each)])
+    fitting = [{person for person, theirs in held.items() if theirs & ways} | at.get(number, set()) for number, ways in enumerate(asked, start=1)]
+    every_word = set.intersection(*fitting) if fitting else set()
+    return sorted({person for person, theirs in held.items() if theirs & wholes} | at.get(0, set()) | every_word)
 
 
 def named(words: str) -> QuerySet[Person]:

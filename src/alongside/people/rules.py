@@ -51,6 +51,30 @@ def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str
         yield Piece("phone", number)
 
 
+_SOME_OF_A_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?([0-9]([A-Z]{1,2})?)?")
+
+
+@dataclass(frozen=True)
+class SomewhereLike:
+    """A piece of an address as somebody looks for it: a pattern for the address, or how a postcode begins; empty when it is not that."""
+
+    address: str = ""
+    postcode: str = ""
+
+
+def somewhere(word: str) -> SomewhereLike:
+    """One word of a search, as a piece of an address: the beginning of a word of it, a whole house number, or nothing when it is too short."""
+    if re.fullmatch(r"[0-9]+[a-z]?", word):
+        return SomewhereLike(address=rf"\m{word}[a-z]?\M")
+    return SomewhereLike(address=rf"\m{word}") if len(word) > 2 and word.isalnum() else SomewhereLike()
+
+
+def some_of_a_postcode(text: str) -> SomewhereLike:
+    """What was typed, as the beginning of a postcode (`"zz99 3"`), or nothing when none begins so."""
+    typed = re.sub(r"[^A-Za-z0-9]", "", text).upper()
+    return SomewhereLike(postcode=typed) if _SOME_OF_A_POSTCODE.fullmatch(typed) else SomewhereLike()
+
+
 def sound(word: str) -> str:
     """A word as it sounds, roughly: its first letter and the consonants after it, none twice running, so that Tolley is Tolly."""
     rest = re.sub(r"[aeiouyhw]", "", word[1:].replace("ck", "k").replace("ph", "f"))

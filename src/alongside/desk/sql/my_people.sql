@@ -1,17 +1,19 @@
 -- The people somebody walks alongside, or all in sight, by name, with when anybody was last in touch.
 DROP FUNCTION IF EXISTS desk_people;
 CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, also uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
-    id uuid, name text, likes_to_be_called text, level text, since date, last date, walking text
+    id uuid, name text, likes_to_be_called text, level text, since date, last date, walking text, born date, "where" text
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT p.id, p.name, p.likes_to_be_called, coalesce(l.level, ''), l.since, n.last, coalesce(names.walking, '')
+    SELECT p.id, p.name, p.likes_to_be_called, coalesce(l.level, ''), l.since, n.last, coalesce(names.walking, ''), p.date_of_birth,
+           -- Asked of those alone who are looked for: which of two of one name it is.
+           coalesce(CASE WHEN asked_words <> '' THEN concat_ws(', ', nullif(split_part(w.address, E'\n', 1), ''), nullif(w.postcode, '')) END, '')
     FROM (
         -- Begun with those in sight, not with everybody; and only those who are shown are asked about further.
-        SELECT p.id, p.name, p.likes_to_be_called
+        SELECT p.id, p.name, p.likes_to_be_called, p.date_of_birth
         FROM people_person p
         WHERE p.id IN (SELECT s.person_id FROM i_may_see s
                        WHERE s.part = 'identity'
@@ -24,6 +26,7 @@ BEGIN
         ORDER BY asked_words <> '' AND lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) DESC, p.name, p.id
         LIMIT many
     ) p
+    LEFT JOIN people_whereabouts w ON asked_words <> '' AND w.person_id = p.id
     LEFT JOIN journeys_level l ON l.person_id = p.id AND l.until IS NULL
     LEFT JOIN LATERAL (SELECT n."on" AS last FROM journeys_note n WHERE n.person_id = p.id ORDER BY n."on" DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
