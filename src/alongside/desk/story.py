@@ -1,12 +1,10 @@
-"""What is theirs: a good life in their words, what they bring, who is in their life, and what changed."""
+"""What is theirs: a good life in their words, and what changed."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
@@ -15,14 +13,12 @@ from alongside.journeys import actions as journeys
 from alongside.journeys.models import GoodLife
 from alongside.outcomes.actions import amend_change, tell_change
 from alongside.outcomes.models import LifeChange
-from alongside.people import actions as people
-from alongside.people.models import Gift, InTheirLife
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
-from alongside.web.writing import see_other, written
+from alongside.web.writing import written
 
 from . import words
-from .forms.story import ChangeForm, CircleForm, GiftForm, GoodLifeForm
+from .forms.story import ChangeForm, GoodLifeForm
 
 
 @page(methods=WRITING)
@@ -39,51 +35,6 @@ def good_life(request: Request, person_id: UUID) -> HttpResponse:
         lambda said: journeys.tell_good_life(opened.person, **said, by=request.actor, at=request.now),
         initial={"words": before[0].words} if before else None,
     )
-
-
-@page(methods=WRITING)
-def gifts(request: Request, person_id: UUID) -> HttpResponse:
-    """What they bring."""
-    opened = open_person(request, person_id)
-    held = list(Gift.objects.filter(person_id=opened.id).order_by("at", "id"))
-    sheet = sheet_of(opened, _("What %(name)s brings") % {"name": opened.called}, _("It is kept."), at="gifts", rows=held, undo="gift", row_name="words")
-    return written(request, GiftForm, sheet, lambda said: people.add_gift(opened.person, said["words"], by=request.actor, at=request.now))
-
-
-@page(methods=WRITING)
-def circle(request: Request, person_id: UUID) -> HttpResponse:
-    """The people in their life."""
-    opened = open_person(request, person_id)
-    held = list(InTheirLife.objects.filter(person_id=opened.id).order_by("at", "id"))
-    sheet = sheet_of(
-        opened, _("The people in %(name)s’s life") % {"name": opened.called}, _("They are kept."), at="circle", rows=held, undo="circle", row_name="name"
-    )
-    return written(request, CircleForm, sheet, lambda said: people.add_to_circle(opened.person, **said, by=request.actor, at=request.now))
-
-
-def _turned(request: Request, person_id: UUID, row: Gift | InTheirLife, page_name: str) -> HttpResponse:
-    """Ends what still holds, brings back what had ended."""
-    if row.until is None:
-        people.no_longer(row, by=request.actor, at=request.now)
-        messages.success(request, _("It is so no longer; it stays in the record, and you can bring it back."))
-    else:
-        people.after_all(row, by=request.actor, at=request.now)
-        messages.success(request, _("It is back."))
-    return see_other(reverse(page_name, args=[person_id]))
-
-
-@page(methods=("POST",))
-def end_gift(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
-    """A gift is so no longer, or is after all."""
-    opened = open_person(request, person_id)
-    return _turned(request, opened.id, about(Gift, opened, row_id), "desk:gifts")
-
-
-@page(methods=("POST",))
-def end_in_circle(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
-    """Somebody is no longer in their life, or is after all."""
-    opened = open_person(request, person_id)
-    return _turned(request, opened.id, about(InTheirLife, opened, row_id), "desk:circle")
 
 
 @page(methods=WRITING)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import connecting, finding, introducing, named_to_me, people, person, promises, story, today, who, who_looked
+from . import circle, connecting, finding, gifts, introducing, named_to_me, people, person, promises, story, today, who, who_looked
 
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
@@ -16,10 +16,16 @@ urlpatterns = [
     path(f"{_THEM}introduced/<uuid:introduction_id>/", introducing.amend, name="amend introduction"),
     path(f"{_THEM}introduced/", introducing.introduced_again, name="introduced again"),
     path(f"{_THEM}good-life/", story.good_life, name="good life"),
-    path(f"{_THEM}gifts/", story.gifts, name="gifts"),
-    path(f"{_THEM}gifts/<uuid:row_id>/", story.end_gift, name="end gift"),
-    path(f"{_THEM}circle/", story.circle, name="circle"),
-    path(f"{_THEM}circle/<uuid:row_id>/", story.end_in_circle, name="end in circle"),
+    path(f"{_THEM}gifts/", gifts.gifts, name="gifts"),
+    path(f"{_THEM}gifts/<uuid:row_id>/", gifts.end_gift, name="end gift"),
+    path(f"{_THEM}gifts/<uuid:row_id>/right/", gifts.put_right, name="put gift right"),
+    path(f"{_THEM}asked/", gifts.likes_to_be_asked, name="likes to be asked"),
+    path(f"{_THEM}asked/<uuid:row_id>/", gifts.rather_not, name="rather not"),
+    path(f"{_THEM}circle/", circle.circle, name="circle"),
+    path(f"{_THEM}circle/<uuid:row_id>/", circle.became, name="changed in circle"),
+    path(f"{_THEM}circle/<uuid:row_id>/right/", circle.put_right, name="put right in circle"),
+    path(f"{_THEM}circle/<uuid:row_id>/back/", circle.back_in_circle, name="back in circle"),
+    path(f"{_THEM}circle/<uuid:row_id>/never/", circle.never_in_circle, name="never in circle"),
     path(f"{_THEM}changes/", story.change, name="change"),
     path(f"{_THEM}changes/<uuid:change_id>/", story.amend, name="amend change"),
     path(f"{_THEM}agreement/", promises.agreement, name="agreement"),

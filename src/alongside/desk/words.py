@@ -31,6 +31,7 @@ GOOD_LIFE_FOR = Sentence("A good life for %(name)s", sp="What matters to %(name)
 GOOD_LIFE_TO_ME = Sentence("What is a good life to me", sp="What matters to me")
 GOOD_LIFE_TO_THEM = Sentence("What is a good life to them?", sp="What matters to them?")
 THE_GOOD_LIFE = Sentence("the good life", sp="what matters to them")
+PUT_GIFT_RIGHT = Sentence("Put this gift right", sp="Put this strength right")
 THE_GIFTS = Sentence("the gifts", sp="their strengths")
 WRITE_DOWN_WHAT_CHANGED = Sentence("Write down what changed", sp="Write down an outcome")
 CHANGE_KEPT = Sentence("The change is kept, in their words.", sp="The outcome is kept, in their words.")
@@ -98,5 +99,8 @@ UNFINISHED = {
     "rung": Sentence("what became of a connection", sp="what became of an onward link"),
     "naming": Sentence("naming to a partner"),
     "good to know": Sentence("good to know"),
+    "gifts": Sentence("gifts", sp="strengths"),
+    "likes to be asked": Sentence("what they would like to be asked"),
+    "circle": Sentence("people in their life"),
 }
 """What a form that was left unfinished is called, by the name under which it saves itself: what stands before a slash, where a key follows."""

@@ -7,9 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from alongside.foundation.keeping import Keeping, Kept, Part
+from alongside.foundation.words import choices
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
+
+from .words import HOW_SOMEBODY_LEFT, RINGS
 
 
 class Person(Keyed):
@@ -140,21 +143,70 @@ class Gift(AboutSomebody):
         indexes = [models.Index(fields=["person"], name="gifts_of_a_person")]
 
 
-class InTheirLife(AboutSomebody):
-    """One of the people in somebody's life: family, friend, neighbour."""
+class LikesToBeAsked(AboutSomebody):
+    """What somebody would like to be asked to help with: their choice, from a day until they withdraw it."""
 
-    keeping = Keeping(Part.RECORD, {"name": "A friend", "relation": "friend", "words": ""}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.RECORD, {"words": "Carrying shopping.", "how_they_said_so": "aloud"}, Kept.WITH_THE_RECORD)
 
-    name = models.TextField()
-    relation = models.TextField(blank=True)
-    words = models.TextField(blank=True)
+    words = models.TextField()
+    how_they_said_so = models.TextField()
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="asked_of_a_person")]
+
+
+class InTheirLife(AboutSomebody):
+    """One of the people in somebody's life: family, friend, neighbour; or somebody who is paid to be there.
+
+    `known_here` is somebody who is a person here too: a page leads there only for whoever may see both.
+    """
+
+    keeping = Keeping(Part.RECORD, {"name": "A friend", "relation": "friend", "words": "", "gives": "", "receives": ""}, Kept.WITH_THE_RECORD)
+
+    name = models.TextField()
+    relation = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+    gives = models.TextField(blank=True)
+    receives = models.TextField(blank=True)
+    known_here = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    left_as = models.TextField(blank=True, choices=choices(HOW_SOMEBODY_LEFT))
+
+    class Meta(AboutSomebody.Meta):
         verbose_name = "in their life"
         indexes = [models.Index(fields=["person"], name="circle_of_a_person")]
-        constraints = [models.CheckConstraint(name="life_goes_forward", condition=Q(until__isnull=True) | Q(until__gte=F("since")))]
+        constraints = [
+            models.CheckConstraint(name="life_goes_forward", condition=Q(until__isnull=True) | Q(until__gte=F("since"))),
+            models.CheckConstraint(name="nobody_is_in_their_own_circle", condition=Q(known_here__isnull=True) | ~Q(known_here=F("person"))),
+        ]
+
+
+class Closeness(AboutSomebody):
+    """The ring on which somebody in their life stands since a day; the newest is where they stand now."""
+
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
+
+    one = models.ForeignKey(InTheirLife, on_delete=models.PROTECT, related_name="places")
+    ring = models.TextField(choices=choices(RINGS))
+    since = models.DateField()
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="rings_of_a_person")]
+        constraints = [models.UniqueConstraint(fields=["one", "since"], name="on_one_ring_at_a_time")]
+
+
+class CircleLook(AboutSomebody):
+    """A day on which somebody's circle was gone through as a whole: the first begins it, later ones can be laid beside it."""
+
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
+
+    on = models.DateField()
+
+    class Meta(AboutSomebody.Meta):
+        constraints = [models.UniqueConstraint(fields=["person", "on"], name="one_look_a_day")]
 
 
 class MatchKey(models.Model):

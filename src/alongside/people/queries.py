@@ -8,11 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from alongside.foundation.folding import fold
 
-from .models import Gift, InTheirLife, Person
+from .models import CircleLook, Closeness, Gift, InTheirLife, Person
+from .rings import Held, Placed
 from .rules import Piece, SomewhereLike, pieces, some_of_a_postcode, somewhere, sound
 
 
@@ -86,6 +87,16 @@ def gifts_of(person_id: UUID, *, on: date) -> QuerySet[Gift]:
     return Gift.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id).order_by("at", "id")
 
 
-def circle_of(person_id: UUID, *, on: date) -> QuerySet[InTheirLife]:
-    """The people in their life now."""
-    return InTheirLife.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id).order_by("at", "id")
+def circle_of(person_id: UUID) -> list[InTheirLife]:
+    """Everybody who is or was in their life, with the rings they stood on in `places`; two queries."""
+    return list(InTheirLife.objects.filter(person_id=person_id).prefetch_related(Prefetch("places", Closeness.objects.order_by("since"))).order_by("at", "id"))
+
+
+def held(one: InTheirLife) -> Held:
+    """As the plain rules take somebody of a circle."""
+    return Held(one.since, one.until, tuple(Placed(place.ring, place.since) for place in one.places.all()))
+
+
+def looks_at_circle(person_id: UUID) -> list[date]:
+    """The days on which their circle was gone through as a whole; the first began it."""
+    return list(CircleLook.objects.filter(person_id=person_id).order_by("on").values_list("on", flat=True))

@@ -19,3 +19,31 @@ WALKING_ROLES_WRITE = Sentence(
     "Only coordinators, support officers and managers write in somebody's record. If something is wrong or missing in it, tell their coordinator.",
     sp="Only link workers, support officers and managers write in somebody's record. If something is wrong or missing in it, tell their link worker.",
 )
+
+RINGS = (
+    Word("closest", "closest", "Those they could not imagine their life without.", plurals={"closest": "closest"}),
+    Word("close", "close", "Friends, and family, whom they trust and like to see.", plurals={"close": "close"}),
+    Word(
+        "know",
+        "people they know",
+        "Neighbours, people from a club, from work, from the bus: they greet one another.",
+        plurals={"people they know": "people they know"},
+    ),
+    Word("paid", "paid to be there", "A carer, a worker, a doctor: they are there because it is their job.", plurals={"paid to be there": "paid to be there"}),
+)
+"""The rings of a circle, from the closest to the outermost (the circles of intimacy, friendship, participation and exchange, in plainer words)."""
+
+HOW_SOMEBODY_LEFT = (
+    Word("moved away", "moved away", "They live too far away now.", plurals={"moved away": "moved away"}),
+    Word("died", "has died", "They have died.", plurals={"has died": "have died"}),
+    Word("fell out", "they fell out", "They do not see one another any more.", plurals={"they fell out": "they fell out"}),
+    Word("lost touch", "lost touch", "It ended without a quarrel.", plurals={"lost touch": "lost touch"}),
+    Word("work ended", "their work here ended", "They were paid to be there, and are no longer.", plurals={"their work here ended": "their work here ended"}),
+    Word("otherwise", "no longer there", "For another reason, or nobody said why.", plurals={"no longer there": "no longer there"}),
+)
+"""How it came that somebody is in their life no longer."""
+
+WHO_IS_IT = Sentence("Say who it is: a name, or words such as “the neighbour with the dog”.")
+WHAT_DO_THEY_BRING = Sentence("Say what they bring: a skill, an interest, a way of being with others.")
+HELP_WITH_WHAT = Sentence("Say what they would like to be asked to help with, in their words.")
+HOW_THEY_SAID_SO = Sentence("Say how they said so, such as “aloud, at home”.")

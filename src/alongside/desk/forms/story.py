@@ -1,4 +1,4 @@
-"""Forms for what is theirs: notes, a good life, gifts, the people in their life, what changed."""
+"""Forms for what is theirs: notes, a good life, what changed."""
 
 from __future__ import annotations
 
@@ -33,30 +33,6 @@ class GoodLifeForm(Form):
     """A good life, in their words."""
 
     words = long(ours.GOOD_LIFE_TO_THEM, hint=_("In their own words, as they said it."), ask=_("Write what they said, in their words."))
-
-
-class GiftForm(Form):
-    """Something they bring."""
-
-    words = line(
-        _("What do they bring?"),
-        hint=_("A skill, an interest, a way of being with others."),
-        ask=_("Say what they bring: a skill, an interest, a way of being with others."),
-        required=True,
-    )
-
-
-class CircleForm(Form):
-    """Somebody in their life."""
-
-    name = line(
-        _("Who is it?"),
-        hint=_("A name, or words such as “the neighbour with the dog”."),
-        ask=_("Say who it is: a name, or words such as “the neighbour with the dog”."),
-        required=True,
-    )
-    relation = line(_("Who are they to them?"), hint=_("Daughter, friend, neighbour, somebody from the café."))
-    words = line(_("What do they give one another?"))
 
 
 class ChangeForm(Form):

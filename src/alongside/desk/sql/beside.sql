@@ -26,8 +26,9 @@ BEGIN
                       FROM journeys_goodlife g WHERE g.person_id = asked_person ORDER BY g.at DESC LIMIT 1),
         'gifts', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words) ORDER BY g.at, g.id)
                   FROM people_gift g WHERE g.person_id = asked_person AND (g.until IS NULL OR g.until > current_date)),
-        'circle', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'relation', c.relation, 'words', c.words) ORDER BY c.at, c.id)
-                   FROM people_intheirlife c WHERE c.person_id = asked_person AND (c.until IS NULL OR c.until > current_date)),
+        'asked', (SELECT jsonb_agg(jsonb_build_object('words', k.words) ORDER BY k.at, k.id)
+                  FROM people_likestobeasked k WHERE k.person_id = asked_person AND (k.until IS NULL OR k.until > current_date)),
+        'circle', desk_circle(asked_person),
         'agreement', (SELECT jsonb_build_object('words', a.words, 'version', a.version, 'agreed_on', a.agreed_on, 'how_agreed', a.how_agreed)
                       FROM journeys_agreement a WHERE a.person_id = asked_person ORDER BY a.version DESC LIMIT 1),
         'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,

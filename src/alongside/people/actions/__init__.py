@@ -1,4 +1,4 @@
-"""Everything that changes who somebody is to us, where they are, what they bring and who is in their life."""
+"""Everything that changes who somebody is to us and where they are; beside it, what they bring and who is in their life."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from alongside.foundation.words import Sentence
 from alongside.places.models import Postcode
 from alongside.trail.doing import action, leave_trace
 
-from . import permissions, rules
-from .models import Gift, GoodToKnow, Holding, InTheirLife, LocationListed, LocationProtection, MatchKey, Person, Whereabouts
+from .. import permissions, rules
+from ..models import GoodToKnow, Holding, LocationListed, LocationProtection, MatchKey, Person, Whereabouts
+from .circle import add_to_circle as add_to_circle
+from .gifts import add_gift as add_gift
 
 
 @action
@@ -86,46 +88,6 @@ def say_good_to_know(person: Person, *, how_to_reach: str, keep_in_mind: str, ac
         person=person, defaults={"how_to_reach": how_to_reach.strip(), "keep_in_mind": keep_in_mind.strip(), "access": access.strip(), "by_id": by.id, "at": at}
     )
     leave_trace("said what is good to know", person.id, about=f"good to know {person.id}", at=at)
-
-
-@action
-def add_gift(person: Person, words: str, *, by: Actor, at: datetime) -> Gift:
-    """Something they bring."""
-    permissions.may_write(by)
-    words = rules.some_words(words, field="words", ask=Sentence("Say what they bring: a skill, an interest, a way of being with others."))
-    gift = Gift.objects.create(person=person, words=words, since=timezone.localdate(at), by_id=by.id, at=at)
-    leave_trace("added a gift", person.id, about=f"gift {gift.id}", at=at)
-    return gift
-
-
-@action
-def add_to_circle(person: Person, *, name: str, relation: str, words: str = "", by: Actor, at: datetime) -> InTheirLife:
-    """Somebody in their life."""
-    permissions.may_write(by)
-    name = rules.some_words(name, field="name", ask=Sentence("Say who it is: a name, or words such as “the neighbour with the dog”."))
-    added = InTheirLife.objects.create(
-        person=person, name=name, relation=relation.strip(), words=words.strip(), since=timezone.localdate(at), by_id=by.id, at=at
-    )
-    leave_trace("added somebody in their life", person.id, about=f"in their life {added.id}", at=at)
-    return added
-
-
-@action
-def no_longer(row: Gift | InTheirLife, *, by: Actor, at: datetime) -> None:
-    """A gift, or somebody in their life, is so no longer; it stays in the record with its end."""
-    permissions.may_write(by)
-    row.until = timezone.localdate(at)
-    row.save(update_fields=["until"])
-    leave_trace("ended", row.person_id, about=f"{row._meta.verbose_name} {row.id}", at=at)
-
-
-@action
-def after_all(row: Gift | InTheirLife, *, by: Actor, at: datetime) -> None:
-    """Undo `no_longer`."""
-    permissions.may_write(by)
-    row.until = None
-    row.save(update_fields=["until"])
-    leave_trace("brought back", row.person_id, about=f"{row._meta.verbose_name} {row.id}", at=at)
 
 
 @action
