@@ -69,6 +69,8 @@ def expected_commands(table: str, keeping: Keeping) -> set[str]:
         return {"SELECT", "INSERT", "DELETE"}
     if table in INSERT_INSTEAD:
         return {"SELECT", "INSERT"}
+    if keeping.written_once:
+        return {"SELECT", "INSERT", "UPDATE"}
     return set(COMMANDS)
 
 
@@ -96,6 +98,9 @@ def unfenced(connection: BaseDatabaseWrapper, table: str, keeping: Keeping) -> I
         cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass(%s) AND tgname = 'keep_history' AND tgenabled <> 'D'", [table])
         if not (keeping.own or keeping.hidden or keeping.written_by_function) and cursor.fetchone()[0] != 1:
             yield f"{table} keeps no history of its changes."
+        cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass(%s) AND tgname = 'written_once' AND tgenabled <> 'D'", [table])
+        if keeping.written_once and cursor.fetchone()[0] != 1:
+            yield f"{table}: what was written there can be changed."
 
 
 @cache

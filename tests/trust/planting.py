@@ -112,7 +112,7 @@ class Garden:
         """Write every row once more with new words: what it said before must now stand in the history, and nowhere else."""
         for (_, person_id), row in list(self.rows.items()):
             keeping = row.keeping
-            if keeping.own or keeping.hidden or not keeping.personal:
+            if keeping.own or keeping.hidden or keeping.written_once or not keeping.personal:
                 continue
             for seed in [seed for seed in self.seeds if seed.table == row._meta.db_table and seed.person == person_id and not seed.in_history]:
                 self.seeds.remove(seed)

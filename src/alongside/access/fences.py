@@ -24,6 +24,7 @@ _AFTER_VIEW = (
     "access/sql/someone_like.sql",
     "access/sql/people_like.sql",
     "access/sql/people_at.sql",
+    "access/sql/written_once.sql",
     "evidence/sql/extract.sql",
     "access/sql/open.sql",
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
@@ -36,6 +37,9 @@ INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(
 
 ADDRESSED_TO = {"access_naming": "partner_id"}
 """Tables whose rows are each for one reader besides those who see the record: what was agreed for another is not theirs."""
+
+THEIRS_TO_WRITE = frozenset({"access_choice"})
+"""Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
 
 WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)"}
 """Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
@@ -79,7 +83,7 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
         return {"INSERT": write, "DELETE": write, "SELECT": write}
     if keeping.written_by_function:
         return {"SELECT": read}
-    both = read if keeping.part == Part.RECORD else f"{read} AND {write}"
+    both = read if keeping.part == Part.RECORD or table in THEIRS_TO_WRITE else f"{read} AND {write}"
     if table in TO_CHANGE_WHO_SEES:
         both += " AND " + _seen(table, keeping, f"'{TO_CHANGE_WHO_SEES[table]}'")
     if table in ADDRESSED_TO:
@@ -87,6 +91,9 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
     if table in INSERT_INSTEAD:
         # Nor is it moved or removed by whoever may write in the record: a record is handed over, not given away.
         return {"SELECT": read, "INSERT": INSERT_INSTEAD[table]}
+    if keeping.written_once:
+        # Whoever was known twice brings theirs along: only by whoever sees the record.
+        return {"SELECT": read, "INSERT": both, "UPDATE": write}
     return {"SELECT": read, "INSERT": both, "UPDATE": both, "DELETE": both}
 
 
@@ -121,6 +128,8 @@ def statements() -> list[str]:
             )
             name = f"may_{command.lower()}"
             sql.append(f"CREATE POLICY {name} ON {table} FOR {command} TO {APP_ROLE} {clause}")
+        if keeping.written_once:
+            sql.append(f"CREATE OR REPLACE TRIGGER written_once BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION stays_as_written('{keeping.person}')")
         if table in with_a_history():
             sql.append(
                 f"CREATE OR REPLACE TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON {table} "

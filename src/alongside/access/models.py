@@ -1,4 +1,4 @@
-"""What names somebody to a partner, until meetings and hand-overs do the same."""
+"""What somebody chose about who may know, and what names them to a partner."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from alongside.foundation.keeping import Keeping, Kept, Part
+from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
+
+from .words import ANSWERS, AUDIENCES, HOW_GIVEN
 
 
 class Naming(AboutSomebody):
@@ -16,6 +19,7 @@ class Naming(AboutSomebody):
     keeping = Keeping(Part.AGREED_EXTRACT, {"extract": "They would like a word.", "how_they_said_yes": ""}, Kept.WITH_THE_RECORD)
 
     partner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    audience = models.TextField(choices=choices(AUDIENCES), default="partner")
     extract = models.TextField()
     how_they_said_yes = models.TextField()
     since = models.DateField()
@@ -26,4 +30,32 @@ class Naming(AboutSomebody):
         constraints = [
             models.CheckConstraint(name="a_naming_ends_after_it_began", condition=Q(until__gte=F("since"))),
             models.CheckConstraint(name="a_naming_has_their_yes", condition=~Q(how_they_said_yes="")),
+        ]
+
+
+class Choice(AboutSomebody):
+    """One answer to who may know. Every answer stays as it was given: a new one is a row of its own, and so is taking one back."""
+
+    keeping = Keeping(Part.SHARED_PAGE, {"called": "Somebody.", "words": "They said so."}, Kept.WITH_THE_RECORD, written_once=True)
+
+    # Nobody of ours, where they chose it themselves on their own page.
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    audience = models.TextField(choices=choices(AUDIENCES))
+    # No foreign key: which partner, meeting or group, in whatever room that is kept.
+    subject = models.UUIDField(null=True, blank=True)
+    called = models.TextField(blank=True)
+    answer = models.TextField(choices=choices(ANSWERS))
+    on = models.DateField()
+    how = models.TextField(choices=choices(HOW_GIVEN))
+    words = models.TextField(blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person", "audience", "-on"], name="choices_of_a_person")]
+        constraints = [
+            models.CheckConstraint(name="only_a_yes_ends_on_a_day", condition=Q(until__isnull=True) | Q(answer="yes", until__gt=F("on"))),
+            models.CheckConstraint(
+                name="a_choice_is_written_by_one_of_us_or_by_them",
+                condition=Q(by__isnull=True, how="their own link") | (Q(by__isnull=False) & ~Q(how="their own link")),
+            ),
         ]

@@ -24,6 +24,7 @@ from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other, written
 
+from .choices import said_of
 from .forms.story import AmendForm, NoteForm
 from .kinds import Asked
 from .reading import beside, place_from, story_of
@@ -99,6 +100,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "form": form,
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,
+        "their_choices": said_of(known["choices"], on=today),
     }
     return render(request, "desk/person.html", context, status=status)
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import circle, connecting, finding, gifts, introducing, named_to_me, people, person, promises, story, today, who, who_looked
+from . import choices, circle, connecting, finding, gifts, introducing, named_to_me, people, person, promises, story, today, who, who_looked
 
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
@@ -42,6 +42,10 @@ urlpatterns = [
     path(f"{_THEM}good-to-know/", who.good_to_know, name="good to know"),
     path(f"{_THEM}partners/", who.name_to, name="name to"),
     path(f"{_THEM}partners/<uuid:naming_id>/end/", who.end_naming, name="end naming"),
+    path(f"{_THEM}choices/", choices.choices, name="choices"),
+    path(f"{_THEM}choices/answer/", choices.choose, name="choose"),
+    path(f"{_THEM}choices/<uuid:choice_id>/again/", choices.choose_again, name="choose again"),
+    path(f"{_THEM}choices/<uuid:choice_id>/taken-back/", choices.take_back_choice, name="take back choice"),
     path(f"{_THEM}location/", who.protect, name="protect"),
     path(f"{_THEM}location/end/", who.end_protection, name="end protection"),
     path(f"{_THEM}find/", finding.find_for, name="find"),

@@ -36,7 +36,8 @@ class Keeping:
     `person` is the column that says whom; `personal` names the fields that must never reach anyone who may
     not see `part`, each with what a pretend copy shows instead. `own` narrows it to rows whose column of that
     name is the one who asks (a draft is its writer's alone). `written_by_function` marks a table that the
-    application may read but only a database function writes; `hidden`, one it may not read either.
+    application may read but only a database function writes; `hidden`, one it may not read either. Of a table that is
+    `written_once` no row is ever changed, by whatever means, nor removed on a page.
     """
 
     part: Part
@@ -46,6 +47,7 @@ class Keeping:
     own: str | None = None
     written_by_function: bool = False
     hidden: bool = False
+    written_once: bool = False
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ DEEDS = {
     "ended protection of their location": Sentence("ended the protection of where they live"),
     "named to a partner": Sentence("named them to a partner"),
     "ended a naming": Sentence("ended naming them to a partner"),
+    "wrote down a choice": Sentence("wrote down what they chose about who may know"),
+    "took back a choice": Sentence("wrote down that they took back what they chose about who may know"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
@@ -102,6 +104,10 @@ PAGES = {
     "good to know": Sentence("what is good to know"),
     "name to": Sentence("what partners know"),
     "end naming": Sentence("what partners know"),
+    "choices": Sentence("their choices about who may know"),
+    "choose": Sentence("their choices about who may know"),
+    "choose again": Sentence("their choices about who may know"),
+    "take back choice": Sentence("their choices about who may know"),
     "protect": Sentence("who sees where they live"),
     "end protection": Sentence("who sees where they live"),
     "find": Sentence("something good near them"),

@@ -48,6 +48,9 @@ BEGIN
                                                        'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
                    FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id
                    WHERE v.person_id = asked_person AND v.ended = ''),
+        'choices', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'audience', c.audience, 'subject', c.subject, 'called', c.called, 'answer', c.answer,
+                                                        'on', c."on", 'at', c.at, 'until', c.until) ORDER BY c."on" DESC, c.at DESC, c.id DESC)
+                    FROM access_choice c WHERE c.person_id = asked_person),
         'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until, 'extract', n.extract, 'yes', n.how_they_said_yes) ORDER BY n.until)
                     FROM access_naming n JOIN teams_staff f ON f.id = n.partner_id
                     WHERE n.person_id = asked_person AND n.until > current_date)

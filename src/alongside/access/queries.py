@@ -1,0 +1,47 @@
+"""What somebody chose, found again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from .choosing import Holds, Said, holds, that_counts
+from .models import Choice, Naming
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a choice stands on a day, and the answer that makes it so; None where nobody asked."""
+
+    holds: Holds
+    choice: Choice | None
+
+
+def choices_of(person_id: UUID) -> QuerySet[Choice]:
+    """Everything they ever chose, the newest first."""
+    return Choice.objects.filter(person_id=person_id).select_related("by").order_by("-on", "-at", "-id")
+
+
+def choice_of(person_id: UUID, audience: str, subject: UUID | None = None, *, on: date) -> Standing:
+    """How their choice for an audience stands; `subject` is which partner, meeting or group. One query."""
+    return standing_among(list(choices_of(person_id).filter(audience=audience)), audience, subject, on=on)
+
+
+def standing_among(kept: list[Choice], audience: str, subject: UUID | None = None, *, on: date) -> Standing:
+    """The same, among answers already at hand."""
+    by_answer = {as_said(one): one for one in reversed(kept)}
+    counts = that_counts(by_answer, audience, on, subject)
+    return Standing(holds(by_answer, audience, on, subject), by_answer[counts] if counts else None)
+
+
+def as_said(choice: Choice) -> Said:
+    """As the rule takes it."""
+    return Said(choice.audience, choice.subject, choice.answer, choice.on, choice.at, choice.until)
+
+
+def namings_open(person_id: UUID, *, on: date) -> QuerySet[Naming]:
+    """To whom they are named on a day."""
+    return Naming.objects.filter(person_id=person_id, until__gt=on).select_related("partner").order_by("until")

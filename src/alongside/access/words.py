@@ -1,0 +1,50 @@
+"""Who may know what of somebody, as they chose it."""
+
+from alongside.foundation.words import Sentence, Word
+
+CHOICE = Word("choice", "choice", "What somebody said of who may know about them: yes, no, or ask me each time. It can be taken back at any time.")
+
+AUDIENCES = (
+    Word("gp", "their GP", "The surgery where they are known: doctors, nurses and those who work with them.", plurals={"their GP": "their GPs"}),
+    Word("social worker", "their social worker", "Whoever from social care is there for them.", plurals={"their social worker": "their social workers"}),
+    Word("partner", "a partner", "One colleague of another organisation, by name."),
+    Word("meeting", "this meeting", "Those who sit round the table of one meeting.", plurals={"this meeting": "these meetings"}),
+    Word("group", "this group", "A group or place near them.", plurals={"this group": "these groups"}),
+    Word("evaluation", "evaluation", "Those who ask whether the service does any good.", plurals={"evaluation": "evaluation"}),
+    Word("stories", "stories", "Their story, told to others so that they learn from it.", plurals={"stories": "stories"}),
+    Word("somebody else", "somebody else", "Anybody else, said in their words.", plurals={"somebody else": "somebody else"}),
+)
+"""For whom a choice is made, in the order of the page."""
+
+ANSWERS = (
+    Word("yes", "yes", "They may know.", plurals={"yes": "yes"}),
+    Word("no", "no", "They may not know. It holds until the person says otherwise.", plurals={"no": "no"}),
+    Word("ask me", "ask me", "Asked each time, before anything is told.", plurals={"ask me": "ask me"}),
+    Word("withdrawn", "taken back", "What they said before holds no longer; they are asked anew.", plurals={"taken back": "taken back"}),
+)
+
+HOW_GIVEN = (
+    Word("aloud", "aloud", "They said it.", plurals={"aloud": "aloud"}),
+    Word("on paper", "on paper", "They signed or marked it.", plurals={"on paper": "on paper"}),
+    Word("their own link", "by their own link", "They chose it themselves, on their own page.", plurals={"by their own link": "by their own link"}),
+)
+
+STANDINGS = (
+    Word("yes", "yes", "They said yes, and it holds today.", plurals={"yes": "yes"}),
+    Word("no", "no", "They said no.", plurals={"no": "no"}),
+    Word("ask me", "ask me", "They want to be asked each time.", plurals={"ask me": "ask me"}),
+    Word("never asked", "never asked", "Nobody asked yet.", plurals={"never asked": "never asked"}),
+    Word("lapsed", "a yes that has ended", "They said yes up to a day, and that day is over.", plurals={"a yes that has ended": "a yes that has ended"}),
+    Word("withdrawn", "taken back", "They took back what they said.", plurals={"taken back": "taken back"}),
+)
+"""How a choice stands on a day."""
+
+THEY_SAID_NO = Sentence(
+    "They said no on %(day)s, so nothing is told. If they think otherwise now, write down their new choice first, on the page of their choices."
+)
+ASK_THEM_NOW = Sentence("Ask them now, and say how they said yes, such as “aloud, on the telephone”.")
+THE_WORDS_WOULD_BE_LATER = Sentence("They said something newer on %(day)s. An older answer cannot change it: give the day on which they said this.")
+WRITTEN_BY_US_OR_THEM = Sentence(
+    "What somebody chooses is written down by those who walk alongside them, or by themselves.",
+    sp="What somebody chooses is written down by those who support them, or by themselves.",
+)

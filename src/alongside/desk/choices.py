@@ -1,0 +1,146 @@
+"""Their choices: for each audience what they said, when and how, up to when; answered anew, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.access import actions
+from alongside.access.choosing import Holds
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.models import Choice, Naming
+from alongside.access.opening import Opened, open_person
+from alongside.access.queries import Standing, choices_of, namings_open, standing_among
+from alongside.access.words import AUDIENCES
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.writing import see_other, written
+
+from .forms.choices import ChoiceForm
+
+ONE_BY_ONE = {"partner", "meeting", "group", "somebody else"}
+"""Audiences that mean nothing unless it is said which one; they have a line each as soon as somebody asked."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """How it stands with one audience: what holds, what they said before, and to whom something is open because of it."""
+
+    audience: str
+    called: str
+    standing: Standing
+    earlier: list[Choice]
+    open_now: list[Naming]
+
+    @property
+    def choice(self) -> Choice | None:
+        """The answer that counts."""
+        return self.standing.choice
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which a yes holds, as people say it."""
+        return self.choice.until - timedelta(days=1) if self.choice and self.choice.until else None
+
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether there is anything that holds."""
+        return self.standing.holds in (Holds.YES, Holds.ASK_ME, Holds.LAPSED)
+
+
+def lines_of(kept: list[Choice], open_now: list[Naming], *, on: date) -> list[Line]:
+    """A line for each audience, and one for each partner, meeting or group they were asked about, in the order of the page."""
+    named: dict[tuple[str, UUID | None], str] = {(word.stored, None): "" for word in AUDIENCES if word.stored not in ONE_BY_ONE}
+    named |= {(one.audience, one.subject): one.called for one in kept}
+    order = [word.stored for word in AUDIENCES]
+    lines = []
+    for (audience, subject), called in sorted(named.items(), key=lambda pair: (order.index(pair[0][0]), pair[1])):
+        standing = standing_among(kept, audience, subject, on=on)
+        of_this = [one for one in kept if (one.audience, one.subject) == (audience, subject)]
+        opened = [naming for naming in open_now if naming.audience == audience and subject in (None, naming.partner_id)]
+        lines.append(Line(audience, called, standing, [one for one in of_this if one != standing.choice], opened))
+    return lines
+
+
+def said_of(rows: list[dict[str, Any]] | None, *, on: date) -> list[Line]:
+    """The same for what the person's page reads beside their story, of those they were asked about alone."""
+    kept = [Choice(**{**row, "subject": UUID(row["subject"]) if row["subject"] else None}) for row in rows or []]
+    return [line for line in lines_of(kept, [], on=on) if line.choice]
+
+
+@page()
+def choices(request: Request, person_id: UUID) -> HttpResponse:
+    """Who may know what of them, as they chose it."""
+    opened = open_person(request, person_id)
+    today = timezone.localdate(request.now)
+    lines = lines_of(list(choices_of(opened.id)), list(namings_open(opened.id, on=today)), on=today)
+    return render(request, "desk/choices.html", {"person": opened, "lines": lines, "today": today})
+
+
+@page(methods=WRITING)
+def choose(request: Request, person_id: UUID) -> HttpResponse:
+    """Write down what they chose: for one audience (`?for=`)."""
+    opened = open_person(request, person_id)
+    asked = request.GET.get("for", "")
+
+    def do(said: dict[str, Any]) -> None:
+        actions.choose(opened.person, **said, by=request.actor, at=request.now)
+
+    return _answered(request, opened, do, audience=asked, subject=None, initial={"audience": asked})
+
+
+@page(methods=WRITING)
+def choose_again(request: Request, person_id: UUID, choice_id: UUID) -> HttpResponse:
+    """They were asked anew about the same: what they say now."""
+    opened = open_person(request, person_id)
+    before = about(Choice, opened, choice_id)
+
+    def do(said: dict[str, Any]) -> None:
+        actions.choose(opened.person, before.audience, said.pop("answer"), subject=before.subject, **said, by=request.actor, at=request.now)
+
+    return _answered(request, opened, do, audience=before.audience, subject=before.subject, initial={"called": before.called}, before=before)
+
+
+def _answered(
+    request: Request,
+    opened: Opened,
+    do: Callable[[dict[str, Any]], None],
+    *,
+    audience: str,
+    subject: UUID | None,
+    initial: dict[str, Any],
+    before: Choice | None = None,
+) -> HttpResponse:
+    back = reverse("desk:choices", args=[opened.id])
+    open_now = [one for one in namings_open(opened.id, on=timezone.localdate(request.now)) if one.audience == audience and subject in (None, one.partner_id)]
+    sheet = sheet_of(
+        opened,
+        _("What does %(name)s choose?") % {"name": opened.called},
+        _("Their choice is kept. What they said before stays readable."),
+        lead=_("They can answer anew, or take it back, at any time. Nobody has to say why."),
+        open_now=open_now,
+        answered_before=before,
+    )
+    sheet = replace(sheet, back=back, then=back)
+    return written(request, ChoiceForm, sheet, do, initial={"how": "aloud", **initial}, already=before)
+
+
+@page(methods=("POST",))
+def take_back_choice(request: Request, person_id: UUID, choice_id: UUID) -> HttpResponse:
+    """They took back what they said; what it had opened ends at once."""
+    opened = open_person(request, person_id)
+    choice = about(Choice, opened, choice_id)
+    if choice.answer == Holds.WITHDRAWN:
+        raise Http404
+    actions.withdraw(choice, by=request.actor, at=request.now)
+    messages.success(request, _("It is taken back, and holds no longer."))
+    return see_other(reverse("desk:choices", args=[opened.id]))
