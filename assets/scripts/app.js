@@ -7,12 +7,14 @@
 import { Button, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink, createAll } from "govuk-frontend";
 import htmx from "htmx.org";
 import { sayOnce } from "./said.js";
+import { severalTicked } from "./several_ticked.js";
 import { slashKey } from "./slash_key.js";
 
 const PARTS = [Button, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink];
 
 function wake(scope) {
   // A part that is awake already says so by an error, which is no news.
+  severalTicked(scope);
   for (const part of PARTS) createAll(part, {}, { scope, onError: () => {} });
   const wrong = scope.querySelector("[data-title-prefix]");
   if (wrong && !document.title.startsWith(wrong.dataset.titlePrefix)) document.title = `${wrong.dataset.titlePrefix}: ${document.title}`;
@@ -34,6 +36,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (ctx.response.status >= 400 && /^\s*<!doctype/i.test(ctx.text) && !ctx.select) Object.assign(ctx.hx, { retarget: "body", reswap: "innerHTML" });
 });
+document.addEventListener("change", ({ target }) => target.closest?.(".choices") && severalTicked(target.closest(".choices").parentElement));
 document.addEventListener("htmx:after:swap", ({ target }) => wake(target instanceof Element ? target : document));
 
 export { htmx };

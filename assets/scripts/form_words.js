@@ -3,7 +3,7 @@ const NOT_KEPT = new Set(["hidden", "password", "file", "submit", "button", "ima
 const SEVERAL = "\n"; // between the choices of a group of ticks
 
 function boxes(form) {
-  return Array.from(form.elements).filter((box) => box.name && !NOT_KEPT.has(box.type) && !("notKept" in box.dataset));
+  return Array.from(form.elements).filter((box) => box.name && (!NOT_KEPT.has(box.type) || "kept" in box.dataset) && !("notKept" in box.dataset));
 }
 
 function gather(form, valueOf) {
@@ -42,6 +42,16 @@ export function putBack(form, words) {
     const folded = box.closest("details");
     if (folded && before !== (ticks(box) ? box.checked : box.value)) folded.open = true;
   }
+}
+
+/** Whether some of these words have no box in the form as the page brought it. */
+export function homeless(form, words) {
+  const all = boxes(form);
+  return Object.entries(words).some(([name, value]) => {
+    const named = all.filter((box) => box.name === name);
+    if (!named.some(ticks)) return value !== "" && !named.length;
+    return value.split(SEVERAL).some((one) => one && !named.some((box) => box.value === one));
+  });
 }
 
 export const same = (some, others) => {

@@ -1,5 +1,5 @@
 /* One form that saves itself: what is kept where, and the sentence that says so. */
-import { putBack, same, wordsBrought, wordsOf } from "./form_words.js";
+import { homeless, putBack, same, wordsBrought, wordsOf } from "./form_words.js";
 
 const PAUSE = 1500; // milliseconds of quiet before a draft is sent
 const A_DOUBLE_CLICK = 2000; // milliseconds in which a second press means the first
@@ -10,7 +10,7 @@ export class SavingForm {
     this.name = form.dataset.savesItself;
     this.person = form.dataset.person ?? "";
     // A refused form comes back with what was just sent: that is no beginning to go back to, but words not saved yet.
-    this.refused = Boolean(document.querySelector(".govuk-error-summary") ?? form.querySelector(".govuk-error-message"));
+    this.refused = Boolean(document.querySelector(".govuk-error-summary") ?? form.querySelector(".govuk-error-message") ?? ("notSavedYet" in form.dataset || null));
     this.brought = this.refused ? {} : wordsBrought(form);
     this.makeStatus();
     form.addEventListener("input", () => this.typed());
@@ -58,9 +58,18 @@ export class SavingForm {
     const newest = here && (!there || (here.unsent && here.at > there.at)) ? here : there;
     if (newest && !same(newest.words, wordsOf(this.form))) {
       const other = newest === here ? there : here?.unsent ? here : null;
+      await this.findBoxes(newest.words);
       this.restore(newest, other && !same(other.words, newest.words) ? other : null);
     }
     if (newest === here && here?.unsent) await this.changed();
+  }
+
+  /** Whoever was ticked while the page was open is not among its ticks when it opens again: their boxes are asked for. */
+  async findBoxes(words) {
+    const place = this.form.querySelector("[data-more-boxes]");
+    if (!place || !homeless(this.form, words)) return;
+    const boxes = await this.post.boxes(place.dataset.moreBoxes, words);
+    if (boxes) place.innerHTML = boxes;
   }
 
   fromServer() {

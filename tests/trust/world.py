@@ -58,7 +58,7 @@ class World:
         self.seats: dict[str, UUID] = {}
         self._build_teams()
         self._seat_everybody()
-        self.gwen, self.hal, self.iris, self.joe = (new_key() for _ in range(4))
+        self.gwen, self.hal, self.iris, self.joe, self.one_visit = (new_key() for _ in range(5))
         self.entry = Entry.objects.create(name="Community garden", kind="group", source=Source.objects.create(name="Our own knowledge"), source_key="garden")
         self.garden = Garden(writer=self.staff[WALKER], team=self.fern, locality=building.a_locality(), entry=self.entry, today=self.today, now=building.now())
         self._plant_people()
@@ -130,6 +130,8 @@ class World:
             "level": {"level": "level 2"},
             "lifechange": {"others_share": "half"},
             "step": {"who_kind": "community", "staff_id": None},
+            # One visit with all of them: each page tells of the others only to whoever sees them too.
+            "note": {"together": self.one_visit, "of_them": 4},
         }
         self.garden.plant(person, holding={"team_id": team.id}, **telling, **rows)
         self.facts.held_by.add((person, team.id))

@@ -25,6 +25,7 @@ _AFTER_VIEW = (
     "access/sql/people_like.sql",
     "access/sql/people_at.sql",
     "access/sql/written_once.sql",
+    "journeys/sql/of_a_team.sql",
     "evidence/sql/extract.sql",
     "access/sql/open.sql",
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a

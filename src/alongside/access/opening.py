@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,6 +60,13 @@ def in_sight(person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
     return Opened(*row)
 
 
+def all_in_sight(people: Iterable[UUID]) -> list[Opened]:
+    """Those of these people whose record the one who asks may see, by name; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM desk_open_all(%s::uuid[])", [list(people)])
+        return [Opened(*row) for row in cursor.fetchall()]
+
+
 def leave_a_look(request: Request, because: str, *people: UUID) -> None:
     """The line that says who was shown, on which page and because of what; also when the page refuses what was typed."""
     where: Any = request.resolver_match
@@ -72,3 +80,15 @@ def leave_a_look(request: Request, because: str, *people: UUID) -> None:
     look()
     # A refused answer leaves nothing of its transaction behind, but the look it gave stays recorded.
     request.afterwards.append(look)
+
+
+def leave_names_shown(request: Request, because: str, people: Iterable[UUID]) -> None:
+    """Whose names stand beside somebody's story because a visit was with them too: a look of its own, and no more than a name."""
+    shown = tuple(people)
+
+    def look() -> None:
+        leave_trace("looked at", *shown, about="page named beside", purpose=f"{because}: named beside", at=request.now)
+
+    if shown:
+        look()
+        request.afterwards.append(look)

@@ -37,6 +37,7 @@ from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.introducing import AmendIntroductionForm, IntroduceForm
+from .noting import with_the_newcomer
 
 DRAFT = "introduction"
 ASKED = "asked whether somebody is known"
@@ -78,7 +79,11 @@ def introduce(request: Request) -> HttpResponse:
         return _shown(request, form, status=422)
     drop_draft(DRAFT, None, by=request.actor)
     messages.success(request, say(words.INTRODUCTION_KEPT, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
-    return see_other(reverse("desk:person", args=[made.person_id]))
+    return _back_to_the_note(request, made.person_id) or see_other(reverse("desk:person", args=[made.person_id]))
+
+
+def _back_to_the_note(request: Request, person_id: UUID) -> HttpResponse | None:
+    return with_the_newcomer(request, person_id) if request.GET.get("then") == "note" else None
 
 
 def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpResponse:
@@ -100,7 +105,7 @@ def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpRespon
             request,
             say(words.WHERE_NOT_TAKEN_OVER, request.actor.vocabulary, what=", ".join(given.values())),
         )
-    return see_other(reverse("desk:person", args=[opened.id]))
+    return _back_to_the_note(request, opened.id) or see_other(reverse("desk:person", args=[opened.id]))
 
 
 def _known_already(request: Request, said: dict[str, Any]) -> list[KnownAlready]:

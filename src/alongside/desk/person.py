@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
-from alongside.access.opening import Opened, open_person
+from alongside.access.opening import Opened, leave_names_shown, open_person
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys.actions import amend_note, write_note
 from alongside.journeys.models import Note
@@ -27,6 +28,7 @@ from alongside.web.writing import see_other, written
 from .choices import said_of
 from .forms.story import AmendForm, NoteForm
 from .kinds import Asked
+from .noting import as_words, carry_over
 from .reading import beside, place_from, story_of
 
 NOTE = "note"
@@ -38,6 +40,9 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
     """Their page; a POST is the note box."""
     opened = open_person(request, person_id)
     today = timezone.localdate(request.now)
+    if request.method == "POST" and "more" in request.POST:
+        drop_draft(NOTE, opened.id, by=request.actor)
+        return carry_over(request, as_words(request.POST), opened.id)
     if request.method == "POST":
         form = NoteForm(request.POST, vocabulary=request.actor.vocabulary)
         if form.is_valid() and _noted(request, opened, form):
@@ -84,12 +89,13 @@ def paper(request: Request, person_id: UUID) -> HttpResponse:
 def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status: int = 200) -> HttpResponse:
     asked = Asked.of(request.GET.getlist("only"))
     reading_on = bool(request.GET.get("before"))
-    told = {
+    told: dict[str, Any] = {
         "person": opened,
         "story": story_of(opened.id, place_from(request.GET.get("before", "")), kinds=asked.kinds),
         "asked": asked,
         "reading_on": reading_on,
     }
+    leave_names_shown(request, opened.because, told["story"].named_beside)
     if request.htmx and (request.htmx.target or "").endswith("#story"):
         return render(request, "desk/_story.html", told)
     known = beside(opened.id)

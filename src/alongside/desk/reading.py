@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,21 @@ A_PAGE = 25
 _MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level"}
 _MARKED = {kind: f" moj-timeline__item--{mark}" for kind, mark in _MARKS.items()}
 _THEIR_WORDS = ("good life", "change")
+
+
+@dataclass(frozen=True)
+class Others:
+    """With whom else a visit was: those whom the reader may see, and how many they may not."""
+
+    named: list[dict[str, str]]
+    unnamed: int
+    was_nameless: bool = False
+
+
+def _others(given: str) -> Others:
+    found = json.loads(given)
+    named = found["named"] or []
+    return Others(named, max(found["of_them"] - 1 - len(named), 0), found["was"])
 
 
 @dataclass(frozen=True)
@@ -34,6 +49,8 @@ class Moment:
     whose: str
     anyway: str
     amended: bool
+    others: Others | None = None
+    """Of a note: with whom else it was."""
 
     @property
     def marked(self) -> str:
@@ -48,6 +65,12 @@ class Moment:
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _LAST_KEY = UUID(int=(1 << 128) - 1)
+
+
+def _moment(*row: Any) -> Moment:
+    *told, others = row
+    made = Moment(*told)
+    return replace(made, others=_others(others)) if others else made
 
 
 @dataclass(frozen=True)
@@ -79,12 +102,17 @@ class Story:
     moments: list[Moment]
     earlier: str
 
+    @property
+    def named_beside(self) -> list[UUID]:
+        """Everybody else whose name stands in it."""
+        return sorted({UUID(other["id"]) for moment in self.moments if moment.others for other in moment.others.named})
+
 
 def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, many: int = A_PAGE) -> Story:
     """The next lines of a story, newest first, of these kinds or of all; one query."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM desk_timeline(%s, %s, %s, %s, %s, %s::text[])", [person_id, before.on, before.at, before.id, many + 1, kinds])
-        rows = [Moment(*row) for row in cursor.fetchall()]
+        rows = [_moment(*row) for row in cursor.fetchall()]
     shown = rows[:many]
     last = shown[-1] if len(rows) > many else None
     return Story(shown, str(Place(last.on, last.at, last.id)) if last else "")

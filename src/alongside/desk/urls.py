@@ -1,6 +1,7 @@
 from django.urls import path
 
 from . import choices, circle, connecting, finding, gifts, introducing, named_to_me, people, person, promises, story, today, who, who_looked
+from . import circle, connecting, finding, gifts, introducing, named_to_me, noting, people, person, promises, story, today, who, who_looked
 
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
@@ -8,9 +9,12 @@ urlpatterns = [
     path("today/", today.today, name="today"),
     path("unfinished/", today.drafts, name="unfinished"),
     path("unfinished/<uuid:draft_id>/", today.throw_away, name="throw away"),
+    path("note/", noting.note, name="note"),
+    path("note/people/", noting.people_to_tick, name="note people"),
     path("people/", people.people, name="people"),
     path("people/introduce/", introducing.introduce, name="introduce"),
     path(_THEM, person.person, name="person"),
+    path(f"{_THEM}note/", noting.note_about, name="note about"),
     path(f"{_THEM}paper/", person.paper, name="paper"),
     path(f"{_THEM}notes/<uuid:note_id>/", person.amend, name="amend note"),
     path(f"{_THEM}introduced/<uuid:introduction_id>/", introducing.amend, name="amend introduction"),

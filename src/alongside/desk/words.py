@@ -26,6 +26,15 @@ THEY_WERE_INTRODUCED_AGAIN = Sentence("They were introduced again", sp="They wer
 NOT_MET_YET = Sentence("%(name)s was introduced on %(since)s, and we have not met yet.", sp="%(name)s was referred on %(since)s, and we have not met yet.")
 NOBODY_YET = Sentence("Nobody yet. When somebody is introduced, they appear here.", sp="Nobody yet. When somebody is referred, they appear here.")
 
+# A note from anywhere.
+NOBODY_BY_NAME = Sentence("Nobody by name: a light contact", sp="Nobody by name: a light-touch contact")
+COUNT_WITHOUT_A_NAME = Sentence("Count it as a light contact, without a name", sp="Count it as a light-touch contact, without a name")
+NO_NAMES_IN_IT = Sentence("Write no name in it: your whole team reads it, and it is on nobody’s page.")
+LIGHT_CONTACT_COUNTED = Sentence("The light contact is counted.", sp="The light-touch contact is counted.")
+WITH_WHOM = Sentence("Tick whom it was with, or say that nobody is named.")
+EITHER_NAMED_OR_NOT = Sentence("Somebody is ticked, and it is also to be counted without a name. Choose one of the two.")
+SOMEBODY_OUT_OF_SIGHT = Sentence("Somebody whom you had ticked is no longer in your sight. See who is ticked now, and save again.")
+
 # What is theirs.
 GOOD_LIFE_FOR = Sentence("A good life for %(name)s", sp="What matters to %(name)s")
 GOOD_LIFE_TO_ME = Sentence("What is a good life to me", sp="What matters to me")
@@ -87,6 +96,7 @@ UNFINISHED = {
     "introduction": Sentence("introduction", sp="referral"),
     "introduction again": Sentence("introduced again", sp="referred again"),
     "note": Sentence("note"),
+    "quick note": Sentence("note", sp="contact note"),
     "amended note": Sentence("a note put right"),
     "good life": Sentence("good life", sp="what matters to me"),
     "change": Sentence("change", sp="outcome"),

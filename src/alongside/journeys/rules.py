@@ -24,6 +24,14 @@ class StepAsked:
     by_when: date | None = None
 
 
+def a_few_words(text: str) -> str:
+    """A note says something, however little."""
+    words = text.strip()
+    if not words:
+        raise Refused(Sentence("Write a few words first."), field="text")
+    return words
+
+
 def a_step_says_who(step: StepAsked) -> None:
     """A step has words and somebody who does it. A service is asked why, and may be asked without an answer."""
     if not step.words.strip():

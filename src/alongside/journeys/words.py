@@ -79,6 +79,10 @@ LAST_LEVEL_BEGAN = Sentence(
     sp="The support they have now began on %(last)s. Use that day or a later one.",
 )
 SAY_WHAT_THE_STEP_IS = Sentence("Say what the step is.", sp="Say what the action is.")
+WRITTEN_BY_ANOTHER = Sentence(
+    "A note is put right by whoever wrote it. Write one of your own that says what is so.",
+    sp="A contact note is put right by whoever wrote it. Write one of your own that says what is so.",
+)
 STEP_ENDED = Sentence("This step has ended already.", sp="This action has ended already.")
 
 HOW_WE_MET = (
@@ -114,3 +118,9 @@ HOW_A_VISIT_ENDED = (
     Word("not in", "they were not in", "We came, and they were not there; nothing follows from it.", plurals={"they were not in": "they were not in"}),
     Word("put off", "put off", "One of us asked for another day.", plurals={"put off": "put off"}),
 )
+
+HOW_A_CONTACT_ENDED = (
+    Word("taken back", "taken back", "It was written down by mistake, and is not counted.", plurals={"taken back": "taken back"}),
+    Word("became a note", "on somebody’s page", "We know now who it was; it is counted there.", plurals={"on somebody’s page": "on somebody’s page"}),
+)
+"""Why a contact without a name is no longer counted as one."""

@@ -64,6 +64,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "signed_in_as": actor.name if known else "",
         "vocabulary": actor.vocabulary,
+        "note_url": reverse("desk:note") if actor.is_a(*TEAM_ROLES) else "",
         "navigation": ways(actor, request.path),
         "draft_key": draft_key(actor) if known else "",
         "demo": settings.DEMO,

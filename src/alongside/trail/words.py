@@ -15,6 +15,8 @@ DEEDS = {
     "took back a level": Sentence("took back a level", sp="took back a kind of support"),
     "wrote a note": Sentence("wrote a note"),
     "amended a note": Sentence("put a note right"),
+    "left a note as it was": Sentence("opened a note and left it as it was"),
+    "took a note off their page": Sentence("took a note off their page"),
     "told their good life": Sentence("wrote down their good life", sp="wrote down what matters to them"),
     "wrote the shared agreement": Sentence("wrote the shared agreement", sp="wrote the personalised care and support plan"),
     "added a next step": Sentence("added a next step", sp="added an action"),
@@ -64,6 +66,7 @@ PURPOSES = {
     "named to them": Sentence("is a partner to whom they were named"),
     "information governance": Sentence("answers for information governance"),
     "introduction": Sentence("recorded an introduction", sp="recorded a referral"),
+    "a note": Sentence("was writing a note"),
     "figures": Sentence("looked at who is behind a figure"),
     "introduce": Sentence("recorded an introduction", sp="recorded a referral"),
     "demo": Sentence("made the demonstration"),
@@ -74,6 +77,15 @@ PAGES = {
     "today": Sentence("the day"),
     "people": Sentence("a list of people"),
     "person": Sentence("their page"),
+    "note": Sentence("a note being written"),
+    "note about": Sentence("a note being written"),
+    "note people": Sentence("whom a note could be about"),
+    "named beside": Sentence("a note about a visit with somebody else too"),
+    "note before": Sentence("what a note said before"),
+    "note with": Sentence("with whom a visit was"),
+    "take off page": Sentence("with whom a visit was"),
+    "known after all": Sentence("who a light contact was with"),
+    "not known after all": Sentence("who a light contact was with"),
     "paper": Sentence("a sheet for them to keep"),
     "amend note": Sentence("a note to put it right"),
     "amend introduction": Sentence("an introduction to put it right", sp="a referral to put it right"),
@@ -122,7 +134,7 @@ PAGES = {
 }
 """By the name of a page on which somebody was looked at."""
 
-NAME_ONLY = frozenset({"today", "people", "introduce", "who looked", "people behind a figure"})
+NAME_ONLY = frozenset({"today", "note", "note people", "named beside", "known after all", "people", "introduce", "who looked", "people behind a figure"})
 """Pages that show of somebody little more than their name."""
 
 OPENED = Sentence("opened %(page)s")

@@ -3,16 +3,25 @@
 -- not looked for at all; every kind stands in desk/kinds.py.
 DROP FUNCTION IF EXISTS desk_timeline;
 CREATE FUNCTION desk_timeline(asked_person uuid, before_on date, before_at timestamptz, before_id uuid, many integer, kinds text[]) RETURNS TABLE (
-    kind text, id uuid, "on" date, at timestamptz, by_name text, by_id uuid, words text, detail text, more text, whose text, anyway text, amended boolean
+    kind text, id uuid, "on" date, at timestamptz, by_name text, by_id uuid, words text, detail text, more text, whose text, anyway text, amended boolean,
+    others jsonb
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY
-    SELECT t.kind, t.id, t."on", t.at, coalesce(s.name, ''), t.by_id, t.words, t.detail, t.more, t.whose, t.anyway, t.amended
+    SELECT t.kind, t.id, t."on", t.at, coalesce(s.name, ''), t.by_id, t.words, t.detail, t.more, t.whose, t.anyway, t.amended,
+           -- With whom else, as far as whoever asks may see them; of the rest only how many.
+           CASE WHEN t.kind = 'note' THEN (
+               SELECT jsonb_build_object(
+                   'of_them', n.of_them, 'was', n.was_id IS NOT NULL,
+                   'named', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name)) ORDER BY p.name)
+                             FROM journeys_note o JOIN people_person p ON p.id = o.person_id
+                             WHERE o.together = n.together AND o.person_id <> asked_person))
+               FROM journeys_note n WHERE n.id = t.id AND (n.together IS NOT NULL OR n.was_id IS NOT NULL)) END
     FROM (
-        (SELECT 'note' AS kind, n.id, n."on", n.at, n.by_id, n.text AS words, n.how AS detail, '' AS more, '' AS whose, '' AS anyway, n.amended_at IS NOT NULL AS amended
+        (SELECT 'note' AS kind, n.id, n."on", n.at, n.by_id, n.text AS words, n.how AS detail, n.only AS more, '' AS whose, '' AS anyway, n.amended_at IS NOT NULL AS amended
          FROM journeys_note n WHERE (kinds IS NULL OR 'note' = ANY (kinds)) AND n.person_id = asked_person AND (n."on", n.at, n.id) < (before_on, before_at, before_id)
          ORDER BY n."on" DESC, n.at DESC, n.id DESC LIMIT many)
         UNION ALL

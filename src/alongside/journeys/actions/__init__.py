@@ -8,24 +8,36 @@ from uuid import UUID
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor
-from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 from alongside.introductions.actions import introduce
 from alongside.introductions.models import Introduction
 from alongside.introductions.rules import Introducing
-from alongside.journeys.models import Alongside, Note, Visit
+from alongside.journeys.models import Alongside, Visit
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
-from alongside.people.rules import not_in_the_future, some_words
 from alongside.trail.doing import action, leave_trace
 
 from .agreeing import agree, tell_good_life
 from .levels import set_level, take_back_level
+from .notes import (
+    add_to_note,
+    amend_note,
+    bring_back_nameless,
+    count_nameless,
+    it_was,
+    it_was_not,
+    take_back_nameless,
+    take_off_page,
+    write_note,
+    write_together,
+)
 from .steps import add_step, end_step, go_on, take_up_again
 
 __all__ = [
-    "add_step", "agree", "amend_note", "end_step", "end_visit", "go_on", "move_visit", "plan_visit", "set_level", "stop_walking", "take_back_level",
-    "take_up_again", "tell_good_life", "walk_alongside", "welcome", "write_note",
+    "add_step", "add_to_note", "agree", "amend_note", "bring_back_nameless", "count_nameless", "end_step", "end_visit", "go_on", "it_was",
+    "it_was_not", "move_visit", "plan_visit", "set_level", "stop_walking", "take_back_level", "take_back_nameless", "take_off_page", "take_up_again",
+    "tell_good_life", "walk_alongside", "welcome", "write_note", "write_together",
 ]  # fmt: skip
 
 
@@ -55,31 +67,6 @@ def stop_walking(person: Person, coordinator_id: UUID, *, until: date, by: Actor
     may_write(by)
     Alongside.objects.filter(person=person, coordinator_id=coordinator_id, until__isnull=True).update(until=until)
     leave_trace("stopped walking alongside", person.id, about=f"person {person.id}", at=at)
-
-
-@action
-def write_note(person: Person, text: str, *, on: date, how: str, by: Actor, at: datetime) -> Note:
-    """What happened, in a few words or many."""
-    may_write(by)
-    text = some_words(text, field="text", ask=Sentence("Write a few words first."))
-    not_in_the_future(on, today=timezone.localdate(at), field="on")
-    note = Note.objects.create(person=person, text=text, on=on, how=how, by_id=by.id, at=at)
-    leave_trace("wrote a note", person.id, about=f"note {note.id}", at=at)
-    return note
-
-
-@action
-def amend_note(note: Note, text: str, *, on: date, how: str, by: Actor, at: datetime) -> Note:
-    """Put a note of one's own right. What it said before stays in the row's history."""
-    may_write(by)
-    if note.by_id != by.id:
-        raise NotYours(Sentence("A note is put right by whoever wrote it. Write one of your own that says what is so."))
-    note.text = some_words(text, field="text", ask=Sentence("A note keeps a few words at least."))
-    not_in_the_future(on, today=timezone.localdate(at), field="on")
-    note.on, note.how, note.amended_at = on, how, at
-    note.save(update_fields=["text", "on", "how", "amended_at"])
-    leave_trace("amended a note", note.person_id, about=f"note {note.id}", at=at)
-    return note
 
 
 @action

@@ -1,0 +1,74 @@
+"""Choosing with whom a visit was: ticks beside names, those looked for by name, and whoever is likely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.access.opening import Opened, all_in_sight, leave_a_look
+from alongside.journeys.models import Note, Visit
+from alongside.people.queries import named
+from alongside.web.pages import Request
+
+TICKS = "people"
+"""The name of the ticks; beside each stands a box `only-…key…` for what is for that page alone."""
+LIKELY = 8
+FOUND = 12
+MOST = 60
+"""People one note may be about: a group session, not a mailing list."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Somebody who can be ticked."""
+
+    person: Opened
+    ticked: bool
+    only: str = ""
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def ticked_in(data: Any) -> dict[UUID, str]:
+    """Who is ticked in a form that was sent, each with what is for their page alone."""
+    keys = [key for text in data.getlist(TICKS)[:MOST] if (key := _key(text))]
+    return {key: data.get(f"only-{key}", "") for key in keys}
+
+
+def ticked_in_draft(words: Mapping[str, str]) -> dict[UUID, str]:
+    """The same for a draft, in which several answers to one question stand one a line."""
+    keys = [key for text in words.get(TICKS, "").split("\n")[:MOST] if (key := _key(text))]
+    return {key: words.get(f"only-{key}", "") for key in keys}
+
+
+def called(words: str) -> list[UUID]:
+    """Those who are called something like this."""
+    return list(named(words).values_list("id", flat=True)[:FOUND]) if words.strip() else []
+
+
+def likely(request: Request) -> list[UUID]:
+    """Whom one means to meet about now, and whom one wrote of last."""
+    today: date = timezone.localdate(request.now)
+    met = Visit.objects.filter(staff_id=request.actor.id, on__range=(today - timedelta(days=2), today)).order_by("-on").values_list("person_id", flat=True)
+    wrote = Note.objects.filter(by_id=request.actor.id).order_by("-on", "-at").values_list("person_id", flat=True)
+    return list(dict.fromkeys([*met[:LIKELY], *wrote[: 3 * LIKELY]]))[:LIKELY]
+
+
+def choices(request: Request, ticked: Mapping[UUID, str], others: Iterable[UUID] = ()) -> list[Choice]:
+    """Whoever is ticked, then the others; those out of sight are not among them. That their names were shown is written down."""
+    seen = {opened.id: opened for opened in all_in_sight({*ticked, *others})}
+    if seen:
+        leave_a_look(request, "a note", *seen)
+    first = [Choice(seen[key], True, only) for key, only in ticked.items() if key in seen]
+    rest = sorted((seen[key] for key in seen if key not in ticked), key=lambda one: one.name)
+    return first + [Choice(person, False) for person in rest]

@@ -1,0 +1,40 @@
+"""A note from anywhere: what happened, how, when; with whom stands beside it (choosing.py)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from alongside.desk import words as ours
+from alongside.journeys.words import HOW_WE_MET
+from alongside.places.models import Locality
+from alongside.web.boxes import Form, long, one_of
+from alongside.web.forms import DateParts
+
+
+class QuickNoteForm(Form):
+    """What happened; and, when nobody is named, how many it was with and where."""
+
+    said = {"how": HOW_WE_MET}
+    text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. Everybody whom you tick has this on their page."), rows=4)
+    how = one_of(_("How"))
+    on = DateParts(label=_("When"))
+    nameless = forms.BooleanField(label=ours.COUNT_WITHOUT_A_NAME, help_text=ours.NO_NAMES_IN_IT, required=False)
+    how_many = forms.IntegerField(
+        label=_("How many people was it?"),
+        required=False,
+        min_value=1,
+        max_value=999,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Write how many people it was in figures, such as 1.")),
+    )
+    locality = forms.ModelChoiceField(Locality.objects.none(), label=_("Where was it?"), required=False, empty_label=_("Not said"))
+    find = forms.CharField(
+        label=_("Find somebody by name"), required=False, max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off", "data-not-kept": ""})
+    )
+
+    def __init__(self, *args: Any, localities: QuerySet[Locality], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["locality"].queryset = localities

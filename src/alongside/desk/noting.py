@@ -1,0 +1,163 @@
+"""A note from anywhere: typed once, about nobody by name, one person or several."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+from alongside.access.opening import open_person
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.journeys.actions import count_nameless, write_together
+from alongside.teams.models import Team
+from alongside.web.actions import drop_draft, keep_draft
+from alongside.web.models import Draft
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.queries import draft_of
+from alongside.web.vocabulary import say, say_refusal
+from alongside.web.writing import see_other
+
+from . import words
+from .choosing import TICKS, called, choices, likely, ticked_in, ticked_in_draft
+from .forms.noting import QuickNoteForm
+
+DRAFT = "quick note"
+GO_ON = "go-on"
+"""In the address: the form comes with the draft's words in it, because they were just typed elsewhere."""
+
+
+def _form(request: Request, *given: Any, **more: Any) -> QuickNoteForm:
+    team = Team.objects.filter(id=request.actor.team_id).first()
+    localities = team.localities.order_by("name") if team else Team.localities.rel.model.objects.none()
+    return QuickNoteForm(*given, localities=localities, vocabulary=request.actor.vocabulary, **more)
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def note(request: Request) -> HttpResponse:
+    """A note about whoever is ticked, or about nobody by name."""
+    return _note(request, None)
+
+
+@page(methods=WRITING)
+def note_about(request: Request, person_id: UUID) -> HttpResponse:
+    """The same, begun from somebody's page: they are ticked."""
+    return _note(request, open_person(request, person_id).id)
+
+
+def _note(request: Request, person_id: UUID | None) -> HttpResponse:
+    if request.method != "POST":
+        return _begun(request, person_id)
+    if "somebody-new" in request.POST:
+        keep_draft(DRAFT, person_id, as_words(request.POST), page=request.path, by=request.actor, at=request.now)
+        return see_other(f"{reverse('desk:introduce')}?{urlencode({'then': 'note'})}")
+    form, ticked = _form(request, request.POST), ticked_in(request.POST)
+    if "look" in request.POST:
+        typed, found = request.POST.get("find", ""), called(request.POST.get("find", ""))
+        # A form that is shown again before it was sent for good says nothing of what is still missing.
+        again = _form(request, initial=as_words(request.POST) | _days_in(request.POST))
+        return _shown(request, person_id, again, choices(request, ticked, found or likely(request)), not_saved_yet=True, **_looked_for(typed, found))
+    shown = choices(request, ticked)
+    if form.is_valid() and _saved(request, person_id, form, {one.person.id: one.only for one in shown if one.ticked}, len(ticked)):
+        return _on(request, person_id, [one.person.id for one in shown])
+    return _shown(request, person_id, form, shown, status=422)
+
+
+def _begun(request: Request, person_id: UUID | None) -> HttpResponse:
+    draft = draft_of(DRAFT, person_id, by=request.actor)
+    today = timezone.localdate(request.now)
+    ticked = {person_id: ""} if person_id else {}
+    left = ticked_in_draft(draft.words) if draft else {}
+    if draft and GO_ON in request.GET:
+        form = _form(request, initial={**draft.words, **_days_in(draft.words)})
+        return _shown(request, person_id, form, choices(request, {**ticked, **left}, likely(request)), not_saved_yet=True)
+    form = _form(request, initial={"how": "visit", "on": today, "how_many": 1})
+    return _shown(request, person_id, form, choices(request, ticked, [*left, *likely(request)]), draft=draft)
+
+
+def _shown(request: Request, person_id: UUID | None, form: QuickNoteForm, shown: Any, *, status: int = 200, **more: Any) -> HttpResponse:
+    context = {"form": form, "choices": shown, "about": person_id, "draft": None, "name_of_draft": DRAFT, **more}
+    return render(request, "desk/note.html", context, status=status)
+
+
+def _saved(request: Request, person_id: UUID | None, form: QuickNoteForm, only: dict[UUID, str], many: int) -> bool:
+    said = form.cleaned_data
+    happened = {"on": said["on"], "how": said["how"], "by": request.actor, "at": request.now}
+    try:
+        if len(only) != many:
+            raise Refused(words.SOMEBODY_OUT_OF_SIGHT)
+        if only and said["nameless"]:
+            raise Refused(words.EITHER_NAMED_OR_NOT, field="nameless")
+        if said["nameless"]:
+            locality = said["locality"]
+            count_nameless(said["text"], how_many=said["how_many"] or 1, locality_id=locality.id if locality else None, **happened)
+        elif not only:
+            raise Refused(words.WITH_WHOM)
+        else:
+            write_together(said["text"], only, **happened)
+    except NotYours:
+        raise
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
+        return False
+    return True
+
+
+def _on(request: Request, person_id: UUID | None, people: list[UUID]) -> HttpResponse:
+    drop_draft(DRAFT, person_id, by=request.actor)
+    said = say(words.LIGHT_CONTACT_COUNTED, request.actor.vocabulary)
+    if people:
+        said = ngettext("The note is kept.", "The note is kept, on %(many)d pages.", len(people)) % {"many": len(people)}
+    messages.success(request, said, extra_tags=f"{DRAFT}:{person_id or ''}")
+    there = person_id or (people[0] if len(people) == 1 else None)
+    return see_other(reverse("desk:person", args=[there]) + "#story" if there else reverse("desk:today"))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def people_to_tick(request: Request) -> HttpResponse:
+    """The ticks alone, for a page that is being written: whoever is ticked, and those called something like what was typed."""
+    typed = request.POST.get("find", "")
+    found = called(typed)
+    shown = choices(request, ticked_in(request.POST), found or likely(request))
+    return render(request, "desk/_choices.html", {"choices": shown, **_looked_for(typed, found)})
+
+
+def _looked_for(typed: str, found: list[UUID]) -> dict[str, Any]:
+    return {"looked_for": typed.strip(), "none_found": not found}
+
+
+def as_words(data: QueryDict) -> dict[str, str]:
+    """A form as a draft keeps it."""
+    left_out = ("csrfmiddlewaretoken", "somebody-new", "look", "find", "more")
+    return {name: "\n".join(value for value in values if value) for name, values in data.lists() if name not in left_out}
+
+
+def _days_in(given: Any) -> dict[str, Any]:
+    return {"on": {part: given.get(f"on_{part}", "") for part in ("day", "month", "year")}}
+
+
+def carry_over(request: Request, typed: dict[str, str], person_id: UUID) -> HttpResponse:
+    """On to the whole page for a note about somebody, with the words that were typed elsewhere; what waited there stays before them."""
+    left = draft_of(DRAFT, person_id, by=request.actor)
+    text = "\n\n".join(part for part in (left.words.get("text", "") if left else "", typed.get("text", "")) if part.strip())
+    ticked = [*(left.words.get(TICKS, "").split("\n") if left else []), *typed.get(TICKS, "").split("\n"), str(person_id)]
+    kept = {**(left.words if left else {}), **typed, "text": text, TICKS: "\n".join(dict.fromkeys(one for one in ticked if one))}
+    there = reverse("desk:note about", args=[person_id])
+    keep_draft(DRAFT, person_id, kept, page=there, by=request.actor, at=request.now)
+    return see_other(f"{there}?{GO_ON}")
+
+
+def with_the_newcomer(request: Request, person_id: UUID) -> HttpResponse | None:
+    """Back from introducing somebody new to the note that was being written: they are ticked now. None when no note waits."""
+    waits: Draft | None = draft_of(DRAFT, None, by=request.actor)
+    if waits is None:
+        return None
+    drop_draft(DRAFT, None, by=request.actor)
+    return carry_over(request, waits.words, person_id)
