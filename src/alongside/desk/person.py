@@ -92,7 +92,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
     told: dict[str, Any] = {
         "person": opened,
         "story": story_of(opened.id, place_from(request.GET.get("before", "")), kinds=asked.kinds),
-        "asked": asked,
+        "asked_for": asked,
         "reading_on": reading_on,
     }
     leave_names_shown(request, opened.because, told["story"].named_beside)
