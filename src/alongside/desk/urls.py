@@ -1,7 +1,22 @@
 from django.urls import path
 
-from . import choices, circle, connecting, finding, gifts, introducing, named_to_me, people, person, promises, story, today, who, who_looked
-from . import circle, connecting, finding, gifts, introducing, named_to_me, noting, people, person, promises, story, today, who, who_looked
+from . import (
+    choices,
+    circle,
+    connecting,
+    finding,
+    gifts,
+    introducing,
+    named_to_me,
+    noting,
+    people,
+    person,
+    promises,
+    story,
+    today,
+    who,
+    who_looked,
+)
 
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
