@@ -30,6 +30,7 @@ from .forms.story import AmendForm, NoteForm
 from .kinds import Asked
 from .noting import as_words, carry_over
 from .reading import beside, place_from, story_of
+from .sections import shown
 
 NOTE = "note"
 """The name under which the note box saves itself."""
@@ -107,6 +108,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,
         "their_choices": said_of(known["choices"], on=today),
+        "sections": shown(known, known["left_out"] or ()),
     }
     return render(request, "desk/person.html", context, status=status)
 

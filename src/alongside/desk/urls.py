@@ -16,6 +16,7 @@ from . import (
     today,
     who,
     who_looked,
+    your_team,
 )
 
 app_name = "desk"
@@ -71,6 +72,7 @@ urlpatterns = [
     path(f"{_THEM}connections/", connecting.connect, name="connect"),
     path(f"{_THEM}connections/<uuid:connection_id>/", connecting.climb, name="climb"),
     path(f"{_THEM}connections/taken-back/<uuid:rung_id>/", connecting.take_back, name="take back"),
+    path("team/", your_team.your_team, name="your team"),
     path("named-to-me/", named_to_me.named_to_me, name="named to me"),
     path("who-looked/", who_looked.who_looked, name="who looked"),
     path("who-looked/<uuid:person_id>/", who_looked.who_looked_at, name="who looked at"),

@@ -81,6 +81,11 @@ NOBODY_IS_NAMED = Sentence(
     sp="Nobody is named to you at the moment. When a link worker names somebody, with their yes, you see them here.",
 )
 
+# How a team works.
+WHEN_WE_MEET = Sentence("When we meet", sp="Appointments")
+WHAT_THEY_BRING = Sentence("What they bring", sp="Their strengths")
+PEOPLE_IN_THEIR_LIFE = Sentence("People in their life")
+
 # What somebody wants to see of a story.
 NOTES_AND_VISITS = Sentence("Notes and visits", sp="Contact notes and appointments")
 INTRODUCTIONS_AND_LEVELS = Sentence("Introductions and levels", sp="Referrals and kinds of support")

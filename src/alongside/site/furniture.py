@@ -36,6 +36,8 @@ def ways(actor: Actor, path: str) -> list[Way]:
     found.append((_("What is good around here"), reverse("noticeboard:search")))
     if actor.is_a(Role.MANAGER, Role.COMMISSIONER):
         found.append((_("Figures"), reverse("evidence:locality")))
+    if actor.is_a(Role.MANAGER):
+        found.append((_("Your team"), reverse("desk:your team")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE):
         found.append((_("Who looked"), reverse("desk:who looked")))
     if actor.is_a(Role.ADMINISTRATOR):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -114,6 +115,16 @@ def start_anew(staff: Staff, *, by: Actor, at: datetime) -> None:
     staff.set_unusable_password()
     staff.save(update_fields=["password"])
     leave_trace("let a colleague start anew", about=f"staff {staff.id}", at=at)
+
+
+@action
+def choose_how_we_work(team: Team, *, quiet_after_days: int, left_out: Iterable[str], by: Actor, at: datetime) -> None:
+    """What a team's pages show when there is nothing on them yet, and when it wants to be reminded of somebody."""
+    permissions.may_run(by, team.id)
+    team.quiet_after_days = rules.days_of_quiet(quiet_after_days)
+    team.left_out = sorted(left_out)
+    team.save(update_fields=["quiet_after_days", "left_out"])
+    leave_trace("chose how the team works", about=f"team {team.id}", at=at)
 
 
 @action

@@ -45,6 +45,8 @@ class Team(Keyed):
     vocabulary = models.TextField(choices=[(v.value, v.name) for v in Vocabulary], default=Vocabulary.LOCAL_AREA_COORDINATION)
     localities = models.ManyToManyField(Locality, related_name="teams")
     quiet_after_days = models.PositiveSmallIntegerField(default=28)
+    left_out = models.JSONField(default=list, blank=True)
+    """Names of the sections of a person's page that the team never uses; the desk knows them."""
 
     class Meta:
         default_permissions = ()

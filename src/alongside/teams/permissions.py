@@ -13,9 +13,16 @@ ON_THE_MACHINE = Actor(id=UUID("00000000-0000-7000-8000-000000000001"), name="a 
 """Whoever runs commands on the machine holds all of it anyway; the trail says what was done that way."""
 
 ADMINISTRATORS_DO = Sentence("Only an administrator of the organisation looks after its staff and its look. Ask yours.")
+MANAGERS_DO = Sentence("Only a manager of the team chooses how it works. Ask yours.")
 NOT_FOR_ONESELF = Sentence("Nobody gives themselves a seat or opens their own account: ask another administrator.")
 NOT_ONES_OWN = Sentence("You cannot close your own account or end the seat by which you are an administrator: ask another administrator.")
 SEAT_ELSEWHERE = Sentence("They have a seat in another organisation too, so their account is not yours alone to change. End their seats here instead.")
+
+
+def may_run(actor: Actor, team: UUID) -> None:
+    """Refuses whoever is not a manager of this team."""
+    if not any(seat.role == Role.MANAGER and seat.team_id == team for seat in actor.seats):
+        raise NotYours(MANAGERS_DO)
 
 
 def may_look_after(actor: Actor, teams: Iterable[UUID]) -> None:

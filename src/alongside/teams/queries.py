@@ -91,6 +91,11 @@ def team_of(actor: Actor) -> Team | None:
     return Team.objects.select_related("organisation").filter(id=actor.team_id).first() if actor.team_id else None
 
 
+def run_by(actor: Actor) -> Team | None:
+    """The team of which they are the manager; the first, when there are several."""
+    return Team.objects.filter(id__in=[seat.team_id for seat in actor.seats if seat.role == Role.MANAGER]).order_by("name").first()
+
+
 def names_of(keys: set[UUID]) -> dict[UUID, str]:
     """Names of staff by key, for pages that show who wrote what."""
     return dict(Staff.objects.filter(id__in=keys).values_list("id", "name"))

@@ -34,6 +34,17 @@ def a_name(name: str, *, field: str = "name") -> str:
     return " ".join(name.split())
 
 
+LONGEST_QUIET = 365
+"""Days."""
+
+
+def days_of_quiet(days: int) -> int:
+    """After how many days without contact the team wants to be reminded: from one day to a year."""
+    if not 1 <= days <= LONGEST_QUIET:
+        raise Refused(Sentence("Write a number of days from 1 to %(most)s."), most=LONGEST_QUIET, field="quiet_after_days")
+    return days
+
+
 def last_day(since: date, today: date) -> date:
     """A seat that is taken away ends today, and one that has not begun never does."""
     return max(since, today)

@@ -1,0 +1,35 @@
+"""How a team works."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.foundation.words import Vocabulary
+from alongside.web.boxes import Form
+from alongside.web.vocabulary import LAC, say
+
+from ..sections import CAN_BE_LEFT_OUT
+
+
+class YourTeamForm(Form):
+    """What stands on the team's pages, and when somebody has gone quiet."""
+
+    shown = forms.MultipleChoiceField(
+        label=_("What stands on somebody’s page while it is still empty?"),
+        help_text=_("Untick what you never use."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    quiet_after_days = forms.IntegerField(
+        label=_("After how many days without contact has somebody gone quiet?"),
+        help_text=_("A reminder on Today. Whoever has a rhythm of their own is left to it."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages=dict.fromkeys(("required", "invalid"), _("Write a number of days, such as 28.")),
+    )
+
+    def __init__(self, *args: Any, vocabulary: Vocabulary = LAC, **given: Any) -> None:
+        super().__init__(*args, vocabulary=vocabulary, **given)
+        self.fields["shown"].choices = [(section.name, say(section.says, vocabulary)) for section in CAN_BE_LEFT_OUT if section.says]
