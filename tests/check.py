@@ -23,7 +23,8 @@ OURS = [folder for folder in ("src", "tests", "assets", "bench", "docs") if (ROO
 ENVIRONMENT = {
     **os.environ,
     "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
-    "PYTHONPATH": str(ROOT),
+    # What is checked is this clone, whichever one the environment was made for.
+    "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",
     "DJANGO_SETTINGS_MODULE": "alongside.site.settings",
     # As a deployer would have it, so that the deployment check speaks of what ships.
     "ALONGSIDE_SECRET_KEY": secrets.token_urlsafe(50),

@@ -12,9 +12,10 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from alongside.foundation.folding import fold
 
+from .matching.sounding import sound
 from .models import CircleLook, Closeness, Gift, InTheirLife, Person
 from .rings import Held, Placed
-from .rules import Piece, SomewhereLike, pieces, some_of_a_postcode, somewhere, sound
+from .rules import Piece, SomewhereLike, pieces, some_of_a_postcode, somewhere
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
+from .matching.sounding import sound
+
 OLDEST = 120
 """Years; the oldest person whose age was verified reached 122."""
 
@@ -73,12 +75,6 @@ def some_of_a_postcode(text: str) -> SomewhereLike:
     """What was typed, as the beginning of a postcode (`"zz99 3"`), or nothing when none begins so."""
     typed = re.sub(r"[^A-Za-z0-9]", "", text).upper()
     return SomewhereLike(postcode=typed) if _SOME_OF_A_POSTCODE.fullmatch(typed) else SomewhereLike()
-
-
-def sound(word: str) -> str:
-    """A word as it sounds, roughly: its first letter and the consonants after it, none twice running, so that Tolley is Tolly."""
-    rest = re.sub(r"[aeiouyhw]", "", word[1:].replace("ck", "k").replace("ph", "f"))
-    return re.sub(r"(.)\1+", r"\1", word[:1] + rest)
 
 
 def some_words(text: str, *, field: str, ask: Sentence) -> str:

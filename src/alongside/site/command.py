@@ -18,6 +18,7 @@ COMMANDS = {
     "set-logo": "set an organisation's logo",
     "import-postcodes": "load postcodes from a file",
     "import-directory": "load directory entries from a file, by a mapping",
+    "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
     "doctor": "check that this machine is set up safely",
     "verify-trail": "check that no line of the trail was changed, moved or cut",
     "backup": "write an encrypted copy of everything",
@@ -25,7 +26,7 @@ COMMANDS = {
     "write-glossary": "write GLOSSARY.md from the rooms' words",
     "bench": "measure pages, as ratios, beside stated peers",
 }
-WITHOUT_A_DATABASE = ("write-glossary", "bench")
+WITHOUT_A_DATABASE = ("write-glossary", "judge-duplicates", "bench")
 ASKING = ("help", "--help", "-h")
 
 
