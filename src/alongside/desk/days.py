@@ -26,7 +26,7 @@ def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, A
     As far as the one who asks may see.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT desk_day(%s, %s, %s)", [staff_id, today + AHEAD, today - timedelta(days=quiet_after_days)])
+        cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, today - timedelta(days=quiet_after_days), today])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return day

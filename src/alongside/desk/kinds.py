@@ -22,11 +22,11 @@ class Gathered:
 
 GATHERED = (
     Gathered("notes", words.NOTES_AND_VISITS, ("note", "visit")),
-    Gathered("introductions", words.INTRODUCTIONS_AND_LEVELS, ("introduction", "level")),
-    Gathered("agreed", words.GOOD_LIFE_AND_AGREEMENT, ("good life", "agreement")),
-    Gathered("steps", words.STEPS, ("step ended",)),
+    Gathered("introductions", words.INTRODUCTIONS_AND_LEVELS, ("introduction", "level", "message back")),
+    Gathered("agreed", words.GOOD_LIFE_AND_AGREEMENT, ("good life", "agreement", "part ended")),
+    Gathered("steps", words.STEPS, ("step ended", "wait ended")),
     Gathered("connections", words.CONNECTIONS, ("rung",)),
-    Gathered("changes", words.CHANGES, ("change",)),
+    Gathered("changes", words.CHANGES, ("change", "look back")),
 )
 """Every kind of line that `sql/timeline.sql` tells stands in exactly one of these."""
 

@@ -13,9 +13,9 @@ from django.db import connection
 A_PAGE = 25
 """Lines of a story shown at once."""
 
-_MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level"}
+_MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level", "part ended": "agreement"}
 _MARKED = {kind: f" moj-timeline__item--{mark}" for kind, mark in _MARKS.items()}
-_THEIR_WORDS = ("good life", "change")
+_THEIR_WORDS = ("good life", "change", "part ended")
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, 
     return Story(shown, str(Place(last.on, last.at, last.id)) if last else "")
 
 
-_DATES = {"since", "agreed_on", "by_when", "on", "until"}
+_DATES = {"since", "agreed_on", "by_when", "on", "until", "look_again_on", "sent_on"}
 
 
 def with_dates(given: dict[str, Any]) -> dict[str, Any]:

@@ -53,6 +53,35 @@ AGREED_WITH = Sentence("What %(name)s and we agreed", sp="The personalised care 
 WHAT_WE_AGREED = Sentence("What we agreed", sp="My personalised care and support plan")
 THE_AGREEMENT = Sentence("the agreement", sp="the plan")
 AGREEMENT_KEPT = Sentence("The agreement is kept.", sp="The plan is kept.")
+EVERY_VERSION = Sentence("Every version of what %(name)s and we agreed", sp="Every version of the plan of %(name)s")
+EVERY_GOOD_LIFE = Sentence("What %(name)s said a good life is, each time", sp="What %(name)s said matters to them, each time")
+SHEET_TO_SIGN = Sentence("What we agreed, to sign", sp="My personalised care and support plan, to sign")
+THEY_END_A_PART = Sentence("%(name)s ends a part of what we agreed", sp="%(name)s ends a part of the plan")
+THEY_CAN_END_IT = Sentence(
+    "They can end any part of it at any time. What it said stays here, and you go on walking alongside them.",
+    sp="They can end any part of it at any time. What it said stays here, and your support goes on.",
+)
+PART_ENDED = Sentence("It is kept that they ended it. You go on walking alongside them.", sp="It is kept that they ended it. Your support goes on.")
+STEP_PUT_RIGHT = Sentence("Put this step right", sp="Put this action right")
+STEP_IS_PUT_RIGHT = Sentence("The step is put right. What it said before is kept too.", sp="The action is put right. What it said before is kept too.")
+STEPS_KEPT = Sentence("The steps are kept.", sp="The actions are kept.")
+MORE_STEPS = Sentence("More steps from the same talk", sp="More actions from the same talk")
+STEP_TAKEN_BACK = Sentence("The step is taken back.", sp="The action is taken back.")
+WAIT_GROWS = Sentence("It may take a while. Who keeps them company meanwhile is part of it.")
+LOOK_BACK_WITH = Sentence("A day to look back with %(name)s", sp="A review with %(name)s")
+LOOK_BACK_LEAD = Sentence("If they want one: a day to look at what has changed.", sp="A day to look at what has changed. Twelve weeks from now unless you both like another.")
+LOOK_BACK_KEPT = Sentence("The day is kept. It is in your day when it comes.", sp="The review is kept. It is in your day when it comes.")
+LOOK_BACK_WENT = Sentence("Looking back with %(name)s", sp="The review with %(name)s")
+LOOK_BACK_HEADING = Sentence("Looking back", sp="Review")
+LOOK_BACK_TODAY = Sentence("To look back together", sp="Reviews")
+NO_LOOK_BACK = Sentence("No day is set. They may not want one.", sp="No review is set. They may not want one.")
+A_LOOK_BACK = Sentence("a day to look back", sp="a review")
+IT_ENDS = Sentence("It ends for now", sp="Exit")
+HOW_DOES_IT_END = Sentence("How does it end with %(name)s?", sp="How does support end for %(name)s?")
+ENDS_LEAD = Sentence(
+    "Nothing ends by itself here; you say so. Whatever you choose, coming back takes one press and asks nothing.",
+    sp="Support never ends by itself here; you say so. Whatever you choose, coming back takes one press and asks nothing.",
+)
 STEP_FOR = Sentence("A next step for %(name)s", sp="An action for %(name)s")
 A_STEP = Sentence("a next step", sp="an action")
 NO_STEP = Sentence("No step is open.", sp="No action is open.")
@@ -109,6 +138,14 @@ UNFINISHED = {
     "amended introduction": Sentence("an introduction put right", sp="a referral put right"),
     "agreement": Sentence("shared agreement", sp="personalised care and support plan"),
     "step": Sentence("next step", sp="action"),
+    "amended step": Sentence("a step put right", sp="an action put right"),
+    "ended part": Sentence("a part that they ended"),
+    "waiting": Sentence("what they wait for"),
+    "amended waiting": Sentence("what they wait for"),
+    "ended waiting": Sentence("how a wait ended"),
+    "look back": Sentence("how a look back went", sp="how a review went"),
+    "ending": Sentence("how it ended"),
+    "message back": Sentence("word back to whoever introduced them", sp="message back to whoever referred them"),
     "ended step": Sentence("how a step went", sp="how an action went"),
     "connection": Sentence("connection", sp="onward link"),
     "rung": Sentence("what became of a connection", sp="what became of an onward link"),

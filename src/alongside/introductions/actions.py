@@ -14,8 +14,8 @@ from alongside.teams.queries import team_in_common
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions, rules
-from .models import Introduction
-from .rules import Introducing
+from .models import Introduction, MessageBack
+from .rules import Introducing, WrittenBack
 
 
 @action
@@ -68,3 +68,32 @@ def amend_introduction(introduction: Introduction, given: Introducing, *, by: Ac
     introduction.save(update_fields=["introduced_by", "why", "how_they_said_yes", "on", "source", "amended_at"])
     leave_trace("amended an introduction", introduction.person_id, about=f"introduction {introduction.id}", at=at)
     return introduction
+
+
+@action
+def write_back(person: Person, given: WrittenBack, *, introduction: Introduction | None = None, by: Actor, at: datetime) -> MessageBack:
+    """Keep what was told to the GP or whoever introduced them, as it was sent, to whom and when. Nothing is sent by us."""
+    permissions.team_to_record_for(by)
+    rules.a_message_is_agreed(given, today=timezone.localdate(at))
+    made = MessageBack.objects.create(
+        person=person,
+        introduction=introduction,
+        to_whom=given.to_whom.strip(),
+        words=given.words.strip(),
+        how_they_said_yes=given.how_they_said_yes.strip(),
+        how_sent=given.how_sent,
+        sent_on=given.sent_on,
+        by_id=by.id,
+        at=at,
+    )
+    leave_trace("wrote back", person.id, about=f"message back {made.id}", at=at)
+    return made
+
+
+@action
+def take_back_message(message: MessageBack, *, by: Actor, at: datetime) -> None:
+    """It was not sent after all: taken back by whoever kept it, on the same day. What was sent stays."""
+    permissions.team_to_record_for(by)
+    permissions.may_take_back_message(message.by_id, timezone.localdate(message.at), by=by, today=timezone.localdate(at))
+    leave_trace("took back a message back", message.person_id, about=f"message back {message.id}", at=at)
+    message.delete()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Sentence
 
 from .words import TEAMS_RECORD
 
@@ -15,3 +17,9 @@ def team_to_record_for(actor: Actor) -> UUID:
     if not actor.is_a(*TEAM_ROLES) or actor.team_id is None:
         raise NotYours(TEAMS_RECORD)
     return actor.team_id
+
+
+def may_take_back_message(kept_by: UUID, kept_on: date, *, by: Actor, today: date) -> None:
+    """Whoever kept it, on the same day."""
+    if kept_by != by.id or kept_on != today:
+        raise NotYours(Sentence("A message is taken back by whoever kept it, on the same day. What was sent stays as it was sent."))

@@ -58,6 +58,29 @@ class Introducing:
     for_whom_id: UUID | None = None
 
 
+@dataclass(frozen=True)
+class WrittenBack:
+    """A message back as it was sent: to whom, in which words, with their yes, how and when."""
+
+    to_whom: str
+    words: str
+    how_they_said_yes: str
+    how_sent: str
+    sent_on: date
+
+
+def a_message_is_agreed(given: WrittenBack, *, today: date) -> None:
+    """A message back says something, to somebody, with their yes, on a day that has come."""
+    if not given.to_whom.strip():
+        raise Refused(Sentence("Say to whom it goes."), field="to_whom")
+    if not given.words.strip():
+        raise Refused(Sentence("Write the message, or choose lines for it above."), field="words")
+    if not given.how_they_said_yes.strip():
+        raise Refused(Sentence("Say how they said yes to this message, such as “aloud, on the telephone”."), field="how_they_said_yes")
+    if given.sent_on > today:
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="sent_on")
+
+
 def source_of(words: str) -> str:
     """The kind of source that these words name, as stored (`words.SOURCES`): `"Fern House surgery"` → `"gp or health"`.
 

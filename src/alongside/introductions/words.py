@@ -19,6 +19,14 @@ INTRODUCED_BY = Word(
     plurals={"introduced by": "introduced by", "referred by": "referred by"},
 )
 
+MESSAGE_BACK = Word(
+    "message back",
+    "word back",
+    "What we tell whoever introduced them, with their yes, and no more than they want told.",
+    sp="message back",
+    plurals={"word back": "words back", "message back": "messages back"},
+)
+
 SAY_WHO_INTRODUCED_THEM = Sentence(
     "Say who introduced them: a name, a service, or “herself”.",
     sp="Say who referred them: a name, a service, or “herself”.",
@@ -50,4 +58,16 @@ SOURCES = (
     Word("jobs and benefits", "jobs and benefits", "A job centre or advice on benefits.", plurals={"jobs and benefits": "jobs and benefits"}),
     Word("school", "school or college", "A school or college.", plurals={"school or college": "schools and colleges"}),
     Word("other", "somebody else", "None of the others.", plurals={"somebody else": "somebody else"}),
+)
+
+WAYS_OF_SENDING = (
+    Word("letter", "letter", "On paper, by post or handed over."),
+    Word("secure mail", "secure mail", "From a mailbox of our own that is safe for it.", plurals={"secure mail": "secure mail"}),
+    Word(
+        "their system",
+        "put in their own system",
+        "Typed or copied into the records of the surgery or the service.",
+        plurals={"put in their own system": "put in their own systems"},
+    ),
+    Word("aloud", "said aloud", "On the telephone or face to face.", plurals={"said aloud": "said aloud"}),
 )

@@ -11,6 +11,35 @@ from alongside.foundation.words import Sentence
 
 from .words import LAST_LEVEL_BEGAN, SAY_WHAT_THE_STEP_IS
 
+ENDINGS = ("not reached", "not now", "not for me", "not active", "moved on", "died")
+"""Levels with which it ends for now. The door stays open after each; that somebody died is only ever taken back as a mistake."""
+LAYS_ASIDE = ("moved on", "died")
+"""Endings after which nobody is reminded of what was planned."""
+LAID_ASIDE = "laid aside"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A shared agreement in parts, none of which must be written."""
+
+    they_do: str = ""
+    we_do: str = ""
+    others_do: str = ""
+    how_we_meet: str = ""
+    not_do: str = ""
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """What somebody waits for: of whom, since when, who keeps them company, and when to look again."""
+
+    awaited: str
+    since: date
+    of_whom: str = ""
+    company: str = ""
+    staff_id: UUID | None = None
+    look_again_on: date | None = None
+
 
 @dataclass(frozen=True)
 class StepAsked:
@@ -42,10 +71,16 @@ def a_step_says_who(step: StepAsked) -> None:
         raise Refused(Sentence("Say which of us promised it."), field="staff")
 
 
-def a_day_to_come(by_when: date | None, *, today: date) -> None:
+def a_day_to_come(by_when: date | None, *, today: date, field: str = "by_when") -> None:
     """Nothing is agreed for a day that has passed."""
     if by_when is not None and by_when < today:
-        raise Refused(Sentence("This day has passed. Choose today or a day to come, or leave it empty."), field="by_when")
+        raise Refused(Sentence("This day has passed. Choose today or a day to come, or leave it empty."), field=field)
+
+
+def an_end_follows_its_beginning(on: date, since: date) -> None:
+    """Nothing ends before it began."""
+    if on < since:
+        raise Refused(Sentence("This began on %(since)s. Use that day or a later one."), since=since, field="on")
 
 
 def a_level_begins_after_the_last(since: date, last: date | None, *, today: date) -> None:

@@ -35,6 +35,15 @@ AGREEMENT = Word(
     kin={"shared agreement": ("the agreement",)},
 )
 STEP = Word("next step", "next step", "A small agreed action, with who does it.", sp="action", kin={"next step": ("the step", "this step", "no step")})
+WAITING = Word("safe waiting", "safe waiting", "Staying alongside while something is awaited.", plurals={"safe waiting": "safe waiting"})
+LOOK_BACK = Word(
+    "look back",
+    "look back",
+    "A day on which we look at what has changed together, if they want one.",
+    sp="review",
+    plurals={"look back": "looks back"},
+    kin={"look back": ("looking back", "looked back"), "review": ("reviewed",)},
+)
 NOTE = Word("note", "note", "What happened, in a few words or many.", sp="contact note")
 VISIT = Word("visit", "visit", "A time when we mean to meet.", sp="appointment")
 
@@ -63,14 +72,20 @@ LEVELS = (
     Word(
         "not active",
         "not active, door open",
-        "Quiet for now; they may return with no re-entry.",
+        "Quiet for now. The door stays open, and coming back asks nothing.",
         sp="exited, door open",
         plurals={"not active, door open": "not active, door open", "exited, door open": "exited, door open"},
     ),
-    Word("not reached", "not reached", "We could not reach them.", plurals={"not reached": "not reached"}),
-    Word("not now", "not now", "They would rather not just now.", plurals={"not now": "not now"}),
-    Word("not for me", "not for me", "They said it is not for them.", sp="declined", plurals={"not for me": "not for me", "declined": "declined"}),
-    Word("moved on", "moved away", "They moved out of the neighbourhood.", plurals={"moved away": "moved away"}),
+    Word("not reached", "not reached", "We tried, and could not reach them. The door stays open.", plurals={"not reached": "not reached"}),
+    Word("not now", "not now", "They would rather not just now. The door stays open.", plurals={"not now": "not now"}),
+    Word(
+        "not for me",
+        "not for me",
+        "They said it is not for them. The door stays open.",
+        sp="declined",
+        plurals={"not for me": "not for me", "declined": "declined"},
+    ),
+    Word("moved on", "moved away", "They moved out of the neighbourhood. The door stays open if they return.", plurals={"moved away": "moved away"}),
     Word("died", "died", "They have died.", plurals={"died": "died"}),
 )
 
@@ -83,6 +98,24 @@ WRITTEN_BY_ANOTHER = Sentence(
     "A note is put right by whoever wrote it. Write one of your own that says what is so.",
     sp="A contact note is put right by whoever wrote it. Write one of your own that says what is so.",
 )
+NOT_ENDED = Sentence(
+    "Nothing has ended with them: they are on this page as before.",
+    sp="Support has not ended: they are on this page as before.",
+)
+LOOK_BACK_AHEAD = Sentence(
+    "A look back is planned already. Put it off to another day, or say how it went.",
+    sp="A review is planned already. Put it off to another day, or say how it went.",
+)
+LOOK_BACK_ENDED = Sentence("This look back has ended already.", sp="This review has ended already.")
+STEP_TAKEN_BACK_BY = Sentence(
+    "A step is taken back by whoever wrote it down, on the same day. Say that it is let go instead.",
+    sp="An action is taken back by whoever wrote it down, on the same day. Say that it is let go instead.",
+)
+SOMETHING_IS_AWAITED = Sentence(
+    "Something is awaited of this step. Say how the waiting ended first.", sp="Something is awaited of this action. Say how the waiting ended first."
+)
+SAY_WHAT_YOU_AGREED = Sentence("Write what you agreed, in one box or in parts.")
+NEWER_VERSION = Sentence("There is a newer version of what you agreed. End it, or a part of it, there.")
 STEP_ENDED = Sentence("This step has ended already.", sp="This action has ended already.")
 
 HOW_WE_MET = (
@@ -111,12 +144,14 @@ WHO_DOES_IT = (
 HOW_A_STEP_ENDED = (
     Word("done", "done", "It was done, as it was meant or otherwise.", plurals={"done": "done"}),
     Word("let go", "let go", "It is not wanted any more; nothing follows from it.", plurals={"let go": "let go"}),
+    Word("laid aside", "laid aside", "They moved away or died, and nobody is reminded of it.", plurals={"laid aside": "laid aside"}),
 )
 
 HOW_A_VISIT_ENDED = (
     Word("met", "we met", "It took place.", plurals={"we met": "we met"}),
     Word("not in", "they were not in", "We came, and they were not there; nothing follows from it.", plurals={"they were not in": "they were not in"}),
     Word("put off", "put off", "One of us asked for another day.", plurals={"put off": "put off"}),
+    Word("laid aside", "laid aside", "They moved away or died, and nobody is reminded of it.", plurals={"laid aside": "laid aside"}),
 )
 
 HOW_A_CONTACT_ENDED = (
@@ -124,3 +159,26 @@ HOW_A_CONTACT_ENDED = (
     Word("became a note", "on somebody’s page", "We know now who it was; it is counted there.", plurals={"on somebody’s page": "on somebody’s page"}),
 )
 """Why a contact without a name is no longer counted as one."""
+HOW_A_WAIT_ENDED = (
+    Word("came", "it came", "What was awaited is there.", plurals={"it came": "it came"}),
+    Word("did not come", "it did not come", "They were told no, or nobody answered.", plurals={"it did not come": "it did not come"}),
+    Word("not needed", "not needed any more", "Something else helped, or it is not wanted now.", plurals={"not needed any more": "not needed any more"}),
+    Word("laid aside", "laid aside", "They moved away or died, and nobody is reminded of it.", plurals={"laid aside": "laid aside"}),
+)
+
+HOW_A_LOOK_BACK_ENDED = (
+    Word("took place", "it took place", "We looked at what has changed.", plurals={"it took place": "it took place"}),
+    Word("not wanted", "not wanted", "They would rather not; nothing follows from it.", plurals={"not wanted": "not wanted"}),
+    Word("laid aside", "laid aside", "They moved away or died, and nobody is reminded of it.", plurals={"laid aside": "laid aside"}),
+)
+
+AGREEMENT_PARTS = (
+    Word("they_do", "what they do", "Their own part, in their words.", plurals={"what they do": "what they do"}),
+    Word("we_do", "what we do", "What one of us will do, and who.", plurals={"what we do": "what we do"}),
+    Word("others_do", "what others do", "What family, neighbours, a group or a service will do.", plurals={"what others do": "what others do"}),
+    Word("how_we_meet", "how and when we meet", "Where, how often, and who gets in touch.", plurals={"how and when we meet": "how and when we meet"}),
+    Word("not_do", "what we will not do", "What is not ours to do, or not wanted.", plurals={"what we will not do": "what we will not do"}),
+    Word("words", "what is in one box", "Whatever was written without parts.", plurals={"what is in one box": "what is in one box"}),
+    Word("whole", "the whole of it", "Every part at once.", plurals={"the whole of it": "the whole of it"}),
+)
+"""Parts of a shared agreement, each stored under the name of its column; the last stands for all."""

@@ -8,7 +8,7 @@ BEGIN
     RETURN (
     SELECT jsonb_build_object(
         'left_out', (SELECT t.left_out FROM people_holding h JOIN teams_team t ON t.id = h.team_id WHERE h.person_id = asked_person ORDER BY h.at LIMIT 1),
-        'level', (SELECT jsonb_build_object('id', l.id, 'level', l.level, 'since', l.since)
+        'level', (SELECT jsonb_build_object('id', l.id, 'level', l.level, 'since', l.since, 'words', l.words)
                   FROM journeys_level l WHERE l.person_id = asked_person AND l.until IS NULL),
         'walking', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY a.since)
                     FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
@@ -30,10 +30,27 @@ BEGIN
         'asked', (SELECT jsonb_agg(jsonb_build_object('words', k.words) ORDER BY k.at, k.id)
                   FROM people_likestobeasked k WHERE k.person_id = asked_person AND (k.until IS NULL OR k.until > current_date)),
         'circle', desk_circle(asked_person),
-        'agreement', (SELECT jsonb_build_object('words', a.words, 'version', a.version, 'agreed_on', a.agreed_on, 'how_agreed', a.how_agreed)
+        'agreement', (SELECT jsonb_build_object('id', a.id, 'words', a.words, 'they_do', a.they_do, 'we_do', a.we_do, 'others_do', a.others_do,
+                                                'how_we_meet', a.how_we_meet, 'not_do', a.not_do, 'version', a.version, 'agreed_on', a.agreed_on,
+                                                'how_agreed', a.how_agreed, 'who_was_there', a.who_was_there, 'kept_where', a.kept_where,
+                                                'ended', (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'part', e.part, 'on', e."on", 'words', e.words)
+                                                                           ORDER BY e."on", e.at, e.id)
+                                                          FROM journeys_endedpart e WHERE e.agreement_id = a.id))
                       FROM journeys_agreement a WHERE a.person_id = asked_person ORDER BY a.version DESC LIMIT 1),
+        'waits', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'awaited', w.awaited, 'of_whom', w.of_whom, 'since', w.since, 'company', w.company,
+                                                      'staff', f.name, 'look_again_on', w.look_again_on) ORDER BY w.since, w.at, w.id)
+                  FROM journeys_waiting w LEFT JOIN teams_staff f ON f.id = w.staff_id
+                  WHERE w.person_id = asked_person AND w.ended_on IS NULL),
+        'look_back', (SELECT jsonb_build_object('id', b.id, 'on', b."on") FROM journeys_lookback b WHERE b.person_id = asked_person AND b.ended_as = ''),
+        'laid_aside', (SELECT count(*) FROM (
+                           SELECT s.id FROM journeys_step s WHERE s.person_id = asked_person AND s.laid_aside_with_id IS NOT NULL
+                           UNION ALL SELECT w.id FROM journeys_waiting w WHERE w.person_id = asked_person AND w.laid_aside_with_id IS NOT NULL
+                           UNION ALL SELECT b.id FROM journeys_lookback b WHERE b.person_id = asked_person AND b.laid_aside_with_id IS NOT NULL
+                           UNION ALL SELECT v.id FROM journeys_visit v WHERE v.person_id = asked_person AND v.laid_aside_with_id IS NOT NULL) laid),
+        'message_back', (SELECT jsonb_build_object('id', m.id, 'to_whom', m.to_whom, 'sent_on', m.sent_on)
+                         FROM introductions_messageback m WHERE m.person_id = asked_person ORDER BY m.sent_on DESC, m.at DESC LIMIT 1),
         'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,
-                                                      'why_a_service', s.why_a_service, 'by_when', s.by_when, 'so_far', s.how_it_went,
+                                                      'why_a_service', s.why_a_service, 'by_id', s.by_id, 'at', s.at, 'by_when', s.by_when, 'so_far', s.how_it_went,
                                                       'asked_of_a_colleague', s.staff_id IS NOT NULL AND s.staff_id <> s.by_id) ORDER BY s.by_when, s.at, s.id)
                   FROM journeys_step s LEFT JOIN teams_staff f ON f.id = s.staff_id
                   WHERE s.person_id = asked_person AND s.ended_on IS NULL),

@@ -1,6 +1,6 @@
 -- A coordinator's day in one answer: whom to meet, what they promised, what others asked of them, who has gone quiet.
 DROP FUNCTION IF EXISTS desk_day;
-CREATE FUNCTION desk_day(me uuid, last_day date, quiet_before date) RETURNS jsonb
+CREATE FUNCTION desk_day(me uuid, last_day date, quiet_before date, today date) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 BEGIN
@@ -24,6 +24,16 @@ BEGIN
                                                       'words', s.words, 'by_when', s.by_when, 'by', f.name) ORDER BY s.by_when, s.at)
                   FROM journeys_step s JOIN people_person p ON p.id = s.person_id JOIN teams_staff f ON f.id = s.by_id
                   WHERE s.staff_id = me AND s.by_id <> me AND s.ended_on IS NULL),
+        'waits', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                      'awaited', w.awaited, 'of_whom', w.of_whom, 'since', w.since, 'look_again_on', w.look_again_on)
+                                   ORDER BY w.look_again_on, w.since)
+                  FROM journeys_waiting w JOIN people_person p ON p.id = w.person_id
+                  WHERE (w.person_id IN (SELECT m.person_id FROM mine m) OR w.staff_id = me)
+                    AND w.ended_on IS NULL AND w.look_again_on <= today),
+        'looks_back', (SELECT jsonb_agg(jsonb_build_object('id', b.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                           'on', b."on") ORDER BY b."on")
+                       FROM journeys_lookback b JOIN mine m ON m.person_id = b.person_id JOIN people_person p ON p.id = b.person_id
+                       WHERE b.ended_as = '' AND b."on" <= today),
         'introduced', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
                                                            'since', m.since, 'introduced_by', i.introduced_by, 'by', f.name) ORDER BY m.since)
                        FROM mine m

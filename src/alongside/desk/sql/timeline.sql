@@ -37,7 +37,9 @@ BEGIN
          FROM journeys_goodlife g WHERE (kinds IS NULL OR 'good life' = ANY (kinds)) AND g.person_id = asked_person AND (g.at::date, g.at, g.id) < (before_on, before_at, before_id)
          ORDER BY g.at DESC, g.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'agreement', a.id, a.agreed_on, a.at, a.by_id, a.words, a.how_agreed, a.version::text, '', '', false
+        (SELECT 'agreement', a.id, a.agreed_on, a.at, a.by_id,
+                concat_ws(E'\n', nullif(a.words, ''), nullif(a.they_do, ''), nullif(a.we_do, ''), nullif(a.others_do, ''), nullif(a.how_we_meet, ''),
+                          nullif(a.not_do, '')), a.how_agreed, a.version::text, '', '', false
          FROM journeys_agreement a WHERE (kinds IS NULL OR 'agreement' = ANY (kinds)) AND a.person_id = asked_person AND (a.agreed_on, a.at, a.id) < (before_on, before_at, before_id)
          ORDER BY a.agreed_on DESC, a.at DESC, a.id DESC LIMIT many)
         UNION ALL
@@ -45,6 +47,24 @@ BEGIN
          FROM journeys_step p WHERE (kinds IS NULL OR 'step ended' = ANY (kinds)) AND p.person_id = asked_person AND p.ended_on IS NOT NULL
            AND (p.ended_on, p.ended_at, p.id) < (before_on, before_at, before_id)
          ORDER BY p.ended_on DESC, p.ended_at DESC, p.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'part ended', e.id, e."on", e.at, e.by_id, e.words, e.part, '', '', '', false
+         FROM journeys_endedpart e WHERE (kinds IS NULL OR 'part ended' = ANY (kinds)) AND e.person_id = asked_person AND (e."on", e.at, e.id) < (before_on, before_at, before_id)
+         ORDER BY e."on" DESC, e.at DESC, e.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'wait ended', w.id, w.ended_on, w.ended_at, w.ended_by_id, w.how_it_went, w.awaited, w.ended_as, w.since::text, '', false
+         FROM journeys_waiting w WHERE (kinds IS NULL OR 'wait ended' = ANY (kinds)) AND w.person_id = asked_person AND w.ended_on IS NOT NULL
+           AND (w.ended_on, w.ended_at, w.id) < (before_on, before_at, before_id)
+         ORDER BY w.ended_on DESC, w.ended_at DESC, w.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'look back', b.id, b.ended_on, b.ended_at, b.ended_by_id, b.words, b.ended_as, '', '', '', false
+         FROM journeys_lookback b WHERE (kinds IS NULL OR 'look back' = ANY (kinds)) AND b.person_id = asked_person AND b.ended_on IS NOT NULL
+           AND (b.ended_on, b.ended_at, b.id) < (before_on, before_at, before_id)
+         ORDER BY b.ended_on DESC, b.ended_at DESC, b.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'message back', m.id, m.sent_on, m.at, m.by_id, m.words, m.to_whom, m.how_sent, '', '', false
+         FROM introductions_messageback m WHERE (kinds IS NULL OR 'message back' = ANY (kinds)) AND m.person_id = asked_person AND (m.sent_on, m.at, m.id) < (before_on, before_at, before_id)
+         ORDER BY m.sent_on DESC, m.at DESC, m.id DESC LIMIT many)
         UNION ALL
         (SELECT 'rung', r.id, r."on", r.at, r.by_id, r.words, c."to", r.rung, '', '', false
          FROM connections_rung r JOIN connections_connection c ON c.id = r.connection_id

@@ -18,8 +18,9 @@ from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.trail.doing import action, leave_trace
 
-from .agreeing import agree, tell_good_life
-from .levels import set_level, take_back_level
+from .agreeing import agree, end_part, take_back_ended_part, tell_good_life
+from .levels import bring_back_laid_aside, come_back, set_level, take_back_level
+from .looking_back import end_look_back, look_back_after_all, plan_look_back, put_off_look_back
 from .notes import (
     add_to_note,
     amend_note,
@@ -32,12 +33,15 @@ from .notes import (
     write_note,
     write_together,
 )
-from .steps import add_step, end_step, go_on, take_up_again
+from .steps import add_step, amend_step, end_step, go_on, take_back_step, take_up_again
+from .waiting import amend_waiting, begin_waiting, end_waiting, take_back_waiting, wait_on
 
 __all__ = [
-    "add_step", "add_to_note", "agree", "amend_note", "bring_back_nameless", "count_nameless", "end_step", "end_visit", "go_on", "it_was",
-    "it_was_not", "move_visit", "plan_visit", "set_level", "stop_walking", "take_back_level", "take_back_nameless", "take_off_page", "take_up_again",
-    "tell_good_life", "walk_alongside", "welcome", "write_note", "write_together",
+    "add_step", "add_to_note", "agree", "amend_note", "amend_step", "amend_waiting", "begin_waiting", "bring_back_laid_aside", "bring_back_nameless",
+    "come_back", "count_nameless", "end_look_back", "end_part", "end_step", "end_visit", "end_waiting", "go_on", "it_was", "it_was_not",
+    "look_back_after_all", "move_visit", "plan_look_back", "plan_visit", "put_off_look_back", "set_level", "stop_walking", "take_back_ended_part",
+    "take_back_level", "take_back_nameless", "take_back_step", "take_back_waiting", "take_off_page", "take_up_again", "tell_good_life", "wait_on",
+    "walk_alongside", "welcome", "write_note", "write_together",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Walking alongside one person: levels, notes, the good life, the shared agreement and its steps."""
+"""Walking alongside one person: who walks, at which level, what happened and when to meet."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from django.db.models import F, Q
 
 from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
 from alongside.foundation.words import choices
+from alongside.journeys.words import HOW_A_CONTACT_ENDED, HOW_A_VISIT_ENDED, HOW_WE_MET, LEVELS
 from alongside.people.models import AboutSomebody
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
-
-from .words import HOW_A_CONTACT_ENDED, HOW_A_STEP_ENDED, HOW_A_VISIT_ENDED, HOW_AGREED, HOW_WE_MET, LEVELS, WHO_DOES_IT
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -135,63 +134,6 @@ class Note(AboutSomebody):
         constraints = [models.UniqueConstraint(fields=["person", "together"], condition=Q(together__isnull=False), name="a_visit_is_on_a_page_once")]
 
 
-class GoodLife(AboutSomebody):
-    """What a good life is to them, in their words. Each version stays; the newest is the one that holds."""
-
-    keeping = Keeping(Part.RECORD, {"words": "To see people more often."}, Kept.WITH_THE_RECORD)
-
-    words = models.TextField()
-
-    class Meta(AboutSomebody.Meta):
-        indexes = [models.Index(fields=["person", "-at"], name="good_life_of_a_person")]
-
-
-class Agreement(AboutSomebody):
-    """A version of the shared agreement: what we each do. They can change or end any part of it at any time."""
-
-    keeping = Keeping(Part.RECORD, {"words": "We will see each other now and then."}, Kept.WITH_THE_RECORD)
-
-    version = models.PositiveSmallIntegerField()
-    words = models.TextField()
-    agreed_on = models.DateField()
-    how_agreed = models.TextField(choices=choices(HOW_AGREED))
-
-    class Meta(AboutSomebody.Meta):
-        constraints = [models.UniqueConstraint(fields=["person", "version"], name="a_version_of_an_agreement_is_one")]
-
-
-class Step(AboutSomebody):
-    """A small agreed action, with who does it. A service is asked last, and is asked why."""
-
-    keeping = Keeping(Part.RECORD, {"words": "A next step.", "who": "them", "why_a_service": "", "how_it_went": ""}, Kept.WITH_THE_RECORD)
-
-    words = models.TextField()
-    who_kind = models.TextField(choices=choices(WHO_DOES_IT))
-    who = models.TextField(blank=True)
-    staff = models.ForeignKey(STAFF, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    why_a_service = models.TextField(blank=True)
-    by_when = models.DateField(null=True, blank=True)
-    how_it_went = models.TextField(blank=True)
-    ended_as = models.TextField(choices=choices(HOW_A_STEP_ENDED), blank=True)
-    ended_on = models.DateField(null=True, blank=True)
-    ended_at = models.DateTimeField(null=True, blank=True)
-    ended_by = models.ForeignKey(STAFF, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-
-    class Meta(AboutSomebody.Meta):
-        indexes = [
-            models.Index(fields=["person"], name="steps_of_a_person"),
-            models.Index(fields=["staff"], condition=Q(ended_on__isnull=True), name="steps_promised"),
-        ]
-        constraints = [
-            models.CheckConstraint(name="what_we_promise_has_a_name", condition=~Q(who_kind="us") | Q(staff__isnull=False)),
-            models.CheckConstraint(
-                name="a_step_that_ended_says_how_when_and_by_whom",
-                condition=Q(ended_as="", ended_on__isnull=True, ended_at__isnull=True, ended_by__isnull=True)
-                | ~Q(ended_as="") & Q(ended_on__isnull=False, ended_at__isnull=False, ended_by__isnull=False),
-            ),
-        ]
-
-
 class Visit(AboutSomebody):
     """A time when somebody here and a person mean to meet."""
 
@@ -204,6 +146,7 @@ class Visit(AboutSomebody):
     words = models.TextField(blank=True)
     ended = models.TextField(choices=choices(HOW_A_VISIT_ENDED), blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    laid_aside_with = models.ForeignKey(Level, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["staff", "on"], name="visits_of_a_day"), models.Index(fields=["person", "on"], name="visits_of_a_person")]
