@@ -22,7 +22,7 @@ from alongside.desk.days import day_of
 from alongside.desk.reading import A_PAGE
 from alongside.foundation.actor import Actor, Role
 from alongside.journeys import actions as journeys
-from alongside.journeys.rules import StepAsked
+from alongside.journeys.rules import Awaited, StepAsked
 from alongside.people import actions as people
 from alongside.people.models import Person
 from alongside.teams.models import Team
@@ -99,6 +99,9 @@ class Desk:
     def visit(self, word: str) -> None:
         journeys.plan_visit(self.person, on=today(), where=word, staff_id=self.sam.id, by=self.sam, at=now())
 
+    def wait(self, word: str) -> None:
+        journeys.begin_waiting(self.person, Awaited(word, today()), by=self.sam, at=now())
+
     def connected(self, word: str) -> None:
         made = connect(self.person, word, kind="community", on=today(), by=self.sam, at=now())
         self.connection_id = self.connection_id or made.id
@@ -113,11 +116,15 @@ class Desk:
 
 
 LISTED = {
-    "person": ("gift", "friend", "step", "visit", "connected"),
+    "person": ("gift", "friend", "step", "visit", "wait", "connected"),
     "gifts": ("gift",),
     "circle": ("friend",),
     "good life": ("good_life",),
     "paper": ("step",),
+    "good life versions": ("good_life",),
+    "agreement versions": ("agreement",),
+    "ending": ("step", "wait", "visit"),
+    "message back": ("step", "wait"),
     "climb": ("rung",),
 }
 """What each page about somebody lists whole."""
@@ -155,6 +162,8 @@ def a_full_days_line(sam: Actor, colleague: Actor) -> str:
     new, quiet = Person(id=somebody(sam, word)), Person(id=somebody(sam, f"Quiet {word}"))
     with as_(sam):
         journeys.plan_visit(new, on=day, staff_id=sam.id, by=sam, at=now())
+        journeys.begin_waiting(new, Awaited("An answer", day, look_again_on=day), by=sam, at=now())
+        journeys.plan_look_back(new, on=day, by=sam, at=now())
         journeys.add_step(new, StepAsked("Ring the choir", "us", staff_id=sam.id, by_when=day), by=sam, at=now())
         journeys.set_level(quiet, "level 1", since=day, by=sam, at=now())
     with as_(colleague):
@@ -171,7 +180,7 @@ def test_a_full_day_asks_the_same_with_one_of_everything_or_thirty():
     with as_(sam):
         day = day_of(sam.id, today=today(), quiet_after_days=28)
     held = {name: many if isinstance(many, int) else len(many) for name, many in day.items()}
-    assert held == {"visits": MANY, "promised": MANY, "asked": MANY, "introduced": MANY, "quiet": 20, "unfinished": MANY}
+    assert held == {"visits": MANY, "promised": MANY, "waits": MANY, "looks_back": MANY, "asked": MANY, "introduced": MANY, "quiet": 20, "unfinished": MANY}
 
 
 @pytest.mark.parametrize("asked", ["", "?whose=team"])

@@ -143,7 +143,7 @@ class Garden:
         if field.is_relation:
             label = field.related_model._meta.label
             found = self.given.get(label) or self.rows.get((field.related_model._meta.model_name, person_id))
-            if found is not None and not (field.null and re.search(r"^(partner|for_whom|ended_by|known_here|other)$", field.name)):
+            if found is not None and not (field.null and re.search(r"^(partner|for_whom|ended_by|known_here|other|laid_aside_with)$", field.name)):
                 setattr(row, field.attname, found.pk)
         elif field.has_default() or field.null:
             return

@@ -63,9 +63,10 @@ class World:
         self.garden = Garden(writer=self.staff[WALKER], team=self.fern, locality=building.a_locality(), entry=self.entry, today=self.today, now=building.now())
         self._plant_people()
         self.garden.change_everything()
-        self.garden.another(
-            "step", self.gwen, who_kind="community", ended_as="done", ended_on=self.today, ended_at=building.now(), ended_by_id=self.staff[WALKER].id
-        )
+        ended = {"ended_on": self.today, "ended_at": building.now(), "ended_by_id": self.staff[WALKER].id}
+        self.garden.another("step", self.gwen, who_kind="community", ended_as="done", **ended)
+        self.garden.another("waiting", self.gwen, ended_as="came", **ended)
+        self.garden.another("lookback", self.gwen, ended_as="took place", **ended)
         self._count_figures()
 
     # --- Who there is -----------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from alongside.access.opening import Opened, leave_names_shown, open_person
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys.actions import amend_note, write_note
 from alongside.journeys.models import Note
+from alongside.journeys.rules import ENDINGS
 from alongside.teams.models import Staff
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
@@ -82,6 +83,7 @@ def paper(request: Request, person_id: UUID) -> HttpResponse:
         "today": timezone.localdate(request.now),
         "to_ring": Staff.objects.filter(id=request.actor.id).values("name", "phone").first(),
         **known,
+        "ended": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
         "printed": [step for step in steps if step["on_the_sheet"]],
     }
     return render(request, "desk/paper.html", context)
@@ -109,6 +111,8 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         **known,
         "their_choices": said_of(known["choices"], on=today),
         "sections": shown(known, known["left_out"] or ()),
+        "endings": ENDINGS,
+        "ended_parts": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
     }
     return render(request, "desk/person.html", context, status=status)
 

@@ -58,6 +58,16 @@ class Moment:
         return _MARKED.get(self.kind, "")
 
     @property
+    def waited_since(self) -> date:
+        """When a wait that has ended began."""
+        return date.fromisoformat(self.whose)
+
+    @property
+    def waited(self) -> int:
+        """How many days a wait lasted."""
+        return (self.on - self.waited_since).days
+
+    @property
     def voice(self) -> str:
         """The style of its words: theirs, or ours."""
         return "in-their-words" if self.kind in _THEIR_WORDS else "as-written"

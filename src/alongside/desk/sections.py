@@ -36,6 +36,8 @@ SECTIONS = (
     Section("visits", ("visits",), words.WHEN_WE_MEET),
     Section("agreement", ("agreement",), words.WHAT_WE_AGREED),
     Section("steps"),
+    Section("waits", ("waits",), words.SAFE_WAITING),
+    Section("look_back", ("look_back",), words.LOOK_BACK_HEADING),
     Section("connections", ("connections",), words.CONNECTIONS),
     Section("changes", ("changes",), words.WHAT_CHANGED),
     Section("gifts", ("gifts",), words.WHAT_THEY_BRING),

@@ -1,4 +1,4 @@
-"""What is theirs: a good life in their words, and what changed."""
+"""What is theirs: what changed in their life."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
-from alongside.journeys import actions as journeys
-from alongside.journeys.models import GoodLife
 from alongside.outcomes.actions import amend_change, tell_change
 from alongside.outcomes.models import LifeChange
 from alongside.web.pages import WRITING, Request, page
@@ -18,23 +16,7 @@ from alongside.web.vocabulary import say
 from alongside.web.writing import written
 
 from . import words
-from .forms.story import ChangeForm, GoodLifeForm
-
-
-@page(methods=WRITING)
-def good_life(request: Request, person_id: UUID) -> HttpResponse:
-    """A good life, as they say it today; what they said before stays and can be read here."""
-    opened = open_person(request, person_id)
-    before = list(GoodLife.objects.filter(person_id=opened.id).select_related("by").order_by("-at"))
-    title = say(words.GOOD_LIFE_FOR, request.actor.vocabulary, name=opened.called)
-    sheet = sheet_of(opened, title, _("Their words are kept."), draft="good life", at="good-life", good_lives=before)
-    return written(
-        request,
-        GoodLifeForm,
-        sheet,
-        lambda said: journeys.tell_good_life(opened.person, **said, by=request.actor, at=request.now),
-        initial={"words": before[0].words} if before else None,
-    )
+from .forms.story import ChangeForm
 
 
 @page(methods=WRITING)

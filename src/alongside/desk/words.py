@@ -67,9 +67,11 @@ STEP_IS_PUT_RIGHT = Sentence("The step is put right. What it said before is kept
 STEPS_KEPT = Sentence("The steps are kept.", sp="The actions are kept.")
 MORE_STEPS = Sentence("More steps from the same talk", sp="More actions from the same talk")
 STEP_TAKEN_BACK = Sentence("The step is taken back.", sp="The action is taken back.")
-WAIT_GROWS = Sentence("It may take a while. Who keeps them company meanwhile is part of it.")
+SAFE_WAITING = Sentence("Safe waiting")
 LOOK_BACK_WITH = Sentence("A day to look back with %(name)s", sp="A review with %(name)s")
-LOOK_BACK_LEAD = Sentence("If they want one: a day to look at what has changed.", sp="A day to look at what has changed. Twelve weeks from now unless you both like another.")
+LOOK_BACK_LEAD = Sentence(
+    "If they want one: a day to look at what has changed.", sp="A day to look at what has changed. Twelve weeks from now unless you both like another."
+)
 LOOK_BACK_KEPT = Sentence("The day is kept. It is in your day when it comes.", sp="The review is kept. It is in your day when it comes.")
 LOOK_BACK_WENT = Sentence("Looking back with %(name)s", sp="The review with %(name)s")
 LOOK_BACK_HEADING = Sentence("Looking back", sp="Review")
@@ -95,6 +97,36 @@ LEVELS_MOVE = Sentence(
     sp="Support moves both ways. It says how close you are, not how bad anything is.",
 )
 WALKING_WITH = Sentence("Walking alongside:", sp="Link worker:")
+
+# Word back to whoever introduced them.
+WORD_BACK_ABOUT = Sentence("Word back about %(name)s", sp="A message back about %(name)s")
+WORD_BACK_LEAD = Sentence(
+    "For whoever introduced them, if they want it told. It begins with the least; read it to them before it goes.",
+    sp="For the GP or whoever referred them, if they want it told. It begins with the least; read it to them before it goes.",
+)
+WORD_BACK_KEPT = Sentence(
+    "It is kept as you send it. Print it as a letter, or take it as text, from their story.",
+    sp="The message is kept as you send it. Print it as a letter, or take it as text, from their story.",
+)
+TELL_WHO_INTRODUCED = Sentence("Tell whoever introduced them", sp="Message back to the GP or referrer")
+CAME_TO_US = Sentence("%(name)s came to us on %(day)s, introduced by %(who)s. Thank you.", sp="%(name)s was referred to us on %(day)s by %(who)s. Thank you.")
+WHOM_TO_RING = Sentence("If you would like to talk: %(name)s, %(phone)s.")
+WHAT_MATTERS = Sentence("A good life, in their words: “%(words)s”", sp="What matters to them, in their words: “%(words)s”")
+CONNECTED = Sentence("They are in touch with %(to)s.")
+CONNECTED_WITH = Sentence("They are in touch with %(to)s (%(rung)s).")
+WHAT_NEXT = Sentence("What comes next: %(words)s (%(who)s).")
+WHAT_IS_AWAITED = Sentence("They wait for this since %(day)s: %(words)s.")
+WHERE_WE_ARE = {
+    "introduced": Sentence("We have not met yet. We will be in touch with them.", sp="The referral is received. We will be in touch with them."),
+    "level 1": Sentence("We have met, and they know where to find us.", sp="The referral is accepted. We have met, with light-touch support."),
+    "level 2": Sentence("We have met, and walk alongside them as long as they like.", sp="The referral is accepted. We have met, and support goes on."),
+    "not reached": Sentence("We tried, and could not reach them. The door stays open."),
+    "not now": Sentence("They would rather not just now. The door stays open."),
+    "not for me": Sentence("They said that it is not for them. The door stays open.", sp="They declined. The door stays open."),
+    "not active": Sentence("They go on without us for now. The door stays open.", sp="Support has come to an end for now. The door stays open."),
+    "moved on": Sentence("They moved away."),
+}
+"""What a message says of each level; of somebody who died it says nothing by itself."""
 
 # What is around them.
 CONNECTION_FOR = Sentence("A connection for %(name)s", sp="An onward link for %(name)s")

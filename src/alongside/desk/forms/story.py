@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.desk import words as ours
 from alongside.journeys.words import HOW_WE_MET
 from alongside.outcomes.words import DIRECTIONS, SHARES
 from alongside.web.boxes import Form, line, long, one_of
@@ -27,12 +26,6 @@ class AmendForm(Form):
     text = long(_("The note"), hint=_("What it said before stays in its history."), rows=8)
     how = one_of(_("How"))
     on = DateParts(label=_("When"))
-
-
-class GoodLifeForm(Form):
-    """A good life, in their words."""
-
-    words = long(ours.GOOD_LIFE_TO_THEM, hint=_("In their own words, as they said it."), ask=_("Write what they said, in their words."))
 
 
 class ChangeForm(Form):

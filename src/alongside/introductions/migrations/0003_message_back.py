@@ -7,33 +7,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('introductions', '0002_introduction_amended_at'),
-        ('people', '0001_initial'),
+        ("introductions", "0002_introduction_amended_at"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MessageBack',
+            name="MessageBack",
             fields=[
-                ('id', models.UUIDField(default=alongside.foundation.keys.new_key, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('to_whom', models.TextField()),
-                ('words', models.TextField()),
-                ('how_they_said_yes', models.TextField()),
-                ('how_sent', models.TextField(choices=[('letter', 'letter'), ('secure mail', 'secure mail'), ('their system', 'put in their own system'), ('aloud', 'said aloud')])),
-                ('sent_on', models.DateField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('introduction', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='introductions.introduction')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ("id", models.UUIDField(default=alongside.foundation.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("to_whom", models.TextField()),
+                ("words", models.TextField()),
+                ("how_they_said_yes", models.TextField()),
+                (
+                    "how_sent",
+                    models.TextField(
+                        choices=[("letter", "letter"), ("secure mail", "secure mail"), ("their system", "put in their own system"), ("aloud", "said aloud")]
+                    ),
+                ),
+                ("sent_on", models.DateField()),
+                ("by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL)),
+                (
+                    "introduction",
+                    models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="introductions.introduction"),
+                ),
+                ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person")),
             ],
             options={
-                'abstract': False,
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['person'], name='messages_back_of_a_person')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('how_they_said_yes', ''), _negated=True), models.Q(('words', ''), _negated=True), models.Q(('to_whom', ''), _negated=True)), name='a_message_back_has_their_yes')],
+                "abstract": False,
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["person"], name="messages_back_of_a_person")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("how_they_said_yes", ""), _negated=True), models.Q(("words", ""), _negated=True), models.Q(("to_whom", ""), _negated=True)
+                        ),
+                        name="a_message_back_has_their_yes",
+                    )
+                ],
             },
         ),
     ]

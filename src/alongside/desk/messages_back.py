@@ -1,0 +1,99 @@
+"""Word back to the GP or whoever introduced them: chosen line by line with the person, kept as it was sent, never sent by us."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from alongside.access.looking_up import about, sheet_of
+from alongside.access.opening import open_person
+from alongside.introductions.actions import take_back_message, write_back
+from alongside.introductions.models import Introduction, MessageBack
+from alongside.introductions.rules import WrittenBack
+from alongside.teams.models import Staff
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say
+from alongside.web.writing import see_other, written
+
+from . import words
+from .drafting import least, lines, with_chosen
+from .forms.messages_back import MessageBackForm
+from .reading import beside
+
+_DRAFT = "message back"
+
+
+@page(methods=WRITING)
+def write(request: Request, person_id: UUID) -> HttpResponse:
+    """Choose the lines with them, change the words, say how they agreed, and keep what was sent."""
+    opened = open_person(request, person_id)
+    mine = request.actor.vocabulary
+    introduced = Introduction.objects.filter(person_id=opened.id).order_by("-on", "-at").first()
+    ring = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
+    offered = lines(opened.called, beside(opened.id), introduced, ring, mine)
+    sheet = sheet_of(
+        opened,
+        say(words.WORD_BACK_ABOUT, mine, name=opened.called),
+        say(words.WORD_BACK_KEPT, mine),
+        draft=_DRAFT,
+        at="story",
+        lead=say(words.WORD_BACK_LEAD, mine),
+        before=MessageBack.objects.filter(person_id=opened.id).order_by("-sent_on", "-at"),
+    )
+    given: dict[str, Any] = {"offered": [(line.key, line.text) for line in offered], "vocabulary": mine}
+    if "choose" in request.POST:
+        sent = request.POST.copy()
+        sent["words"] = with_chosen(sent.get("words", ""), offered, sent.getlist("lines"))
+        form = MessageBackForm(initial={name: sent.get(name, "") for name in ("words", "to_whom", "how_they_said_yes", "how_sent")}, **given)
+        form.initial |= {"lines": sent.getlist("lines"), "sent_on": {part: sent.get(f"sent_on_{part}", "") for part in ("day", "month", "year")}}
+        return render(request, "desk/message_back.html", {"form": form, "sheet": sheet, "draft": None, **sheet.more})
+    initial = {"lines": least(offered), "words": with_chosen("", offered, least(offered)), "to_whom": introduced.introduced_by if introduced else ""}
+    return written(
+        request,
+        MessageBackForm,
+        replace(sheet, template="desk/message_back.html"),
+        lambda said: write_back(
+            opened.person,
+            WrittenBack(**{name: said[name] for name in ("to_whom", "words", "how_they_said_yes", "how_sent", "sent_on")}),
+            introduction=introduced,
+            by=request.actor,
+            at=request.now,
+        ),
+        initial=initial,
+        offered=given["offered"],
+    )
+
+
+@page()
+def letter(request: Request, person_id: UUID, message_id: UUID) -> HttpResponse:
+    """A message as it was sent, as a letter to print."""
+    opened = open_person(request, person_id)
+    found = about(MessageBack, opened, message_id)
+    writer = Staff.objects.filter(id=found.by_id).values("name", "phone").first()
+    return render(request, "desk/letter.html", {"person": opened, "message": found, "writer": writer, "today": request.now})
+
+
+@page()
+def as_text(request: Request, person_id: UUID, message_id: UUID) -> HttpResponse:
+    """The same as a file of plain words, to be put wherever it must go; no name in the name of the file."""
+    opened = open_person(request, person_id)
+    found = about(MessageBack, opened, message_id)
+    body = f"{found.to_whom}\n{date_format(found.sent_on, 'j F Y')}\n\n{found.words}\n"
+    return HttpResponse(body, content_type="text/plain; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="message.txt"'})
+
+
+@page(methods=("POST",))
+def take_back(request: Request, person_id: UUID, message_id: UUID) -> HttpResponse:
+    """It was not sent after all; the day it was kept, by whoever kept it."""
+    opened = open_person(request, person_id)
+    take_back_message(about(MessageBack, opened, message_id), by=request.actor, at=request.now)
+    messages.success(request, _("It is taken back."))
+    return see_other(reverse("desk:person", args=[opened.id]))
