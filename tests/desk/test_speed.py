@@ -162,8 +162,7 @@ def a_full_days_line(sam: Actor, colleague: Actor) -> str:
     new, quiet = Person(id=somebody(sam, word)), Person(id=somebody(sam, f"Quiet {word}"))
     with as_(sam):
         journeys.plan_visit(new, on=day, staff_id=sam.id, by=sam, at=now())
-        journeys.begin_waiting(new, Awaited("An answer", day, look_again_on=day), by=sam, at=now())
-        journeys.plan_look_back(new, on=day, by=sam, at=now())
+        journeys.begin_waiting(new, Awaited("An answer", day, look_again_on=day), by=sam, at=now()), journeys.plan_look_back(new, on=day, by=sam, at=now())
         journeys.add_step(new, StepAsked("Ring the choir", "us", staff_id=sam.id, by_when=day), by=sam, at=now())
         journeys.set_level(quiet, "level 1", since=day, by=sam, at=now())
     with as_(colleague):

@@ -74,7 +74,7 @@ class Version:
     number: int
     on: date
     boxes: list[tuple[str, str, list[Piece], EndedPart | None]]
-    ended: EndedPart | None
+    end: EndedPart | None
     changed: bool
 
 

@@ -18,7 +18,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import Step
 from alongside.journeys.rules import StepAsked
-from alongside.people.queries import circle_of
+from alongside.people.queries import names_in_their_life
 from alongside.teams.queries import colleagues
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
@@ -38,7 +38,7 @@ def _asked(said: dict[str, Any]) -> StepAsked:
 
 def names_around(request: Request, opened: Opened) -> list[str]:
     """The people who are written down in their life, to be offered while somebody types."""
-    return list(circle_of(opened.id, on=timezone.localdate(request.now)).values_list("name", flat=True))
+    return names_in_their_life(opened.id, on=timezone.localdate(request.now))
 
 
 @page(methods=WRITING)

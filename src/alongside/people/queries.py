@@ -93,6 +93,12 @@ def circle_of(person_id: UUID) -> list[InTheirLife]:
     return list(InTheirLife.objects.filter(person_id=person_id).prefetch_related(Prefetch("places", Closeness.objects.order_by("since"))).order_by("at", "id"))
 
 
+def names_in_their_life(person_id: UUID, *, on: date) -> list[str]:
+    """The names of the people who are in their life on a day, as they were written down."""
+    now = InTheirLife.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id)
+    return list(now.order_by("at", "id").values_list("name", flat=True))
+
+
 def held(one: InTheirLife) -> Held:
     """As the plain rules take somebody of a circle."""
     return Held(one.since, one.until, tuple(Placed(place.ring, place.since) for place in one.places.all()))
