@@ -12,10 +12,10 @@ from alongside.directory.models import Entry, Source
 from alongside.foundation.keys import new_key
 from alongside.site import embedded
 from tests import building
-from tests.access.machine import Cast
+from tests.access.cast import Cast
 from tests.trust.planting import Garden
 
-DECIDING = ("holding", "alongside", "naming", "locationprotection", "locationlisted")
+DECIDING = ("holding", "alongside", "naming", "covered", "locationprotection", "locationlisted")
 """Tables on which the answer depends: a life writes them itself."""
 
 

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-import psycopg
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from alongside.foundation.actor import Role
+from alongside.foundation.keys import new_key
 
 from . import policy
+from .cast import Cast, differences, read_as
 
 BEGINS = (-400, -400, -1, 0, 0, 1)
 ENDS = (None, None, -1, 0, 1, 1, 400)
 """Days from today: long ago, yesterday, today, tomorrow, far ahead; more often such that a thing holds today, or little would ever be seen."""
-
-
-class Counted:
-    """How much was compared, told at the end: a promise is never claimed from a short run."""
-
-    def __init__(self) -> None:
-        self.lives = self.steps = self.answers = self.looks = 0
-
-    def __str__(self) -> str:
-        return f"{self.lives} lives, {self.steps:,} steps, {self.answers:,} answers of may_see compared, {self.looks:,} looks into every table compared"
-
-
-class Cast:
-    """Who there is in every life: made once and committed."""
-
-    def __init__(
-        self, connection: psycopg.Connection, staff: list[UUID], teams: dict[UUID, UUID], people: list[UUID], tables: list[tuple[str, str, str]]
-    ) -> None:
-        self.connection = connection
-        self.staff, self.teams, self.people = staff, teams, people
-        self.tables = tables
-        """Every table that a signed-in person may read about somebody: its name, the column that says whom, its part."""
-        everything = " UNION ".join(f"SELECT '{table}', {column} FROM {table}" for table, column, _ in tables)
-        self.planted = set(connection.execute(everything).fetchall())
-        self.counted = Counted()
-        (self.today,) = connection.execute("SELECT current_date").fetchone() or (None,)
-        connection.commit()
 
 
 _one = st.integers(min_value=0, max_value=11)
@@ -158,6 +133,47 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                         "VALUES (gen_random_uuid(), %s, %s, 'partner', %s, %s, 'a word', 'aloud', %s, now())",
                         named.person, named.partner, named.since, named.until, cast.staff[0])  # fmt: skip
 
+        @rule(away=_one, who=_one, since=_day, until=_last_day, whom=st.none() | _one, where=st.none() | _one)
+        def covers(self, away: int, who: int, since: int, until: int, whom: int | None, where: int | None) -> None:
+            """Mostly for somebody who does walk alongside somebody, by somebody who may, or the reason would hardly ever hold."""
+            true = sorted((w for w in self.world.walks if "walks alongside" in policy.reasons(self.world, w.coordinator, w.person, cast.today)), key=repr)
+            walk = true[away % len(true)] if true and who % 4 else None
+            absent = cast.staff.index(walk.coordinator) if walk else away
+            others = sorted(cast.staff.index(seat.staff) for seat in self.world.seats if seat.role in policy.WALKING)
+            standing_in = others[who % len(others)] if others else who
+            of = cast.people.index(walk.person) if walk and whom is not None and whom % 2 else whom
+            self.is_covered(absent, standing_in, since, until, of, where)
+
+        def is_covered(self, away: int, who: int, since: int, until: int, whom: int | None, where: int | None) -> None:
+            absent, standing_in = self.staff(away), self.staff(who)
+            begins = cast.today + timedelta(days=since)
+            ends = max(begins + timedelta(days=1), cast.today + timedelta(days=until))
+            of = None if whom is None else frozenset({self.person(whom)})
+            team = None if where is None else self.team(where)
+            cover = policy.Cover(absent, standing_in, begins, ends, of, team)
+            alike = any((c.away, c.covering, c.since, c.until, c.team) == (absent, standing_in, begins, ends, team) for c in self.world.covers)
+            if absent == standing_in or alike:
+                return
+            self.world.covers.add(cover)
+            key = new_key()
+            self.do(
+                "INSERT INTO access_cover (id, away_id, covering_id, since, until, everybody, team_id, by_id, at) "
+                "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, now())",
+                key, absent, standing_in, begins, ends, of is None, team, cast.staff[0],
+            )  # fmt: skip
+            for person in of or ():
+                self.do("INSERT INTO access_covered (id, person_id, cover_id, by_id, at) VALUES (gen_random_uuid(), %s, %s, %s, now())",
+                        person, key, cast.staff[0])  # fmt: skip
+
+        @precondition(lambda self: self.world.covers)
+        @rule(which=_one)
+        def covers_no_more(self, which: int) -> None:
+            cover = sorted(self.world.covers, key=repr)[which % len(self.world.covers)]
+            self.world.covers.discard(cover)
+            self.world.covers.add(replace(cover, ended=True))
+            self.do("UPDATE access_cover SET ended_at = now(), ended_by_id = by_id WHERE away_id = %s AND covering_id = %s AND since = %s AND until = %s "
+                    "AND team_id IS NOT DISTINCT FROM %s", cover.away, cover.covering, cover.since, cover.until, cover.team)  # fmt: skip
+
         @rule(whom=_one, until=_end)
         def is_protected(self, whom: int, until: int | None) -> None:
             pair = (self.person(whom), None if until is None else cast.today + timedelta(days=until))
@@ -204,6 +220,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 "people_holding": {person for person, _ in self.world.held_by},
                 "journeys_alongside": {walk.person for walk in self.world.walks},
                 "access_naming": {named.person for named in self.world.namings},
+                "access_covered": {person for cover in self.world.covers for person in cover.of or ()},
                 "people_locationprotection": {person for person, _ in self.world.protected},
                 "people_locationlisted": {person for person, _ in self.world.listed},
             }
@@ -222,18 +239,3 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             cast.counted.answers += len(cast.staff) * len(cast.people) * 7
 
     return Lives
-
-
-def differences(answered: set[tuple[object, ...]], expected: set[tuple[object, ...]]) -> str:
-    """What one says and the other does not."""
-    return f"only in the database: {sorted(map(str, answered - expected))[:5]}; only in the reference: {sorted(map(str, expected - answered))[:5]}"
-
-
-def read_as(cast: Cast, staff: UUID | None) -> set[tuple[str, UUID]]:
-    """Every table and person that the application can read when this actor asks; None when nobody is signed in."""
-    cast.connection.execute("SELECT set_config('alongside.actor', %s, true)", [str(staff) if staff else ""])
-    cast.connection.execute("SET LOCAL ROLE alongside_app")
-    parts = " UNION ".join(f"SELECT '{table}', {column} FROM {table}" for table, column, _ in cast.tables)
-    seen = set(cast.connection.execute(parts).fetchall())
-    cast.connection.execute("RESET ROLE; SELECT set_config('alongside.actor', '', true)")
-    return seen

@@ -14,6 +14,7 @@ WALKING = ("coordinator", "support officer", "manager")
 TEAM_PARTS = {"identity", "whereabouts", "agreed extract", "record", "shared page", "money"}
 PARTS = {
     "walks alongside": TEAM_PARTS,
+    "cover": TEAM_PARTS,
     "same team": TEAM_PARTS,
     "named to them": {"identity", "agreed extract"},
     "information governance": {"identity", "trail"},
@@ -52,6 +53,19 @@ class Named:
     until: date
 
 
+@dataclass(frozen=True)
+class Cover:
+    """A colleague who stands in for another, from one day up to another; `of` names the people when it is not everybody, `team` whose people."""
+
+    away: UUID
+    covering: UUID | None
+    since: date
+    until: date
+    of: frozenset[UUID] | None = None
+    team: UUID | None = None
+    ended: bool = False
+
+
 @dataclass
 class Neighbourhood:
     """Everything on which the answer depends."""
@@ -63,6 +77,7 @@ class Neighbourhood:
     """Person and team that holds their record."""
     walks: set[Walk] = field(default_factory=set)
     namings: set[Named] = field(default_factory=set)
+    covers: set[Cover] = field(default_factory=set)
     protected: set[tuple[UUID, date | None]] = field(default_factory=set)
     """Person whose whereabouts are protected, and until when."""
     listed: set[tuple[UUID, UUID]] = field(default_factory=set)
@@ -95,11 +110,31 @@ def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set
         organisations = {world.organisation_of[team] for team in world.teams_of(person)}
         if seat.role == "information governance lead" and world.organisation_of[seat.team] in organisations:
             found.add("information governance")
+    if any(stands_in(world, cover, staff, person, today) for cover in world.covers):
+        found.add("cover")
     if any(seat.role == "partner" for seat in seats):
         for named in world.namings:
             if named.person == person and named.partner == staff and _holds(named.since, named.until, today):
                 found.add("named to them")
     return found
+
+
+def stands_in(world: Neighbourhood, cover: Cover, staff: UUID, person: UUID, today: date) -> bool:
+    """Whether by this cover the person is seen: for its days, of those the absent colleague walks alongside themselves."""
+    if cover.covering != staff or cover.ended or not _holds(cover.since, cover.until, today):
+        return False
+    if cover.of is not None and person not in cover.of:
+        return False
+    if not any(walk.person == person and walk.coordinator == cover.away and _holds(walk.since, walk.until, today) for walk in world.walks):
+        return False
+    for team in world.teams_of(person):
+        of_the_absent = any(seat.team == team and seat.role in WALKING for seat in world.seats_today(cover.away, today))
+        in_the_organisation = any(
+            seat.role in WALKING and world.organisation_of[seat.team] == world.organisation_of[team] for seat in world.seats_today(staff, today)
+        )
+        if of_the_absent and in_the_organisation and cover.team in (None, team):
+            return True
+    return False
 
 
 def is_kept_from(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> bool:

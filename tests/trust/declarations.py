@@ -42,6 +42,7 @@ class Page:
     whereabouts: str = ""
     listed: str = ""
     wrote_it: str = ""
+    arranges: str = ""
     rows: dict[str, str] = field(default_factory=dict)
     tries: tuple[dict[str, str], ...] = ()
     sends: tuple[dict[str, str], ...] = ()
@@ -94,4 +95,6 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         return page.listed
     if page.wrote_it and standing.staff == world.staff[WALKER].id:
         return page.wrote_it
+    if page.arranges and standing.staff in (world.staff[WALKER].id, world.staff["manager"].id):
+        return page.arranges
     return page.get if method == "GET" else page.press or page.form

@@ -22,7 +22,7 @@ from .guards import guards_in
 from .planting import Seed
 from .routes import Route
 from .sending import as_a_form
-from .world import GOVERNANCE, LEFT, OFFICER, ONE_FACTOR, OTHER_TEAM, PARTNER, VISITOR, WALKER, Standing, World
+from .world import COVERS, GOVERNANCE, LEFT, OFFICER, ONE_FACTOR, OTHER_TEAM, PARTNER, VISITOR, WALKER, Standing, World
 
 AT_THE_DOOR = (WALKER, VISITOR, PARTNER, LEFT, ONE_FACTOR)
 """Those who try the pages of signing in; what these answer is tested beside them (tests/teams), here only what they give away."""
@@ -88,6 +88,7 @@ class Walk:
         named = {
             "staff": self.world.staff[OFFICER].id,
             "seat": self.world.seats[OFFICER],
+            "cover": self.world.covers[COVERS],
             "entry": self.world.entry.id,
             "figure": figure,
             "word": "x",

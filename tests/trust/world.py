@@ -26,6 +26,7 @@ WALKER, COLLEAGUE, FROM_ELSEWHERE, OTHER_TEAM = "walks alongside", "same team", 
 PARTNER, PARTNER_ONCE, OTHER_PARTNER = "partner named to", "partner named to once", "another partner"
 GOVERNANCE, OTHER_GOVERNANCE = "information governance lead", "information governance lead elsewhere"
 OFFICER = "support officer"
+COVERS, COVERED_ONCE = "covers from another team", "covered from another team once"
 VISITOR, LEFT, ONE_FACTOR, CLOSED = "visitor", "left the team", "one factor only", "account closed"
 
 
@@ -56,6 +57,7 @@ class World:
         self.staff: dict[str, Staff] = {}
         self.roles: dict[str, frozenset[str]] = {}
         self.seats: dict[str, UUID] = {}
+        self.covers: dict[str, UUID] = {}
         self._build_teams()
         self._seat_everybody()
         self.gwen, self.hal, self.iris, self.joe, self.one_visit = (new_key() for _ in range(5))
@@ -67,6 +69,7 @@ class World:
         self.garden.another("step", self.gwen, who_kind="community", ended_as="done", **ended)
         self.garden.another("waiting", self.gwen, ended_as="came", **ended)
         self.garden.another("lookback", self.gwen, ended_as="took place", **ended)
+        self._cover()
         self._count_figures()
 
     # --- Who there is -----------------------------------------------------------------------------------------------
@@ -88,6 +91,8 @@ class World:
             ("manager", Role.MANAGER, self.fern),
             (FROM_ELSEWHERE, walking, self.moss),
             (OTHER_TEAM, walking, self.moss),
+            (COVERS, walking, self.moss),
+            (COVERED_ONCE, walking, self.moss),
             ("manager of another team", Role.MANAGER, self.moss),
             (PARTNER, Role.PARTNER, self.reed),
             (PARTNER_ONCE, Role.PARTNER, self.reed),
@@ -114,7 +119,7 @@ class World:
     # --- Whom they know ---------------------------------------------------------------------------------------------
     def _plant_people(self) -> None:
         walker, long_ago = self.staff[WALKER].id, self.today - timedelta(days=30)
-        nobody: dict[str, None] = {"alongside": None, "naming": None, "locationprotection": None, "locationlisted": None, "draft": None}
+        nobody: dict[str, None] = {"alongside": None, "naming": None, "covered": None, "locationprotection": None, "locationlisted": None, "draft": None}
         walked = {"coordinator_id": walker, "since": long_ago}
         named = {"partner_id": self.staff[PARTNER].id, "since": long_ago, "until": self.today + timedelta(days=30)}
         kept_from_all_but_one = {"locationprotection": {"until": None}, "locationlisted": {"staff_id": self.staff[COLLEAGUE].id}}
@@ -164,6 +169,19 @@ class World:
             at=building.now(),
         )
         self.facts.namings.add(policy.Named(self.gwen, self.staff[PARTNER_ONCE].id, long_ago, self.today))
+
+    def _cover(self) -> None:
+        """One colleague stands in for whoever walks alongside Gwen, and sees her; another did until today."""
+        from alongside.access.models import Cover, Covered
+
+        long_ago, away = self.today - timedelta(days=30), self.staff[WALKER]
+        for name, until in ((COVERS, self.today + timedelta(days=30)), (COVERED_ONCE, self.today)):
+            made = Cover.objects.using("owner").create(
+                away=away, covering=self.staff[name], since=long_ago, until=until, everybody=False, by=away, at=building.now()
+            )
+            Covered.objects.using("owner").create(person_id=self.gwen, cover=made, by=away, at=building.now())
+            self.facts.covers.add(policy.Cover(away.id, self.staff[name].id, long_ago, until, frozenset({self.gwen})))
+            self.covers[name] = made.id
 
     def _count_figures(self) -> None:
         for manager, team in (("manager", self.fern), ("manager of another team", self.moss)):

@@ -28,9 +28,10 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     "evidence/sql/extract.sql",
     "access/sql/open.sql",
+    "access/sql/standing_in.sql",
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.
-    *(f"desk/sql/{name}.sql" for name in ("timeline", "circle", "beside", "day", "my_people")),
+    *(f"desk/sql/{name}.sql" for name in ("timeline", "circle", "beside", "day", "my_people", "cover")),
 )
 
 INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}

@@ -1,16 +1,28 @@
-"""Who may write down what somebody chose."""
+"""Who may write down what somebody chose, and who may arrange that a colleague covers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from alongside.foundation.actor import TEAM_ROLES, Actor
+from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.foundation.refusals import NotYours
 
-from .words import WRITTEN_BY_US_OR_THEM
+from .words import THEY_OR_THEIR_MANAGER, WRITTEN_BY_US_OR_THEM
 
 
 def may_write_choices(actor: Actor, person_id: UUID) -> None:
     """Those who walk alongside people write down what they said; and each person their own, by their link."""
     if actor.id != person_id and not actor.is_a(*TEAM_ROLES):
         raise NotYours(WRITTEN_BY_US_OR_THEM)
+
+
+def team_to_arrange_for(actor: Actor, away_id: UUID, their_teams: Iterable[UUID]) -> UUID | None:
+    """None when it is one's own absence, with all of one's people; else the team that the one who asks manages, and no other's."""
+    if actor.id == away_id and actor.is_a(*TEAM_ROLES):
+        return None
+    theirs = set(their_teams)
+    for seat in actor.seats:
+        if seat.role == Role.MANAGER and seat.team_id in theirs:
+            return seat.team_id
+    raise NotYours(THEY_OR_THEIR_MANAGER)

@@ -22,6 +22,8 @@ RIGHTS = {
     "teams_staff": Rights("id", secret=("password",), passing=("last_login",)),
     "teams_team": Rights(),
     "teams_team_localities": Rights(),
+    # Whose people may be seen, by whoever stands in for them.
+    "access_cover": Rights("away_id"),
     "teams_organisation": Rights(secret=("logo",)),
     "mfa_authenticator": Rights("user_id", secret=("data",), passing=("last_used_at",)),
     # Whoever has an address here can have a password sent to it.

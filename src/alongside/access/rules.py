@@ -1,8 +1,11 @@
-"""What naming somebody to a partner asks for."""
+"""What naming somebody to a partner asks for, and what covering for a colleague does."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
@@ -21,3 +24,42 @@ def a_naming_is_agreed(extract: str, how_they_said_yes: str, since: date, until:
         raise Refused(Sentence("Choose a last day after today."), field="until")
     if until - since > LONGEST_NAMING:
         raise Refused(Sentence("Choose a last day within a year; a yes is asked for again after that."), field="until")
+
+
+LONGEST_COVER = timedelta(days=366)
+"""For longer than a year somebody is handed over for good."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """Days of an absence or a cover: `until` is the first day without."""
+
+    since: date
+    until: date
+
+    def meet(self, other: Days) -> bool:
+        """Whether they have a day in common."""
+        return self.since < other.until and other.since < self.until
+
+
+def days_of_cover(since: date, last_day: date, *, today: date) -> Days:
+    """From the first day to the last, both with; or a sentence that says which of them cannot be."""
+    if since < today:
+        raise Refused(Sentence("This day has passed. Cover begins today or later."), field="since")
+    if last_day < since:
+        raise Refused(Sentence("The last day comes before the first. Check both."), field="last_day")
+    if last_day - since >= LONGEST_COVER:
+        raise Refused(Sentence("Choose a last day within a year. For longer, hand people over for good."), field="last_day")
+    return Days(since, last_day + timedelta(days=1))
+
+
+def somebody_else_covers(away_id: UUID, covering_id: UUID | None) -> None:
+    """Nobody covers for themselves."""
+    if away_id == covering_id:
+        raise Refused(Sentence("Nobody covers for themselves. Choose a colleague, or leave it open who covers."), field="covering")
+
+
+def some_people(chosen: Collection[UUID], *, everybody: bool) -> None:
+    """All of them, or those that are ticked: not none."""
+    if not everybody and not chosen:
+        raise Refused(Sentence("Tick those to be covered, or choose everybody."), field="people")

@@ -48,3 +48,15 @@ WRITTEN_BY_US_OR_THEM = Sentence(
     "What somebody chooses is written down by those who walk alongside them, or by themselves.",
     sp="What somebody chooses is written down by those who support them, or by themselves.",
 )
+
+COVER = Word(
+    "cover",
+    "cover",
+    "A colleague stands in for somebody who is away, for some days, and sees the people they walk alongside until the last of them.",
+    plurals={"cover": "cover"},
+    kin={"cover": ("covers", "covering", "covered")},
+)
+
+THEY_OR_THEIR_MANAGER = Sentence("Cover is arranged by whoever is away, or by a manager of their team. Ask one of them.")
+NOT_IN_THEIR_ORGANISATION = Sentence("%(name)s does not work in the same organisation, so they cannot cover. Choose somebody else.")
+EVERYBODY = Sentence("everybody they walk alongside", sp="everybody they support")

@@ -34,7 +34,7 @@ def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, A
 
 def people_in(day: dict[str, Any]) -> list[UUID]:
     """Everybody whose name stands on the day's page."""
-    shown = {UUID(row["person"]) for part in day.values() if isinstance(part, list) for row in part}
+    shown = {UUID(row["person"]) for part in day.values() if isinstance(part, list) for row in part if "person" in row}
     return sorted(shown)
 
 

@@ -46,7 +46,15 @@ def today(request: Request) -> HttpResponse:
         soon[_when(visit["on"], on)].append(visit)
     nothing = not any([*parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
-    context = {"today": on, "team": team, "nothing": nothing, "unfinished": unfinished_here, "whose": whose, "colleagues": beside}
+    context = {
+        "today": on,
+        "team": team,
+        "nothing": nothing,
+        "unfinished": unfinished_here,
+        "whose": whose,
+        "colleagues": beside,
+        "covered_by": day["covered_by"],
+    }
     return render(request, "desk/today.html", {**context, **parts, **soon})
 
 

@@ -158,6 +158,17 @@ NONE_OF_THESE_YET = Sentence("None of these yet.")
 WHAT_CHANGED = Sentence("What changed", sp="Outcomes")
 A_CHANGE = Sentence("a change", sp="an outcome")
 
+# Who stands in for whom.
+COVER_FOR_WHOM = Sentence("For whom?")
+WHAT_COVER_DOES = Sentence(
+    "Whoever covers sees the people that the one who is away walks alongside, from the first day to the last. Their visits, what was promised, and who "
+    "goes quiet stand on the day of whoever covers. It ends by itself, can be ended sooner, and is not passed on.",
+    sp="Whoever covers sees the people that the one who is away supports, from the first day to the last. Their appointments, what was promised, and who "
+    "goes quiet stand on the day of whoever covers. It ends by itself, can be ended sooner, and is not passed on.",
+)
+NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
+VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
+
 UNFINISHED = {
     "introduction": Sentence("introduction", sp="referral"),
     "introduction again": Sentence("introduced again", sp="referred again"),

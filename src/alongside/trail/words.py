@@ -74,12 +74,15 @@ DEEDS = {
     "ended a naming": Sentence("ended naming them to a partner"),
     "wrote down a choice": Sentence("wrote down what they chose about who may know"),
     "took back a choice": Sentence("wrote down that they took back what they chose about who may know"),
+    "arranged cover": Sentence("arranged who covers for their coordinator", sp="arranged who covers for their link worker"),
+    "ended cover": Sentence("ended cover for their coordinator", sp="ended cover for their link worker"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
 
 PURPOSES = {
     "walks alongside": Sentence("walks alongside them", sp="supports them"),
+    "cover": Sentence("covers for their coordinator", sp="covers for their link worker"),
     "same team": Sentence("is in the same team"),
     "their day": Sentence("looked at what the day holds"),
     "their list": Sentence("looked through a list of people"),
@@ -174,12 +177,16 @@ PAGES = {
     "climb": Sentence("what became of a connection", sp="what became of an onward link"),
     "take back": Sentence("what became of a connection", sp="what became of an onward link"),
     "named to me": Sentence("what they agreed partners may know"),
+    "cover": Sentence("who is away and who covers"),
+    "arrange cover": Sentence("who is away and who covers"),
     "who looked": Sentence("who looked"),
     "who looked at": Sentence("who looked"),
 }
 """By the name of a page on which somebody was looked at."""
 
-NAME_ONLY = frozenset({"today", "note", "note people", "named beside", "known after all", "people", "introduce", "who looked", "people behind a figure"})
+NAME_ONLY = frozenset(
+    {"today", "cover", "arrange cover", "note", "note people", "named beside", "known after all", "people", "introduce", "who looked", "people behind a figure"}
+)
 """Pages that show of somebody little more than their name."""
 
 OPENED = Sentence("opened %(page)s")

@@ -10,6 +10,9 @@ WITH allows (because, part) AS NOT MATERIALIZED (
         ('walks alongside', 'identity'), ('walks alongside', 'whereabouts'), ('walks alongside', 'agreed extract'),
         ('walks alongside', 'record'), ('walks alongside', 'shared page'), ('walks alongside', 'money'),
 
+        ('cover', 'identity'), ('cover', 'whereabouts'), ('cover', 'agreed extract'),
+        ('cover', 'record'), ('cover', 'shared page'), ('cover', 'money'),
+
         ('same team', 'identity'), ('same team', 'whereabouts'), ('same team', 'agreed extract'),
         ('same team', 'record'), ('same team', 'shared page'), ('same team', 'money'),
 
@@ -40,6 +43,27 @@ reason (actor_id, person_id, part, because) AS (
                   WHERE h.person_id = a.person_id AND m.staff_id = a.coordinator_id AND m.role IN ('coordinator', 'support officer', 'manager')
                     AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
 
+    -- Somebody who covers for a colleague who is away, in their team or another of the organisation: until the last day, and
+    -- only those whom that colleague walks alongside by a seat of their own, so that cover is never passed on.
+    UNION ALL
+    SELECT c.covering_id, a.person_id, x.part, x.because
+    FROM allows x, access_cover c
+    JOIN journeys_alongside a ON a.coordinator_id = c.away_id
+    WHERE x.because = 'cover'
+      AND c.since <= current_date AND c.until > current_date AND c.ended_at IS NULL
+      AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)
+      AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = a.person_id))
+      AND EXISTS (SELECT FROM people_holding h
+                  JOIN teams_membership theirs ON theirs.team_id = h.team_id
+                  JOIN teams_team held ON held.id = h.team_id
+                  JOIN teams_team own ON own.organisation_id = held.organisation_id
+                  JOIN teams_membership m ON m.team_id = own.id
+                  WHERE h.person_id = a.person_id AND (c.team_id IS NULL OR c.team_id = h.team_id)
+                    AND theirs.staff_id = c.away_id AND theirs.role IN ('coordinator', 'support officer', 'manager')
+                    AND theirs.since <= current_date AND (theirs.until IS NULL OR theirs.until > current_date)
+                    AND m.staff_id = c.covering_id AND m.role IN ('coordinator', 'support officer', 'manager')
+                    AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
+
     -- A partner to whom they were named, with their yes, until a day.
     UNION ALL
     SELECT n.partner_id, n.person_id, x.part, x.because
@@ -61,7 +85,7 @@ reason (actor_id, person_id, part, because) AS (
       AND m.role = 'information governance lead'
       AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
 
-    -- Here come, each a SELECT of its own: cover for dates; on the list of a meeting they attend; named in a
+    -- Here come, each a SELECT of its own: on the list of a meeting they attend; named in a
     -- hand-over; break-glass until it expires; it is me.
 )
 SELECT r.actor_id, r.person_id, r.part, r.because

@@ -10,7 +10,7 @@ BEGIN
     FROM people_person p
     JOIN i_may_see s ON s.person_id = p.id AND s.part = asked_part
     WHERE p.id = asked_person
-    ORDER BY array_position(ARRAY['walks alongside', 'same team'], s.because) NULLS LAST
+    ORDER BY array_position(ARRAY['walks alongside', 'cover', 'same team'], s.because) NULLS LAST
     LIMIT 1;
 END
 $$;

@@ -5,52 +5,76 @@ LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 BEGIN
     RETURN (
-    WITH mine AS MATERIALIZED (
-        SELECT a.person_id, l.level, l.since
-        FROM journeys_alongside a JOIN journeys_level l ON l.person_id = a.person_id AND l.until IS NULL
-        WHERE a.coordinator_id = me AND a.until IS NULL AND l.level IN ('introduced', 'level 1', 'level 2')
+    -- Whom they stand in for, and until which day (the last one with): what waits for those who are away waits for whoever covers.
+    WITH covers AS MATERIALIZED (
+        SELECT c.id, c.away_id, c.since, c.until, c.everybody, jsonb_build_object('name', f.name, 'until', c.until - 1) AS stands
+        FROM access_cover c JOIN teams_staff f ON f.id = c.away_id
+        WHERE c.covering_id = me AND c.ended_at IS NULL AND c.until > current_date AND c.since <= last_day
+    ),
+    mine AS MATERIALIZED (
+        SELECT DISTINCT ON (w.person_id) w.person_id, w.stands, l.level, l.since
+        FROM (SELECT a.person_id, NULL::jsonb AS stands FROM journeys_alongside a WHERE a.coordinator_id = me AND a.until IS NULL
+              UNION ALL
+              SELECT a.person_id, c.stands FROM covers c JOIN journeys_alongside a ON a.coordinator_id = c.away_id AND a.until IS NULL
+              WHERE c.since <= current_date AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = a.person_id))) w
+        JOIN journeys_level l ON l.person_id = w.person_id AND l.until IS NULL AND l.level IN ('introduced', 'level 1', 'level 2')
+        ORDER BY w.person_id, w.stands NULLS FIRST
+    ),
+    promises AS MATERIALIZED (
+        SELECT s.id, p.id AS person, coalesce(nullif(p.likes_to_be_called, ''), p.name) AS name, s.words, s.by_when, s.at, s.staff_id, s.by_id, k.stands
+        FROM journeys_step s JOIN people_person p ON p.id = s.person_id
+        LEFT JOIN LATERAL (SELECT c.stands FROM covers c WHERE c.away_id = s.staff_id AND c.since <= current_date
+                           AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = s.person_id))
+                           ORDER BY c.until DESC LIMIT 1) k ON true
+        WHERE s.staff_id = ANY (ARRAY(SELECT me UNION SELECT c.away_id FROM covers c)) AND s.ended_on IS NULL AND (s.staff_id = me OR k.stands IS NOT NULL)
     )
     SELECT jsonb_build_object(
         'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                       'on', v."on", 'starts_at', v.starts_at, 'where', v."where", 'words', v.words)
+                                                       'on', v."on", 'starts_at', v.starts_at, 'where', v."where", 'words', v.words, 'stands', k.stands)
                                     ORDER BY v."on", v.starts_at NULLS LAST)
                    FROM journeys_visit v JOIN people_person p ON p.id = v.person_id
-                   WHERE v.staff_id = me AND v.ended = '' AND v."on" <= last_day),
-        'promised', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                         'words', s.words, 'by_when', s.by_when) ORDER BY s.by_when, s.at)
-                     FROM journeys_step s JOIN people_person p ON p.id = s.person_id
-                     WHERE s.staff_id = me AND s.by_id = me AND s.ended_on IS NULL),
-        'asked', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                      'words', s.words, 'by_when', s.by_when, 'by', f.name) ORDER BY s.by_when, s.at)
-                  FROM journeys_step s JOIN people_person p ON p.id = s.person_id JOIN teams_staff f ON f.id = s.by_id
-                  WHERE s.staff_id = me AND s.by_id <> me AND s.ended_on IS NULL),
+                   LEFT JOIN LATERAL (SELECT c.stands FROM covers c WHERE c.away_id = v.staff_id AND c.since <= v."on" AND c.until > v."on"
+                                      AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = v.person_id))
+                                      LIMIT 1) k ON true
+                   WHERE v.staff_id = ANY (ARRAY(SELECT me UNION SELECT c.away_id FROM covers c))
+                     AND v.ended = '' AND v."on" <= last_day AND (v.staff_id = me OR k.stands IS NOT NULL)),
+        'promised', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', s.person, 'name', s.name, 'words', s.words, 'by_when', s.by_when,
+                                                         'stands', s.stands) ORDER BY s.by_when, s.at)
+                     FROM promises s WHERE s.by_id = s.staff_id),
+        'asked', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'person', s.person, 'name', s.name, 'words', s.words, 'by_when', s.by_when,
+                                                      'by', f.name, 'stands', s.stands) ORDER BY s.by_when, s.at)
+                  FROM promises s JOIN teams_staff f ON f.id = s.by_id WHERE s.by_id <> s.staff_id),
         'waits', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                      'awaited', w.awaited, 'of_whom', w.of_whom, 'since', w.since, 'look_again_on', w.look_again_on)
+                                                      'awaited', w.awaited, 'of_whom', w.of_whom, 'since', w.since, 'look_again_on', w.look_again_on,
+                                                      'stands', (SELECT m.stands FROM mine m WHERE m.person_id = w.person_id))
                                    ORDER BY w.look_again_on, w.since)
                   FROM journeys_waiting w JOIN people_person p ON p.id = w.person_id
                   WHERE (w.person_id IN (SELECT m.person_id FROM mine m) OR w.staff_id = me)
                     AND w.ended_on IS NULL AND w.look_again_on <= today),
         'looks_back', (SELECT jsonb_agg(jsonb_build_object('id', b.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                           'on', b."on") ORDER BY b."on")
+                                                           'on', b."on", 'stands', m.stands) ORDER BY b."on")
                        FROM journeys_lookback b JOIN mine m ON m.person_id = b.person_id JOIN people_person p ON p.id = b.person_id
                        WHERE b.ended_as = '' AND b."on" <= today),
         'introduced', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                           'since', m.since, 'introduced_by', i.introduced_by, 'by', f.name) ORDER BY m.since)
+                                                           'since', m.since, 'introduced_by', i.introduced_by, 'by', f.name, 'stands', m.stands) ORDER BY m.since)
                        FROM mine m
                        JOIN people_person p ON p.id = m.person_id
                        JOIN LATERAL (SELECT i.introduced_by, i.by_id FROM introductions_introduction i
                                      WHERE i.person_id = m.person_id ORDER BY i."on" DESC, i.at DESC LIMIT 1) i ON true
                        LEFT JOIN teams_staff f ON f.id = i.by_id AND f.id <> me
                        WHERE m.level = 'introduced'),
-        'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'since', q.last)
+        'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'since', q.last, 'stands', q.stands)
                                    ORDER BY q.last)
-                  FROM (SELECT m.person_id, n."on" AS last
+                  FROM (SELECT m.person_id, m.stands, n."on" AS last
                         FROM mine m
                         LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = m.person_id
                                            ORDER BY n."on" DESC LIMIT 1) n ON true
                         WHERE m.level IN ('level 1', 'level 2') AND (n."on" IS NULL OR n."on" < quiet_before)
                         ORDER BY n."on" LIMIT 20) q
                   JOIN people_person p ON p.id = q.person_id),
+        'covered_by', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', f.name, 'since', c.since, 'until', c.until - 1) ORDER BY c.since)
+                       FROM access_cover c LEFT JOIN teams_staff f ON f.id = c.covering_id
+                       WHERE c.away_id = me AND c.ended_at IS NULL AND c.until > current_date),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me)
     )
     );

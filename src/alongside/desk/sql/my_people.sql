@@ -19,7 +19,9 @@ BEGIN
                        WHERE s.part = 'identity'
                          AND (walked_with_by IS NULL
                               OR s.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE a.coordinator_id = walked_with_by
-                                                 AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date))))
+                                                 AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date))
+                              -- Those whom they cover for a colleague are theirs for these days.
+                              OR (s.because = 'cover' AND walked_with_by = current_actor())))
           AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words OR p.id = ANY (also))
           AND (p.name, p.id) > (after_name, after_id)
         -- Whoever is called just that stands first.
