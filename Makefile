@@ -1,5 +1,6 @@
 # Everything starts here. `make` alone lists what there is.
 PYTHON ?= python3
+WORKERS ?= auto# how many processes run the tests: as many as there are cores
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fix pictures bench lock clean
@@ -11,7 +12,7 @@ demo: .venv/.demo static/.built ## open the app with invented neighbours; prints
 	$(BIN)/alongside demo
 
 test: .venv/.test static/.built ## run everything; browser stories need a Chromium and skip loudly without one
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --maxprocesses=4 --dist=loadfile $(ARGS)
 
 check: .venv/.test ## lint, types, storeys, templates, generated pages; changes nothing, reports every failure
 	@$(BIN)/python tests/check.py

@@ -46,7 +46,14 @@ from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 django.setup()
 
-pytest_plugins = ["tests.nothing_skipped"]
+pytest_plugins = ["tests.nothing_skipped", "tests.telling"]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Each of several workers has a server of its own: from the one that hands out the tests they inherit nothing."""
+    for inherited in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL", "DATABASE_OWNER_URL", "ALONGSIDE_HOME"):
+        os.environ.pop(inherited, None)
 
 
 def pytest_unconfigure() -> None:

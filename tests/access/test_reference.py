@@ -20,11 +20,10 @@ HOLE_HUNT = settings(max_examples=300, stateful_step_count=20, derandomize=True,
 """The first life that shows the hole is enough; nobody asks for the shortest."""
 
 
-def test_the_view_agrees_with_the_reference_through_random_lives(cast, capsys):
+def test_the_view_agrees_with_the_reference_through_random_lives(cast, tells):
     lived = settings(max_examples=LIVES, stateful_step_count=STEPS, print_blob=True, **QUIET)
     run_state_machine_as_test(machine(cast), settings=lived)
-    with capsys.disabled():
-        print(f"\n  access: {cast.counted}")
+    tells(f"access: {cast.counted}")
     assert cast.counted.steps >= (10_000 if LIVES >= 300 else LIVES * 10)
 
 

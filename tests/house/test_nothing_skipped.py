@@ -21,12 +21,13 @@ from tests.house.looking import ROOT
         ("import pytest\npytestmark = pytest.mark.xfail\ndef test_a(): assert 0", "1", 1),
     ],
 )
-def test_a_skipped_test_fails_the_run(tmp_path, body, strict, ends_with):
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_a_skipped_test_fails_the_run(tmp_path, body, strict, ends_with, workers):
     (tmp_path / "test_planted.py").write_text(f"{body}\ndef test_b(): pass\n" if "module" not in body else body)
     (tmp_path / "test_other.py").write_text("def test_c(): pass\n")
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "tests.nothing_skipped", "-p", "no:cacheprovider", "."],
+        [sys.executable, "-m", "pytest", "-q", "-p", "xdist.plugin", "-n", workers, "-p", "tests.nothing_skipped", "-p", "no:cacheprovider", "."],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT), "ALONGSIDE_NOTHING_SKIPPED": strict, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         capture_output=True,

@@ -111,13 +111,12 @@ def test_nobody_is_merged_who_must_stay_apart(seed):
 
 
 @pytest.mark.parametrize("seed", [21, 22])
-def test_invented_households_are_found_again_as_surely_as_is_said(seed, capsys):
+def test_invented_households_are_found_again_as_surely_as_is_said(seed, tells):
     """Where one name in a household in eight is father's and son's, and one birthday in eight is missing, nobody could tell all."""
     entries = Neighbourhood(seed).write_down(900)
     judged = judge_one_file([entry.described for entry in entries])
     truth = true_pairs([entry.who for entry in entries])
     found = score(judged.same, truth)
-    with capsys.disabled():
-        print(f"\ninvented households, seed {seed}: precision {found.precision:.4f}, recall {found.recall:.4f} of {found.true} pairs")
+    tells(f"invented households, seed {seed}: precision {found.precision:.4f}, recall {found.recall:.4f} of {found.true} pairs")
     off = [abs(band.said - band.so) for band in calibration(judged.probabilities, truth) if band.pairs >= 40]
     assert (found.precision >= 0.95, found.recall >= 0.7, max(off) <= 0.15) == (True, True, True)

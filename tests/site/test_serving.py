@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from http.client import HTTPConnection, HTTPResponse
@@ -93,7 +93,7 @@ def rows_of(said: str) -> list[tuple[str, str]]:
     return [(line[2:30].strip(), line[30:54].strip()) for line in table.splitlines() if line.strip()]
 
 
-def test_the_demo_is_made_in_an_empty_home_and_one_click_from_its_first_page_opens_a_day(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_demo_is_made_in_an_empty_home_and_one_click_from_its_first_page_opens_a_day(home: Path, tells: Callable[[str], None]) -> None:
     began, port = time.monotonic(), a_free_port()
     with started("demo", "--port", str(port), until="Ctrl+C stops", ALONGSIDE_HOME=str(home)) as (running, said):
         seconds = time.monotonic() - began
@@ -117,8 +117,7 @@ def test_the_demo_is_made_in_an_empty_home_and_one_click_from_its_first_page_ope
         assert served_by(home) is not None
         assert stopped(running) == (0, "")
     assert served_by(home) is None
-    with capsys.disabled():
-        print(f"\n  demo: {seconds:.1f} s from an empty folder to the address")
+    tells(f"demo: {seconds:.1f} s from an empty folder to the address")
 
 
 def asked(port: int, **headers: str) -> HTTPResponse:
@@ -139,7 +138,7 @@ def asked(port: int, **headers: str) -> HTTPResponse:
             return answer
 
 
-def test_a_service_answers_over_https_alone_clears_away_what_is_old_and_stops_when_told_to(committing: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_service_answers_over_https_alone_clears_away_what_is_old_and_stops_when_told_to(committing: str, tells: Callable[[str], None]) -> None:
     Draft.objects.using("owner").create(writer=staff(), form="note", page="/", words={"text": "Long ago"}, saved_at=now() - timedelta(days=31))
     began, port = time.monotonic(), a_free_port()
     words = ("serve", "--bind", f"127.0.0.1:{port}", "--processes", "1", "--threads", "2")
@@ -156,5 +155,4 @@ def test_a_service_answers_over_https_alone_clears_away_what_is_old_and_stops_wh
             time.sleep(0.05)
         assert Draft.objects.using("owner").count() == 0
         assert stopped(running) == (0, "")
-    with capsys.disabled():
-        print(f"\n  serve: {seconds:.1f} s to the first page")
+    tells(f"serve: {seconds:.1f} s to the first page")

@@ -113,7 +113,7 @@ def rewritten(lines: list[Line], chance: random.Random) -> list[Line]:
 WAYS = (edited, deleted, swapped, inserted, cut_short, rolled_back, rewritten)
 
 
-def test_every_tampering_is_found():
+def test_every_tampering_is_found(tells):
     lines = written()
     heads = heads_of(lines)
     assert list(faults(lines, heads)) == []
@@ -128,7 +128,7 @@ def test_every_tampering_is_found():
         tried[way.__name__] += 1
         if not list(faults(tampered, heads)):
             missed.append(f"{way.__name__} {number}")
-    print(f"{sum(tried.values())} tamperings, {sum(tried.values()) - len(missed)} found: {dict(tried)}")
+    tells(f"{sum(tried.values())} tamperings, {sum(tried.values()) - len(missed)} found: {dict(tried)}")
     assert sum(tried.values()) == TRIES
     assert missed == []
 

@@ -22,13 +22,12 @@ def test_every_page_is_declared():
     assert (sorted(there - declared), sorted(declared - there)) == ([], [])
 
 
-def test_everybody_gets_the_declared_answer(walked, capsys):
+def test_everybody_gets_the_declared_answer(walked, tells):
     visits = walked.house.visits
     asked, kinds = Counter(visit.expected or "(compared, not declared)" for visit in visits), Counter(visit.kind for visit in visits if visit.status == 200)
-    with capsys.disabled():
-        print(f"\n  trust: {len(visits):,} requests to {len({visit.route for visit in visits})} pages by {len({visit.standing for visit in visits})} standings")
-        print(f"  answers: {dict(asked)}\n  kinds shown: {dict(kinds)}")
-        print(f"  words planted: {len(walked.house.world.garden.seeds)}, found in answers: {sum(len(visit.seeds) for visit in visits):,}")
+    tells(f"trust: {len(visits):,} requests to {len({visit.route for visit in visits})} pages by {len({visit.standing for visit in visits})} standings")
+    tells(f"trust, answers: {dict(asked)}; kinds shown: {dict(kinds)}")
+    tells(f"trust, words planted: {len(walked.house.world.garden.seeds)}, found in answers: {sum(len(visit.seeds) for visit in visits):,}")
     assert judging.wrong_answers(visits) == []
 
 
