@@ -43,6 +43,7 @@ class Page:
     listed: str = ""
     wrote_it: str = ""
     arranges: str = ""
+    brought_it: str = ""
     rows: dict[str, str] = field(default_factory=dict)
     tries: tuple[dict[str, str], ...] = ()
     sends: tuple[dict[str, str], ...] = ()
@@ -97,4 +98,6 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         return page.wrote_it
     if page.arranges and standing.staff in (world.staff[WALKER].id, world.staff["manager"].id):
         return page.arranges
+    if page.brought_it and standing.staff == world.staff["manager"].id:
+        return page.brought_it
     return page.get if method == "GET" else page.press or page.form

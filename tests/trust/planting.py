@@ -106,6 +106,7 @@ class Garden:
         model, keeping = next((model, keeping) for model, keeping in tables_with_a_person() if model._meta.model_name == kind)
         row, seeds = self._row(model, keeping, person_id, own)
         row.save(using=ALIAS, force_insert=True)
+        self.rows.setdefault((kind, person_id), row)
         self.seeds += seeds
 
     def change_everything(self) -> None:

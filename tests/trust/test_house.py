@@ -95,11 +95,16 @@ def test_every_answer_carries_what_guards_it_in_a_browser(walked):
     assert judging.unguarded(visits) == []
 
 
+TAKE_A_FILE = {"exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none"}
+"""Pages that take a file, each with why."""
+
+
 def test_no_form_is_taken_with_a_file_and_every_word_comes_back(walked):
     assert len(walked.with_a_file) > 40
     assert [str(visit) for visit in walked.with_a_file if visit.status != 422 or visit.changed] == []
     given_back = ("Files cannot be taken here.", "Tea before the file", "and cake after it")
-    assert [str(visit) for visit in walked.with_a_file if not all(words in visit.text for words in given_back)] == []
+    elsewhere = [visit for visit in walked.with_a_file if visit.route not in TAKE_A_FILE]
+    assert [str(visit) for visit in elsewhere if not all(words in visit.text for words in given_back)] == []
     assert [str(visit) for visit in walked.with_a_file if "written in the file" in visit.text] == []
 
 

@@ -120,14 +120,26 @@ class World:
     def _plant_people(self) -> None:
         walker, long_ago = self.staff[WALKER].id, self.today - timedelta(days=30)
         nobody: dict[str, None] = {"alongside": None, "naming": None, "covered": None, "locationprotection": None, "locationlisted": None, "draft": None}
+        nobody["movingin"] = None
         walked = {"coordinator_id": walker, "since": long_ago}
         named = {"partner_id": self.staff[PARTNER].id, "since": long_ago, "until": self.today + timedelta(days=30)}
         kept_from_all_but_one = {"locationprotection": {"until": None}, "locationlisted": {"staff_id": self.staff[COLLEAGUE].id}}
         self._plant(self.gwen, self.fern, {**nobody, "alongside": walked, "naming": named, "draft": {"writer_id": walker, "form": "note"}})
+        self._bring_a_sheet()
         self._plant(self.hal, self.moss, nobody)
         self._plant(self.iris, self.fern, {**nobody, "alongside": walked, **kept_from_all_but_one})
         self._plant(self.joe, self.reed, nobody)
         self._also()
+
+    def _bring_a_sheet(self) -> None:
+        """A spreadsheet that the manager brought and nobody has loaded: what is in it is theirs alone to see."""
+        words = [f"Sheetzq{letters}" for letters in ("name", "tel", "note", "odd")]
+        rows = [["Name", "Phone", "Notes", "Odd"], words, [f"{words[0]}b and {words[0]}c Zq", "01632 960555", "3/4/25 here", words[3]]]
+        manager, book = self.staff["manager"].id, {"name": "people.csv", "pages": [{"name": "", "rows": rows}]}
+        mapping = "name: Ours\nfields: {name: Name, phone: Phone, notes: Notes, level: {constant: level 2}}"
+        given = {"by_id": manager, "whose_id": manager, "book": book, "mapping": mapping, "settled": {}, "known": {}, "counted": {}, "name": "people.csv"}
+        self.garden.another("movingin", self.gwen, **given)
+        self.garden.seeds += [Seed(word, "exchange_movingin", "book", self.gwen, "record", manager) for word in words]
 
     def _plant(self, person: UUID, team: Team, rows: dict[str, Any]) -> None:
         # So that every word is one that a page would show: a visit still to come, a level they reached, others' share in a change.

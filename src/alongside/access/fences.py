@@ -18,7 +18,7 @@ from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
 _ROOMS = Path(__file__).parents[1]
-_FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql")
+_FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql", "exchange/sql/moving_in.sql")
 _AFTER_VIEW = (
     "access/sql/new_people.sql",
     "access/sql/someone_like.sql",
@@ -43,7 +43,7 @@ ADDRESSED_TO = {"access_naming": "partner_id"}
 THEIRS_TO_WRITE = frozenset({"access_choice"})
 """Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
 
-WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)"}
+WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)", "exchange_movingin": "moving_in_waits(at, loaded_at)"}
 """Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
 
 TO_CHANGE_WHO_SEES = {"people_locationprotection": Part.WHEREABOUTS, "people_locationlisted": Part.WHEREABOUTS}

@@ -35,6 +35,7 @@ GRANTS_NOTHING = {
     "django_session": "made and changed at every page; what is in it is signed, so that nobody who writes a row is let in by it",
     "web_cache": "counts failed sign-ins for a few minutes",
     "web_draft": "its writer's own words, until they are saved",
+    "exchange_movingin": "a file of whoever brought it, until it is confirmed",
     "django_migrations": "which tables there are",
     "django_content_type": "which tables there are",
     "auth_group": "Django's own permissions, which nothing here asks",

@@ -28,18 +28,14 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from alongside.foundation.mappings import Slip, Spec, load_yaml, short
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
 from .listing import Listing
-from .shapes import Slip, Spec, check_field, check_top, short
+from .shapes import check_field, check_top
 
 SHIPPED = Path(__file__).parent / "mappings"
-LONGEST = 100_000
-"""Letters; the longest mapping that comes with us has 3,000."""
-
 _TEXTS = frozenset(f.name for f in fields(Listing) if f.type == "str" and f.name != "source_key")
 _FIELDS = _TEXTS | {"days", "access", "place", "confirmed_on"}
 
@@ -73,24 +69,9 @@ def find_mapping(named: str) -> Mapping:
 def read_mapping(text: str, named: str = "the mapping") -> Mapping:
     """A mapping from its YAML, or a refusal that says what is wrong and how to mend it."""
     try:
-        return _made(_loaded(text))
+        return _made(load_yaml(text))
     except Slip as slip:
         raise Refused(slip.said, named=named, **slip.parts) from None
-
-
-def _loaded(text: str) -> Any:
-    """What the YAML says, every word of it as it is written: a “No” in a file is a word, and no false."""
-    if len(text) > LONGEST:
-        raise Slip(Sentence("%(named)s is longer than %(most)s letters. Is it a mapping?"), most=f"{LONGEST:,}")
-    try:
-        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        if mark:
-            raise Slip(Sentence("%(named)s is not YAML (line %(line)s). See the mappings that come with us."), line=mark.line + 1) from None
-        raise Slip(Sentence("%(named)s is not YAML. See the mappings that come with us.")) from None
-    except (RecursionError, ValueError, TypeError):
-        raise Slip(Sentence("%(named)s holds something that no mapping needs. See the mappings that come with us.")) from None
 
 
 def _made(given: Any) -> Mapping:

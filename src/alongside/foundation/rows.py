@@ -58,7 +58,7 @@ class Loaded:
 
 def read_sheet(content: bytes) -> Sheet:
     """The rows of a file with a heading, or a refusal that says what to mend."""
-    text = _decoded(content)
+    text = decoded(content)
     if not text.strip():
         raise Refused(Sentence("The file is empty."))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
@@ -74,7 +74,8 @@ def read_sheet(content: bytes) -> Sheet:
     return Sheet(tuple(heading), _rows(reader, heading))
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a file, in whichever of the usual encodings it was saved."""
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise Refused(Sentence("This is a spreadsheet program's own file. Save it as CSV (UTF-8) there, and load that."))
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):

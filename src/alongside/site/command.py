@@ -19,6 +19,7 @@ COMMANDS = {
     "import-postcodes": "load postcodes from a file",
     "import-directory": "load directory entries from a file, by a mapping",
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
+    "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
     "doctor": "check that this machine is set up safely",
     "verify-trail": "check that no line of the trail was changed, moved or cut",
     "backup": "write an encrypted copy of everything",

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import Error, connections
 
+from alongside.exchange.actions import forget_old
 from alongside.web.actions import forget_old_drafts
 
 A_DAY = 24 * 3600.0
@@ -16,9 +17,10 @@ A_DAY = 24 * 3600.0
 
 
 def clear_away() -> None:
-    """Sessions that have ended, and drafts that have waited too long. Neither is anybody's record, so the trail has no line."""
+    """Sessions that have ended, drafts and spreadsheets that have waited too long. None is anybody's record, so the trail has no line."""
     SessionStore.clear_expired()
     forget_old_drafts()
+    forget_old()
 
 
 def every_day(*, seconds: float = A_DAY) -> None:

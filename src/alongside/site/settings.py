@@ -234,8 +234,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Nothing is uploaded yet, so nothing may be: a form that brings a file is refused (alongside/web/refusing.py).
-FILE_UPLOAD_HANDLERS = ["alongside.web.uploads.RefuseUploads"]
+# A form that brings a file is refused, but for pages that say that they take one (alongside/web/uploads.py).
+FILE_UPLOAD_HANDLERS = ["alongside.web.uploads.OnlyWhereTaken"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 

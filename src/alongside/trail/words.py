@@ -76,6 +76,8 @@ DEEDS = {
     "took back a choice": Sentence("wrote down that they took back what they chose about who may know"),
     "arranged cover": Sentence("arranged who covers for their coordinator", sp="arranged who covers for their link worker"),
     "ended cover": Sentence("ended cover for their coordinator", sp="ended cover for their link worker"),
+    "brought in from a spreadsheet": Sentence("brought them in from a spreadsheet"),
+    "took back what a spreadsheet brought": Sentence("took back what a spreadsheet had brought"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""

@@ -33,8 +33,8 @@ class Request(HttpRequest):
     afterwards: list[Callable[[], None]]
 
 
-def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[str, ...] = ("GET", "HEAD")) -> Callable[[View], View]:
-    """Declare a page: open to all, or to whoever is signed in, or to those who hold one of these roles."""
+def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[str, ...] = ("GET", "HEAD"), takes_a_file_of: int = 0) -> Callable[[View], View]:
+    """Declare a page: open to all, or to whoever is signed in, or to those who hold one of these roles. Few take a file, of so many bytes at most."""
 
     def declare(view: View) -> View:
         @wraps(view)
@@ -49,6 +49,7 @@ def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[s
 
         # Read by the tests that ask every page who it is for.
         shown.declared = (public, roles, methods)  # type: ignore[attr-defined]
+        shown.takes_a_file_of = takes_a_file_of  # type: ignore[attr-defined]
         return shown
 
     return declare

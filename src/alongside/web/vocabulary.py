@@ -84,4 +84,6 @@ def with_capital(text: str) -> str:
 def _in_words(part: object, vocabulary: Vocabulary) -> object:
     if isinstance(part, date):
         return date_format(part, "j F Y")
+    if isinstance(part, Word):
+        return say_word(part, vocabulary)
     return say(part, vocabulary) if isinstance(part, Sentence) else part

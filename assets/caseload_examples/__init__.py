@@ -1,0 +1,1 @@
+"""The three invented spreadsheets with which moving in can be tried."""

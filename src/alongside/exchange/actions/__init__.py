@@ -1,0 +1,143 @@
+"""Bringing a spreadsheet in: keeping it, settling its doubts, loading its people, taking all of it back, confirming it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.refusals import Refused
+from alongside.trail.doing import action, leave_trace, one_at_a_time
+
+from .. import permissions, words
+from ..caseload.book import Book, as_json
+from ..caseload.mapping import read_mapping
+from ..models import MovingIn, SheetRow
+from ..reading import dry_run, known_as_json, known_from_json, who_is_known
+from .loading import Loading
+
+__all__ = ["bring", "confirm", "forget_old", "load", "settle", "take_back", "throw_away"]
+
+
+@action
+def bring(book: Book, mapping: str, *, whose_id: UUID | None = None, by: Actor, at: datetime) -> MovingIn:
+    """A file waits to be looked at; nobody in it has a record yet."""
+    permissions.team_to_bring_into(by)
+    read_mapping(mapping)
+    moving = MovingIn.objects.create(by_id=by.id, at=at, whose_id=whose_id or by.id, name=book.name, mapping=mapping, book=as_json(book))
+    _look(moving, by=by, at=at)
+    leave_trace("brought a spreadsheet", about=f"moving in {moving.id}", at=at)
+    return moving
+
+
+def _look(moving: MovingIn, *, by: Actor, at: datetime, afresh: bool = False) -> None:
+    """Read it as it would be loaded, and ask the house of each of its people whether somebody like them is known."""
+    on = timezone.localdate(at)
+    before = {} if afresh else {asked: None if found is None else known_from_json(moving.known)[asked] for asked, found in moving.known.items()}
+    run = dry_run(moving, by=by, on=on)
+    moving.known = known_as_json(who_is_known(run.understood.people, before))
+    run = dry_run(moving, by=by, on=on)
+    moving.counted = {
+        "people": len(run.decided.coming),
+        "staying out": len(run.decided.staying_out),
+        "doubts": len(run.doubts),
+        "open": run.open_doubts,
+        **run.understood.fates,
+    }
+    moving.save(update_fields=["known", "counted"])
+    leave_trace("asked whether somebody is known", about=f"moving in {moving.id}", purpose="moving in", outcome="done", at=at)
+
+
+@action
+def settle(moving: MovingIn, chosen: Mapping[str, str], *, by: Actor, at: datetime) -> None:
+    """What somebody chose of the doubts; an empty choice opens a doubt again."""
+    permissions.team_to_bring_into(by)
+    if moving.loaded_at:
+        raise Refused(words.LOADED_ALREADY)
+    settled = {**moving.settled, **chosen}
+    moving.settled = {key: choice for key, choice in settled.items() if choice != "-"}
+    moving.save(update_fields=["settled"])
+    _look(moving, by=by, at=at)
+    leave_trace("settled doubts of a spreadsheet", about=f"moving in {moving.id}", at=at)
+
+
+@action
+def load(moving: MovingIn, *, by: Actor, at: datetime, each: Callable[[int], object] = lambda done: None) -> MovingIn:
+    """Everybody in it comes in, all of them or nobody; `each` is told how many have."""
+    team_id = permissions.team_to_bring_into(by)
+    one_at_a_time(moving.id)
+    moving.refresh_from_db()
+    if moving.loaded_at and not moving.undone_at:
+        raise Refused(words.LOADED_ALREADY)
+    # Somebody may have been introduced since the file was brought.
+    _look(moving, by=by, at=at, afresh=True)
+    run = dry_run(moving, by=by, on=timezone.localdate(at))
+    if not run.decided.coming:
+        raise Refused(words.NOTHING_TO_LOAD)
+    Loading(moving, run, team_id, by, at).everybody(each)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT changed_together()")
+        moving.together = cursor.fetchone()[0]
+    moving.loaded_at, moving.undone_at = at, None
+    moving.save(update_fields=["loaded_at", "together", "undone_at"])
+    leave_trace("loaded a spreadsheet", about=f"moving in {moving.id}", at=at)
+    return moving
+
+
+@action
+def take_back(moving: MovingIn, *, by: Actor, at: datetime) -> tuple[int, list[UUID]]:
+    """Undo the whole of it: how many went, and those who stay because something was written about them since."""
+    permissions.team_to_bring_into(by)
+    one_at_a_time(moving.id)
+    moving.refresh_from_db()
+    if moving.confirmed_at:
+        raise Refused(words.CONFIRMED_ALREADY)
+    if not moving.loaded_at or moving.undone_at:
+        raise Refused(words.NOT_LOADED)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id, stays FROM take_back_moving_in(%s)", [moving.id])
+        found = cursor.fetchall()
+    stay = [person for person, stays in found if stays]
+    gone = [person for person, stays in found if not stays]
+    if not stay:
+        moving.loaded_at = moving.together = None
+    else:
+        moving.undone_at = at
+    moving.counted = {**moving.counted, "stayed": len(stay)}
+    moving.save(update_fields=["undone_at", "counted", "loaded_at", "together"])
+    for person in gone:
+        leave_trace("took back what a spreadsheet brought", person, about=f"moving in {moving.id}", at=at)
+    leave_trace("took back a spreadsheet", about=f"moving in {moving.id}", at=at)
+    return len(gone), stay
+
+
+@action
+def confirm(moving: MovingIn, *, by: Actor, at: datetime) -> None:
+    """All is well: what the sheet said is not needed any more, and goes; from now on nothing is undone."""
+    permissions.team_to_bring_into(by)
+    if not moving.loaded_at:
+        raise Refused(words.NOT_LOADED)
+    SheetRow.objects.filter(moving_id=moving.id).delete()
+    moving.confirmed_at, moving.book, moving.known, moving.settled = at, {}, {}, {}
+    moving.save(update_fields=["confirmed_at", "book", "known", "settled"])
+    leave_trace("confirmed a spreadsheet", about=f"moving in {moving.id}", at=at)
+
+
+@action
+def throw_away(moving: MovingIn, *, by: Actor, at: datetime) -> None:
+    """It is not to be loaded after all."""
+    permissions.team_to_bring_into(by)
+    if moving.loaded_at and not moving.undone_at:
+        raise Refused(words.LOADED_ALREADY)
+    leave_trace("threw away a spreadsheet", about=f"moving in {moving.id}", at=at)
+    moving.delete()
+
+
+def forget_old() -> None:
+    """What has waited too long to be loaded goes; it is nobody's record."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT forget_old_moving_in()")

@@ -1,0 +1,61 @@
+"""A spreadsheet on its way in, and what its rows said of each person until the team confirms that all is well."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from alongside.foundation.keeping import Keeping, Kept, Part
+from alongside.people.models import AboutSomebody
+from alongside.web.models import Keyed
+
+
+class MovingIn(Keyed):
+    """A file as it was read, with its mapping and what was chosen of its doubts: whoever brought it sees it, and nobody else."""
+
+    keeping = Keeping(
+        Part.RECORD,
+        {"name": "people.csv", "mapping": "name: Ours", "book": "{}", "settled": "{}", "known": "{}", "counted": "{}"},
+        Kept.UNTIL_SENT,
+        own="by_id",
+    )
+
+    # Nobody in it has a record yet; afterwards its people are found by their rows.
+    person_id = models.UUIDField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    whose = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    name = models.TextField()
+    mapping = models.TextField()
+    book = models.JSONField()
+    settled = models.JSONField(default=dict)
+    known = models.JSONField(default=dict)
+    counted = models.JSONField(default=dict)
+    loaded_at = models.DateTimeField(null=True)
+    together = models.BigIntegerField(null=True)
+    undone_at = models.DateTimeField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                name="what_was_loaded_can_be_found_again", condition=Q(loaded_at__isnull=True, together__isnull=True) | Q(loaded_at__isnull=False)
+            ),
+            models.CheckConstraint(name="only_what_was_loaded_is_confirmed", condition=Q(confirmed_at__isnull=True) | Q(loaded_at__isnull=False)),
+        ]
+
+
+class SheetRow(AboutSomebody):
+    """What a row of the sheet said of somebody, cell by cell as it stood there."""
+
+    keeping = Keeping(Part.RECORD, {"page": "Sheet", "cells": "[]"}, Kept.WITH_THE_RECORD)
+
+    moving_id = models.UUIDField(null=True)
+    page = models.TextField(blank=True)
+    row = models.PositiveIntegerField()
+    cells = models.JSONField()
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="sheet_rows_of_a_person"), models.Index(fields=["moving_id"], name="sheet_rows_of_a_file")]

@@ -1,0 +1,32 @@
+"""Coming in from a spreadsheet."""
+
+from alongside.foundation.words import Sentence, Word
+
+MOVING_IN = Word("moving in", "moving in", "Bringing a team's own spreadsheet of people into Alongside.", plurals={"moving in": "moving in"})
+DRY_RUN = Word("dry run", "dry run", "What would be written down, shown before anything is.")
+
+MANAGERS_BRING_IN = Sentence("Only a manager of the team brings a spreadsheet of its people in. Ask yours.")
+LOADED_ALREADY = Sentence("These people are loaded already.")
+NOT_LOADED = Sentence("There is nothing to undo: these people are not loaded.")
+NOTHING_TO_LOAD = Sentence("Nobody in this file would be brought in. See what was refused, mend it, and bring the file again.")
+CONFIRMED_ALREADY = Sentence("This has been confirmed, so it stays. End or amend what is wrong on each person's page.")
+FILE_IS_GONE = Sentence("This spreadsheet has been thrown away, or was brought by somebody else.")
+
+# What becomes of people in a dry run.
+LAST_CONTACT = Sentence("Last contact, from the sheet.")
+NO_DAY_IN_SHEET = Sentence("From the sheet, without a day: %(words)s")
+AS_A_STEP = Sentence("from the sheet")
+FROM_THE_SHEET = Sentence("From the sheet: %(words)s")
+VOUCHED_FOR = Sentence("Said by %(name)s, who brought in the sheet")
+SHEET_DOES_NOT_SAY = Sentence("the sheet does not say")
+
+FATES = (
+    Word("understood", "understood", "Read, and taken.", plurals={"understood": "understood"}),
+    Word("doubted", "in doubt", "Read in one way, and it could be another.", plurals={"in doubt": "in doubt"}),
+    Word("refused", "refused", "Not what it ought to be; the sentence says how to mend it.", plurals={"refused": "refused"}),
+    Word("left out", "left out", "Not taken: by the mapping, or because it is a heading or a sum.", plurals={"left out": "left out"}),
+)
+
+INTRODUCED_BY = Sentence("Introduced by: %(by)s", sp="Referred by: %(by)s")
+
+WHOSE_PEOPLE = Sentence("Who walks alongside them, where the sheet does not say?", sp="Who is their link worker, where the sheet does not say?")
