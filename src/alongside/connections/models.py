@@ -1,32 +1,38 @@
-"""Who was linked to what: a connection and the ladder it climbs."""
+"""Who was linked to what: a connection and the ladder it climbs; what was given and received; what fills somebody's week."""
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from alongside.directory.models import Entry
 from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
-from alongside.people.models import AboutSomebody
+from alongside.people.models import AboutSomebody, Person
 
-from .words import KINDS, RUNGS
+from .words import GAVE_OR_RECEIVED, KINDS, PARTS_OF_DAY, RUNGS, SERVICES_OF_A_WEEK, WHAT_IT_IS, WITH_WHOM
 
 
 class Connection(AboutSomebody):
     """A link from a person to a person, group, place or service."""
 
-    keeping = Keeping(Part.RECORD, {"to": "A group nearby", "why": ""}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.RECORD, {"to": "A group nearby", "why": "", "how_both_said_yes": ""}, Kept.WITH_THE_RECORD)
 
     to = models.TextField()
     kind = models.TextField(choices=choices(KINDS))
     entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    how_both_said_yes = models.TextField(blank=True)
     why = models.TextField(blank=True)
     made_on = models.DateField()
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="connections_of_a_person")]
-        constraints = [models.CheckConstraint(name="a_connection_leads_somewhere", condition=~Q(to=""))]
+        constraints = [
+            models.CheckConstraint(name="a_connection_leads_somewhere", condition=~Q(to="")),
+            models.CheckConstraint(name="both_were_asked", condition=Q(other__isnull=True) | (~Q(other=F("person")) & ~Q(how_both_said_yes=""))),
+        ]
 
 
 class Rung(AboutSomebody):
@@ -42,3 +48,50 @@ class Rung(AboutSomebody):
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["connection", "-on", "-at"], name="rungs_of_a_connection"), models.Index(fields=["person"], name="rungs_of_a_person")]
         constraints = [models.CheckConstraint(name="not_for_me_says_why", condition=~Q(rung="not for me") | ~Q(words=""))]
+
+
+class Contribution(AboutSomebody):
+    """Something somebody gave, or received, on a day; of two people whom we know, each has a row of their own (`exchange`)."""
+
+    keeping = Keeping(Part.RECORD, {"words": "Help.", "whom": "A neighbour"}, Kept.WITH_THE_RECORD)
+
+    way = models.TextField(choices=choices(GAVE_OR_RECEIVED))
+    words = models.TextField()
+    on = models.DateField()
+    minutes = models.PositiveIntegerField(null=True, blank=True)
+    kind = models.TextField(choices=choices(WITH_WHOM))
+    whom = models.TextField(blank=True)
+    other = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    exchange = models.UUIDField(null=True, blank=True)
+    amended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [
+            models.Index(fields=["person", "way", "-on", "-at"], name="giving_of_a_person"),
+            models.Index(fields=["exchange"], name="both_sides_of_giving", condition=Q(exchange__isnull=False)),
+        ]
+        constraints = [
+            models.CheckConstraint(name="nobody_gives_to_themselves", condition=Q(other__isnull=True) | ~Q(other=F("person"))),
+            models.CheckConstraint(name="time_given_is_some_time", condition=Q(minutes__isnull=True) | Q(minutes__gt=0)),
+        ]
+
+
+class Activity(AboutSomebody):
+    """Something that fills a part of somebody's week, from a day until it ends; it may take the place of a service."""
+
+    keeping = Keeping(Part.RECORD, {"words": "Walks to the shop.", "with_whom": ""}, Kept.WITH_THE_RECORD)
+
+    words = models.TextField()
+    with_whom = models.TextField(blank=True)
+    days = ArrayField(models.PositiveSmallIntegerField(), default=list)
+    parts = ArrayField(models.TextField(choices=choices(PARTS_OF_DAY)), default=list)
+    what_it_is = models.TextField(choices=choices(WHAT_IT_IS), default="own")
+    takes_place_of = models.TextField(choices=choices(SERVICES_OF_A_WEEK), blank=True)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        verbose_name_plural = "activities"
+        indexes = [models.Index(fields=["person"], name="week_of_a_person")]
+        constraints = [models.CheckConstraint(name="an_activity_goes_forward", condition=Q(until__isnull=True) | Q(until__gte=F("since")))]

@@ -24,3 +24,51 @@ RUNGS = (
     Word("not for me", "not for me", "They tried, or thought about it, and it is not for them."),
 )
 """The ladder, from the ground up; anybody may step off it at any rung."""
+
+BOTH_ASKED = Sentence("Say how both of them said yes, such as “aloud, each at home”. Nobody is told of another who was not asked.")
+
+CONTRIBUTION = Word("contribution", "contribution", "Something a person gave: help, time, a skill.")
+
+GAVE_OR_RECEIVED = (
+    Word("gave", "gave", "They did something for somebody.", plurals={"gave": "gave"}),
+    Word("received", "received", "Somebody did something for them.", plurals={"received": "received"}),
+)
+"""The two sides of giving: as in a time bank, an hour is an hour whatever it is."""
+
+WITH_WHOM = (
+    Word(
+        "in their life", "somebody in their life", "Family, a friend: somebody of their circle.", plurals={"somebody in their life": "somebody in their life"}
+    ),
+    Word(
+        "a person",
+        "somebody we know here",
+        "Somebody whose page you may see; it stands on both pages.",
+        plurals={"somebody we know here": "somebody we know here"},
+    ),
+    Word("neighbours", "neighbours", "The people around them.", plurals={"neighbours": "neighbours"}),
+    Word("a group", "a group or a place", "A group, a club, a church, a library.", plurals={"a group or a place": "a group or a place"}),
+    Word("somebody else", "somebody else", "Anybody else.", plurals={"somebody else": "somebody else"}),
+)
+"""To whom something was given, or from whom it came."""
+
+PARTS_OF_DAY = (
+    Word("morning", "morning", "Until noon."),
+    Word("afternoon", "afternoon", "From noon to about six."),
+    Word("evening", "evening", "From about six."),
+    Word("night", "night", "While others sleep."),
+)
+
+WHAT_IT_IS = (
+    Word("own", "something of their own", "Anything that is no service.", plurals={"something of their own": "something of their own"}),
+    Word("day care", "day centre or day care", "A place that somebody is taken to for the day.", plurals={"day centre or day care": "day centre or day care"}),
+    Word("respite", "respite", "A stay, or hours, so that whoever cares for them can rest.", plurals={"respite": "respite"}),
+    Word("paid hours", "a paid carer’s hours", "Somebody is paid to come.", plurals={"a paid carer’s hours": "a paid carer’s hours"}),
+    Word("other service", "another service", "Any other formal service.", plurals={"another service": "other services"}),
+)
+"""What an activity of somebody's week is; and what one of their own may take the place of."""
+
+SERVICES_OF_A_WEEK = tuple(word for word in WHAT_IT_IS if word.stored != "own")
+
+WHAT_DO_THEY_DO = Sentence("Say what they do, in their words.")
+WHICH_DAYS = Sentence("Choose on which days.")
+WHICH_PART = Sentence("Choose when in the day.")

@@ -26,6 +26,8 @@ GATHERED = (
     Gathered("agreed", words.GOOD_LIFE_AND_AGREEMENT, ("good life", "agreement", "part ended")),
     Gathered("steps", words.STEPS, ("step ended", "wait ended")),
     Gathered("connections", words.CONNECTIONS, ("rung",)),
+    Gathered("giving", words.GIVEN_AND_RECEIVED, ("gave", "received")),
+    Gathered("circle", words.WHO_LEFT, ("left their life",)),
     Gathered("changes", words.CHANGES, ("change", "look back")),
 )
 """Every kind of line that `sql/timeline.sql` tells stands in exactly one of these."""

@@ -137,6 +137,11 @@ CONNECTION_KEPT = Sentence(
     "The connection is kept. Say what became of it when you know.",
     sp="The onward link is kept. Say what became of it when you know.",
 )
+HOW_BOTH_SAID_YES = Sentence("How did both of them say yes?")
+GIVES_AND_RECEIVES = Sentence("Gives and receives")
+THEIR_WEEK = Sentence("Their week")
+GIVEN_AND_RECEIVED = Sentence("Gave and received")
+WHO_LEFT = Sentence("People who left their life")
 NOBODY_IS_NAMED = Sentence(
     "Nobody is named to you at the moment. When a coordinator names somebody, with their yes, you see them here.",
     sp="Nobody is named to you at the moment. When a link worker names somebody, with their yes, you see them here.",
@@ -196,6 +201,8 @@ UNFINISHED = {
     "good to know": Sentence("good to know"),
     "gifts": Sentence("gifts", sp="strengths"),
     "likes to be asked": Sentence("what they would like to be asked"),
+    "giving": Sentence("what was given or received"),
+    "week": Sentence("their week"),
     "circle": Sentence("people in their life"),
 }
 """What a form that was left unfinished is called, by the name under which it saves itself: what stands before a slash, where a key follows."""

@@ -83,6 +83,12 @@ def entries_by_key(keys: Sequence[UUID]) -> dict[UUID, Entry]:
     return {entry.id: entry for entry in Entry.objects.filter(id__in=keys).select_related("source")}
 
 
+def named_exactly(name: str) -> Entry | None:
+    """The one entry of just this name; None when there is none, or more than one."""
+    found = list(in_use().filter(name__iexact=name.strip())[:2]) if name.strip() else []
+    return found[0] if len(found) == 1 else None
+
+
 def passing(wish: Wish) -> QuerySet[Entry]:
     """What nothing that we know rules out, when no words and no place were given."""
     return _candidates(wish, ())

@@ -83,6 +83,16 @@ def called_something_like(words: str) -> QuerySet[Person]:
     return Person.objects.filter(id__in=list(_held({piece for piece in pieces(words) if piece.kind == "name part"}))).order_by("name", "id")
 
 
+def exactly_called(words: str, *, but: UUID) -> list[Person]:
+    """People in sight whose name, or what they like to be called, is just this, however it is written; two at most, but for one."""
+    asked = fold(words)
+    if not asked:
+        return []
+    found = [person for person in called_something_like(words).exclude(id=but) if asked in (fold(person.name), fold(person.likes_to_be_called))]
+    whole = [person for person in found if fold(person.name) == asked]
+    return (whole or found)[:2]
+
+
 def gifts_of(person_id: UUID, *, on: date) -> QuerySet[Gift]:
     """What they bring, as far as it still holds."""
     return Gift.objects.filter(Q(until__isnull=True) | Q(until__gt=on), person_id=person_id).order_by("at", "id")

@@ -25,6 +25,8 @@ class SeveralForm(Form):
     """Which boxes of a row offer words, and which words."""
     row_none: Any = ""
     """What such a box says while nothing is chosen."""
+    row_never_alone: tuple[str, ...] = ()
+    """Boxes that are never empty, and so say nothing by themselves."""
     must: dict[str, Sentence] = {}
     """What each row that says anything must say, and how it is asked for."""
 
@@ -56,17 +58,17 @@ class SeveralForm(Form):
     @property
     def more_is_open(self) -> bool:
         """Whether something stands in the rows behind the press."""
-        return any(self.data.get(f"{name}_{number}") for number in range(IN_SIGHT + 1, self.many + 1) for name in self.row)
+        return any(self.data.get(f"{name}_{number}") for number in range(IN_SIGHT + 1, self.many + 1) for name in self.row if name not in self.row_never_alone)
 
     def told(self) -> list[dict[str, Any]]:
         """The rows that say anything, without their numbers; only after the form is found valid."""
         rows = ({name: self.cleaned_data.get(f"{name}_{number}") for name in self.row} for number in range(1, self.many + 1))
-        return [row for row in rows if any(row.values())]
+        return [row for row in rows if any(value for name, value in row.items() if name not in self.row_never_alone)]
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
         for number in range(1, self.many + 1):
-            if any(said.get(f"{name}_{number}") for name in self.row):
+            if any(said.get(f"{name}_{number}") for name in self.row if name not in self.row_never_alone):
                 for name, ask in self.must.items():
                     if not said.get(f"{name}_{number}") and f"{name}_{number}" not in self.errors:
                         self.add_error(f"{name}_{number}", say(ask, self._vocabulary))

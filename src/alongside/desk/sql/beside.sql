@@ -27,9 +27,15 @@ BEGIN
                       FROM journeys_goodlife g WHERE g.person_id = asked_person ORDER BY g.at DESC LIMIT 1),
         'gifts', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words) ORDER BY g.at, g.id)
                   FROM people_gift g WHERE g.person_id = asked_person AND (g.until IS NULL OR g.until > current_date)),
-        'asked', (SELECT jsonb_agg(jsonb_build_object('words', k.words) ORDER BY k.at, k.id)
+        'would_help', (SELECT jsonb_agg(jsonb_build_object('words', k.words) ORDER BY k.at, k.id)
                   FROM people_likestobeasked k WHERE k.person_id = asked_person AND (k.until IS NULL OR k.until > current_date)),
         'circle', desk_circle(asked_person),
+        'giving', (SELECT CASE WHEN count(*) > 0 THEN jsonb_build_object(
+                              'gave', count(*) FILTER (WHERE v.way = 'gave'), 'given', coalesce(sum(v.minutes) FILTER (WHERE v.way = 'gave'), 0),
+                              'got', count(*) FILTER (WHERE v.way = 'received'), 'received', coalesce(sum(v.minutes) FILTER (WHERE v.way = 'received'), 0)) END
+                   FROM connections_contribution v WHERE v.person_id = asked_person),
+        'week', (SELECT jsonb_agg(jsonb_build_object('words', y.words, 'with_whom', y.with_whom, 'takes_place_of', y.takes_place_of) ORDER BY y.at, y.id)
+                 FROM connections_activity y WHERE y.person_id = asked_person AND (y.until IS NULL OR y.until > current_date)),
         'agreement', (SELECT jsonb_build_object('id', a.id, 'words', a.words, 'they_do', a.they_do, 'we_do', a.we_do, 'others_do', a.others_do,
                                                 'how_we_meet', a.how_we_meet, 'not_do', a.not_do, 'version', a.version, 'agreed_on', a.agreed_on,
                                                 'how_agreed', a.how_agreed, 'who_was_there', a.who_was_there, 'kept_where', a.kept_where,

@@ -75,6 +75,21 @@ BEGIN
          FROM outcomes_lifechange o WHERE (kinds IS NULL OR 'change' = ANY (kinds)) AND o.person_id = asked_person AND (o.noticed_on, o.at, o.id) < (before_on, before_at, before_id)
          ORDER BY o.noticed_on DESC, o.at DESC, o.id DESC LIMIT many)
         UNION ALL
+        (SELECT 'gave', g.id, g."on", g.at, g.by_id, g.words, coalesce(nullif(o.likes_to_be_called, ''), o.name, g.whom), coalesce(g.minutes::text, ''), g.kind, '', g.amended_at IS NOT NULL
+         FROM connections_contribution g LEFT JOIN people_person o ON o.id = g.other_id
+         WHERE (kinds IS NULL OR 'gave' = ANY (kinds)) AND g.person_id = asked_person AND g.way = 'gave' AND (g."on", g.at, g.id) < (before_on, before_at, before_id)
+         ORDER BY g."on" DESC, g.at DESC, g.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'received', g.id, g."on", g.at, g.by_id, g.words, coalesce(nullif(o.likes_to_be_called, ''), o.name, g.whom), coalesce(g.minutes::text, ''), g.kind, '', g.amended_at IS NOT NULL
+         FROM connections_contribution g LEFT JOIN people_person o ON o.id = g.other_id
+         WHERE (kinds IS NULL OR 'received' = ANY (kinds)) AND g.person_id = asked_person AND g.way = 'received' AND (g."on", g.at, g.id) < (before_on, before_at, before_id)
+         ORDER BY g."on" DESC, g.at DESC, g.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'left their life', i.id, i.until, i.at, NULL::uuid, '', i.name, i.left_as, '', '', false
+         FROM people_intheirlife i WHERE (kinds IS NULL OR 'left their life' = ANY (kinds)) AND i.person_id = asked_person AND i.until IS NOT NULL
+           AND (i.until, i.at, i.id) < (before_on, before_at, before_id)
+         ORDER BY i.until DESC, i.at DESC, i.id DESC LIMIT many)
+        UNION ALL
         -- A visit that was put off before its day stands where that was said, not on a day that has not come.
         (SELECT 'visit', v.id, least(v."on", v.ended_at::date), v.ended_at, v.by_id, v.words, v.ended, '', '', '', false
          FROM journeys_visit v WHERE (kinds IS NULL OR 'visit' = ANY (kinds)) AND v.person_id = asked_person AND v.ended IN ('not in', 'put off')

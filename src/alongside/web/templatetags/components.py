@@ -14,6 +14,7 @@
     JavaScript puts it back into the boxes; without, it can be read and copied.
 {{ day|long_date }} → 18 November 2026     {{ moment|long_moment }} → 18 November 2026, 14:05     {{ moment|time_of_day }} → 14:05
 {{ phone|telephone }} → its numbers as links that ring, the words around them as words.
+{{ minutes|hours }} → 1½ hours
 {% built "app.css" %} → the address of a built file, also where nothing is built.
 """
 
@@ -35,6 +36,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alongside.web.components import component, parameters
+from alongside.web.hours import hours_said
 from alongside.web.telephones import linked
 
 register = template.Library()
@@ -123,6 +125,12 @@ def time_of_day(moment: datetime | None) -> str:
 def telephone(typed: str) -> SafeString:
     """What was typed for a telephone: its numbers lead to the telephone, its words stay words."""
     return linked(typed)
+
+
+@register.filter
+def hours(minutes: int | str) -> str:
+    """Minutes as people say hours: `1½ hours`; nothing for nothing."""
+    return hours_said(int(minutes)) if minutes not in ("", None) else ""
 
 
 @register.filter

@@ -15,9 +15,10 @@ from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future, some_words
 from alongside.trail.doing import action, leave_trace
 
-from . import rules
-from .models import Connection, Rung
-from .rules import Reached
+from .. import rules
+from ..models import Connection, Rung
+from ..rules import Reached
+from ..words import BOTH_ASKED
 
 
 @action
@@ -30,6 +31,25 @@ def connect(person: Person, to: str, *, kind: str, entry_id: UUID | None = None,
     Rung.objects.create(person=person, connection=made, rung="suggested", on=on, by_id=by.id, at=at)
     leave_trace("made a connection", person.id, about=f"connection {made.id}", at=at)
     return made
+
+
+@action
+def connect_two(person: Person, other: Person, *, why: str = "", how_both_said_yes: str, on: date, by: Actor, at: datetime) -> Connection:
+    """Two people whom we know, linked to one another: both were asked first, and each has the connection on their own page."""
+    may_write(by)
+    said = some_words(how_both_said_yes, field="how_both_said_yes", ask=BOTH_ASKED)
+    not_in_the_future(on, today=timezone.localdate(at), field="on")
+    if other.id == person.id:
+        raise Refused(Sentence("Choose somebody else."), field="how_both_said_yes")
+    made = []
+    for one, to in ((person, other), (other, person)):
+        row = Connection.objects.create(
+            person=one, to=str(to), kind="natural", other=to, how_both_said_yes=said, why=why.strip(), made_on=on, by_id=by.id, at=at
+        )
+        Rung.objects.create(person=one, connection=row, rung="suggested", on=on, by_id=by.id, at=at)
+        leave_trace("made a connection", one.id, about=f"connection {row.id}", at=at)
+        made.append(row)
+    return made[0]
 
 
 @action
