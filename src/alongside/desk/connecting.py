@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models import Q
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.access.looking_up import about, sheet_of
-from alongside.access.opening import open_person
+from alongside.access.opening import leave_a_look, open_person
 from alongside.connections import actions
 from alongside.connections.models import Connection, Rung
 from alongside.connections.queries import rungs_of
 from alongside.connections.rules import kind_of, ladder_of
 from alongside.connections.words import KINDS, RUNGS
 from alongside.directory.models import Entry
+from alongside.people.models import LikesToBeAsked, Person
 from alongside.web.boxes import Form
 from alongside.web.forms import DateParts
 from alongside.web.pages import WRITING, Request, page
@@ -27,6 +30,7 @@ from alongside.web.vocabulary import say
 from alongside.web.writing import see_other, written
 
 from . import words as ours
+from .forms.giving import BothAskedForm
 
 
 class ConnectForm(Form):
@@ -91,6 +95,44 @@ def _entry(key: str) -> Entry | None:
 
 
 @page(methods=WRITING)
+def connect_two(request: Request, person_id: UUID) -> HttpResponse:
+    """With a neighbour who would like to be asked (`?asked=`); both are asked before it is written down, on both pages."""
+    opened = open_person(request, person_id)
+    asked = _would_like(request.GET.get("asked", ""), opened.id, timezone.localdate(request.now))
+    leave_a_look(request, "would like to be asked", asked.person_id)
+    sheet = sheet_of(
+        opened,
+        _("%(name)s and %(other)s") % {"name": opened.called, "other": asked.person},
+        say(ours.TWO_CONNECTED, request.actor.vocabulary),
+        at="connections",
+        lead=_("%(other)s would like to be asked to help with: %(words)s. Ask both, each alone, before you write it down.")
+        % {"other": asked.person, "words": asked.words},
+    )
+    return written(
+        request,
+        BothAskedForm,
+        sheet,
+        lambda said: actions.connect_two(opened.person, asked.person, **said, by=request.actor, at=request.now),
+    )
+
+
+def _would_like(key: str, person_id: UUID, today: date) -> LikesToBeAsked:
+    """What somebody else in sight would like to be asked, as long as they have not withdrawn it; to others the page is not there."""
+    try:
+        found = (
+            LikesToBeAsked.objects.select_related("person")
+            .filter(Q(until__isnull=True) | Q(until__gt=today), id=UUID(key))
+            .exclude(person_id=person_id)
+            .first()
+        )
+    except ValueError:
+        found = None
+    if found is None:
+        raise Http404
+    return found
+
+
+@page(methods=WRITING)
 def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpResponse:
     """What became of a connection."""
     opened = open_person(request, person_id)
@@ -108,6 +150,7 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
         ladder=ladder_of(rung.rung for rung in rungs),
         connection=connection,
         can_take_back=mine,
+        the_other=Person.objects.filter(id=connection.other_id).first() if connection.other_id else None,
     )
     return written(
         request,

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.access.opening import Opened, in_sight, open_person
+from alongside.access.opening import Opened, in_sight, leave_a_look, open_person
 from alongside.directory import queries
 from alongside.directory.danger import may_be_in_danger
 from alongside.directory.forms import LookingForm
@@ -32,6 +32,8 @@ from alongside.people.models import Whereabouts
 from alongside.places.queries import Place
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import see_other
+
+from .neighbours import neighbours
 
 SHOWN, APART, FAINT = 12, 4, 3
 """How many are shown: a short list is read, a long one is not."""
@@ -86,7 +88,12 @@ def find_for(request: Request, person_id: UUID) -> HttpResponse:
         return _shown(request, opened, FindForm(initial=_begun(opened)))
     form = FindForm(QueryDict(last["asked"]))
     # What was a place this morning still is; but whoever corrected the places meanwhile may have renamed it.
-    found = _found(form.wish(timezone.localdate(request.now)), form.place) if form.is_valid() else {}
+    today = timezone.localdate(request.now)
+    found = _found(form.wish(today), form.place) if form.is_valid() else {}
+    if found:
+        found["neighbours"] = neighbours(opened.id, found["wish"], today)
+        if found["neighbours"]:
+            leave_a_look(request, "would like to be asked", *(one.asked.person_id for one in found["neighbours"]))
     return _shown(request, opened, form, **found)
 
 

@@ -46,14 +46,13 @@ def giving(request: Request, person_id: UUID) -> HttpResponse:
         statement=statement((row.way, row.minutes) for row in rows),
     )
     here = reverse("desk:giving", args=[opened.id])
-    initial = {"way": "gave", "whom": request.GET.get("whom", "")}
 
     return written(
         request,
         GivingForm,
         replace(sheet, template="desk/giving.html", then=here),
         lambda said: actions.contribute(opened.person, _told(said), by=request.actor, at=request.now),
-        initial=initial,
+        initial={"way": "gave"},
         giver=opened.id,
     )
 

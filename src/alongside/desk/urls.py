@@ -116,6 +116,7 @@ urlpatterns = [
     path(f"{_THEM}location/end/", who.end_protection, name="end protection"),
     path(f"{_THEM}find/", finding.find_for, name="find"),
     path(f"{_THEM}connections/", connecting.connect, name="connect"),
+    path(f"{_THEM}connections/two/", connecting.connect_two, name="connect two"),
     path(f"{_THEM}connections/<uuid:connection_id>/", connecting.climb, name="climb"),
     path(f"{_THEM}connections/taken-back/<uuid:rung_id>/", connecting.take_back, name="take back"),
     path("team/", your_team.your_team, name="your team"),

@@ -137,6 +137,7 @@ CONNECTION_KEPT = Sentence(
     "The connection is kept. Say what became of it when you know.",
     sp="The onward link is kept. Say what became of it when you know.",
 )
+TWO_CONNECTED = Sentence("The connection is kept, on both pages.", sp="The onward link is kept, on both pages.")
 HOW_BOTH_SAID_YES = Sentence("How did both of them say yes?")
 GIVES_AND_RECEIVES = Sentence("Gives and receives")
 THEIR_WEEK = Sentence("Their week")

@@ -29,12 +29,7 @@ LONG_AGO = 365
 
 def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
     """What speaks for it, the strongest first."""
-    said = []
-    mentioned: set[str] = set()
-    for match in sorted(weighed.matches, key=lambda match: match.how != "says"):
-        if match.mentions not in mentioned:
-            said.append(_mention(match.said, match.mentions, match.how))
-        mentioned.add(match.mentions)
+    said = mentions(weighed)
     if weighed.metres is not None and weighed.metres <= A_WALK:
         said.append(how_far(weighed.metres))
     if entry.cost == "free":
@@ -46,6 +41,13 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
     if age is not None and age <= LONG_AGO:
         said.append(_("confirmed %(how)s %(ago)s") % {"how": say_word(word_for(entry.confirmed_how, "directory.CONFIRMED_HOW")), "ago": long_ago(age)})
     return list(dict.fromkeys(said))
+
+
+def mentions(weighed: Weighed) -> list[str]:
+    """The words of the wish that it speaks of, those that it says itself first; each once."""
+    said = {match.mentions: _mention(match.said, match.mentions, match.how) for match in sorted(weighed.matches, key=lambda match: match.how == "says")}
+    first = sorted(weighed.matches, key=lambda match: match.how != "says")
+    return [said[word] for word in dict.fromkeys(match.mentions for match in first)]
 
 
 def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
