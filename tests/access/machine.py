@@ -201,10 +201,28 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                     "INSERT INTO people_locationlisted (id, person_id, staff_id, by_id, at) VALUES (gen_random_uuid(), %s, %s, %s, now())", *pair, cast.staff[0]
                 )
 
-        @rule(who=_one)
-        def looks_into_every_table(self, who: int) -> None:
+        @rule(whom=_one, until=_last_day, looks=st.booleans())
+        def is_given_a_link(self, whom: int, until: int, looks: bool) -> None:
+            link = policy.Linked(self.person(whom), cast.today + timedelta(days=until), looks)
+            if not any(link == known or link == replace(known, ended=False) for known in self.world.links):
+                self.world.links.add(link)
+                self.do("INSERT INTO mine_link (id, person_id, reference, until, code_number, shows_who_looked, times_opened, by_id, at) "
+                        "VALUES (gen_random_uuid(), %s, gen_random_uuid()::text, %s, 1, %s, 0, %s, now())",
+                        link.person, link.until, looks, cast.staff[0])  # fmt: skip
+
+        @precondition(lambda self: self.world.links)
+        @rule(which=_one)
+        def has_a_link_ended(self, which: int) -> None:
+            link = sorted(self.world.links, key=repr)[which % len(self.world.links)]
+            self.world.links.discard(link)
+            self.world.links.add(replace(link, ended=True))
+            self.do("UPDATE mine_link SET ended_at = now(), ended_by_id = %s WHERE person_id = %s AND until = %s AND shows_who_looked = %s",
+                    cast.staff[0], link.person, link.until, link.shows_who_looked)  # fmt: skip
+
+        @rule(who=_one, themselves=st.booleans())
+        def looks_into_every_table(self, who: int, themselves: bool) -> None:
             """The application itself, as this actor: each table shows the people whose part it is they may see, and no one else."""
-            staff = self.staff(who)
+            staff = self.person(who) if themselves else self.staff(who)
             seen = read_as(cast, staff)
             expected = {
                 (table, person)
@@ -223,6 +241,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 "access_covered": {person for cover in self.world.covers for person in cover.of or ()},
                 "people_locationprotection": {person for person, _ in self.world.protected},
                 "people_locationlisted": {person for person, _ in self.world.listed},
+                "mine_link": {link.person for link in self.world.links},
             }
             return told.get(table, {person for planted, person in cast.planted if planted == table})
 
@@ -231,11 +250,11 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             answered = set(cast.connection.execute("SELECT actor_id, person_id, part, because FROM may_see").fetchall())
             expected = {
                 (staff, person, part, because)
-                for staff in cast.staff
+                for staff in (*cast.staff, *cast.people)
                 for person in cast.people
                 for part, because in policy.sees(self.world, staff, person, cast.today)
             }
             assert answered == expected, differences(answered, expected)
-            cast.counted.answers += len(cast.staff) * len(cast.people) * 7
+            cast.counted.answers += (len(cast.staff) + len(cast.people)) * len(cast.people) * 7
 
     return Lives

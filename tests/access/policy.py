@@ -18,6 +18,7 @@ PARTS = {
     "same team": TEAM_PARTS,
     "named to them": {"identity", "agreed extract"},
     "information governance": {"identity", "trail"},
+    "it is me": {"identity", "shared page", "trail"},
 }
 """What each reason lets somebody see."""
 
@@ -66,6 +67,16 @@ class Cover:
     ended: bool = False
 
 
+@dataclass(frozen=True)
+class Linked:
+    """A link to their own copy that somebody was given, until a day; ended before that or not."""
+
+    person: UUID
+    until: date
+    shows_who_looked: bool
+    ended: bool = False
+
+
 @dataclass
 class Neighbourhood:
     """Everything on which the answer depends."""
@@ -80,6 +91,7 @@ class Neighbourhood:
     covers: set[Cover] = field(default_factory=set)
     protected: set[tuple[UUID, date | None]] = field(default_factory=set)
     """Person whose whereabouts are protected, and until when."""
+    links: set[Linked] = field(default_factory=set)
     listed: set[tuple[UUID, UUID]] = field(default_factory=set)
     """Person and the staff who may see their protected whereabouts."""
 
@@ -116,6 +128,8 @@ def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set
         for named in world.namings:
             if named.person == person and named.partner == staff and _holds(named.since, named.until, today):
                 found.add("named to them")
+    if staff == person and links_that_hold(world, person, today):
+        found.add("it is me")
     return found
 
 
@@ -137,6 +151,11 @@ def stands_in(world: Neighbourhood, cover: Cover, staff: UUID, person: UUID, tod
     return False
 
 
+def links_that_hold(world: Neighbourhood, person: UUID, today: date) -> list[Linked]:
+    """The links by which somebody reads their own copy today."""
+    return [link for link in world.links if link.person == person and not link.ended and today < link.until]
+
+
 def is_kept_from(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> bool:
     """Whether this person's whereabouts are protected, and not for this member of staff to see."""
     protected = any(who == person and (until is None or today < until) for who, until in world.protected)
@@ -146,6 +165,8 @@ def is_kept_from(world: Neighbourhood, staff: UUID, person: UUID, today: date) -
 def sees(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[tuple[str, str]]:
     """Each part this member of staff may see of this person, with each reason."""
     pairs = {(part, because) for because in reasons(world, staff, person, today) for part in PARTS[because]}
+    if staff == person and not any(link.shows_who_looked for link in links_that_hold(world, person, today)):
+        pairs.discard(("trail", "it is me"))
     if is_kept_from(world, staff, person, today):
         pairs = {(part, because) for part, because in pairs if part != "whereabouts"}
     return pairs

@@ -33,6 +33,8 @@ def test_the_view_agrees_with_the_reference_through_random_lives(cast, tells):
         ("m.since <= current_date AND (m.until IS NULL OR m.until > current_date)", "m.since <= current_date"),
         ("n.until > current_date", "n.until >= current_date"),
         ("l.staff_id = r.actor_id", "true"),
+        ("l.ended_at IS NULL AND l.until > current_date", "l.until > current_date"),
+        ("(x.part <> 'trail' OR l.shows_who_looked)", "true"),
         ("('named to them', 'agreed extract')", "('named to them', 'agreed extract'), ('named to them', 'record')"),
     ],
 )

@@ -23,6 +23,7 @@ from alongside.desk.reading import A_PAGE
 from alongside.foundation.actor import Actor, Role
 from alongside.journeys import actions as journeys
 from alongside.journeys.rules import Awaited, StepAsked
+from alongside.mine.actions import say_not_right, say_own_words
 from alongside.people import actions as people
 from alongside.people.models import Person
 from alongside.teams.models import Team
@@ -109,6 +110,9 @@ class Desk:
     def rung(self, word: str) -> None:
         Rung.objects.create(person=self.person, connection_id=self.connection_id, rung="went together", on=today(), words=word, by_id=self.sam.id, at=now())
 
+    def own_words(self, word: str) -> None:
+        say_own_words(self.gwen, word, how="aloud", on=today(), by=self.sam, at=now())
+
     def written(self, kind: str) -> str:
         with as_(self.sam):
             getattr(self, kind)(word := a_word())
@@ -128,7 +132,7 @@ LISTED = {
     "climb": ("rung",),
 }
 """What each page about somebody lists whole."""
-TOLD = ("note", "rung", "good_life", "agreement")
+TOLD = ("note", "rung", "good_life", "agreement", "own_words")
 """What their story tells, a page at a time."""
 
 
@@ -169,6 +173,8 @@ def a_full_days_line(sam: Actor, colleague: Actor) -> str:
         journeys.add_step(new, StepAsked("Bring the form", "us", staff_id=sam.id, by_when=day), by=colleague, at=now())
     with as_(sam):
         keep_draft(word, None, {"text": "Half a"}, page="/", by=sam, at=now())
+        said = {"of": "note", "row": new.id, "said": "Tea", "wish": "put right", "how": "aloud", "on": day}
+        say_not_right(new.id, "It was cocoa.", **said, by=sam, at=now())
     return word
 
 
@@ -179,7 +185,17 @@ def test_a_full_day_asks_the_same_with_one_of_everything_or_thirty():
     with as_(sam):
         day = day_of(sam.id, today=today(), quiet_after_days=28)
     held = {name: many if isinstance(many, int) else len(many) for name, many in day.items()}
-    assert held == {"visits": MANY, "promised": MANY, "waits": MANY, "looks_back": MANY, "asked": MANY, "introduced": MANY, "quiet": 20, "unfinished": MANY}
+    assert held == {
+        "visits": MANY,
+        "promised": MANY,
+        "waits": MANY,
+        "looks_back": MANY,
+        "asked": MANY,
+        "introduced": MANY,
+        "quiet": 20,
+        "not_right": MANY,
+        "unfinished": MANY,
+    }
 
 
 @pytest.mark.parametrize("asked", ["", "?whose=team"])

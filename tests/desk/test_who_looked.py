@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from alongside.desk.saying_looks import deed, reason, times
+from alongside.access.saying_looks import deed, reason, times
 from alongside.foundation.actor import Role
 from alongside.teams.models import Team
 from alongside.trail.doing import leave_trace

@@ -19,7 +19,7 @@ from tests.trust.declarations import answer
 from tests.trust.routes import Route
 from tests.trust.side_by_side import beside
 from tests.trust.walking import Visit, Walk
-from tests.trust.world import COLLEAGUE, GOVERNANCE, OTHER_TEAM, VISITOR, WALKER, World
+from tests.trust.world import COLLEAGUE, GOVERNANCE, OTHER_TEAM, THEMSELVES, VISITOR, WALKER, World
 
 
 @dataclass
@@ -84,7 +84,7 @@ def _without_a_trail(house: Walk) -> list[Visit]:
 def _without_a_token(house: Walk, there: list[Route]) -> list[Visit]:
     """Every form, sent as another site would send it in the name of somebody who may."""
     forged = Walk(house.world, house.pages)
-    for standing in (standing for standing in house.world.standings() if standing.name in (WALKER, "administrator", "manager", GOVERNANCE)):
+    for standing in (standing for standing in house.world.standings() if standing.name in (WALKER, "administrator", "manager", GOVERNANCE, THEMSELVES)):
         client = house.world.browser(standing)
         client.handler.enforce_csrf_checks = True
         forged.before = digest.stored()
@@ -105,7 +105,7 @@ def _with_a_file(house: Walk, there: list[Route]) -> list[Visit]:
     for route in there:
         page = house.pages[route.name]
         if page.is_of_an_account or "POST" in page.allowed:
-            standing = next(one for one in standings if answer(page, house.world, one, "POST") not in ("refused", "sign in, words kept"))
+            standing = next(one for one in standings if answer(page, house.world, one, "POST") not in ("refused", "sign in", "sign in, words kept"))
             sent.visit(clients[standing.name], route.name, standing, "POST", sent.address(route, page, standing), "", words)
     return sent.visits
 

@@ -80,7 +80,9 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         return "sign in"
     if method not in page.allowed:
         return "not that way"
-    if page.for_whom != "everybody":
+    if page.for_whom == "themselves" and not standing.is_themselves:
+        return "sign in, words kept"
+    if page.for_whom not in ("everybody", "themselves"):
         if not standing.is_signed_in:
             return "sign in" if method == "GET" else "sign in, words kept"
         if page.for_whom != "signed in" and not standing.roles & set(page.for_whom):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db import connections
 
-NOT_COUNTED = ("trail_entry", "trail_reason", "django_session", "web_draft", "web_cache")
-"""What a refused request may leave behind: its line in the trail, the session, drafts and the count of failed sign-ins."""
+NOT_COUNTED = ("trail_entry", "trail_reason", "django_session", "web_draft", "web_cache", "mine_tries")
+"""What a refused request may leave behind: its line in the trail, the session, drafts and the counts of failed sign-ins and wrong codes."""
 
 
 def prepare() -> None:

@@ -144,7 +144,7 @@ class Garden:
         if field.is_relation:
             label = field.related_model._meta.label
             found = self.given.get(label) or self.rows.get((field.related_model._meta.model_name, person_id))
-            if found is not None and not (field.null and re.search(r"^(partner|for_whom|ended_by|known_here|other|laid_aside_with)$", field.name)):
+            if found is not None and not (field.null and re.search(r"^(partner|for_whom|ended_by|answered_by|known_here|other|laid_aside_with)$", field.name)):
                 setattr(row, field.attname, found.pk)
         elif field.has_default() or field.null:
             return
@@ -154,6 +154,8 @@ class Garden:
             setattr(row, field.name, self.now)
         elif isinstance(field, models.DateField):
             setattr(row, field.name, self.today + timedelta(days=30 if field.name == "until" else -30))
+        elif isinstance(field, models.UUIDField):
+            setattr(row, field.name, person_id)  # of some row of one of many tables
         elif isinstance(field, models.BooleanField):
             setattr(row, field.name, True)
         elif isinstance(field, models.IntegerField):

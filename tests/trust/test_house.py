@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.trust import declarations, judging, routes
-from tests.trust.world import COLLEAGUE, GOVERNANCE, PARTNER, WALKER
+from tests.trust.world import COLLEAGUE, GOVERNANCE, PARTNER, THEMSELVES, WALKER
 
 SHOWN_NOWHERE = {
     "people_matchkey.key": "read by the duplicate check alone",
     "trail_change.was": "no page shows what a row said before",
+    "mine_link.reference": "it stands in an address, signed, and in pieces of four",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",
     "people_whereabouts.longitude": "a map shows an area around a rounded point, never a door",
 }
@@ -74,6 +75,11 @@ def test_a_partner_finds_whoever_was_named_to_them_and_the_agreed_words(walked):
 def test_the_information_governance_lead_finds_names_and_no_notes(walked):
     seen = {seed.table for visit in walked.house.visits if visit.standing.name == GOVERNANCE for seed in visit.seeds}
     assert seen == {"people_person"}
+
+
+def test_they_themselves_find_their_name_and_their_own_copy_and_nothing_of_the_record(walked):
+    seen = {seed.table for visit in walked.house.visits if visit.standing.name == THEMSELVES for seed in visit.seeds}
+    assert seen == {"people_person", "mine_line", "mine_theirwords", "mine_notright"}
 
 
 def test_every_look_is_in_the_trail_before_it_is_shown(walked):

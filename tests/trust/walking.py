@@ -22,12 +22,12 @@ from .guards import guards_in
 from .planting import Seed
 from .routes import Route
 from .sending import as_a_form
-from .world import COVERS, GOVERNANCE, LEFT, OFFICER, ONE_FACTOR, OTHER_TEAM, PARTNER, VISITOR, WALKER, Standing, World
+from .world import COVERS, GOVERNANCE, LEFT, OFFICER, ONE_FACTOR, OTHER_TEAM, PARTNER, THEMSELVES, VISITOR, WALKER, Standing, World
 
 AT_THE_DOOR = (WALKER, VISITOR, PARTNER, LEFT, ONE_FACTOR)
 """Those who try the pages of signing in; what these answer is tested beside them (tests/teams), here only what they give away."""
 
-FOLLOWING = (WALKER, "manager", OTHER_TEAM, PARTNER, GOVERNANCE, "commissioner", "administrator", VISITOR)
+FOLLOWING = (WALKER, "manager", OTHER_TEAM, PARTNER, GOVERNANCE, "commissioner", "administrator", VISITOR, THEMSELVES)
 """Those who follow every link that they are shown, and ask for fragments of pages: one of each role."""
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.test import Client
 
 from alongside.directory.models import Entry, Source
@@ -27,6 +28,7 @@ PARTNER, PARTNER_ONCE, OTHER_PARTNER = "partner named to", "partner named to onc
 GOVERNANCE, OTHER_GOVERNANCE = "information governance lead", "information governance lead elsewhere"
 OFFICER = "support officer"
 COVERS, COVERED_ONCE = "covers from another team", "covered from another team once"
+THEMSELVES = "themselves, by their link"
 VISITOR, LEFT, ONE_FACTOR, CLOSED = "visitor", "left the team", "one factor only", "account closed"
 
 
@@ -41,6 +43,11 @@ class Standing:
     """The roles they hold today; empty for whoever counts as a visitor."""
     rows_of: UUID | None = None
     """Somebody else, whose rows are asked for on this person's page."""
+
+    @property
+    def is_themselves(self) -> bool:
+        """Whether it is the person, who has opened their own copy by a link; to every page of staff they are a visitor."""
+        return self.name.startswith(THEMSELVES)
 
     @property
     def is_signed_in(self) -> bool:
@@ -150,6 +157,9 @@ class World:
             "step": {"who_kind": "community", "staff_id": None},
             # One visit with all of them: each page tells of the others only to whoever sees them too.
             "note": {"together": self.one_visit, "of_them": 4},
+            "copy": {"parts": ["good life", "looks"]},
+            "link": {"shows_who_looked": True},
+            "notright": {"answer": "both stand", "answered_at": building.now(), "answered_by_id": self.staff[WALKER].id},
         }
         self.garden.plant(person, holding={"team_id": team.id}, **telling, **rows)
         self.facts.held_by.add((person, team.id))
@@ -157,6 +167,7 @@ class World:
             self.facts.walks.add(policy.Walk(person, rows["alongside"]["coordinator_id"], rows["alongside"]["since"]))
         if rows["naming"]:
             self.facts.namings.add(policy.Named(person, rows["naming"]["partner_id"], rows["naming"]["since"], rows["naming"]["until"]))
+        self.facts.links.add(policy.Linked(person, self.today + timedelta(days=30), shows_who_looked=True))
         if rows["locationprotection"]:
             self.facts.protected.add((person, None))
             self.facts.listed.add((person, rows["locationlisted"]["staff_id"]))
@@ -208,18 +219,21 @@ class World:
         visitor = Standing(VISITOR, None, self.gwen, frozenset())
         beside_iris = [self._of(WALKER, self.iris, "protected, not listed"), self._of(COLLEAGUE, self.iris, "protected, listed")]
         crossed = [self._of(WALKER, self.gwen, "another's rows", rows_of=self.hal), self._of(WALKER, self.gwen, "a neighbour's rows", rows_of=self.iris)]
-        return [*beside_gwen, visitor, *beside_iris, *crossed]
+        hers = Standing(THEMSELVES, self.gwen, self.gwen, frozenset())
+        not_hers = Standing(f"{THEMSELVES}: another's rows", self.gwen, self.gwen, frozenset(), rows_of=self.hal)
+        return [*beside_gwen, visitor, *beside_iris, *crossed, hers, not_hers]
 
     def _of(self, who: str, about: UUID, relation: str, rows_of: UUID | None = None) -> Standing:
         return Standing(f"{who}: {relation}", self.staff[who].id, about, self.roles[who], rows_of)
 
     def parts(self, standing: Standing) -> set[str]:
         """What the reference lets them see of whom they ask about."""
-        return policy.parts(self.facts, standing.staff, standing.about, self.today) if standing.staff and standing.is_signed_in else set()
+        known = standing.is_signed_in or standing.is_themselves
+        return policy.parts(self.facts, standing.staff, standing.about, self.today) if standing.staff and known else set()
 
     def may_have(self, standing: Standing, seed: Seed) -> bool:
         """Whether this word may reach them, on any page at all."""
-        if not standing.is_signed_in or standing.staff is None:
+        if not (standing.is_signed_in or standing.is_themselves) or standing.staff is None:
             return False
         if seed.writer is not None:
             return seed.writer == standing.staff
@@ -237,7 +251,13 @@ class World:
     def browser(self, standing: Standing) -> Client:
         """A browser without a screen, signed in as far as they are."""
         client = Client(raise_request_exception=False)
-        if standing.staff is not None:
+        if standing.is_themselves:
+            link = self.row("link", standing.about)
+            session = client.session
+            session["own copy"] = {"link": str(link), "person": str(standing.about), "reference": "k7m2p9qx", "until": building.now().timestamp() + 3600}
+            session.save()
+            client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+        elif standing.staff is not None:
             client.force_login(Staff.objects.get(id=standing.staff))
             if ONE_FACTOR not in standing.name:
                 session = client.session

@@ -32,6 +32,9 @@ _AFTER_VIEW = (
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.
     *(f"desk/sql/{name}.sql" for name in ("timeline", "circle", "beside", "day", "my_people", "cover")),
+    "mine/sql/opening.sql",
+    "mine/sql/not_right.sql",
+    "mine/sql/looks.sql",
 )
 
 INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}
@@ -42,6 +45,8 @@ ADDRESSED_TO = {"access_naming": "partner_id"}
 
 THEIRS_TO_WRITE = frozenset({"access_choice"})
 """Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
+BY_THEMSELVES = ("mine_theirwords", "mine_notright")
+"""Tables in which somebody writes about themselves, reading their own copy by a link: rows that no member of staff wrote."""
 
 WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)", "exchange_movingin": "moving_in_waits(at, loaded_at)"}
 """Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
@@ -96,6 +101,9 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
     if keeping.written_once:
         # Whoever was known twice brings theirs along: only by whoever sees the record.
         return {"SELECT": read, "INSERT": both, "UPDATE": write}
+    if table in BY_THEMSELVES:
+        theirs = f"{keeping.person} = (SELECT current_actor()) AND {read}"
+        return {"SELECT": read, "INSERT": f"{both} OR {theirs} AND by_id IS NULL", "UPDATE": f"{both} OR {theirs}", "DELETE": both}
     return {"SELECT": read, "INSERT": both, "UPDATE": both, "DELETE": both}
 
 

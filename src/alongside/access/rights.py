@@ -34,6 +34,7 @@ RIGHTS = {
 GRANTS_NOTHING = {
     "django_session": "made and changed at every page; what is in it is signed, so that nobody who writes a row is let in by it",
     "web_cache": "counts failed sign-ins for a few minutes",
+    "mine_tries": "counts wrong codes at a link for a while",
     "web_draft": "its writer's own words, until they are saved",
     "exchange_movingin": "a file of whoever brought it, until it is confirmed",
     "django_migrations": "which tables there are",

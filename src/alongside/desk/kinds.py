@@ -29,6 +29,7 @@ GATHERED = (
     Gathered("giving", words.GIVEN_AND_RECEIVED, ("gave", "received")),
     Gathered("circle", words.WHO_LEFT, ("left their life",)),
     Gathered("changes", words.CHANGES, ("change", "look back")),
+    Gathered("their words", words.THEIR_WORDS, ("their words",)),
 )
 """Every kind of line that `sql/timeline.sql` tells stands in exactly one of these."""
 

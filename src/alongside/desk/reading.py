@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ A_PAGE = 25
 
 _MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level", "part ended": "agreement"}
 _MARKED = {kind: f" moj-timeline__item--{mark}" for kind, mark in _MARKS.items()}
-_THEIR_WORDS = ("good life", "change", "part ended")
+_THEIR_WORDS = ("good life", "change", "part ended", "their words")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Moment:
     amended: bool
     others: Others | None = None
     """Of a note: with whom else it was."""
+    differs: list[dict[str, Any]] = field(default_factory=list)
+    """What they say is not right with it, as far as it stands."""
 
     @property
     def marked(self) -> str:
@@ -78,8 +80,10 @@ _LAST_KEY = UUID(int=(1 << 128) - 1)
 
 
 def _moment(*row: Any) -> Moment:
-    *told, others = row
+    *told, others, differs = row
     made = Moment(*told)
+    if differs:
+        made = replace(made, differs=json.loads(differs, object_hook=with_dates))
     return replace(made, others=_others(others)) if others else made
 
 
@@ -118,10 +122,13 @@ class Story:
         return sorted({UUID(other["id"]) for moment in self.moments if moment.others for other in moment.others.named})
 
 
+_STORY = "SELECT t.*, mine_not_right(%s, t.id)::text FROM desk_timeline(%s, %s, %s, %s, %s, %s::text[]) t"
+
+
 def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, many: int = A_PAGE) -> Story:
     """The next lines of a story, newest first, of these kinds or of all; one query."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM desk_timeline(%s, %s, %s, %s, %s, %s::text[])", [person_id, before.on, before.at, before.id, many + 1, kinds])
+        cursor.execute(_STORY, [person_id, person_id, before.on, before.at, before.id, many + 1, kinds])
         rows = [_moment(*row) for row in cursor.fetchall()]
     shown = rows[:many]
     last = shown[-1] if len(rows) > many else None

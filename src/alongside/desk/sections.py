@@ -46,6 +46,7 @@ SECTIONS = (
     Section("week", ("week",), words.THEIR_WEEK),
     Section("choices"),
     Section("sharing"),
+    Section("own_copy"),
     Section("more"),
 )
 

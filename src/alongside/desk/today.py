@@ -26,7 +26,7 @@ from alongside.web.writing import see_other
 from .days import day_of, people_in
 from .words import UNFINISHED
 
-_IN_ORDER = ("visits", "introduced", "waits", "looks_back", "asked", "promised", "quiet")
+_IN_ORDER = ("visits", "introduced", "waits", "looks_back", "asked", "promised", "quiet", "not_right")
 
 
 @page(roles=tuple(TEAM_ROLES))

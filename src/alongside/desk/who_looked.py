@@ -8,7 +8,9 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from alongside.access.looks import grouped, narrowed, trail_of, whoever_looked
 from alongside.access.opening import leave_a_look, open_person
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
@@ -18,7 +20,6 @@ from alongside.web.pages import WRITING, Request, page
 
 from .forms.introducing import SearchForm
 from .forms.looks import WhichLooks
-from .looks import grouped, narrowed, trail_of, whoever_looked
 
 LATELY = timedelta(days=90)
 """How long it is told who was let in."""
@@ -42,7 +43,7 @@ def who_looked_at(request: Request, person_id: UUID) -> HttpResponse:
     """Every line of the trail about somebody by day and colleague, the newest first: who, when, what and why. No note is shown."""
     opened = open_person(request, person_id, part=Part.TRAIL)
     every = trail_of(opened.id)
-    whoever = whoever_looked(every)
+    whoever = whoever_looked(every, opened.id, _("They themselves"))
     form = WhichLooks(request.GET, whoever=whoever)
     if not form.is_valid():
         return render(request, "desk/who_looked_at.html", {"person": opened, "form": form}, status=422)

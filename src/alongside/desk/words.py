@@ -175,6 +175,8 @@ WHAT_COVER_DOES = Sentence(
 NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
 VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
 
+THEIR_WORDS = Sentence("Their own words")
+
 UNFINISHED = {
     "introduction": Sentence("introduction", sp="referral"),
     "introduction again": Sentence("introduced again", sp="referred again"),
@@ -205,5 +207,8 @@ UNFINISHED = {
     "giving": Sentence("what was given or received"),
     "week": Sentence("their week"),
     "circle": Sentence("people in their life"),
+    "their words": Sentence("their own words"),
+    "not right": Sentence("what is not right"),
+    "answer": Sentence("answer to what is not right"),
 }
 """What a form that was left unfinished is called, by the name under which it saves itself: what stands before a slash, where a key follows."""

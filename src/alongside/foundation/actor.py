@@ -57,5 +57,15 @@ class Actor:
         return self.seats[0].role.value if self.seats else "none"
 
 
+@dataclass(frozen=True)
+class Themselves(Actor):
+    """Somebody we walk alongside, reading their own copy by a link that was given to them: their key is the person's own."""
+
+    @property
+    def role(self) -> str:
+        """As the trail names them."""
+        return "themselves"
+
+
 NOBODY = Actor(id=UUID(int=0), name="nobody")
 """A visitor who is not signed in: sees no person at all."""

@@ -84,6 +84,18 @@ DEEDS = {
     "ended cover": Sentence("ended cover for their coordinator", sp="ended cover for their link worker"),
     "brought in from a spreadsheet": Sentence("brought them in from a spreadsheet"),
     "took back what a spreadsheet brought": Sentence("took back what a spreadsheet had brought"),
+    "made their own copy": Sentence("made a copy for them to keep"),
+    "gave them a link": Sentence("gave them a link to their own copy"),
+    "ended a link": Sentence("ended a link to their own copy"),
+    "gave a new code": Sentence("gave them a new code for their link"),
+    "tried to open their own copy": Sentence("tried to open their own copy with a wrong code"),
+    "opened their own copy": Sentence("opened their own copy"),
+    "wrote their own words": Sentence("wrote down their own words"),
+    "took back their own words": Sentence("took back their own words"),
+    "said it is not right": Sentence("wrote down what they say is not right"),
+    "took back that it is not right": Sentence("took back what they said is not right"),
+    "answered what is not right": Sentence("answered what they said is not right"),
+    "wrote it in Easy Read": Sentence("wrote their copy in Easy Read"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
@@ -104,8 +116,26 @@ PURPOSES = {
     "figures": Sentence("looked at who is behind a figure"),
     "introduce": Sentence("recorded an introduction", sp="recorded a referral"),
     "demo": Sentence("made the demonstration"),
+    "it is me": Sentence("it is they themselves"),
 }
 """Why somebody could, by what stands first in a purpose; what follows a colon is the page."""
+
+TO_YOU = {
+    "walks alongside": Sentence("walks alongside you", sp="supports you"),
+    "same team": Sentence("works in the team that you know"),
+    "their day": Sentence("looked at what the day holds"),
+    "their list": Sentence("looked through a list of people"),
+    "search": Sentence("searched for somebody"),
+    "known already?": Sentence("asked whether we know somebody already"),
+    "named to them": Sentence("was told of you, with your yes"),
+    "information governance": Sentence("sees to it that records are looked at rightly"),
+    "introduction": Sentence("wrote down how you came to us"),
+    "figures": Sentence("looked at who is behind a number"),
+    "introduce": Sentence("wrote down how you came to us"),
+    "demo": Sentence("made the demonstration"),
+    "it is me": Sentence("it was you, by your link"),
+}
+"""The same, said to the person themselves."""
 
 PAGES = {
     "today": Sentence("the day"),
@@ -201,6 +231,21 @@ PAGES = {
     "arrange cover": Sentence("who is away and who covers"),
     "who looked": Sentence("who looked"),
     "who looked at": Sentence("who looked"),
+    "own copy": Sentence("their own copy"),
+    "booklet": Sentence("their own copy as a booklet"),
+    "easy read": Sentence("their own copy in Easy Read"),
+    "easy read booklet": Sentence("their own copy in Easy Read"),
+    "slip": Sentence("the link to their own copy"),
+    "their words": Sentence("their own words"),
+    "not right": Sentence("what is not right"),
+    "answer": Sentence("what they say is not right"),
+    "my page": Sentence("their own copy"),
+    "my booklet": Sentence("their own copy as a booklet"),
+    "my easy read": Sentence("their own copy in Easy Read"),
+    "my easy read booklet": Sentence("their own copy in Easy Read"),
+    "who looked at me": Sentence("who looked"),
+    "my words": Sentence("their own words"),
+    "my not right": Sentence("what is not right"),
 }
 """By the name of a page on which somebody was looked at."""
 

@@ -18,7 +18,10 @@ WITH allows (because, part) AS NOT MATERIALIZED (
 
         ('named to them', 'identity'), ('named to them', 'agreed extract'),
 
-        ('information governance', 'identity'), ('information governance', 'trail')
+        ('information governance', 'identity'), ('information governance', 'trail'),
+
+        -- Their own copy, as it was made for them, and who looked; not the record it was made from, which holds others too.
+        ('it is me', 'identity'), ('it is me', 'shared page'), ('it is me', 'trail')
 ),
 -- Each reason asks for its own parts, so that the database asks only the reasons that allow the part in question, and
 -- the likeliest first: that is most of what every page costs (docs/bench.md).
@@ -85,8 +88,16 @@ reason (actor_id, person_id, part, because) AS (
       AND m.role = 'information governance lead'
       AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
 
+    -- They themselves, by a link that was given to them and that holds: its last day has not come, and nobody has ended it.
+    UNION ALL
+    SELECT l.person_id, l.person_id, x.part, x.because
+    FROM allows x, mine_link l
+    WHERE x.because = 'it is me'
+      AND l.ended_at IS NULL AND l.until > current_date
+      AND (x.part <> 'trail' OR l.shows_who_looked)
+
     -- Here come, each a SELECT of its own: on the list of a meeting they attend; named in a
-    -- hand-over; break-glass until it expires; it is me.
+    -- hand-over; break-glass until it expires.
 )
 SELECT r.actor_id, r.person_id, r.part, r.because
 FROM reason r

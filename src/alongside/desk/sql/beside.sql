@@ -75,6 +75,11 @@ BEGIN
         'choices', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'audience', c.audience, 'subject', c.subject, 'called', c.called, 'answer', c.answer,
                                                         'on', c."on", 'at', c.at, 'until', c.until) ORDER BY c."on" DESC, c.at DESC, c.id DESC)
                     FROM access_choice c WHERE c.person_id = asked_person),
+        'own_copy', (SELECT jsonb_build_object('on', (SELECT max(c.at)::date FROM mine_copy c WHERE c.person_id = asked_person),
+                                               'until', (SELECT max(l.until) FROM mine_link l WHERE l.person_id = asked_person AND l.ended_at IS NULL AND l.until > current_date))),
+        'not_right', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'on', n."on", 'said', n.said, 'words', n.words, 'wish', n.wish, 'answer', n.answer,
+                                                          'answer_words', n.answer_words) ORDER BY n."on", n.at)
+                      FROM mine_notright n WHERE n.person_id = asked_person AND n.taken_back_at IS NULL AND n.answer <> 'put right'),
         'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until, 'extract', n.extract, 'yes', n.how_they_said_yes) ORDER BY n.until)
                     FROM access_naming n JOIN teams_staff f ON f.id = n.partner_id
                     WHERE n.person_id = asked_person AND n.until > current_date)

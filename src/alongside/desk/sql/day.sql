@@ -75,6 +75,13 @@ BEGIN
         'covered_by', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', f.name, 'since', c.since, 'until', c.until - 1) ORDER BY c.since)
                        FROM access_cover c LEFT JOIN teams_staff f ON f.id = c.covering_id
                        WHERE c.away_id = me AND c.ended_at IS NULL AND c.until > current_date),
+        -- What they say is not right with what we wrote, and nobody has answered.
+        'not_right', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                          'words', n.words, 'since', n."on") ORDER BY n.at)
+                      FROM mine_notright n JOIN people_person p ON p.id = n.person_id
+                      WHERE n.answer = '' AND n.taken_back_at IS NULL
+                        AND n.person_id IN (SELECT a.person_id FROM journeys_alongside a
+                                            WHERE a.coordinator_id = me AND (a.until IS NULL OR a.until > current_date))),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me)
     )
     );

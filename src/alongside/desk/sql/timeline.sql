@@ -95,6 +95,12 @@ BEGIN
          FROM journeys_visit v WHERE (kinds IS NULL OR 'visit' = ANY (kinds)) AND v.person_id = asked_person AND v.ended IN ('not in', 'put off')
            AND (least(v."on", v.ended_at::date), v.ended_at, v.id) < (before_on, before_at, before_id)
          ORDER BY least(v."on", v.ended_at::date) DESC, v.ended_at DESC, v.id DESC LIMIT many)
+        UNION ALL
+        -- Their own, also where one of us wrote it down for them.
+        (SELECT 'their words', m.id, m."on", m.at, m.by_id, m.words, m.how, '', '', '', false
+         FROM mine_theirwords m WHERE (kinds IS NULL OR 'their words' = ANY (kinds)) AND m.person_id = asked_person AND m.taken_back_at IS NULL
+           AND (m."on", m.at, m.id) < (before_on, before_at, before_id)
+         ORDER BY m."on" DESC, m.at DESC, m.id DESC LIMIT many)
     ) t
     LEFT JOIN teams_staff s ON s.id = t.by_id
     ORDER BY t."on" DESC, t.at DESC, t.id DESC

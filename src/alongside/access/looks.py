@@ -66,9 +66,11 @@ def narrowed(lines: QuerySet[Entry], *, who: UUID | None, since: date | None, un
     return lines.filter(at__date__lte=until) if until else lines
 
 
-def whoever_looked(lines: QuerySet[Entry]) -> list[tuple[UUID, str]]:
-    """Everybody in these lines by key and name, in the order of their names."""
-    return sorted(names_of(set(lines.values_list("actor_id", flat=True).distinct())).items(), key=lambda known: known[1])
+def whoever_looked(lines: QuerySet[Entry], person_id: UUID, themselves: str) -> list[tuple[UUID, str]]:
+    """Everybody in these lines by key and name, in the order of their names; they themselves, reading their own copy, by `themselves`."""
+    keys = set(lines.values_list("actor_id", flat=True).distinct())
+    names = names_of(keys) | ({person_id: themselves} if person_id in keys else {})
+    return sorted(names.items(), key=lambda known: known[1])
 
 
 def grouped(lines: QuerySet[Entry], page: str | None, vocabulary: Vocabulary, *, names: dict[UUID, str]) -> tuple[Page[Any], list[Group]]:

@@ -1,0 +1,16 @@
+"""Everything that changes somebody's own copy, the links to it, and what they say themselves."""
+
+from .copies import end_link, give_link, make_copy, new_code
+from .saying import answer_not_right, say_not_right, say_own_words, take_back_not_right, take_back_own_words
+
+__all__ = [
+    "answer_not_right",
+    "end_link",
+    "give_link",
+    "make_copy",
+    "new_code",
+    "say_not_right",
+    "say_own_words",
+    "take_back_not_right",
+    "take_back_own_words",
+]

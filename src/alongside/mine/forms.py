@@ -1,0 +1,87 @@
+"""The forms of somebody's own copy: what staff fill in, and what they themselves do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from alongside.foundation.words import Word
+from alongside.web.boxes import Form, line, long, one_of
+from alongside.web.forms import DateParts
+
+from .words import ANSWERS, HOW_SAID, PARTS, WISHES
+
+BY_US = tuple(word for word in HOW_SAID if word.stored != "by their link")
+
+
+class MakeForm(Form):
+    """Which parts go in; of notes, which ones."""
+
+    said = {"parts": PARTS}
+    parts = forms.MultipleChoiceField(label=_("What goes in?"), widget=forms.CheckboxSelectMultiple, required=False)
+    rows = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, rows: list[UUID], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["rows"].choices = [(str(row), "") for row in rows]
+
+
+class LinkForm(Form):
+    """Until when a link holds."""
+
+    until = DateParts(label=_("Until which day does the link hold?"), initial=lambda: timezone.localdate() + timedelta(days=30))
+
+
+class OpenForm(Form):
+    """The code that goes with a link."""
+
+    code = line(_("Your code"), hint=_("Six numbers. We told them to you, or wrote them down for you."), inputmode="numeric", autocomplete="one-time-code")
+
+
+class TheirWordsForm(Form):
+    """Somebody's own words, written down by one of us."""
+
+    said: dict[str, tuple[Word, ...]] = {"how": BY_US}
+    words = long(_("Their words, as they said or wrote them"), ask=_("Write down what they said."))
+    how = one_of(_("How did they say it?"))
+    on = DateParts(label=_("When"))
+
+
+class OwnWordsForm(Form):
+    """Somebody's own words, by themselves."""
+
+    words = long(_("Your words"), ask=_("Write a few words first."), rows=8)
+
+
+class NotRightForm(Form):
+    """What somebody says is not right, by themselves."""
+
+    said = {"wish": WISHES}
+    words = long(_("What is not right? How is it really?"), ask=_("Write what is not right, in your own words."))
+    wish = one_of(_("What shall we do?"))
+
+
+class TheirNotRightForm(NotRightForm):
+    """The same, written down by one of us."""
+
+    said = {"wish": WISHES, "how": BY_US}
+    how = one_of(_("How did they say it?"))
+    on = DateParts(label=_("When"))
+
+
+class AnswerForm(Form):
+    """What became of it."""
+
+    said = {"answer": ANSWERS}
+    answer = one_of(_("What is the answer?"))
+    words = long(
+        _("What shall they read?"),
+        hint=_("A sentence or two, to them. It stands beside their words."),
+        ask=_("Say what you did, or why both stand. They can read it."),
+        rows=3,
+    )

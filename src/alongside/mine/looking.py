@@ -1,0 +1,93 @@
+"""Who looked at somebody's record and why, said to themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.access.saying_looks import role as said_role
+from alongside.foundation.words import Vocabulary
+from alongside.teams.permissions import ON_THE_MACHINE
+from alongside.teams.queries import names_of
+from alongside.trail.words import PURPOSES, TO_YOU
+from alongside.web.vocabulary import say
+
+AT_ONCE = 40
+"""Lines of a page: one is what one person did on one day for one reason."""
+
+_BY_DAY = """
+    SELECT (e.at AT TIME ZONE 'Europe/London')::date AS "on", e.actor_id, e.role, split_part(e.purpose, ':', 1) AS because,
+           count(*) FILTER (WHERE e.verb = 'looked at'), count(*) FILTER (WHERE e.verb <> 'looked at')
+    FROM trail_entry e WHERE e.people @> ARRAY[%s]
+    GROUP BY 1, 2, 3, 4 ORDER BY 1 DESC, max(e.seq) DESC LIMIT %s OFFSET %s
+"""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """Who it was, as what, why they could, and how often they looked and wrote."""
+
+    who: str
+    as_a: str
+    why: str
+    how_often: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, and who looked on it."""
+
+    on: date
+    looks: list[Looked]
+
+
+def page_of_looks(person_id: UUID, vocabulary: Vocabulary, number: int) -> tuple[list[Day], bool]:
+    """A page of looks, the newest day first, and whether there are earlier ones; read as the trail lets whoever asks."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BY_DAY, [person_id, AT_ONCE + 1, AT_ONCE * (number - 1)])
+        rows = cursor.fetchall()
+    shown = rows[:AT_ONCE]
+    names = names_of({row[1] for row in shown})
+    days = [Day(on, [_looked(row[1:], person_id, names, vocabulary) for row in found]) for on, found in groupby(shown, key=lambda row: row[0])]
+    return days, len(rows) > AT_ONCE
+
+
+def looks_for_them(person_id: UUID, vocabulary: Vocabulary) -> list[str]:
+    """In sum, for paper: a sentence for each who looked and each reason."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT actor, role, because, looks, deeds, first, last FROM mine_looks(%s)", [person_id])
+        rows = cursor.fetchall()
+    names = names_of({row[0] for row in rows})
+    return [_in_a_sentence(_looked(row[:5], person_id, names, vocabulary), row[5], row[6]) for row in rows]
+
+
+def _looked(row: Any, person_id: UUID, names: dict[UUID, str], vocabulary: Vocabulary) -> Looked:
+    actor, role, because, looks, deeds = row
+    who = _("You") if actor == person_id else _("A program on our own machine") if actor == ON_THE_MACHINE.id else names.get(actor, _("Somebody"))
+    as_a = "" if actor == person_id or role in ("", "none") else said_role(role, vocabulary)
+    known = TO_YOU.get(because) or PURPOSES.get(because)
+    return Looked(who, as_a, say(known, vocabulary) if known else because, _how_often(looks, deeds))
+
+
+def _how_often(looks: int, deeds: int) -> str:
+    looked = ngettext("looked once", "looked %(many)s times", looks) % {"many": looks} if looks else ""
+    wrote = ngettext("wrote once", "wrote %(many)s times", deeds) % {"many": deeds} if deeds else ""
+    return ", ".join(filter(None, (looked, wrote)))
+
+
+def _in_a_sentence(one: Looked, first: date, last: date) -> str:
+    who = f"{one.who} ({one.as_a})" if one.as_a else one.who
+    when = (
+        date_format(first, "j F Y")
+        if first == last
+        else _("%(first)s to %(last)s") % {"first": date_format(first, "j F Y"), "last": date_format(last, "j F Y")}
+    )
+    return "; ".join(filter(None, (who, one.why, one.how_often, when)))

@@ -1,0 +1,94 @@
+"""A copy as it is read: its parts with their lines, and beside each line what they say is not right with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from alongside.foundation.words import Vocabulary
+from alongside.web.vocabulary import say_word, word_for
+
+from .models import Copy, Line, NotRight, TheirWords
+
+
+@dataclass
+class Shown:
+    """A line of a copy with what stands beside it."""
+
+    id: UUID
+    voice: str
+    says: str
+    more: str
+    of: str
+    row: UUID
+    differs: list[NotRight] = field(default_factory=list)
+
+
+@dataclass
+class Section:
+    """One part of a copy, with its heading."""
+
+    part: str
+    heading: str
+    lines: list[Shown]
+
+
+@dataclass
+class Whole:
+    """A copy: when it was made, its parts, and their own words."""
+
+    id: UUID
+    at: datetime
+    parts: list[str]
+    sections: list[Section]
+    own_words: list[TheirWords]
+
+    @property
+    def shows_who_looked(self) -> bool:
+        """Whether who looked is part of it."""
+        return "looks" in self.parts
+
+
+def newest_copy(person_id: UUID) -> Copy | None:
+    """The copy they read."""
+    return Copy.objects.filter(person_id=person_id).order_by("-at").first()
+
+
+def standing(person_id: UUID) -> QuerySet[NotRight]:
+    """What they say is not right and have not taken back, but for what was put right since."""
+    return NotRight.objects.filter(person_id=person_id, taken_back_at__isnull=True).exclude(answer="put right").order_by("on", "at")
+
+
+def own_words(person_id: UUID) -> QuerySet[TheirWords]:
+    """Their own words, the newest first."""
+    return TheirWords.objects.filter(person_id=person_id, taken_back_at__isnull=True).select_related("by").order_by("-on", "-at")
+
+
+def whole(person_id: UUID, vocabulary: Vocabulary) -> Whole | None:
+    """The newest copy with all its lines; four queries however long it is."""
+    copy = newest_copy(person_id)
+    if copy is None:
+        return None
+    differs: dict[UUID, list[NotRight]] = defaultdict(list)
+    for one in standing(person_id):
+        differs[one.row].append(one)
+    lines = Line.objects.filter(copy=copy).order_by("place")
+    return Whole(copy.id, copy.at, copy.parts, in_sections(copy.parts, lines, differs, vocabulary), list(own_words(person_id)))
+
+
+def in_sections(parts: list[str], lines: Iterable[Line], differs: dict[UUID, list[NotRight]], vocabulary: Vocabulary) -> list[Section]:
+    """The lines under the headings of their parts; a part without a line has its heading too, so that nobody wonders."""
+    under: dict[str, list[Shown]] = {part: [] for part in parts if part != "looks"}
+    for line in lines:
+        under[line.part].append(Shown(line.id, line.voice, line.says, line.more, line.of, line.row, differs.get(line.row, [])))
+    return [Section(part, heading(part, vocabulary), found) for part, found in under.items()]
+
+
+def heading(part: str, vocabulary: Vocabulary) -> str:
+    """`What we agreed`."""
+    return say_word(word_for(part, "mine.PARTS"), vocabulary, capital=True)

@@ -1,0 +1,29 @@
+from django.urls import path
+
+from .views import answering, copies, links, opening, own, saying
+
+app_name = "mine"
+_THEM = "people/<uuid:person_id>/"
+urlpatterns = [
+    path(f"{_THEM}own-copy/", copies.own_copy, name="own copy"),
+    path(f"{_THEM}own-copy/booklet.pdf", copies.printed, name="booklet"),
+    path(f"{_THEM}own-copy/links/", links.give, name="give link"),
+    path(f"{_THEM}own-copy/links/<uuid:link_id>/", links.slip, name="slip"),
+    path(f"{_THEM}own-copy/links/<uuid:link_id>/end/", links.end, name="end link"),
+    path(f"{_THEM}own-copy/links/<uuid:link_id>/code/", links.code, name="new code"),
+    path(f"{_THEM}their-words/", saying.their_words, name="their words"),
+    path(f"{_THEM}their-words/<uuid:words_id>/taken-back/", saying.take_back, name="take back their words"),
+    path(f"{_THEM}not-right/of/<uuid:row>/", saying.not_right, name="not right"),
+    path(f"{_THEM}not-right/<uuid:said_id>/taken-back/", saying.take_back_not_right, name="take back not right"),
+    path(f"{_THEM}not-right/<uuid:said_id>/", answering.answer, name="answer"),
+    # What follows is the person's own, by their link.
+    path("my/<str:address>/", opening.open_copy, name="open"),
+    path("mine/", own.my_page, name="my page"),
+    path("mine/booklet.pdf", own.my_booklet, name="my booklet"),
+    path("mine/who-looked/", own.who_looked_at_me, name="who looked at me"),
+    path("mine/words/", own.my_words, name="my words"),
+    path("mine/words/<uuid:words_id>/taken-back/", own.take_back_my_words, name="take back my words"),
+    path("mine/not-right/<uuid:line_id>/", own.my_not_right, name="my not right"),
+    path("mine/not-right/<uuid:said_id>/taken-back/", own.take_back_my_not_right, name="take back my not right"),
+    path("mine/close/", opening.close, name="close"),
+]

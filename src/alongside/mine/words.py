@@ -1,0 +1,98 @@
+"""A person's own copy: what can be in it, how each line is said to them, and how they answer it."""
+
+from __future__ import annotations
+
+from alongside.foundation.words import Sentence, Word
+
+
+def _one(stored: str, lac: str, meaning: str, sp: str = "") -> Word:
+    """A heading or a choice, which is said of many as of one."""
+    return Word(stored, lac, meaning, sp=sp, plurals={said: said for said in (lac, sp) if said})
+
+
+OWN_COPY = Word(
+    "own copy", "own copy", "What we hold about somebody, said to them in plain words, for them to keep and to answer.", plurals={"own copy": "own copies"}
+)
+
+PARTS = (
+    _one("good life", "your good life", "What matters to them, in their words.", sp="what matters to you"),
+    _one("gifts", "what you bring", "What they are good at and like to do."),
+    _one("circle", "people in your life", "The people they told us of."),
+    _one("agreement", "what we agreed", "What each of us does.", sp="the plan we made together"),
+    _one("steps", "what happens next", "Who does what, and by when."),
+    _one("visits", "when we meet", "Days that are planned.", sp="your appointments"),
+    _one("connections", "where you go and whom you know there", "Groups, places and people they were linked with."),
+    _one("changes", "what changed for you", "What became better, worse or different, in their words."),
+    _one("introduction", "how you came to us", "Who introduced them, and when.", sp="how you came to our service"),
+    _one("who knows", "whom we told about you", "Partners to whom they were named, and what these know."),
+    _one("notes", "what we wrote down", "Notes that were read through and ticked, one by one."),
+    _one("looks", "who looked, and why", "Everybody who opened their record."),
+)  # fmt: skip
+"""In the order of the page and of the booklet."""
+
+AT_FIRST = ("good life", "gifts", "circle", "agreement", "steps", "visits", "connections", "changes", "looks")
+"""What is ticked when a first copy is made."""
+
+VOICES = (
+    _one("you said", "you said", "Their own words."),
+    _one("we agreed", "we agreed", "Words of both."),
+    _one("we wrote", "we wrote", "Words of ours."),
+    _one("plain", "as it is", "A fact of few words."),
+)
+"""Whose words a line is."""
+
+SOURCES = (
+    _one("goodlife", "good life", "What matters to them, in their words.", sp="what matters to them"),
+    Word("gift", "gift", "Something they bring.", sp="strength"),
+    Word("intheirlife", "somebody in their life", "Family, a friend, a neighbour.", plurals={"somebody in their life": "people in their life"}),
+    Word("agreement", "shared agreement", "What each does.", sp="personalised care and support plan"),
+    Word("step", "next step", "Who does what next.", sp="action"),
+    Word("visit", "visit", "A day that is planned.", sp="appointment"),
+    Word("connection", "connection", "Where they were linked with.", sp="onward link"),
+    Word("lifechange", "change", "What became different.", sp="outcome"),
+    Word("introduction", "introduction", "How they came to us.", sp="referral"),
+    Word("naming", "what a partner knows", "What was agreed that a partner may know.", plurals={"what a partner knows": "what partners know"}),
+    Word("note", "note", "What happened."),
+)  # fmt: skip
+"""What a line of a copy was taken from, by the name of its table."""
+
+HOW_SAID = (
+    _one("aloud", "said aloud", "They said it, and one of us wrote it down."),
+    _one("on paper", "on paper", "They wrote it on paper, and one of us typed it in."),
+    _one("by their link", "by their own link", "They wrote it themselves."),
+)
+
+WISHES = (
+    _one("put right", "put it right", "They ask that it be changed."),
+    _one("stand", "leave it, and let my words stand beside it", "They see it differently, and that is to be read with it."),
+)  # fmt: skip
+"""What somebody wishes who says that something is not right."""
+
+ANSWERS = (
+    _one("put right", "it is put right", "It was changed as they said."),
+    _one("both stand", "both stand", "It stays, and their words stand beside it."),
+)
+
+INTRODUCED_YOU = Sentence("%(who)s introduced you.", sp="%(who)s referred you.")
+BY_WHEN = Sentence("%(who)s, by %(day)s")
+KNOWS_UNTIL = Sentence("%(who)s knows this, until %(day)s")
+WHO_AND_WHEN = Sentence("%(who)s, on %(day)s")
+AT_A_TIME = Sentence("%(day)s, %(time)s")
+WITH_WHOM = Sentence("with %(who)s")
+YOU_DO_IT = Sentence("You do this")
+NOT_A_LINK = Sentence("Write a day within the next %(days)s days. A link does not stay open for longer.")
+NOT_BEFORE = Sentence("Choose a last day after today.")
+NOTHING_CHOSEN = Sentence("Tick at least one part.")
+NO_COPY_YET = Sentence("Make a copy first: a link shows the newest one.")
+LINK_OVER = Sentence("This link is over already. Give a new one.")
+SAY_SOMETHING = Sentence("Write a few words first.")
+SAY_WHAT_IS_RIGHT = Sentence("Write what is not right, in your own words.")
+SAY_HOW = Sentence("Say how it came: aloud, or on paper.")
+ANSWERED_ALREADY = Sentence("This was answered already.")
+TAKEN_BACK_ALREADY = Sentence("This was taken back already.")
+THEIRS_OR_OURS = Sentence(
+    "Only they themselves, or whoever walks alongside them, can do this.", sp="Only they themselves, or whoever supports them, can do this."
+)
+PUT_RIGHT_FIRST = Sentence("Say what you did, or why both stand. They can read it.")
+NEEDS_A_PICTURE = Sentence("Choose a picture for “%(words)s”. In Easy Read each line has one.")
+NEEDS_WORDS = Sentence("Write the words for the picture in line %(number)s, or take the picture away.")
