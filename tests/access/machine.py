@@ -9,22 +9,11 @@ from uuid import UUID
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from alongside.foundation.actor import Role
 from alongside.foundation.keys import new_key
 
 from . import policy
 from .cast import Cast, differences, read_as
-
-BEGINS = (-400, -400, -1, 0, 0, 1)
-ENDS = (None, None, -1, 0, 1, 1, 400)
-"""Days from today: long ago, yesterday, today, tomorrow, far ahead; more often such that a thing holds today, or little would ever be seen."""
-
-
-_one = st.integers(min_value=0, max_value=11)
-_day = st.sampled_from(BEGINS)
-_end = st.sampled_from(ENDS)
-_last_day = st.sampled_from([end for end in ENDS if end is not None])
-_role = st.sampled_from([role.value for role in Role])
+from .chances import a_role, day, end, last_day, one
 
 
 def machine(cast: Cast) -> type[RuleBasedStateMachine]:
@@ -52,14 +41,14 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
         def person(self, number: int) -> UUID:
             return cast.people[number % len(cast.people)]
 
-        @initialize(roles=st.lists(_role, min_size=len(cast.staff), max_size=len(cast.staff)), where=_one)
+        @initialize(roles=st.lists(a_role, min_size=len(cast.staff), max_size=len(cast.staff)), where=one)
         def begins_with_everybody_in_a_seat(self, roles: list[str], where: int) -> None:
             for number, role in enumerate(roles):
                 self.takes_a_seat(number, where + number % 2, role, -400, None)
             for number in range(len(cast.people)):
                 self.is_held(number, where + number)
 
-        @rule(who=_one, where=_one, role=_role, since=_day, until=_end)
+        @rule(who=one, where=one, role=a_role, since=day, until=end)
         def takes_a_seat(self, who: int, where: int, role: str, since: int, until: int | None) -> None:
             begins = cast.today + timedelta(days=since)
             ends = None if until is None else max(begins, cast.today + timedelta(days=until))
@@ -72,7 +61,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 )  # fmt: skip
 
         @precondition(lambda self: self.world.seats)
-        @rule(which=_one)
+        @rule(which=one)
         def gives_up_a_seat(self, which: int) -> None:
             seat = sorted(self.world.seats, key=repr)[which % len(self.world.seats)]
             self.world.seats.discard(seat)
@@ -86,7 +75,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 "WHERE staff_id = %s AND team_id = %s AND role = %s AND since = %s AND until IS NOT DISTINCT FROM %s",
                     seat.staff, seat.team, seat.role, seat.since, seat.until)  # fmt: skip
 
-        @rule(whom=_one, where=_one)
+        @rule(whom=one, where=one)
         def is_held(self, whom: int, where: int) -> None:
             pair = (self.person(whom), self.team(where))
             if pair not in self.world.held_by:
@@ -94,13 +83,13 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 self.do("INSERT INTO people_holding (id, person_id, team_id, by_id, at) VALUES (gen_random_uuid(), %s, %s, %s, now())", *pair, cast.staff[0])
 
         @precondition(lambda self: self.world.held_by)
-        @rule(which=_one)
+        @rule(which=one)
         def is_let_go(self, which: int) -> None:
             pair = sorted(self.world.held_by)[which % len(self.world.held_by)]
             self.world.held_by.discard(pair)
             self.do("DELETE FROM people_holding WHERE person_id = %s AND team_id = %s", *pair)
 
-        @rule(whom=_one, who=_one, since=_day, until=_end)
+        @rule(whom=one, who=one, since=day, until=end)
         def walks_alongside(self, whom: int, who: int, since: int, until: int | None) -> None:
             begins = cast.today + timedelta(days=since)
             ends = None if until is None else max(begins, cast.today + timedelta(days=until))
@@ -113,14 +102,14 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                         walk.person, walk.coordinator, begins, ends, cast.staff[0])  # fmt: skip
 
         @precondition(lambda self: self.world.walks)
-        @rule(which=_one)
+        @rule(which=one)
         def stops_walking(self, which: int) -> None:
             walk = sorted(self.world.walks, key=repr)[which % len(self.world.walks)]
             self.world.walks.discard(walk)
             self.do("DELETE FROM journeys_alongside WHERE person_id = %s AND coordinator_id = %s AND since = %s AND until IS NOT DISTINCT FROM %s",
                     walk.person, walk.coordinator, walk.since, walk.until)  # fmt: skip
 
-        @rule(whom=_one, who=_one, since=_day, until=_last_day)
+        @rule(whom=one, who=one, since=day, until=last_day)
         def is_named(self, whom: int, who: int, since: int, until: int) -> None:
             begins = cast.today + timedelta(days=since)
             # Mostly to somebody who holds a partner's seat, or the reason would hardly ever hold.
@@ -133,7 +122,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                         "VALUES (gen_random_uuid(), %s, %s, 'partner', %s, %s, 'a word', 'aloud', %s, now())",
                         named.person, named.partner, named.since, named.until, cast.staff[0])  # fmt: skip
 
-        @rule(away=_one, who=_one, since=_day, until=_last_day, whom=st.none() | _one, where=st.none() | _one)
+        @rule(away=one, who=one, since=day, until=last_day, whom=st.none() | one, where=st.none() | one)
         def covers(self, away: int, who: int, since: int, until: int, whom: int | None, where: int | None) -> None:
             """Mostly for somebody who does walk alongside somebody, by somebody who may, or the reason would hardly ever hold."""
             true = sorted((w for w in self.world.walks if "walks alongside" in policy.reasons(self.world, w.coordinator, w.person, cast.today)), key=repr)
@@ -166,7 +155,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                         person, key, cast.staff[0])  # fmt: skip
 
         @precondition(lambda self: self.world.covers)
-        @rule(which=_one)
+        @rule(which=one)
         def covers_no_more(self, which: int) -> None:
             cover = sorted(self.world.covers, key=repr)[which % len(self.world.covers)]
             self.world.covers.discard(cover)
@@ -174,7 +163,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             self.do("UPDATE access_cover SET ended_at = now(), ended_by_id = by_id WHERE away_id = %s AND covering_id = %s AND since = %s AND until = %s "
                     "AND team_id IS NOT DISTINCT FROM %s", cover.away, cover.covering, cover.since, cover.until, cover.team)  # fmt: skip
 
-        @rule(whom=_one, until=_end)
+        @rule(whom=one, until=end)
         def is_protected(self, whom: int, until: int | None) -> None:
             pair = (self.person(whom), None if until is None else cast.today + timedelta(days=until))
             if pair not in self.world.protected:
@@ -186,13 +175,13 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 )
 
         @precondition(lambda self: self.world.protected)
-        @rule(which=_one)
+        @rule(which=one)
         def is_protected_no_more(self, which: int) -> None:
             pair = sorted(self.world.protected, key=repr)[which % len(self.world.protected)]
             self.world.protected.discard(pair)
             self.do("DELETE FROM people_locationprotection WHERE person_id = %s AND until IS NOT DISTINCT FROM %s", *pair)
 
-        @rule(whom=_one, who=_one)
+        @rule(whom=one, who=one)
         def is_listed(self, whom: int, who: int) -> None:
             pair = (self.person(whom), self.staff(who))
             if pair not in self.world.listed:
@@ -201,7 +190,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                     "INSERT INTO people_locationlisted (id, person_id, staff_id, by_id, at) VALUES (gen_random_uuid(), %s, %s, %s, now())", *pair, cast.staff[0]
                 )
 
-        @rule(whom=_one, until=_last_day, looks=st.booleans())
+        @rule(whom=one, until=last_day, looks=st.booleans())
         def is_given_a_link(self, whom: int, until: int, looks: bool) -> None:
             link = policy.Linked(self.person(whom), cast.today + timedelta(days=until), looks)
             if not any(link == known or link == replace(known, ended=False) for known in self.world.links):
@@ -211,7 +200,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                         link.person, link.until, looks, cast.staff[0])  # fmt: skip
 
         @precondition(lambda self: self.world.links)
-        @rule(which=_one)
+        @rule(which=one)
         def has_a_link_ended(self, which: int) -> None:
             link = sorted(self.world.links, key=repr)[which % len(self.world.links)]
             self.world.links.discard(link)
@@ -219,7 +208,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             self.do("UPDATE mine_link SET ended_at = now(), ended_by_id = %s WHERE person_id = %s AND until = %s AND shows_who_looked = %s",
                     cast.staff[0], link.person, link.until, link.shows_who_looked)  # fmt: skip
 
-        @rule(who=_one, themselves=st.booleans())
+        @rule(who=one, themselves=st.booleans())
         def looks_into_every_table(self, who: int, themselves: bool) -> None:
             """The application itself, as this actor: each table shows the people whose part it is they may see, and no one else."""
             staff = self.person(who) if themselves else self.staff(who)
