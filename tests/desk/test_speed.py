@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import timedelta
-from itertools import count
-from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from alongside.access.actions import name_to_partner
@@ -30,44 +24,9 @@ from alongside.teams.models import Team
 from alongside.trail.doing import leave_trace
 from alongside.web.actions import keep_draft
 from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebody, today
+from tests.desk.asking import MANY, MOST, a_word, asked_by, asks_the_same_with_one_and_with_thirty
 
 pytestmark = pytest.mark.django_db
-
-MOST = 12
-"""Queries a page may ask (promises.md S1)."""
-MANY = 30
-
-_number = count(1)
-
-
-def a_word() -> str:
-    """A word that stands once in what was written, so that it is known again on the page."""
-    return f"kettle{next(_number):04}"
-
-
-def asked_by(client: Client, url: str, shown: set[str], sent: dict[str, str] | None = None) -> list[str]:
-    """What the page asks the database the second time it is opened; it must show all that it is said to."""
-
-    def answer() -> Any:
-        return client.get(url) if sent is None else client.post(url, sent)
-
-    answer()
-    with CaptureQueriesContext(connection) as queries:
-        page = answer()
-    assert page.status_code == 200
-    text = page.content.decode()
-    assert {word for word in shown if word not in text} == set()
-    return [query["sql"] for query in queries if not query["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
-
-
-def asks_the_same_with_one_and_with_thirty(client: Client, url: str, write: Callable[[], str], sent: dict[str, str] | None = None) -> None:
-    """`write` writes one more line of the list, and gives the word by which it is known."""
-    shown = {write()}
-    with_one = asked_by(client, url, shown, sent)
-    shown |= {write() for _ in range(MANY - 1)}
-    with_thirty = asked_by(client, url, shown, sent)
-    assert len(with_one) == len(with_thirty), "\n".join(with_thirty)
-    assert len(with_thirty) <= MOST, "\n".join(with_thirty)
 
 
 class Desk:
@@ -214,7 +173,7 @@ def test_what_was_left_unfinished_asks_the_same_with_one_or_thirty():
 
     def one_more() -> str:
         with as_(sam):
-            keep_draft(f"form {next(_number)}", None, {"text": (word := a_word())}, page="/", by=sam, at=now())
+            keep_draft(word := a_word(), None, {"text": word}, page="/", by=sam, at=now())
         return word
 
     asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("desk:unfinished"), one_more)
