@@ -89,7 +89,7 @@ def test_a_page_that_is_not_there_is_the_last(sam, ines):
 
 
 def test_what_we_have_no_words_for_is_said_as_it_is_stored():
-    assert reason("cover: person") == "cover"
+    assert reason("a hunch: person") == "a hunch"
     assert deed("looked at", "page good life", "done") == "opened their good life"
     assert deed("wrote a note", "note 1", "refused") == "wrote a note (refused)"
     assert (times("opened their page", 1), times("opened their page", 2), times("opened their page", 3)) == (
