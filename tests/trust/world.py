@@ -9,9 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
-from django.test import Client
-
 from alongside.directory.models import Entry, Source
 from alongside.evidence.actions import make_extract
 from alongside.foundation.actor import Role
@@ -40,6 +37,7 @@ from .standing import (
     VISITOR,
     WALKER,
     Standing,
+    a_browser,
 )
 
 
@@ -238,17 +236,4 @@ class World:
 
     def browser(self, standing: Standing) -> Client:
         """A browser without a screen, signed in as far as they are."""
-        client = Client(raise_request_exception=False)
-        if standing.is_themselves:
-            link = self.row("link", standing.about)
-            session = client.session
-            session["own copy"] = {"link": str(link), "person": str(standing.about), "reference": "k7m2p9qx", "until": building.now().timestamp() + 3600}
-            session.save()
-            client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
-        elif standing.staff is not None:
-            client.force_login(Staff.objects.get(id=standing.staff))
-            if ONE_FACTOR not in standing.name:
-                session = client.session
-                session["second factor shown"] = True
-                session.save()
-        return client
+        return a_browser(standing, self.row("link", standing.about))
