@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.test import Client
+
 from alongside.directory.models import Entry, Source
 from alongside.evidence.actions import make_extract
 from alongside.foundation.actor import Role
