@@ -17,8 +17,10 @@ from alongside.access.saying_looks import role as said_role
 from alongside.foundation.words import Vocabulary
 from alongside.teams.permissions import ON_THE_MACHINE
 from alongside.teams.queries import names_of
-from alongside.trail.words import PURPOSES, TO_YOU
+from alongside.trail.words import PURPOSES
 from alongside.web.vocabulary import say
+
+from .words import TO_YOU
 
 AT_ONCE = 40
 """Lines of a page: one is what one person did on one day for one reason."""

@@ -96,3 +96,21 @@ THEIRS_OR_OURS = Sentence(
 PUT_RIGHT_FIRST = Sentence("Say what you did, or why both stand. They can read it.")
 NEEDS_A_PICTURE = Sentence("Choose a picture for “%(words)s”. In Easy Read each line has one.")
 NEEDS_WORDS = Sentence("Write the words for the picture in line %(number)s, or take the picture away.")
+
+TO_YOU = {
+    "walks alongside": Sentence("walks alongside you", sp="supports you"),
+    "same team": Sentence("works in the team that you know"),
+    "their day": Sentence("looked at what the day holds"),
+    "their list": Sentence("looked through a list of people"),
+    "search": Sentence("searched for somebody"),
+    "known already?": Sentence("asked whether we know somebody already"),
+    "named to them": Sentence("was told of you, with your yes"),
+    "cover": Sentence("stood in for whoever walks alongside you", sp="stood in for whoever supports you"),
+    "information governance": Sentence("sees to it that records are looked at rightly"),
+    "introduction": Sentence("wrote down how you came to us"),
+    "figures": Sentence("looked at who is behind a number"),
+    "introduce": Sentence("wrote down how you came to us"),
+    "demo": Sentence("made the demonstration"),
+    "it is me": Sentence("it was you, by your link"),
+}
+"""Why somebody could look, said to the person themselves: what `trail.words.PURPOSES` says of them."""

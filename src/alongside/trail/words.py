@@ -120,23 +120,6 @@ PURPOSES = {
 }
 """Why somebody could, by what stands first in a purpose; what follows a colon is the page."""
 
-TO_YOU = {
-    "walks alongside": Sentence("walks alongside you", sp="supports you"),
-    "same team": Sentence("works in the team that you know"),
-    "their day": Sentence("looked at what the day holds"),
-    "their list": Sentence("looked through a list of people"),
-    "search": Sentence("searched for somebody"),
-    "known already?": Sentence("asked whether we know somebody already"),
-    "named to them": Sentence("was told of you, with your yes"),
-    "information governance": Sentence("sees to it that records are looked at rightly"),
-    "introduction": Sentence("wrote down how you came to us"),
-    "figures": Sentence("looked at who is behind a number"),
-    "introduce": Sentence("wrote down how you came to us"),
-    "demo": Sentence("made the demonstration"),
-    "it is me": Sentence("it was you, by your link"),
-}
-"""The same, said to the person themselves."""
-
 PAGES = {
     "today": Sentence("the day"),
     "people": Sentence("a list of people"),
