@@ -11,10 +11,12 @@ from django.urls import reverse
 import alongside.desk
 from alongside.desk.sections import CAN_BE_LEFT_OUT, SECTIONS
 from alongside.foundation.actor import Role
+from alongside.journeys.actions.waiting import begin_waiting
+from alongside.journeys.rules import Awaited
 from alongside.people.actions import add_gift
 from alongside.people.models import Person
 from alongside.teams.models import Team
-from tests.building import a_coordinator, a_team, an_actor, as_, now, signed_in, somebody
+from tests.building import a_coordinator, a_team, an_actor, as_, now, signed_in, somebody, today
 
 pytestmark = pytest.mark.django_db
 HERE = "/team/"
@@ -75,3 +77,22 @@ def test_another_team_is_not_theirs_to_change(mina, team):
     mina.post(HERE, {"quiet_after_days": "7"})
 
     assert Team.objects.get(id=other.id).quiet_after_days == 28
+
+
+def test_what_nobody_began_takes_one_line_and_a_part_of_its_own_when_it_is_begun(sam, mina):
+    gwen = somebody(sam, "Gwen Example")
+    browser = signed_in(sam)
+
+    begun = _to_begin(browser, gwen)
+    with as_(sam):
+        begin_waiting(Person.objects.get(id=gwen), Awaited("a flat on the ground floor", since=today()), by=sam, at=now())
+    after, beside = _to_begin(browser, gwen), _beside(browser, gwen)
+
+    assert begun == {reverse(section.begins, args=[gwen]) for section in SECTIONS if section.begins}
+    assert begun - after == {reverse("desk:waiting", args=[gwen])}
+    assert "waits" in beside
+
+
+def _to_begin(browser, person):
+    said = browser.get(reverse("desk:person", args=[person])).content.decode()
+    return set(re.findall(r'href="([^"]+)"', said[said.index('class="to-begin"') :].split("</ul>")[0]))

@@ -31,7 +31,7 @@ from .forms.story import AmendForm, NoteForm
 from .kinds import Asked
 from .noting import as_words, carry_over
 from .reading import beside, place_from, story_of
-from .sections import shown
+from .sections import shown, to_begin
 
 NOTE = "note"
 """The name under which the note box saves itself."""
@@ -111,6 +111,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         **known,
         "their_choices": said_of(known["choices"], on=today),
         "sections": shown(known, known["left_out"] or ()),
+        "to_begin": to_begin(known, known["left_out"] or ()),
         "endings": ENDINGS,
         "ended_parts": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
     }
