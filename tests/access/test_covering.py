@@ -69,20 +69,21 @@ def test_whoever_covers_sees_all_of_theirs_and_a_person_not_ticked_stays_hidden(
 
 def test_what_waits_for_whoever_is_away_stands_on_the_day_of_whoever_covers(two_teams):
     delyth, jo, _ = two_teams
-    gwen, hal = somebody(delyth, "Gwen Example"), somebody(delyth, "Hal Example")
+    gwen, hal, somebody_quiet = (somebody(delyth, f"{name} Example") for name in ("Gwen", "Hal", "Una"))
     with as_(delyth):
         for person in (gwen, hal):
             one = Person.objects.get(id=person)
             journeys.plan_visit(one, on=today() + timedelta(days=2), staff_id=delyth.id, by=delyth, at=now())
             journeys.add_step(one, StepAsked("Ring the housing office", "us", staff_id=delyth.id), by=delyth, at=now())
         journeys.set_level(Person.objects.get(id=hal), "level 2", since=today(), by=delyth, at=now())
+        journeys.set_level(Person.objects.get(id=somebody_quiet), "level 2", since=today(), by=delyth, at=now())
     cover(delyth, jo)
     day = on_the_day(jo)
     stands = {"name": "Delyth Vaughan", "until": today() + A_WEEK}
     assert [(row["name"], row["stands"]) for row in day["visits"]] == [("Gwen Example", stands), ("Hal Example", stands)]
     assert [(row["name"], row["stands"]) for row in day["promised"]] == [("Gwen Example", stands), ("Hal Example", stands)]
     assert [(row["name"], row["stands"]) for row in day["introduced"]] == [("Gwen Example", stands)]
-    assert [(row["name"], row["stands"]) for row in day["quiet"]] == [("Hal Example", stands)]
+    assert [(row["name"], row["stands"]) for row in day["quiet"]] == [("Una Example", stands)]
     assert "Hal Example" in signed_in(jo).get("/today/").content.decode()
 
 

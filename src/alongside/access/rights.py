@@ -53,6 +53,7 @@ GRANTS_NOTHING = {
     "directory_entry": "what is good around here, for everybody",
     "directory_source": "where entries came from",
     "directory_knownword": "words of the entries, counted",
+    "introductions_teamreason": "a word on a team's list",
     "places_locality": "names of places",
     "places_postcode": "where postcodes are",
 }

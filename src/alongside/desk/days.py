@@ -10,12 +10,16 @@ from uuid import UUID
 
 from django.db import connection
 
+from alongside.journeys.rhythm import PATIENCE, SHORTEST
 from alongside.people.queries import like
 
 from .reading import with_dates
+from .rhythm import gone_quiet
 
 AHEAD = timedelta(days=7)
 """How far ahead the day looks."""
+SOONEST_QUIET = PATIENCE * SHORTEST
+"""Days after which somebody could have gone quiet at the soonest, where nothing else was agreed with them."""
 A_LIST = 50
 """People shown at once."""
 
@@ -26,10 +30,10 @@ def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, A
     As far as the one who asks may see.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, today - timedelta(days=quiet_after_days), today])
+        cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, today - timedelta(days=min(quiet_after_days, SOONEST_QUIET)), today])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
-    return day
+    return day | {"quiet": gone_quiet(day["quiet"] or [], today=today, team_days=quiet_after_days)}
 
 
 def people_in(day: dict[str, Any]) -> list[UUID]:

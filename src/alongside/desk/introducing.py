@@ -18,9 +18,9 @@ from alongside.access.opening import leave_a_look, open_person
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
-from alongside.introductions.actions import amend_introduction, introduce_again
+from alongside.introductions.actions import amend_introduction, introduce_again, say_why
 from alongside.introductions.models import Introduction
-from alongside.introductions.rules import Introducing, complete
+from alongside.introductions.rules import Introducing, Reasons, complete
 from alongside.journeys.actions import welcome
 from alongside.people.actions import say_where
 from alongside.people.models import Person, Whereabouts
@@ -93,6 +93,7 @@ def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpRespon
     except ValueError:
         raise Http404 from None
     introduce_again(opened.person, _introducing({**said, "who": opened.name}), by=request.actor, at=request.now)
+    _why(request, opened.person, said)
     drop_draft(DRAFT, None, by=request.actor)
     messages.success(request, say(words.INTRODUCTION_KEPT_HERE, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
     where = Whereabouts.objects.filter(person_id=opened.id).first()
@@ -128,9 +129,16 @@ def _not_too_often(request: Request) -> None:
 
 def _welcomed(request: Request, said: dict[str, Any]) -> Introduction:
     made = welcome(_introducing(said), by=request.actor, at=request.now)
+    _why(request, made.person, said)
     if said["postcode"] or said["phone"]:
         say_where(made.person, address="", postcode=said["postcode"], phone=said["phone"], email="", by=request.actor, at=request.now)
     return made
+
+
+def _why(request: Request, person: Person, said: dict[str, Any]) -> None:
+    """What it is about, if that was said already."""
+    if said["areas"]:
+        say_why(person, Reasons(on=said["on"], told="at first", areas=tuple(said["areas"])), by=request.actor, at=request.now)
 
 
 def _ours(request: Request, who: str) -> list[Person]:
@@ -154,7 +162,7 @@ def introduced_again(request: Request, person_id: UUID) -> HttpResponse:
     class Again(IntroduceForm):
         """The same questions, without who it is."""
 
-        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = None  # type: ignore[assignment]
+        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = areas = None  # type: ignore[assignment]
 
         def __init__(self, *args: Any, **given: Any) -> None:
             given.pop("colleagues", None)

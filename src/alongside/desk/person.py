@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import Opened, leave_names_shown, open_person
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Vocabulary
 from alongside.journeys.actions import amend_note, write_note
 from alongside.journeys.models import Note
 from alongside.journeys.rules import ENDINGS
@@ -23,7 +24,7 @@ from alongside.teams.models import Staff
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
-from alongside.web.vocabulary import say_refusal
+from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other, written
 
 from .choices import said_of
@@ -31,6 +32,7 @@ from .forms.story import AmendForm, NoteForm
 from .kinds import Asked
 from .noting import as_words, carry_over
 from .reading import beside, place_from, story_of
+from .rhythm import quiet_by
 from .sections import shown, to_begin
 
 NOTE = "note"
@@ -109,6 +111,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "form": form,
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,
+        "quiet": _how_quiet(known, today, request.actor.vocabulary),
         "their_choices": said_of(known["choices"], on=today),
         "sections": shown(known, known["left_out"] or ()),
         "to_begin": to_begin(known, known["left_out"] or ()),
@@ -116,6 +119,14 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "ended_parts": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
     }
     return render(request, "desk/person.html", context, status=status)
+
+
+def _how_quiet(known: dict[str, Any], today: date, vocabulary: Vocabulary) -> str:
+    """When they and we were in touch, in a sentence; of whoever left nothing is asked."""
+    if (known["level"] or {}).get("level") not in ("introduced", "level 1", "level 2"):
+        return ""
+    judged = quiet_by(known["touch"], today=today)
+    return say(judged.because, vocabulary, **judged.parts)
 
 
 @page(methods=WRITING)

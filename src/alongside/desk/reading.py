@@ -135,7 +135,7 @@ def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, 
     return Story(shown, str(Place(last.on, last.at, last.id)) if last else "")
 
 
-_DATES = {"since", "agreed_on", "by_when", "on", "until", "look_again_on", "sent_on"}
+_DATES = {"not_before", "next_visit", "since", "agreed_on", "by_when", "on", "until", "look_again_on", "sent_on"}
 
 
 def with_dates(given: dict[str, Any]) -> dict[str, Any]:
@@ -152,4 +152,4 @@ def beside(person_id: UUID) -> dict[str, Any]:
         cursor.execute("SELECT desk_beside(%s)", [person_id])
         (found,) = cursor.fetchone()
     known: dict[str, Any] = json.loads(found, object_hook=with_dates)
-    return known
+    return known | known.pop("also")

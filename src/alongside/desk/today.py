@@ -26,7 +26,7 @@ from alongside.web.writing import see_other
 from .days import day_of, people_in
 from .words import UNFINISHED
 
-_IN_ORDER = ("visits", "introduced", "waits", "looks_back", "asked", "promised", "quiet", "not_right")
+_IN_ORDER = ("visits", "introduced", "waits", "looks_back", "asked", "promised", "papers", "quiet", "not_right")
 
 
 @page(roles=tuple(TEAM_ROLES))
@@ -44,6 +44,8 @@ def today(request: Request) -> HttpResponse:
     soon: dict[str, list[Any]] = {"met_today": [], "met_before": [], "met_later": []}
     for visit in parts.pop("visits"):
         soon[_when(visit["on"], on)].append(visit)
+    for one in parts["quiet"]:
+        one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
     nothing = not any([*parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {

@@ -176,8 +176,16 @@ NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
 VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
 
 THEIR_WORDS = Sentence("Their own words")
+WHY_THEY_CAME = Sentence("Why they came")
+PAPERS = Sentence("Papers they need")
+RHYTHM_FOR = Sentence("How often are you and %(name)s in touch?")
+PAPER_FOR = Sentence("A paper that %(name)s needs")
+WHY_DID = Sentence("Why did %(name)s come?")
 
 UNFINISHED = {
+    "rhythm": Sentence("how often to be in touch"),
+    "paper": Sentence("a paper they need"),
+    "why they came": Sentence("why they came"),
     "introduction": Sentence("introduction", sp="referral"),
     "introduction again": Sentence("introduced again", sp="referred again"),
     "note": Sentence("note"),

@@ -35,6 +35,7 @@ def your_team(request: Request) -> HttpResponse:
         back=reverse("desk:today"),
         then=here,
         kept=_("It is kept. Everybody in the team sees it from their next page on."),
+        more={"keeps_reasons": True},
         lead=_("Nothing that is written is ever hidden: a part that you leave out comes back where something stands in it."),
     )
     initial = {"quiet_after_days": team.quiet_after_days, "shown": [section.name for section in CAN_BE_LEFT_OUT if section.name not in team.left_out]}

@@ -8,14 +8,16 @@ from uuid import UUID
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor
+from alongside.foundation.words import Sentence
 from alongside.people.actions import meet
 from alongside.people.models import Person
+from alongside.people.rules import some_words
 from alongside.teams.queries import team_in_common
-from alongside.trail.doing import action, leave_trace
+from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from . import permissions, rules
-from .models import Introduction, MessageBack
-from .rules import Introducing, WrittenBack
+from .models import Introduction, MessageBack, TeamReason, WhyTheyCame
+from .rules import Introducing, Reasons, WrittenBack
 
 
 @action
@@ -97,3 +99,73 @@ def take_back_message(message: MessageBack, *, by: Actor, at: datetime) -> None:
     permissions.may_take_back_message(message.by_id, timezone.localdate(message.at), by=by, today=timezone.localdate(at))
     leave_trace("took back a message back", message.person_id, about=f"message back {message.id}", at=at)
     message.delete()
+
+
+@action
+def say_why(person: Person, given: Reasons, *, by: Actor, at: datetime) -> list[WhyTheyCame]:
+    """Why somebody came, as they tell it now. What was told before stays; what is told already is not written twice."""
+    permissions.team_to_record_for(by)
+    rules.some_reason(given, today=timezone.localdate(at))
+    one_at_a_time(person.id)
+    held = set(WhyTheyCame.objects.filter(person=person, until__isnull=True).values_list("area", "listed_id", "words"))
+    asked = (
+        [(area, None, "") for area in given.areas]
+        + [("", key, "") for key in given.listed]
+        + ([("", None, given.words.strip())] if given.words.strip() else [])
+    )
+    made = [
+        WhyTheyCame(person=person, area=area, listed_id=listed, words=words, told=given.told, on=given.on, by_id=by.id, at=at)
+        for area, listed, words in asked
+        if (area, listed, words) not in held
+    ]
+    WhyTheyCame.objects.bulk_create(made)
+    leave_trace("said why they came", person.id, about=f"person {person.id}", at=at)
+    return made
+
+
+@action
+def end_reason(reason: WhyTheyCame, *, by: Actor, at: datetime) -> None:
+    """It holds no longer; that it did stays."""
+    permissions.team_to_record_for(by)
+    reason.until = max(reason.on, timezone.localdate(at))
+    reason.save(update_fields=["until"])
+    leave_trace("ended a reason", reason.person_id, about=f"reason {reason.id}", at=at)
+
+
+@action
+def bring_back_reason(reason: WhyTheyCame, *, by: Actor, at: datetime) -> None:
+    """It holds after all."""
+    permissions.team_to_record_for(by)
+    reason.until = None
+    reason.save(update_fields=["until"])
+    leave_trace("brought back a reason", reason.person_id, about=f"reason {reason.id}", at=at)
+
+
+@action
+def add_to_list(team_id: UUID, words: str, *, area: str = "", by: Actor, at: datetime) -> TeamReason:
+    """A word of the team's own for why people come; one that was retired comes back."""
+    permissions.may_keep_the_list(by, team_id)
+    words = " ".join(some_words(words, field="words", ask=Sentence("Write the word or words.")).split())
+    found = TeamReason.objects.filter(team_id=team_id, words__iexact=words).first() or TeamReason(team_id=team_id, words=words)
+    found.area, found.retired_on = area, None
+    found.save()
+    leave_trace("added to the list of reasons", about=f"reason {found.id}", at=at)
+    return found
+
+
+@action
+def retire_from_list(reason: TeamReason, *, by: Actor, at: datetime) -> None:
+    """Offered no more; where it was used, it stays."""
+    permissions.may_keep_the_list(by, reason.team_id)
+    reason.retired_on = timezone.localdate(at)
+    reason.save(update_fields=["retired_on"])
+    leave_trace("retired from the list of reasons", about=f"reason {reason.id}", at=at)
+
+
+@action
+def offer_again(reason: TeamReason, *, by: Actor, at: datetime) -> None:
+    """A word that was retired is offered again."""
+    permissions.may_keep_the_list(by, reason.team_id)
+    reason.retired_on = None
+    reason.save(update_fields=["retired_on"])
+    leave_trace("added to the list of reasons", about=f"reason {reason.id}", at=at)

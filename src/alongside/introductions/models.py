@@ -6,12 +6,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from alongside.foundation.keeping import Keeping, Kept, Part
+from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.teams.models import Team
+from alongside.web.models import Keyed
 
-from .words import SOURCES, WAYS_OF_SENDING
+from .words import AREAS, SOURCES, WAYS_OF_SENDING, WHEN_TOLD
 
 
 class Introduction(AboutSomebody):
@@ -50,3 +51,44 @@ class MessageBack(AboutSomebody):
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="messages_back_of_a_person")]
         constraints = [models.CheckConstraint(name="a_message_back_has_their_yes", condition=~Q(how_they_said_yes="") & ~Q(words="") & ~Q(to_whom=""))]
+
+
+class TeamReason(Keyed):
+    """A word of a team's own for why people come. One that is retired is offered no more, and stays where it was used."""
+
+    keeping = NoPerson("A word on a team's list.", Kept.WHILE_TRUE)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+    area = models.TextField(choices=choices(AREAS), blank=True)
+    retired_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["team", "words"], name="a_reason_stands_once_on_a_list"),
+            models.CheckConstraint(name="a_reason_on_a_list_has_words", condition=~Q(words="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class WhyTheyCame(AboutSomebody):
+    """One of the reasons why somebody came: an area, a word of the team's, or their own words. What was said first stays."""
+
+    keeping = Keeping(Part.RECORD, {"words": ""}, Kept.WITH_THE_RECORD)
+
+    area = models.TextField(choices=choices(AREAS), blank=True)
+    listed = models.ForeignKey(TeamReason, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField(blank=True)
+    told = models.TextField(choices=choices(WHEN_TOLD))
+    on = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="reasons_of_a_person")]
+        constraints = [
+            models.CheckConstraint(name="a_reason_says_something", condition=~Q(area="") | Q(listed__isnull=False) | ~Q(words="")),
+            models.CheckConstraint(name="a_reason_ends_after_it_was_told", condition=Q(until__isnull=True) | Q(until__gte=models.F("on"))),
+        ]

@@ -10,7 +10,7 @@ from alongside.foundation.folding import fold
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
-from .words import ASK_FOR_THEIR_YES, SAY_WHO_INTRODUCED_THEM
+from .words import ASK_FOR_THEIR_YES, SAY_WHO_INTRODUCED_THEM, SAY_WHY
 
 # Words by which a source is known, looked for in this order; the first that is found decides.
 _KNOWN_BY: tuple[tuple[str, str], ...] = (
@@ -99,5 +99,24 @@ def complete(given: Introducing, *, today: date) -> None:
         raise Refused(SAY_WHO_INTRODUCED_THEM, field="introduced_by")
     if not given.said_yes:
         raise Refused(ASK_FOR_THEIR_YES, field="said_yes")
+    if given.on > today:
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Why somebody came, as it is told at one time: areas, words of the team's list (by key), and their own words beside; several each."""
+
+    on: date
+    told: str
+    areas: tuple[str, ...] = ()
+    listed: tuple[UUID, ...] = ()
+    words: str = ""
+
+
+def some_reason(given: Reasons, *, today: date) -> None:
+    """At least one reason, on a day that has come."""
+    if not (given.areas or given.listed or given.words.strip()):
+        raise Refused(SAY_WHY, field="areas")
     if given.on > today:
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")

@@ -71,3 +71,22 @@ WAYS_OF_SENDING = (
     ),
     Word("aloud", "said aloud", "On the telephone or face to face.", plurals={"said aloud": "said aloud"}),
 )
+
+AREAS = (
+    Word("finance", "money", "Income, debts, benefits, bills.", plurals={"money": "money"}),
+    Word("physical health", "physical health", "The body, and what it makes hard.", plurals={"physical health": "physical health"}),
+    Word("mental health", "mental health", "How somebody is in themselves.", plurals={"mental health": "mental health"}),
+    Word("social contact", "being with others", "Company, friends, family.", plurals={"being with others": "being with others"}),
+    Word("housing", "housing", "Where and how they live.", plurals={"housing": "housing"}),
+    Word("safety", "safety", "Being and feeling safe.", plurals={"safety": "safety"}),
+    Word("learning", "learning", "Learning, volunteering, work.", plurals={"learning": "learning"}),
+)
+"""The seven areas of Integrated Plus, Dudley. Somebody may come for several."""
+
+WHEN_TOLD = (
+    Word("at first", "told at first", "What was said when they came to us.", plurals={"told at first": "told at first"}),
+    Word("later", "told later", "What they told as trust grew.", plurals={"told later": "told later"}),
+)
+
+SAY_WHY = Sentence("Tick at least one, or write it in their words.")
+MANAGERS_KEEP_THE_LIST = Sentence("The team's own list is kept by its manager. Ask yours for a word you miss.")

@@ -89,10 +89,3 @@ def a_level_begins_after_the_last(since: date, last: date | None, *, today: date
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="since")
     if last is not None and since < last:
         raise Refused(LAST_LEVEL_BEGAN, last=last, field="since")
-
-
-def is_quiet(last_contact: date | None, level: str, *, quiet_after_days: int, today: date) -> bool:
-    """Whether nobody has been in touch for longer than the team finds right. A reminder, never a measure of anyone."""
-    if level not in ("introduced", "level 1", "level 2"):
-        return False
-    return last_contact is None or (today - last_contact).days > quiet_after_days

@@ -176,9 +176,43 @@ AGREEMENT_PARTS = (
     Word("they_do", "what they do", "Their own part, in their words.", plurals={"what they do": "what they do"}),
     Word("we_do", "what we do", "What one of us will do, and who.", plurals={"what we do": "what we do"}),
     Word("others_do", "what others do", "What family, neighbours, a group or a service will do.", plurals={"what others do": "what others do"}),
-    Word("how_we_meet", "how and when we meet", "Where, how often, and who gets in touch.", plurals={"how and when we meet": "how and when we meet"}),
+    Word(
+        "how_we_meet",
+        "how and when we meet",
+        "Where, how often, and who gets in touch.",
+        sp="how and when we are in touch",
+        plurals={"how and when we meet": "how and when we meet", "how and when we are in touch": "how and when we are in touch"},
+    ),
     Word("not_do", "what we will not do", "What is not ours to do, or not wanted.", plurals={"what we will not do": "what we will not do"}),
     Word("words", "what is in one box", "Whatever was written without parts.", plurals={"what is in one box": "what is in one box"}),
     Word("whole", "the whole of it", "Every part at once.", plurals={"the whole of it": "the whole of it"}),
 )
 """Parts of a shared agreement, each stored under the name of its column; the last stands for all."""
+
+RHYTHM = Word("rhythm", "rhythm", "How often they and we are in touch, as agreed with them.")
+RHYTHMS = (
+    Word("as it comes", "as it comes", "Nothing is agreed: as often as it usually is.", plurals={"as it comes": "as it comes"}),
+    Word("every", "about every so many days", "We are in touch about that often.", plurals={"about every so many days": "about every so many days"}),
+    Word("they ring", "they ring us", "They are in touch when they like; nobody is reminded.", plurals={"they ring us": "they ring us"}),
+)
+
+NOT_BEFORE = Sentence("You agreed that nobody is reminded before %(day)s.")
+THEY_RING = Sentence("They ring us when they like, so nobody is reminded.")
+YOU_MEET = Sentence("You meet on %(day)s.")
+NEVER_YET = Sentence("Nobody has written down yet that they were in touch.")
+AGREED_ON = Sentence("You agreed on about every %(days)s days; it has been %(passed)s.")
+AGREED_AND_TODAY = Sentence("You agreed on about every %(days)s days, and were in touch today.")
+USUALLY = Sentence("You usually speak about every %(days)s days; it has been %(passed)s.")
+BY_THE_TEAM = Sentence("It has been %(passed)s days. With nothing agreed and no habit yet, the team looks after %(days)s.")
+
+PAPER = Word("paper", "paper", "A proof or a letter that somebody needs: what for, and by when.")
+PAPER_STATES = (
+    Word("needed", "needed", "It is still to be found or asked for.", plurals={"needed": "needed"}),
+    Word("asked for", "asked for", "Somebody is to send or bring it.", plurals={"asked for": "asked for"}),
+    Word("here", "here", "We have it, or they do, ready to be sent.", plurals={"here": "here"}),
+    Word("sent", "sent", "It is with whoever asked for it.", plurals={"sent": "sent"}),
+    Word("given back", "given back", "They have it again.", plurals={"given back": "given back"}),
+    Word("not needed", "not needed any more", "It is not wanted after all.", plurals={"not needed any more": "not needed any more"}),
+)
+PAPERS_OPEN = ("needed", "asked for", "here")
+"""States in which something is still to be done by a day."""

@@ -13,6 +13,9 @@ from alongside.introductions.words import SAY_WHO_INTRODUCED_THEM, SOURCES
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, somebody
 from alongside.web.forms import DateParts
+from alongside.web.vocabulary import LAC
+
+from .reasons import SeveralAreas
 
 # A yes is given by one person, and must not come back ticked with somebody else's words.
 NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})
@@ -38,6 +41,7 @@ class IntroduceForm(Form):
     said_yes = forms.BooleanField(label=ours.SAID_YES, required=False, widget=NOT_KEPT)
     on = DateParts(label=_("When"))
     why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
+    areas = SeveralAreas(label=_("What is it about?"), help_text=_("Tick as many as they say; more can be told later."))
     how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
     likes_to_be_called = line(_("What do they like to be called?"))
     date_of_birth = DateParts(label=_("Date of birth"), required=False)
@@ -50,6 +54,7 @@ class IntroduceForm(Form):
     def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["for_whom"].queryset = colleagues
+        self.fields["areas"].offer(given.get("vocabulary", LAC))
 
 
 class AmendIntroductionForm(Form):

@@ -22,6 +22,7 @@ BEGIN
                       FROM people_locationprotection p WHERE p.person_id = asked_person AND (p.until IS NULL OR p.until > current_date)),
         'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind, 'access', g.access, 'at', g.at)
                          FROM people_goodtoknow g WHERE g.person_id = asked_person),
+        'also', desk_also(asked_person),
         'have_met', EXISTS (SELECT FROM journeys_note n WHERE n.person_id = asked_person AND n.how IN ('visit', 'out')),
         'good_life', (SELECT jsonb_build_object('words', g.words, 'at', g.at)
                       FROM journeys_goodlife g WHERE g.person_id = asked_person ORDER BY g.at DESC LIMIT 1),

@@ -1,0 +1,29 @@
+-- More that stands beside somebody's story: how often they and we are in touch, papers they need, why they came.
+DROP FUNCTION IF EXISTS desk_also;
+CREATE FUNCTION desk_also(asked_person uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
+$$
+BEGIN
+    RETURN (
+    SELECT jsonb_build_object(
+        'touch', jsonb_build_object(
+            'contacts', (SELECT jsonb_agg(n."on") FROM (SELECT n."on" FROM journeys_note n WHERE n.person_id = asked_person ORDER BY n."on" DESC LIMIT 30) n),
+            'met', (SELECT jsonb_agg(v."on") FROM (SELECT v."on" FROM journeys_visit v WHERE v.person_id = asked_person AND v.ended = 'met'
+                                                   ORDER BY v."on" DESC LIMIT 30) v),
+            'next_visit', (SELECT min(v."on") FROM journeys_visit v WHERE v.person_id = asked_person AND v.ended = '' AND v."on" >= current_date),
+            'agreed', (SELECT jsonb_build_object('kind', r.kind, 'every_days', r.every_days, 'not_before', r.not_before, 'words', r.words)
+                       FROM journeys_rhythm r WHERE r.person_id = asked_person ORDER BY r.at DESC, r.id DESC LIMIT 1),
+            'team_days', (SELECT t.quiet_after_days FROM people_holding h JOIN teams_team t ON t.id = h.team_id WHERE h.person_id = asked_person
+                          ORDER BY h.at LIMIT 1)),
+        'papers', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'what', p.what, 'for_whom', p.for_whom, 'by_when', p.by_when, 'words', p.words,
+                                                       'state', p.state, 'on', p.state_on,
+                                                       'open', p.state IN ('needed', 'asked for', 'here'))
+                                    ORDER BY p.state IN ('needed', 'asked for', 'here') DESC, p.by_when, p.at, p.id)
+                   FROM journeys_paper p WHERE p.person_id = asked_person),
+        'reasons', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'area', w.area, 'listed', r.words, 'words', w.words, 'told', w.told, 'on', w."on",
+                                                        'until', w.until) ORDER BY w."on", w.at, w.id)
+                    FROM introductions_whytheycame w LEFT JOIN introductions_teamreason r ON r.id = w.listed_id WHERE w.person_id = asked_person)
+    )
+    );
+END
+$$;
