@@ -16,6 +16,7 @@ from alongside.evidence.periods import Window
 from alongside.introductions.words import SOURCES
 from alongside.journeys.words import LEVELS
 from alongside.outcomes.words import DIRECTIONS, SHARES
+from tests.evidence import lives
 
 FIRST = date(2026, 1, 1)
 World = dict[str, list[dict[str, Any]]]
@@ -58,7 +59,7 @@ def worlds(draw: st.DrawFn) -> World:
         {"person": somebody, "direction": stored(DIRECTIONS), "noticed_on": days, "others_share": stored(SHARES), "would_have_happened": stored(SHARES)}
     )
     rows["changes"] = draw(st.lists(change, max_size=8))
-    return rows
+    return rows | draw(lives.lives(numbers))
 
 
 def payload(world: World) -> bytes:
@@ -123,6 +124,7 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     "changes_by_others_share": _dated("changes", "noticed_on", "others_share"),
     "changes_by_what_would_have_happened": _dated("changes", "noticed_on", "would_have_happened"),
     "people_by_change_noted": _by_noted,
+    **lives.SLOWLY,
 }
 
 

@@ -159,8 +159,9 @@ def source_of(figure: Figure) -> str:
     from . import expressions
 
     function = expressions.EXPRESSIONS[figure.expression]
-    leaned_on = [getattr(expressions, name) for name in function.__code__.co_names if name.startswith(("_c", "people_")) and hasattr(expressions, name)]
-    return "\n\n".join(inspect.getsource(one).strip() for one in (function, *leaned_on) if callable(one))
+    written_in = inspect.getmodule(function)
+    leaned_on = [getattr(written_in, name) for name in function.__code__.co_names if name.startswith(("_", "people_")) and hasattr(written_in, name)]
+    return "\n\n".join(inspect.getsource(one).strip() for one in (function, *leaned_on) if inspect.isfunction(one))
 
 
 def team_to_make_for(request: Request) -> UUID:

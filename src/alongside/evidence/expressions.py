@@ -14,19 +14,12 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from .extracted import SHAPES
+from . import circle, giving
+from .cohorts import changes, connections, introductions, levels, people, people_alongside, people_known, rungs
 from .periods import Window
 
 NOT_FOR_ME = "not for me"
 LADDER = tuple(rung.stored for rung in RUNGS if rung.stored != NOT_FOR_ME)
-WALKED_ALONGSIDE = ("level 1", "level 2")
-
-people, introductions, levels, connections, rungs, changes = (ibis.table(shape, name=name) for name, shape in SHAPES.items())
-
-
-def people_known(window: Window) -> Table:
-    """Everybody whose record the team holds, once they were known."""
-    return people.filter(_.known_on < window.until).select(_.person, part=ibis.literal("known"))
 
 
 def people_by_level(window: Window) -> Table:
@@ -82,12 +75,7 @@ def changes_by_what_would_have_happened(window: Window) -> Table:
 
 def people_by_change_noted(window: Window) -> Table:
     """Everybody at Level 1 or 2 on at least one day of the period, by whether a change of theirs was written down."""
-    walked = levels.filter(
-        _.level.isin(WALKED_ALONGSIDE),
-        _.since < window.until,
-        _.until.isnull() | ((_.until > window.since) & (_.until > _.since)),
-    )
-    alongside = people_known(window).semi_join(walked, "person")
+    alongside = people_alongside(window)
     noted = _changes_noticed(window).select(noted_for=_.person).distinct()
     part = ibis.ifelse(_.noted_for.isnull(), "none noted", "noted")
     return alongside.left_join(noted, alongside.person == noted.noted_for).select(_.person, part=part)
@@ -115,6 +103,12 @@ EXPRESSIONS: dict[str, Expression] = {
         changes_by_others_share,
         changes_by_what_would_have_happened,
         people_by_change_noted,
+        circle.people_by_circle,
+        circle.supports_kept,
+        giving.people_by_giving,
+        giving.contributions_by_whom,
+        giving.hours_given,
+        giving.people_by_day_care,
     )
 }
 """Every expression by the name that a definition calls it."""

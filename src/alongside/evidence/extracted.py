@@ -13,7 +13,12 @@ SHAPES: dict[str, dict[str, str]] = {
     "levels": {"person": "int64", "level": "string", "since": "date", "until": "date"},
     "connections": {"connection": "int64", "person": "int64", "kind": "string", "made_on": "date"},
     "rungs": {"connection": "int64", "rung": "string", "on": "date", "nth": "int64"},
+    "circles": {"person": "int64", "begun_on": "date", "compared_from": "date"},
+    "looks": {"person": "int64", "on": "date"},
+    "supports": {"support": "int64", "person": "int64", "kind": "string", "since": "date", "until": "date", "nth": "int64"},
+    "given": {"person": "int64", "way": "string", "kind": "string", "on": "date", "minutes": "int64"},
+    "week": {"person": "int64", "what_it_is": "string", "takes_place_of": "string", "since": "date", "until": "date"},
     "changes": {"person": "int64", "direction": "string", "noticed_on": "date", "others_share": "string", "would_have_happened": "string"},
 }
-"""Every table, column by column. `person` and `connection` are numbers drawn anew for each extract; `nth` is the order in
-which a connection's rungs were reached, from 1. The same columns, in sql/extract.sql, are all that is ever taken out."""
+"""Every table, column by column. `person`, `connection` and `support` are numbers drawn anew for each extract; `nth` is the order in
+which a connection's rungs were reached, or somebody stood on a ring, from 1. The same columns, in sql/extract.sql, are all that is ever taken out."""

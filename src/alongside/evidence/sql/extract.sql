@@ -80,6 +80,33 @@ BEGIN
         SELECT n.connection, r.rung, r.on, row_number() OVER (PARTITION BY n.connection ORDER BY r.on, r.at, r.id) AS nth
         FROM numbered n JOIN connections_rung r ON r.connection_id = n.id ORDER BY 1, 4
     ),
+    circle AS (
+        -- The start of a circle is the six weeks from the day it was begun (people/rings.py).
+        SELECT s.person, min(l."on") AS begun_on, min(l."on") + 42 AS compared_from
+        FROM someone s JOIN people_circlelook l ON l.person_id = s.person_id GROUP BY s.person ORDER BY 1
+    ),
+    look AS (
+        SELECT s.person, l."on" FROM someone s JOIN people_circlelook l ON l.person_id = s.person_id ORDER BY 1, 2
+    ),
+    drawn AS (
+        SELECT row_number() OVER (ORDER BY gen_random_uuid()) AS support, c.id, s.person, c.since, c.until
+        FROM someone s JOIN people_intheirlife c ON c.person_id = s.person_id
+    ),
+    support AS (
+        -- One row for each ring on which somebody stood, from the day they came or moved until they moved or left.
+        SELECT d.support, d.person, CASE WHEN p.ring = 'paid' THEN 'paid' ELSE 'unpaid' END AS kind,
+               CASE WHEN row_number() OVER w = 1 THEN d.since ELSE p.since END AS since,
+               coalesce(lead(p.since) OVER w, d.until) AS until, row_number() OVER w AS nth
+        FROM drawn d LEFT JOIN people_closeness p ON p.one_id = d.id
+        WINDOW w AS (PARTITION BY d.support ORDER BY p.since) ORDER BY 1, 6
+    ),
+    given AS (
+        SELECT s.person, g.way, g.kind, g."on", g.minutes FROM someone s JOIN connections_contribution g ON g.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
+    ),
+    week AS (
+        SELECT s.person, a.what_it_is, a.takes_place_of, a.since, a.until
+        FROM someone s JOIN connections_activity a ON a.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
+    ),
     change AS (
         SELECT s.person, c.direction, c.noticed_on, c.others_share, c.would_have_happened
         FROM someone s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2
@@ -100,13 +127,28 @@ BEGIN
         'rungs', (SELECT json_build_object(
             'connection', coalesce(json_agg(connection), '[]'), 'rung', coalesce(json_agg(rung), '[]'),
             'on', coalesce(json_agg("on"), '[]'), 'nth', coalesce(json_agg(nth), '[]')) FROM rung),
+        'circles', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'begun_on', coalesce(json_agg(begun_on), '[]'),
+            'compared_from', coalesce(json_agg(compared_from), '[]')) FROM circle),
+        'looks', (SELECT json_build_object('person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]')) FROM look),
+        'supports', (SELECT json_build_object(
+            'support', coalesce(json_agg(support), '[]'), 'person', coalesce(json_agg(person), '[]'), 'kind', coalesce(json_agg(kind), '[]'),
+            'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]'), 'nth', coalesce(json_agg(nth), '[]')) FROM support),
+        'given', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'way', coalesce(json_agg(way), '[]'), 'kind', coalesce(json_agg(kind), '[]'),
+            'on', coalesce(json_agg("on"), '[]'), 'minutes', coalesce(json_agg(minutes), '[]')) FROM given),
+        'week', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'what_it_is', coalesce(json_agg(what_it_is), '[]'),
+            'takes_place_of', coalesce(json_agg(takes_place_of), '[]'), 'since', coalesce(json_agg(since), '[]'),
+            'until', coalesce(json_agg(until), '[]')) FROM week),
         'changes', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'direction', coalesce(json_agg(direction), '[]'),
             'noticed_on', coalesce(json_agg(noticed_on), '[]'), 'others_share', coalesce(json_agg(others_share), '[]'),
             'would_have_happened', coalesce(json_agg(would_have_happened), '[]')) FROM change)),
         jsonb_build_object('people', (SELECT count(*) FROM person), 'introductions', (SELECT count(*) FROM introduction),
             'levels', (SELECT count(*) FROM level), 'connections', (SELECT count(*) FROM connection),
-            'rungs', (SELECT count(*) FROM rung), 'changes', (SELECT count(*) FROM change))
+            'rungs', (SELECT count(*) FROM rung), 'changes', (SELECT count(*) FROM change), 'circles', (SELECT count(*) FROM circle), 'looks', (SELECT count(*) FROM look),
+            'supports', (SELECT count(*) FROM support), 'given', (SELECT count(*) FROM given), 'week', (SELECT count(*) FROM week))
     INTO body, counted;
     INSERT INTO evidence_extract (id, team_id, made_at, made_on, made_by_id, digest, rows, payload)
     VALUES (made_id, of_team, at, day, current_actor(), encode(sha256(convert_to(body, 'UTF8')), 'hex'), counted, convert_to(body, 'UTF8'));

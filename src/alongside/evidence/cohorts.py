@@ -1,0 +1,37 @@
+"""The tables of an extract, and the people whom several figures are counted of."""
+
+from __future__ import annotations
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from .extracted import SHAPES
+from .periods import Window
+
+WALKED_ALONGSIDE = ("level 1", "level 2")
+
+_tables = {name: ibis.table(shape, name=name) for name, shape in SHAPES.items()}
+people, introductions, levels, changes = (_tables[name] for name in ("people", "introductions", "levels", "changes"))
+connections, rungs = _tables["connections"], _tables["rungs"]
+circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
+
+
+def people_known(window: Window) -> Table:
+    """Everybody whose record the team holds, once they were known."""
+    return people.filter(_.known_on < window.until).select(_.person, part=ibis.literal("known"))
+
+
+def people_alongside(window: Window) -> Table:
+    """Everybody at Level 1 or 2 on at least one day of the period."""
+    walked = levels.filter(
+        _.level.isin(WALKED_ALONGSIDE),
+        _.since < window.until,
+        _.until.isnull() | ((_.until > window.since) & (_.until > _.since)),
+    )
+    return people_known(window).semi_join(walked, "person")
+
+
+def beside(some: Table, more: Table) -> Table:
+    """Each row with what `more` says of the same person, nothing where it says nothing."""
+    return some.left_join(more, "person").drop("person_right")

@@ -1,0 +1,50 @@
+"""What the figures of giving, and of what took the place of day care, count."""
+
+from __future__ import annotations
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from .cohorts import beside, given, people_alongside, week
+from .periods import Window
+
+DAY_CARE = "day care"
+HALF_AN_HOUR, AN_HOUR = 30, 60
+"""Minutes."""
+
+
+def people_by_giving(window: Window) -> Table:
+    """Everybody alongside, by whether anything that they gave in the period was written down."""
+    gave = _given(window).select("person", gave=ibis.literal(True)).distinct()
+    part = ibis.ifelse(_.gave.isnull(), "no giving noted", "gave something")
+    return beside(people_alongside(window), gave).select("person", part=part)
+
+
+def contributions_by_whom(window: Window) -> Table:
+    """Every contribution given on a day of the period, by whom it was for."""
+    return _given(window).select("person", part=_.kind)
+
+
+def hours_given(window: Window) -> Table:
+    """Hours given in the period where somebody said how long, by whom they were for; each person's minutes are added up and rounded to whole hours."""
+    told = _given(window).filter(_.minutes.notnull()).group_by("person", "kind").aggregate(minutes=_.minutes.sum())
+    whole = ((told.minutes + HALF_AN_HOUR) // AN_HOUR).cast("int64")
+    return told.select("person", part=told.kind, hour=ibis.range(0, whole).unnest()).select("person", "part")
+
+
+def people_by_day_care(window: Window) -> Table:
+    """Everybody alongside, by whether something took the place of day care in the period, or they went to it."""
+    yes = ibis.literal(True)
+    started = week.filter(_.takes_place_of == DAY_CARE, _.since >= window.since, _.since < window.until).select("person", found=yes).distinct()
+    goes = week.filter(_.what_it_is == DAY_CARE, _.since <= window.day, _.until.isnull() | (_.until > window.day)).select("person", goes=yes).distinct()
+    told = week.filter(_.since < window.until).select("person", told=yes).distinct()
+    together = beside(beside(beside(people_alongside(window), started), goes), told)
+    part = ibis.cases(
+        (_.found.notnull(), "found an alternative"), (_.goes.notnull(), "goes to day care"), (_.told.notnull(), "no day care"), else_="week not written down"
+    )
+    return together.select("person", part=part)
+
+
+def _given(window: Window) -> Table:
+    return given.filter(_.way == "gave", _.on >= window.since, _.on < window.until)
