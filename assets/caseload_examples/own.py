@@ -76,6 +76,18 @@ def own_rows(chance: random.Random) -> list[list[object]]:
     rows[2][9] = "12/3 rang. 14.3.25 visited – tea. No answer 20th"
     rows[24] = list(rows[1])
     rows[24][9], rows[24][3] = "3/11/25 back in touch after hospital. Rang ward", ""
+    # Written twice, once in haste.
+    rows[30] = [
+        str(rows[4][0]).replace("tt", "t"),
+        *rows[4][1:4],
+        "N/A",
+        "",
+        "",
+        "",
+        "",
+        "15/10/25 seen at the surgery, asked after the dog",
+        "",
+    ]
     rows.insert(10, ["", "", "", "", "", "", "", "", "", "Also 4/6/25 his brother rang, wants to be kept in the picture", ""])
     rows.insert(20, [])
     return rows

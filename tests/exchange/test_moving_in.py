@@ -9,7 +9,9 @@ from alongside.exchange.caseload.mapping import SHIPPED, text_of_mapping
 from alongside.exchange.caseload.reading import read_book
 from alongside.exchange.models import MovingIn, SheetRow
 from alongside.foundation.actor import Actor, Role
+from alongside.foundation.refusals import NotYours, Refused
 from alongside.introductions.models import Introduction
+from alongside.journeys.actions.notes import write_note
 from alongside.journeys.models import Alongside, Level, Note
 from alongside.people.models import Holding, MatchKey, Person, Whereabouts
 from tests import building
@@ -54,3 +56,63 @@ def test_what_was_loaded_can_be_taken_back_whole(manager: Actor, example: str) -
         gone, stay = actions.take_back(moving, by=manager, at=building.now())
         assert (gone, stay) == (moving.counted["people"], [])
         assert counts() == before
+
+
+def test_whoever_was_written_about_since_stays_and_is_named(manager: Actor) -> None:
+    moving = loaded(a_small_file(manager, "Ann Lee,rang", "Bo Fry,rang"), manager)
+    with building.as_(manager):
+        ann = Person.objects.get(name="Ann Lee")
+        write_note(ann, "She rang back.", on=building.today(), how="phone", by=manager, at=building.now())
+    with building.as_(manager):
+        assert actions.take_back(moving, by=manager, at=building.now()) == (1, [ann.id])
+        assert [person.name for person in Person.objects.all()] == ["Ann Lee"]
+        assert Note.objects.filter(person=ann).count() == 2
+
+
+def test_one_of_a_couple_does_not_go_alone(manager: Actor) -> None:
+    moving = loaded(a_small_file(manager, "Bev + Keith Marsh,tea with both"), manager)
+    with building.as_(manager):
+        bev, keith = Person.objects.get(name="Bev Marsh"), Person.objects.get(name="Keith Marsh")
+        shared = Note.objects.get(person=bev)
+        assert (shared.together, shared.of_them) == (Note.objects.get(person=keith).together, 2)
+        write_note(bev, "She rang.", on=building.today(), how="phone", by=manager, at=building.now())
+    with building.as_(manager):
+        gone, stay = actions.take_back(moving, by=manager, at=building.now())
+    assert (gone, set(stay)) == (0, {bev.id, keith.id})
+
+
+def test_somebody_known_here_stays_out_until_it_is_said_who_it_is(manager: Actor) -> None:
+    known = building.somebody(manager, "Ann Lee")
+    moving = a_small_file(manager, "Ann Lee,rang", "Bo Fry,rang")
+    assert (moving.counted["people"], moving.counted["staying out"]) == (1, 1)
+    with building.as_(manager):
+        actions.settle(moving, {"!A2:0:known": f"them {known}"}, by=manager, at=building.now())
+    loaded(moving, manager)
+    with building.as_(manager):
+        assert Person.objects.filter(name="Ann Lee").count() == 1
+        assert Note.objects.filter(person_id=known).count() == 1
+        actions.take_back(moving, by=manager, at=building.now())
+        assert list(Person.objects.values_list("id", flat=True)) == [known]
+        assert Note.objects.count() == 0
+
+
+def test_a_sheet_is_kept_beside_each_person_until_the_team_confirms(manager: Actor) -> None:
+    moving = loaded(a_small_file(manager, "Ann Lee,3/4/25 rang"), manager)
+    with building.as_(manager):
+        assert [cell[1] for cell in SheetRow.objects.get().cells] == ["Ann Lee", "3/4/25 rang"]
+        actions.confirm(moving, by=manager, at=building.now())
+        assert SheetRow.objects.count() == 0
+        with pytest.raises(Refused, match="confirmed"):
+            actions.take_back(moving, by=manager, at=building.now())
+
+
+def test_nothing_is_loaded_twice(manager: Actor) -> None:
+    moving = loaded(a_small_file(manager, "Ann Lee,rang"), manager)
+    with pytest.raises(Refused, match="loaded already"):
+        loaded(moving, manager)
+
+
+def test_only_a_manager_brings_people_in() -> None:
+    sam = building.a_coordinator(building.a_team())
+    with building.as_(sam), pytest.raises(NotYours):
+        actions.bring(read_book(b"Name\nAnn Lee", "x.csv"), "name: O\nfields: {name: Name, level: {constant: level 1}}", by=sam, at=building.now())

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from alongside.access.opening import leave_a_look
-from alongside.foundation.actor import TEAM_ROLES
+from alongside.foundation.actor import TEAM_ROLES, Role
 from alongside.people.models import Person
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import see_other
@@ -34,7 +34,9 @@ def people(request: Request) -> HttpResponse:
     found = days.people(walked_with_by=None if whole_team else request.actor.id, words=words, after=_after(request.GET.get("after", "")))
     if found.rows:
         leave_a_look(request, "search" if words else "their list", *(row.id for row in found.rows))
-    return render(request, "desk/people.html", {"form": form, "found": found, "words": words, "whole_team": whole_team})
+    return render(
+        request, "desk/people.html", {"form": form, "found": found, "words": words, "whole_team": whole_team, "may_bring": request.actor.is_a(Role.MANAGER)}
+    )
 
 
 def _after(key: str) -> tuple[str, UUID]:

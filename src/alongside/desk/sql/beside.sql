@@ -73,6 +73,7 @@ BEGIN
                                                        'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
                    FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id
                    WHERE v.person_id = asked_person AND v.ended = ''),
+        'from_a_sheet', EXISTS (SELECT FROM exchange_sheetrow r WHERE r.person_id = asked_person),
         'choices', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'audience', c.audience, 'subject', c.subject, 'called', c.called, 'answer', c.answer,
                                                         'on', c."on", 'at', c.at, 'until', c.until) ORDER BY c."on" DESC, c.at DESC, c.id DESC)
                     FROM access_choice c WHERE c.person_id = asked_person),

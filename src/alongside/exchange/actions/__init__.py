@@ -12,6 +12,7 @@ from django.utils import timezone
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
 from alongside.trail.doing import action, leave_trace, one_at_a_time
+from alongside.web.planning import plans_kept
 
 from .. import permissions, words
 from ..caseload.book import Book, as_json
@@ -78,7 +79,8 @@ def load(moving: MovingIn, *, by: Actor, at: datetime, each: Callable[[int], obj
     run = dry_run(moving, by=by, on=timezone.localdate(at))
     if not run.decided.coming:
         raise Refused(words.NOTHING_TO_LOAD)
-    Loading(moving, run, team_id, by, at).everybody(each)
+    with plans_kept():
+        Loading(moving, run, team_id, by, at).everybody(each)
     with connection.cursor() as cursor:
         cursor.execute("SELECT changed_together()")
         moving.together = cursor.fetchone()[0]

@@ -14,9 +14,10 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.words import Sentence
 from alongside.introductions.actions import introduce, introduce_again
 from alongside.introductions.rules import Introducing
-from alongside.journeys.actions import stop_walking, walk_alongside, write_note
+from alongside.journeys.actions import stop_walking, walk_alongside
 from alongside.journeys.actions.agreeing import tell_good_life
 from alongside.journeys.actions.levels import set_level
+from alongside.journeys.actions.notes import write_together
 from alongside.journeys.actions.steps import add_step
 from alongside.journeys.rules import StepAsked
 from alongside.people.actions import add_gift, add_to_circle, meet, say_good_to_know, say_where
@@ -53,13 +54,18 @@ class Loading:
             self.cells.setdefault((told.spot.page, told.spot.row), []).append([told.column, told.text, told.fate.value])
 
     def everybody(self, each: Callable[[int], object]) -> None:
-        """All of them, in the order of the file."""
+        """All of them, in the order of the file; then their notes, those of several people typed once for all of them."""
+        notes: dict[int, tuple[NoteIn, list[Person]]] = {}
         for done, (incoming, them) in enumerate(self.run.decided.coming, start=1):
             person = self._somebody_known(incoming, UUID(them)) if them else self._somebody_new(incoming)
             self._say_more(person, incoming)
+            for note in incoming.notes:
+                notes.setdefault(note.number, (note, []))[1].append(person)
             self._keep_rows(person, incoming)
             leave_trace("brought in from a spreadsheet", person.id, about=f"moving in {self.moving.id}", at=self.at)
             each(done)
+        for note, people in notes.values():
+            self._note(note, *people)
 
     def _somebody_new(self, incoming: Incoming) -> Person:
         first, others = next(iter(incoming.introduced), None), incoming.introduced[1:]
@@ -86,7 +92,7 @@ class Loading:
         self._introduce_again(person, incoming, incoming.introduced)
         said = [incoming.address, incoming.postcode, incoming.phone, incoming.email, incoming.how_to_reach, incoming.keep_in_mind, incoming.good_life]
         if known := "\n".join(words_ for words_ in said if words_):
-            self._note(person, NoteIn(known), incoming)
+            self._note(NoteIn(known), person)
         return person
 
     def _introduce_again(self, person: Person, incoming: Incoming, introductions: Iterable[IntroductionIn]) -> None:
@@ -114,10 +120,8 @@ class Loading:
             stop_walking(person, key, until=max(since, min(ended, self.today)), by=self.by, at=self.at)
 
     def _say_more(self, person: Person, incoming: Incoming) -> None:
-        for note in incoming.notes:
-            self._note(person, note, incoming)
         if incoming.last_contact and incoming.last_contact not in {note.on for note in incoming.notes}:
-            self._note(person, NoteIn(self._say(words.LAST_CONTACT), incoming.last_contact, "other", incoming.coordinator), incoming)
+            self._note(NoteIn(self._say(words.LAST_CONTACT), incoming.last_contact, "other", incoming.coordinator), person)
         for gift in incoming.gifts:
             add_gift(person, gift, by=self.by, at=self.at)
         for one in incoming.circle:
@@ -127,11 +131,11 @@ class Loading:
         for to in incoming.connections:
             connect(person, to, kind="community", on=self._on(incoming.last_contact, incoming), by=self.by, at=self.at)
 
-    def _note(self, person: Person, note: NoteIn, incoming: Incoming) -> None:
+    def _note(self, note: NoteIn, *people: Person) -> None:
         text = f"{self._say(note.lead)}\n{note.text}" if note.lead else note.text
         text = text if note.on or note.lead else self._say(words.NO_DAY_IN_SHEET, words=note.text)
         writer = self.writers.get(note.by) or self.by
-        write_note(person, text, on=min(note.on or self.today, self.today), how=note.how, by=writer, at=self.at)
+        write_together(text, {person.id: "" for person in people}, on=min(note.on or self.today, self.today), how=note.how, by=writer, at=self.at)
 
     def _keep_rows(self, person: Person, incoming: Incoming) -> None:
         """What the sheet said, cell by cell, until the team confirms that all is well."""

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any, cast
 
 from alongside.foundation.folding import fold
+from alongside.people.matching.describing import Described, describe
+from alongside.people.matching.judging import judge_one_file
 
 from . import sayings
 from .incoming import Incoming, IntroductionIn, LevelIn, NoteIn
@@ -17,6 +19,10 @@ from .telling import Choice, Ledger, Said, told
 
 _IDENTITY = ("called", "address", "postcode", "phone", "email", "how_to_reach", "keep_in_mind", "coordinator", "good_life")
 _TELLING = ("postcode", "phone", "email", "address")
+LIKELY = 0.7
+"""How likely two of one file must be one person before anybody is asked."""
+MOST_COMPARED = 500
+"""People of one file who are compared each with each; beyond that, comparing takes longer than a page may. Those of one name are always found."""
 _SEVERAL = ("gifts", "circle", "steps", "connections")
 
 
@@ -51,6 +57,40 @@ def grouped(lines: Iterable[tuple[str, Line]], ledger: Ledger) -> list[Group]:
         group.lines.append(line)
         group.also.append((page, line))
     return groups
+
+
+def merged_alike(groups: list[Group], ledger: Ledger) -> list[Group]:
+    """Two of the file who may be one, though their names are spelt otherwise: they stay two until somebody says that they are one."""
+    single = [group for group in groups if len(group.first.people) == 1 and len(group.first.people[0].name.split()) > 1 and group.first.spot]
+    found = judge_one_file([_described(group) for group in single]).probabilities if 1 < len(single) <= MOST_COMPARED else {}
+    into: dict[int, Group] = {}
+    gone: set[int] = set()
+    for (one, other), probability in sorted(found.items(), key=lambda pair: -pair[1]):
+        first, second = single[min(one, other)], single[max(one, other)]
+        if probability < LIKELY or _named(first.first) == _named(second.first) or id(second) in gone or second.first.spot is None:
+            continue
+        names = second.first.people[0].name
+        why = told(sayings.ALIKE, row=first.first.row, name=first.first.people[0].name)
+        choices = Choice("two", told(sayings.TWO_PEOPLE)), Choice("same", told(sayings.SAME_PERSON))
+        if ledger.ask("alike", second.first.spot, names, "", why, *choices) == "same":
+            kept = into.get(id(first), first)
+            kept.lines += second.lines
+            kept.also += second.also
+            into[id(second)] = kept
+            gone.add(id(second))
+    return [group for group in groups if id(group) not in gone]
+
+
+def _described(group: Group) -> Described:
+    line = group.first
+    return describe(
+        name=line.people[0].name,
+        called=line.people[0].called or line.texts.get("called", ""),
+        born=line.days.get("born"),
+        phone=line.texts.get("phone", ""),
+        postcode=line.texts.get("postcode", ""),
+        address=line.texts.get("address", ""),
+    )
 
 
 def _named(line: Line) -> str:

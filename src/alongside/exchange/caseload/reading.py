@@ -145,7 +145,7 @@ def _workbook(content: bytes) -> tuple[Page, ...]:
 def _sheet(sheet: Any) -> tuple[Row, ...]:
     sheet.reset_dimensions()
     rows: list[Row] = []
-    for number, values in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True), start=1):
+    for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
         if number > MOST_ROWS and not any(value is not None for value in values):
             continue
         rows.append(_row([cell_of(value) for value in values], number))

@@ -14,7 +14,7 @@ from . import sayings
 from .book import Book, Page, Spot, cells_of
 from .columns import Reading, reading_of
 from .dates import Evidence, evidence_of, month_in, year_in
-from .gathering import grouped, people_of
+from .gathering import grouped, merged_alike, people_of
 from .incoming import Incoming
 from .layout import Heading, heading_of, is_heading_again, is_sums, only_cell
 from .line import Around, Line
@@ -197,7 +197,7 @@ def understand(book: Book, mapping: Mapping, *, settled: Paired[str, str], today
     reader.read()
     people: list[Incoming] = []
     number = 1
-    for group in grouped(reader.lines, ledger):
+    for group in merged_alike(grouped(reader.lines, ledger), ledger):
         made = people_of(group, ledger, today, number)
         number += len(made[0].notes) + 1
         people += made

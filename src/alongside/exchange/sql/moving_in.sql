@@ -34,6 +34,10 @@ BEGIN
     SELECT coalesce(array_agg(p), '{}') INTO going FROM unnest(everybody) AS p
     WHERE NOT EXISTS (SELECT FROM trail_change c WHERE c.person_id = p AND c.id > loaded AND c.together <> loaded)
       AND NOT EXISTS (SELECT FROM web_draft d WHERE d.person_id = p AND d.writer_id <> current_actor());
+    -- A couple's note was typed once: whoever shares one with somebody who stays, stays.
+    SELECT coalesce(array_agg(p), '{}') INTO going FROM unnest(going) AS p
+    WHERE NOT EXISTS (SELECT FROM journeys_note mine JOIN journeys_note other ON other.together = mine.together
+                      WHERE mine.person_id = p AND NOT other.person_id = ANY (going));
     SELECT coalesce(array_agg(DISTINCT c.person_id), '{}') INTO newcomers FROM trail_change c
     WHERE c.id >= loaded AND c.together = loaded AND c.deed = 'added' AND c.table_name = 'people_person' AND c.person_id = ANY (going);
     FOR found IN
