@@ -12,8 +12,10 @@ import hashlib
 import os
 import secrets
 import shutil
+import struct
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -111,6 +113,31 @@ def copy_picked() -> None:
         shutil.copyfile(picture, BUILT / "images" / picture.name)
 
 
+def typeface_for_print() -> None:
+    """The same letters for booklets, unpacked: what sets them reads no web fonts (a WOFF is an OpenType font, each table packed by zlib)."""
+    folder = BUILT / "fonts/print"
+    folder.mkdir(parents=True, exist_ok=True)
+    for letters in ("latin", "latin-ext"):
+        for cut in ("400-normal", "700-normal"):
+            packed = MODULES / f"{TYPEFACE}-{letters}-{cut}.woff"
+            (folder / f"{packed.stem}.otf").write_bytes(unpacked(packed.read_bytes()))
+
+
+def unpacked(woff: bytes) -> bytes:
+    """An OpenType font out of its WOFF 1.0 (W3C recommendation of 2012, section 4)."""
+    flavour, many = woff[4:8], int.from_bytes(woff[12:14])
+    entries = [struct.unpack(">4sIIII", woff[44 + 20 * number : 64 + 20 * number]) for number in range(many)]
+    power = many.bit_length() - 1
+    head = flavour + struct.pack(">HHHH", many, 16 << power, power, 16 * (many - (1 << power)))
+    directory, tables, at = b"", b"", 12 + 16 * many
+    for tag, offset, length, whole, checksum in entries:
+        table = woff[offset : offset + length]
+        table = zlib.decompress(table) if length < whole else table
+        directory += struct.pack(">4sIII", tag, checksum, at + len(tables), whole)
+        tables += table + b"\0" * (-whole % 4)
+    return head + directory + tables
+
+
 def compile_translations() -> None:
     """Sentences in other languages, as gettext reads them."""
     from babel.messages.mofile import write_mo
@@ -155,6 +182,7 @@ def main() -> None:
     build_styles()
     build_scripts()
     copy_picked()
+    typeface_for_print()
     compile_translations()
     gather()
     weigh()

@@ -216,6 +216,7 @@ UNFINISHED = {
     "week": Sentence("their week"),
     "circle": Sentence("people in their life"),
     "their words": Sentence("their own words"),
+    "easy read": Sentence("Easy Read"),
     "not right": Sentence("what is not right"),
     "answer": Sentence("answer to what is not right"),
 }

@@ -46,6 +46,12 @@ class Reader:
         """As their team speaks."""
         return Vocabulary(self.team.vocabulary) if self.team else Vocabulary.LOCAL_AREA_COORDINATION
 
+    @property
+    def to_ring(self) -> dict[str, Any]:
+        """Whoever gave them the link, and their team."""
+        by = self.link.by
+        return {"ring": [f"{by.name}, {by.phone}" if by.phone else by.name], "team": f"{self.team.name}, {self.team.organisation.name}" if self.team else ""}
+
 
 def opens(request: Any, address: str, code: str) -> bool:
     """Whether this code opens this link; from then on this browser reads by it. Nobody is told what was wrong."""

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from alongside.foundation.words import Word
 from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts
+from alongside.web.vocabulary import say_word
 
-from .words import ANSWERS, HOW_SAID, PARTS, WISHES
+from .words import ANSWERS, HOW_SAID, PARTS, PICTURES, WISHES
 
 BY_US = tuple(word for word in HOW_SAID if word.stored != "by their link")
 
@@ -29,6 +30,28 @@ class MakeForm(Form):
     def __init__(self, *args: Any, rows: list[UUID], **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["rows"].choices = [(str(row), "") for row in rows]
+
+
+class EasyReadForm(Form):
+    """Lines of Easy Read: for each a few words, and a picture."""
+
+    def __init__(self, *args: Any, rows: int, **given: Any) -> None:
+        super().__init__(*args, **given)
+        named = [("", _("No picture yet")), *((word.stored, say_word(word, capital=True)) for word in PICTURES)]
+        for number in range(1, rows + 1):
+            self.fields[f"words_{number}"] = line(_("Line %(number)s") % {"number": number})
+            self.fields[f"picture_{number}"] = forms.ChoiceField(label=_("Picture for line %(number)s") % {"number": number}, choices=named, required=False)
+        self.rows = rows
+
+    def in_pairs(self) -> list[tuple[Any, Any]]:
+        """Each line's two boxes."""
+        return [(self[f"words_{number}"], self[f"picture_{number}"]) for number in range(1, self.rows + 1)]
+
+    @property
+    def written(self) -> list[tuple[str, str]]:
+        """Words and picture of each row."""
+        said = self.cleaned_data
+        return [(said[f"words_{number}"], said[f"picture_{number}"]) for number in range(1, self.rows + 1)]
 
 
 class LinkForm(Form):

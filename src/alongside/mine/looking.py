@@ -25,13 +25,6 @@ from .words import TO_YOU
 AT_ONCE = 40
 """Lines of a page: one is what one person did on one day for one reason."""
 
-_BY_DAY = """
-    SELECT (e.at AT TIME ZONE 'Europe/London')::date AS "on", e.actor_id, e.role, split_part(e.purpose, ':', 1) AS because,
-           count(*) FILTER (WHERE e.verb = 'looked at'), count(*) FILTER (WHERE e.verb <> 'looked at')
-    FROM trail_entry e WHERE e.people @> ARRAY[%s]
-    GROUP BY 1, 2, 3, 4 ORDER BY 1 DESC, max(e.seq) DESC LIMIT %s OFFSET %s
-"""
-
 
 @dataclass(frozen=True)
 class Looked:
@@ -54,7 +47,7 @@ class Day:
 def page_of_looks(person_id: UUID, vocabulary: Vocabulary, number: int) -> tuple[list[Day], bool]:
     """A page of looks, the newest day first, and whether there are earlier ones; read as the trail lets whoever asks."""
     with connection.cursor() as cursor:
-        cursor.execute(_BY_DAY, [person_id, AT_ONCE + 1, AT_ONCE * (number - 1)])
+        cursor.execute("SELECT * FROM mine_looks_by_day(%s, %s, %s)", [person_id, AT_ONCE + 1, AT_ONCE * (number - 1)])
         rows = cursor.fetchall()
     shown = rows[:AT_ONCE]
     names = names_of({row[1] for row in shown})

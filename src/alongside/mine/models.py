@@ -12,7 +12,7 @@ from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody, Person
 from alongside.web.models import Keyed
 
-from .words import ANSWERS, HOW_SAID, PARTS, SOURCES, VOICES, WISHES
+from .words import ANSWERS, HOW_SAID, PARTS, PICTURES, SOURCES, VOICES, WISHES
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -46,6 +46,22 @@ class Line(AboutSomebody):
 
     class Meta(AboutSomebody.Meta):
         constraints = [models.UniqueConstraint(fields=["copy", "place"], name="a_line_has_its_place")]
+
+
+class EasyLine(AboutSomebody):
+    """One line of their copy in Easy Read: a few words and the picture that somebody chose for them."""
+
+    keeping = Keeping(Part.SHARED_PAGE, {"words": "We meet for tea."}, Kept.WITH_THE_RECORD)
+
+    place = models.PositiveSmallIntegerField()
+    words = models.TextField()
+    picture = models.TextField(choices=choices(PICTURES))
+
+    class Meta(AboutSomebody.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["person", "place"], name="an_easy_line_has_its_place"),
+            models.CheckConstraint(name="an_easy_line_has_a_picture", condition=~Q(words="") & ~Q(picture="")),
+        ]
 
 
 class Link(AboutSomebody):

@@ -61,6 +61,20 @@ def a_last_day(until: date, today: date) -> None:
         raise Refused(words.NOT_A_LINK, days=LONGEST_LINK.days, field="until")
 
 
+def easy_lines(written: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words and the picture that was chosen for each, without the empty rows; one without the other is refused."""
+    kept = []
+    for number, (said, picture) in enumerate(written, 1):
+        said = said.strip()
+        if said and not picture:
+            raise Refused(words.NEEDS_A_PICTURE, words=said, field=f"picture_{number}")
+        if picture and not said:
+            raise Refused(words.NEEDS_WORDS, number=number, field=f"words_{number}")
+        if said:
+            kept.append((said, picture))
+    return kept
+
+
 def is_long(sentence: str) -> bool:
     """Whether a line is longer than Easy Read should be: said to whoever writes it, and never refused."""
     return len(sentence.split()) > LONGEST_SENTENCE

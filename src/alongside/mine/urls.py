@@ -1,12 +1,14 @@
 from django.urls import path
 
-from .views import answering, copies, links, opening, own, saying
+from .views import answering, copies, easy, links, opening, own, saying
 
 app_name = "mine"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
     path(f"{_THEM}own-copy/", copies.own_copy, name="own copy"),
     path(f"{_THEM}own-copy/booklet.pdf", copies.printed, name="booklet"),
+    path(f"{_THEM}own-copy/easy-read/", easy.easy_read, name="easy read"),
+    path(f"{_THEM}own-copy/easy-read.pdf", easy.printed_easy_read, name="easy read booklet"),
     path(f"{_THEM}own-copy/links/", links.give, name="give link"),
     path(f"{_THEM}own-copy/links/<uuid:link_id>/", links.slip, name="slip"),
     path(f"{_THEM}own-copy/links/<uuid:link_id>/end/", links.end, name="end link"),
@@ -20,6 +22,8 @@ urlpatterns = [
     path("my/<str:address>/", opening.open_copy, name="open"),
     path("mine/", own.my_page, name="my page"),
     path("mine/booklet.pdf", own.my_booklet, name="my booklet"),
+    path("mine/easy-read/", easy.my_easy_read, name="my easy read"),
+    path("mine/easy-read.pdf", easy.my_easy_read_booklet, name="my easy read booklet"),
     path("mine/who-looked/", own.who_looked_at_me, name="who looked at me"),
     path("mine/words/", own.my_words, name="my words"),
     path("mine/words/<uuid:words_id>/taken-back/", own.take_back_my_words, name="take back my words"),

@@ -73,6 +73,34 @@ ANSWERS = (
     _one("both stand", "both stand", "It stays, and their words stand beside it."),
 )
 
+PICTURES = (
+    _one("house", "house", "A drawing for Easy Read."),
+    _one("telephone", "telephone", "A drawing for Easy Read."),
+    _one("tea", "cup of tea", "A drawing for Easy Read."),
+    _one("person", "person", "A drawing for Easy Read."),
+    _one("people", "people", "A drawing for Easy Read."),
+    _one("talking", "people talking", "A drawing for Easy Read."),
+    _one("calendar", "calendar", "A drawing for Easy Read."),
+    _one("clock", "clock", "A drawing for Easy Read."),
+    _one("heart", "heart", "A drawing for Easy Read."),
+    _one("bus", "bus", "A drawing for Easy Read."),
+    _one("walking", "somebody walking", "A drawing for Easy Read."),
+    _one("money", "money", "A drawing for Easy Read."),
+    _one("letter", "letter", "A drawing for Easy Read."),
+    _one("paper", "sheet of paper", "A drawing for Easy Read."),
+    _one("pen", "pen", "A drawing for Easy Read."),
+    _one("tick", "tick", "A drawing for Easy Read."),
+    _one("cross", "cross", "A drawing for Easy Read."),
+    _one("question", "question mark", "A drawing for Easy Read."),
+    _one("stop", "stop sign", "A drawing for Easy Read."),
+    _one("flower", "flower", "A drawing for Easy Read."),
+    _one("food", "knife and fork", "A drawing for Easy Read."),
+    _one("health", "sign of health", "A drawing for Easy Read."),
+    _one("key", "key", "A drawing for Easy Read."),
+    _one("music", "music", "A drawing for Easy Read."),
+)
+"""The small drawings of our own; each stands in `pictures/`."""
+
 INTRODUCED_YOU = Sentence("%(who)s introduced you.", sp="%(who)s referred you.")
 BY_WHEN = Sentence("%(who)s, by %(day)s")
 KNOWS_UNTIL = Sentence("%(who)s knows this, until %(day)s")

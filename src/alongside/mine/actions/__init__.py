@@ -1,6 +1,6 @@
 """Everything that changes somebody's own copy, the links to it, and what they say themselves."""
 
-from .copies import end_link, give_link, make_copy, new_code
+from .copies import end_link, give_link, make_copy, new_code, write_easy_read
 from .saying import answer_not_right, say_not_right, say_own_words, take_back_not_right, take_back_own_words
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "say_own_words",
     "take_back_not_right",
     "take_back_own_words",
+    "write_easy_read",
 ]

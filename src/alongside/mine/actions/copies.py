@@ -16,7 +16,7 @@ from alongside.trail.doing import action, leave_trace
 
 from .. import rules, words
 from ..addresses import new_reference
-from ..models import Copy, Line, Link
+from ..models import Copy, EasyLine, Line, Link
 
 
 @action
@@ -46,6 +46,18 @@ def make_copy(person: Person, parts: Iterable[str], rows: Iterable[UUID], *, tol
     # Links that hold show the newest copy, and so what was chosen for it.
     Link.objects.filter(person=person, ended_at__isnull=True).update(shows_who_looked="looks" in wanted)
     leave_trace("made their own copy", person.id, about=f"own copy {made.id}", at=at)
+    return made
+
+
+@action
+def write_easy_read(person: Person, written: Iterable[tuple[str, str]], *, by: Actor, at: datetime) -> list[EasyLine]:
+    """Their copy in Easy Read, as somebody wrote it and chose its pictures; it takes the place of the one before."""
+    may_write(by)
+    kept = rules.easy_lines(written)
+    EasyLine.objects.filter(person=person).delete()
+    made = [EasyLine(person=person, place=place, words=said, picture=picture, by_id=by.id, at=at) for place, (said, picture) in enumerate(kept)]
+    EasyLine.objects.bulk_create(made)
+    leave_trace("wrote it in Easy Read", person.id, about=f"own copy {person.id}", at=at)
     return made
 
 

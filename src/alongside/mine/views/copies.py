@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -26,6 +27,7 @@ from alongside.web.writing import see_other
 from .. import reading
 from ..actions import make_copy
 from ..booklet import booklet
+from ..easy_read import lines_of
 from ..forms import MakeForm
 from ..gathering import everything
 from ..looking import looks_for_them
@@ -82,6 +84,7 @@ def _shown(request: Request, opened: Opened, form: MakeForm, asked: list[Told], 
         "links": Link.objects.filter(person_id=opened.id).select_related("by").order_by("-at"),
         "not_right": NotRight.objects.filter(person_id=opened.id).select_related("by", "answered_by").order_by("-on", "-at"),
         "today": on,
+        "easy": lines_of(opened.id).exists(),
     }
     return render(request, "mine/own_copy.html", context, status=status)
 
@@ -94,19 +97,23 @@ def printed(request: Request, person_id: UUID) -> HttpResponse:
     copy = reading.whole(opened.id, request.actor.vocabulary)
     if copy is None:
         raise Http404
-    return as_file(opened, booklet(opened, copy, **_around(request, opened, copy), paper="a5" if request.GET.get("paper") == "a5" else "a4"), copy.at.date())
+    return as_file(booklet(opened, copy, **_around(request, opened, copy), paper="a5" if request.GET.get("paper") == "a5" else "a4"), copy.at.date())
 
 
 def _around(request: Request, opened: Opened, copy: reading.Whole) -> dict[str, Any]:
     """Whom to ring, and who looked."""
+    looks = looks_for_them(opened.id, request.actor.vocabulary) if copy.shows_who_looked else []
+    return whom_to_ring(request) | {"vocabulary": request.actor.vocabulary, "looks": looks}
+
+
+def whom_to_ring(request: Request) -> dict[str, Any]:
+    """Whoever prints it, and their team."""
     me = Staff.objects.get(id=request.actor.id)
     team = team_of(request.actor)
-    looks = looks_for_them(opened.id, request.actor.vocabulary) if copy.shows_who_looked else []
-    name = f"{team.name}, {team.organisation.name}" if team else ""
-    return {"ring": [f"{me.name}, {me.phone}" if me.phone else me.name], "team": name, "vocabulary": request.actor.vocabulary, "looks": looks}
+    return {"ring": [f"{me.name}, {me.phone}" if me.phone else me.name], "team": f"{team.name}, {team.organisation.name}" if team else ""}
 
 
-def as_file(opened: Opened, given: dict[str, Any], made_on: date, sheet: str = "booklet") -> HttpResponse:
+def as_file(given: dict[str, Any], made_on: date, sheet: str = "booklet", pictures: Iterable[tuple[str, bytes]] = ()) -> HttpResponse:
     """The PDF, named so that it says nothing of anybody in a list of downloads."""
     name = slugify(_("My own copy")) + f"-{made_on.isoformat()}.pdf"
-    return HttpResponse(as_pdf(sheet, given), content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})
+    return HttpResponse(as_pdf(sheet, given, pictures=pictures), content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})

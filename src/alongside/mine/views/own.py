@@ -17,6 +17,7 @@ from alongside.web.writing import see_other
 from .. import actions, reading
 from ..at_the_door import WORDS, Reader, their_own_page
 from ..booklet import booklet
+from ..easy_read import lines_of
 from ..forms import NotRightForm, OwnWordsForm
 from ..looking import looks_for_them, page_of_looks
 from ..models import Line, NotRight, TheirWords
@@ -37,17 +38,15 @@ def _shown(request: Request, reader: Reader, template: str, status: int = 200, *
 @their_own_page()
 def my_page(request: Request, reader: Reader) -> HttpResponse:
     """What we hold about them, said to them."""
-    return _shown(request, reader, "my_page", copy=_their_copy(reader))
+    return _shown(request, reader, "my_page", copy=_their_copy(reader), easy=lines_of(reader.opened.id).exists())
 
 
 @their_own_page()
 def my_booklet(request: Request, reader: Reader) -> HttpResponse:
     """The same as a booklet to print."""
-    copy, by, team = _their_copy(reader), reader.link.by, reader.team
+    copy = _their_copy(reader)
     looks = looks_for_them(reader.opened.id, reader.vocabulary) if copy.shows_who_looked else []
-    ring = [f"{by.name}, {by.phone}" if by.phone else by.name]
-    named = f"{team.name}, {team.organisation.name}" if team else ""
-    return as_file(reader.opened, booklet(reader.opened, copy, ring=ring, team=named, vocabulary=reader.vocabulary, looks=looks), copy.at.date())
+    return as_file(booklet(reader.opened, copy, **reader.to_ring, vocabulary=reader.vocabulary, looks=looks), copy.at.date())
 
 
 @their_own_page()

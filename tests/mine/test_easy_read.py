@@ -1,0 +1,86 @@
+"""Easy Read: a person writes it and chooses each picture; what was chosen is what they read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from alongside.mine import actions
+from alongside.mine.gathering import everything
+from alongside.mine.looking import looks_for_them, page_of_looks
+from alongside.mine.models import EasyLine
+from alongside.people.models import Person
+from alongside.trail.doing import acting, leave_trace
+from tests.building import a_coordinator, as_, now, signed_in, somebody, today
+from tests.mine.test_own_copy import themselves
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sam():
+    return a_coordinator()
+
+
+@pytest.fixture
+def gwen(sam):
+    return somebody(sam, "Gwen Prys")
+
+
+def lines(sam, person):
+    with as_(sam):
+        return list(EasyLine.objects.filter(person_id=person).order_by("place").values_list("words", "picture"))
+
+
+def test_a_draft_of_easy_read_is_never_filled_by_a_program(sam, gwen):
+    with as_(sam):
+        told = everything(gwen, on=today(), vocabulary=sam.vocabulary)
+        actions.make_copy(Person.objects.get(id=gwen), ["introduction"], (), told=told, by=sam, at=now())
+    page = signed_in(sam).get(reverse("mine:easy read", args=[gwen]))
+    assert [words.value() for words, _picture in page.context["form"].in_pairs()] == [None] * 6
+    assert "introduced you" in page.content.decode()
+
+
+def test_lines_are_kept_in_order_with_the_pictures_that_were_chosen(sam, gwen):
+    browser, page = signed_in(sam), reverse("mine:easy read", args=[gwen])
+    browser.post(page, {"words_1": "Sam comes on Mondays.", "picture_1": "calendar", "words_3": "We drink tea.", "picture_3": "tea"})
+    assert lines(sam, gwen) == [("Sam comes on Mondays.", "calendar"), ("We drink tea.", "tea")]
+    pdf = browser.get(reverse("mine:easy read booklet", args=[gwen]))
+    assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
+
+
+def test_a_line_without_a_picture_is_given_back_with_every_word(sam, gwen):
+    answer = signed_in(sam).post(
+        reverse("mine:easy read", args=[gwen]), {"words_1": "We drink tea.", "picture_1": "", "words_9": "The ninth.", "picture_9": "tea"}
+    )
+    text = answer.content.decode()
+    assert (answer.status_code, "We drink tea." in text, "The ninth." in text, lines(sam, gwen)) == (422, True, True, [])
+
+
+def test_who_looked_is_told_within_two_seconds_at_ten_thousand_looks(sam, gwen, capsys):
+    with as_(sam):
+        told = everything(gwen, on=today(), vocabulary=sam.vocabulary)
+        actions.make_copy(Person.objects.get(id=gwen), ["looks"], (), told=told, by=sam, at=now())
+        actions.give_link(Person.objects.get(id=gwen), until=today() + timedelta(days=9), by=sam, at=now())
+        for number in range(10_000):
+            leave_trace("looked at", gwen, about="page person", purpose="walks alongside: person", at=now() - timedelta(minutes=97 * number))
+    with acting(themselves(gwen)):
+        began = timezone.now()
+        days, earlier = page_of_looks(gwen, sam.vocabulary, 1)
+        took = (timezone.now() - began).total_seconds()
+    with capsys.disabled():
+        print(f"\n  who looked, at 10,000 looks: {took * 1000:.0f} ms")
+    assert (took < 2, sum("times" in one.how_often or "once" in one.how_often for day in days for one in day.looks) > 0) == (True, True)
+    assert earlier in (True, False)
+
+
+def test_whoever_walks_alongside_reads_no_trail_by_day_and_only_its_sum_for_paper(sam, gwen):
+    noor = a_coordinator()
+    with as_(sam):
+        assert page_of_looks(gwen, sam.vocabulary, 1) == ([], False)
+        assert len(looks_for_them(gwen, sam.vocabulary)) == 1
+    with as_(noor):
+        assert (page_of_looks(gwen, noor.vocabulary, 1), looks_for_them(gwen, noor.vocabulary)) == (([], False), [])
