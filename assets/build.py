@@ -113,6 +113,10 @@ def copy_picked() -> None:
         shutil.copyfile(picture, BUILT / "images" / picture.name)
 
 
+FAMILY, FURTHER = "Hyperlegible Next", "Hyperlegible More"
+"""Of one length, so that nothing in the file moves."""
+
+
 def typeface_for_print() -> None:
     """The same letters for booklets, unpacked: what sets them reads no web fonts (a WOFF is an OpenType font, each table packed by zlib)."""
     folder = BUILT / "fonts/print"
@@ -120,7 +124,10 @@ def typeface_for_print() -> None:
     for letters in ("latin", "latin-ext"):
         for cut in ("400-normal", "700-normal"):
             packed = MODULES / f"{TYPEFACE}-{letters}-{cut}.woff"
-            (folder / f"{packed.stem}.otf").write_bytes(unpacked(packed.read_bytes()))
+            font = unpacked(packed.read_bytes())
+            # Two files of one name would be one font, the second never looked into: the further letters go by a name of their own.
+            font = font.replace(*(name.encode("utf-16-be") for name in (FAMILY, FURTHER))) if letters == "latin-ext" else font
+            (folder / f"{packed.stem}.otf").write_bytes(font)
 
 
 def unpacked(woff: bytes) -> bytes:

@@ -106,7 +106,7 @@ def and_with_the_code_she_reads_her_copy(two: Two, code: str) -> None:
 
 def and_says_what_is_not_right_and_adds_words_of_her_own(two: Two) -> None:
     gwen = two.gwen
-    gwen.follows("This is not right: Roses")
+    gwen.follows("This is not right", among="section[aria-labelledby=part-gifts]")
     gwen.presses("Tell them")
     gwen.sees("Write what is not right")
     gwen.writes("What is not right?", "Not roses. Dahlias, for forty years.")
@@ -129,7 +129,7 @@ def then_sam_finds_it_on_the_day_and_answers(two: Two) -> None:
     sam = two.sam
     sam.goes_to("/today/")
     sam.sees("They say it is not right")
-    sam.follows("Gwen Prys-Marlow", among=".day")
+    sam.follows("Gwen Prys-Marlow", among="section:has-text('They say it is not right')")
     sam.sees("Not roses. Dahlias, for forty years.")
     sam.chooses("Both stand")
     sam.writes("What shall they read?", "I saw roses in your window, and I believe you.")

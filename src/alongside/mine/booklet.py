@@ -57,7 +57,7 @@ def _line(says: str, *, label: str = "", quote: bool = False, more: str = "", di
 
 
 def _part(section: Section, vocabulary: Vocabulary) -> dict[str, Any]:
-    return {"heading": section.heading, "none": _("Nothing is written down here yet."), "lines": [_shown(line, vocabulary) for line in section.lines]}
+    return {"heading": section.heading, "none": "", "lines": [_shown(line, vocabulary) for line in section.lines]}
 
 
 def _shown(line: Shown, vocabulary: Vocabulary) -> dict[str, Any]:

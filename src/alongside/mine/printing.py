@@ -14,7 +14,7 @@ from django.conf import settings
 
 _HERE = Path(__file__).parent
 _FONTS = settings.ROOT / "static/built/fonts/print"
-FONTS = ("Atkinson Hyperlegible Next", "Libertinus Serif")
+FONTS = ("Atkinson Hyperlegible Next", "Atkinson Hyperlegible More", "Libertinus Serif")
 """The house's own letters where the pages' assets are built; else those that come with typst. Both have ŵ and ŷ."""
 
 

@@ -82,11 +82,11 @@ def whole(person_id: UUID, vocabulary: Vocabulary) -> Whole | None:
 
 
 def in_sections(parts: list[str], lines: Iterable[Line], differs: dict[UUID, list[NotRight]], vocabulary: Vocabulary) -> list[Section]:
-    """The lines under the headings of their parts; a part without a line has its heading too, so that nobody wonders."""
+    """The lines under the headings of their parts; of a part that holds nothing nothing is said."""
     under: dict[str, list[Shown]] = {part: [] for part in parts if part != "looks"}
     for line in lines:
         under[line.part].append(Shown(line.id, line.voice, line.says, line.more, line.of, line.row, differs.get(line.row, [])))
-    return [Section(part, heading(part, vocabulary), found) for part, found in under.items()]
+    return [Section(part, heading(part, vocabulary), found) for part, found in under.items() if found]
 
 
 def heading(part: str, vocabulary: Vocabulary) -> str:
