@@ -27,6 +27,7 @@ from alongside.trail.doing import acting, leave_trace, lines_now
 from .colleagues import hours
 from .plan import Deed, Life
 from .settling import Town
+from .their_own import THEIRS
 
 
 class Player:
@@ -215,6 +216,9 @@ class Player:
             at=at,
         )
 
+    def theirs(self, deed: Deed, by: Actor, at: datetime) -> None:
+        THEIRS[deed.verb](self._people[deed.person], deed.given, by, at)
+
     def confirm(self, deed: Deed, by: Actor, at: datetime) -> None:
         entry_id, _, _ = self._town.entries[deed.given["entry"]]
         confirm(entry_id, how=deed.given["how"], on=deed.given["on"], by=by, at=at)
@@ -226,5 +230,5 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
         "look", "welcome", "again", "note", "level", "stop", "good life", "agree", "step", "end", "visit", "end visit", "gift", "circle", "where",
         "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
-}  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs)  # fmt: skip
 """Each verb of the plan and how it is played."""

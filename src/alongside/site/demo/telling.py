@@ -15,7 +15,7 @@ from .whats_good import everything_good
 
 VERBS = (
     "note", "level", "good life", "agree", "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
-    "name to", "called", "stop", "again",
+    "name to", "called", "stop", "again", "own copy", "their words", "not right",
 )  # fmt: skip
 """What a line of a story can tell; each is one action in playing.py."""
 

@@ -1,0 +1,39 @@
+"""What people of the town hold of their own: a copy they were given, words they added, and what they say is not right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.mine import actions
+from alongside.mine.gathering import everything
+from alongside.mine.models import Line
+from alongside.people.models import Person
+
+
+def own_copy(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    """A copy of some parts, and where it is told its lines in Easy Read."""
+    told = everything(person.id, on=timezone.localdate(at), vocabulary=by.vocabulary)
+    actions.make_copy(person, given["own copy"], (), told=told, by=by, at=at)
+    if "easy read" in given:
+        actions.write_easy_read(person, [(words, picture) for picture, words in given["easy read"]], by=by, at=at)
+
+
+def their_words(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    """Words of their own, from the back of the booklet or from across the table."""
+    actions.say_own_words(person.id, given["their words"], how=given["how"], on=given["on"], by=by, at=at)
+
+
+def not_right(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    """What they say is not right with the first line of that kind in their copy."""
+    line = Line.objects.filter(person=person, of=given["not right"]).order_by("-at", "place")[0]
+    said = {"of": line.of, "row": line.row, "said": line.says, "wish": given["wish"], "how": given["how"], "on": given["on"]}
+    actions.say_not_right(person.id, given["words"], **said, by=by, at=at)
+
+
+THEIRS: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {"own copy": own_copy, "their words": their_words, "not right": not_right}
+"""Each verb of theirs and how it is played."""
