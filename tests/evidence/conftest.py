@@ -13,11 +13,13 @@ from alongside.connections.actions import climb, connect
 from alongside.evidence.actions import make_extract
 from alongside.evidence.models import Extract
 from alongside.foundation.actor import Actor, Role
+from alongside.journeys import actions as journeys
 from alongside.journeys.actions import set_level
+from alongside.journeys.rules import Awaited, StepAsked
 from alongside.outcomes.actions import tell_change
 from alongside.people.models import Person, Whereabouts
 from alongside.teams.models import Team
-from tests.building import a_team, an_actor, as_, now, somebody, today
+from tests.building import a_team, an_actor, as_, days_ago, now, somebody, today
 
 
 @dataclass
@@ -46,6 +48,15 @@ class Neighbourhood:
     def changed(self, person: UUID, on: date, direction: str = "better", **details: Any) -> None:
         with as_(self.coordinator):
             tell_change(Person.objects.get(id=person), "I see people now.", direction=direction, noticed_on=on, by=self.coordinator, at=now(), **details)
+
+    def planned(self, person: UUID, who: str = "themselves", why: str = "") -> None:
+        """A step, and something that is awaited since ten days ago and came today."""
+        by = {"by": self.coordinator, "at": now()}
+        with as_(self.coordinator):
+            step = StepAsked("Ring the choir", who, why_a_service=why, staff_id=self.coordinator.id)
+            journeys.add_step(Person.objects.get(id=person), step, **by)
+            wait = journeys.begin_waiting(Person.objects.get(id=person), Awaited("An answer", days_ago(10)), **by)
+            journeys.end_waiting(wait, as_="came", on=today(), **by)
 
     def lives_in(self, person: UUID, locality: Any) -> None:
         with as_(self.coordinator):

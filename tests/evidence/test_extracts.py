@@ -31,12 +31,15 @@ def test_an_extract_has_the_columns_that_are_declared_and_no_others(around: Neig
     person = around.introduced(days_ago(30), level="level 2")
     around.connected(person, days_ago(20), rung="went alone")
     around.changed(person, days_ago(10))
+    around.planned(person, "service", why="The stairs.")
     held = _held(around.extract(), around.manager)
     assert {table: set(columns) for table, columns in held.items()} == {table: set(shape) for table, shape in SHAPES.items()}
     assert {table: len(columns[next(iter(columns))]) for table, columns in held.items()} == {
         "people": 1, "introductions": 1, "levels": 2, "connections": 1, "rungs": 2, "changes": 1,
         "circles": 0, "looks": 0, "supports": 0, "given": 0, "week": 0,
+        "steps": 1, "waits": 1,
     }  # fmt: skip
+    assert (held["steps"]["who"], held["waits"]["days"]) == (["service with a reason"], [10])
 
 
 def test_people_have_other_numbers_in_every_extract_and_the_old_bridge_is_gone(around: Neighbourhood) -> None:

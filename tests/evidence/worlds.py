@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from alongside.connections.words import KINDS, RUNGS
 from alongside.evidence.extracted import SHAPES
 from alongside.evidence.periods import Window
+from alongside.evidence.words import STEPS_BY_WHO
 from alongside.introductions.words import SOURCES
-from alongside.journeys.words import LEVELS
+from alongside.journeys.words import HOW_A_WAIT_ENDED, LEVELS
 from alongside.outcomes.words import DIRECTIONS, SHARES
 from tests.evidence import lives
 
@@ -59,6 +60,11 @@ def worlds(draw: st.DrawFn) -> World:
         {"person": somebody, "direction": stored(DIRECTIONS), "noticed_on": days, "others_share": stored(SHARES), "would_have_happened": stored(SHARES)}
     )
     rows["changes"] = draw(st.lists(change, max_size=8))
+    rows["steps"] = draw(st.lists(st.fixed_dictionaries({"person": somebody, "who": stored(STEPS_BY_WHO), "written_on": days}), max_size=6))
+    for _ in range(draw(st.integers(0, 6))):
+        since, lasted = draw(days) - timedelta(days=draw(st.integers(0, 90))), draw(st.none() | st.integers(0, 120))
+        ended = {"ended_as": "" if lasted is None else draw(stored(HOW_A_WAIT_ENDED)), "ended_on": None if lasted is None else since + timedelta(days=lasted)}
+        rows["waits"].append({"person": draw(somebody), "since": since, "days": lasted, **ended})
     return rows | draw(lives.lives(numbers))
 
 
@@ -113,6 +119,17 @@ def _dated(table: str, on: str, column: str) -> Callable[[World, Window], Iterat
     return rows
 
 
+def _by_length(world: World, window: Window) -> Iterator[tuple[int, str]]:
+    for wait in world["waits"]:
+        if wait["since"] > window.day:
+            continue
+        if wait["ended_on"] is None or wait["ended_on"] > window.day:
+            yield wait["person"], "still waiting"
+        elif wait["ended_on"] >= window.since and wait["ended_as"] != "laid aside":
+            lasted = (wait["ended_on"] - wait["since"]).days
+            yield wait["person"], "four weeks" if lasted <= 28 else "twelve weeks" if lasted <= 84 else "longer"
+
+
 SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     "people_known": lambda world, window: [(person["person"], "known") for person in _known(world, window)],
     "people_by_level": _by_level,
@@ -125,6 +142,8 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     "changes_by_what_would_have_happened": _dated("changes", "noticed_on", "would_have_happened"),
     "people_by_change_noted": _by_noted,
     **lives.SLOWLY,
+    "steps_by_who": _dated("steps", "written_on", "who"),
+    "waits_by_length": _by_length,
 }
 
 

@@ -165,7 +165,7 @@ def machine(sam: Actor, counted: Counter[str]) -> type[RuleBasedStateMachine]:
         def a_good_life_is_told(self, words: str) -> None:
             self.remember(self.does(actions.tell_good_life, self.person, words, how_agreed="aloud"))
 
-        @rule(words=st.sampled_from(["", "We meet."]), they=st.sampled_from(["", "I ring."]), how=st.sampled_from(["aloud", "on paper", "not yet"]))
+        @rule(words=st.sampled_from(["We meet.", ""]), they=st.sampled_from(["I ring.", ""]), how=st.sampled_from(["aloud", "on paper", "not yet"]))
         def a_version_is_agreed(self, words: str, they: str, how: str) -> None:
             given = {"parts": Parts(they_do=they), "agreed_on": self.day, "how_agreed": how}
             if not words and not they:
@@ -185,12 +185,12 @@ def machine(sam: Actor, counted: Counter[str]) -> type[RuleBasedStateMachine]:
             newest._state.db = "default"
             if ended & {"whole", part} or (part != "whole" and not getattr(newest, part)):
                 return self.is_refused(actions.end_part, newest, part, on=self.day)
+            counted["parts ended"] += 1
             if taken_back:
                 return self.there_and_back(
                     lambda: self.does(actions.end_part, newest, part, on=self.day), lambda one: self.does(actions.take_back_ended_part, one)
                 )
             self.ended.add(self.does(actions.end_part, newest, part, words="Not any more.", on=self.day).id)
-            counted["parts ended"] += 1
 
         @rule()
         def they_are_introduced_again(self) -> None:

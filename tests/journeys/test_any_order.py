@@ -15,7 +15,7 @@ from tests.building import a_coordinator
 from tests.journeys.machine import machine
 
 pytestmark = pytest.mark.usefixtures("committed")
-LIVES = int(os.environ.get("ALONGSIDE_LIVES", "25"))
+LIVES = int(os.environ.get("ALONGSIDE_LIVES", "20"))
 STEPS, LONG = 40, 300
 QUIET = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 HUNT = settings(max_examples=60, stateful_step_count=30, derandomize=True, phases=[Phase.generate], report_multiple_bugs=False, **QUIET)

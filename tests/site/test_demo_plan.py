@@ -55,6 +55,10 @@ def leans_on(deed: Deed) -> tuple | None:
         return "connection", deed.person, given["climb"]
     if deed.verb == "end":
         return "step", deed.person, given["end"]
+    if deed.verb == "waited":
+        return "wait", deed.person, given["waited"]
+    if deed.verb == "ends part":
+        return "agree", deed.person, ""
     if deed.verb == "end visit":
         return "visit", deed.person, given["as"]
     return ("visit", deed.person, "next") if given.get("planned") else None
@@ -63,7 +67,7 @@ def leans_on(deed: Deed) -> tuple | None:
 def makes(deed: Deed) -> tuple | None:
     """What later deeds can lean on."""
     given = deed.given
-    kind = {"connect": "connection", "connect to": "connection", "step": "step", "visit": "visit"}.get(deed.verb)
+    kind = {"connect": "connection", "connect to": "connection", "step": "step", "visit": "visit", "wait": "wait", "agree": "agree"}.get(deed.verb)
     return (kind, deed.person, given.get("as", given.get("connect", ""))) if kind else None
 
 

@@ -10,17 +10,22 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from alongside.access.choosing import Holds
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
+from alongside.access.queries import Standing, choice_of
+from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence, Vocabulary
 from alongside.introductions.actions import take_back_message, write_back
 from alongside.introductions.models import Introduction, MessageBack
 from alongside.introductions.rules import WrittenBack
 from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
-from alongside.web.vocabulary import say
+from alongside.web.vocabulary import say, say_word, word_for
 from alongside.web.writing import see_other, written
 
 from . import words
@@ -29,6 +34,22 @@ from .forms.messages_back import MessageBackForm
 from .reading import beside
 
 _DRAFT = "message back"
+_AUDIENCES = {"gp or health": "gp", "social care": "social worker"}
+"""For whom a choice is looked up, by the kind of whoever introduced them."""
+
+
+def _choice(request: Request, person_id: UUID, introduced: Introduction | None) -> tuple[str, Standing]:
+    """What they chose for whoever introduced them, and for which audience that is."""
+    audience = _AUDIENCES.get(introduced.source if introduced else "", "somebody else")
+    return audience, choice_of(person_id, audience, on=timezone.localdate(request.now))
+
+
+def _their_yes(standing: Standing, mine: Vocabulary) -> str:
+    """How they said yes, where they chose it before; it can be changed, and it is asked where they have not."""
+    if standing.holds != Holds.YES or standing.choice is None:
+        return ""
+    how = say_word(word_for(standing.choice.how, "access.HOW_GIVEN"), mine)
+    return _("Their choice of %(day)s, %(how)s") % {"day": date_format(standing.choice.on, "j F Y"), "how": how}
 
 
 @page(methods=WRITING)
@@ -48,6 +69,8 @@ def write(request: Request, person_id: UUID) -> HttpResponse:
         lead=say(words.WORD_BACK_LEAD, mine),
         before=MessageBack.objects.filter(person_id=opened.id).order_by("-sent_on", "-at"),
     )
+    audience, standing = _choice(request, opened.id, introduced)
+    sheet.more["they_said_no"] = audience if standing.holds == Holds.NO else ""
     given: dict[str, Any] = {"offered": [(line.key, line.text) for line in offered], "vocabulary": mine}
     if "choose" in request.POST:
         sent = request.POST.copy()
@@ -56,17 +79,19 @@ def write(request: Request, person_id: UUID) -> HttpResponse:
         form.initial |= {"lines": sent.getlist("lines"), "sent_on": {part: sent.get(f"sent_on_{part}", "") for part in ("day", "month", "year")}}
         return render(request, "desk/message_back.html", {"form": form, "sheet": sheet, "draft": None, **sheet.more})
     initial = {"lines": least(offered), "words": with_chosen("", offered, least(offered)), "to_whom": introduced.introduced_by if introduced else ""}
+    initial["how_they_said_yes"] = _their_yes(standing, mine)
+
+    def keep(said: dict[str, Any]) -> None:
+        if standing.holds == Holds.NO:
+            raise Refused(Sentence("They said no to this. Ask them; if they say yes now, write that down among their choices first."))
+        sent = WrittenBack(**{name: said[name] for name in ("to_whom", "words", "how_they_said_yes", "how_sent", "sent_on")})
+        write_back(opened.person, sent, introduction=introduced, by=request.actor, at=request.now)
+
     return written(
         request,
         MessageBackForm,
         replace(sheet, template="desk/message_back.html"),
-        lambda said: write_back(
-            opened.person,
-            WrittenBack(**{name: said[name] for name in ("to_whom", "words", "how_they_said_yes", "how_sent", "sent_on")}),
-            introduction=introduced,
-            by=request.actor,
-            at=request.now,
-        ),
+        keep,
         initial=initial,
         offered=given["offered"],
     )

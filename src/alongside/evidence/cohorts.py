@@ -13,7 +13,7 @@ WALKED_ALONGSIDE = ("level 1", "level 2")
 
 _tables = {name: ibis.table(shape, name=name) for name, shape in SHAPES.items()}
 people, introductions, levels, changes = (_tables[name] for name in ("people", "introductions", "levels", "changes"))
-connections, rungs = _tables["connections"], _tables["rungs"]
+connections, rungs, steps, waits = (_tables[name] for name in ("connections", "rungs", "steps", "waits"))
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
 
 

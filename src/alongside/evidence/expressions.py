@@ -15,10 +15,12 @@ from ibis.expr.types import Table
 from alongside.connections.words import RUNGS
 
 from . import circle, giving
-from .cohorts import changes, connections, introductions, levels, people, people_alongside, people_known, rungs
+from .cohorts import changes, connections, introductions, levels, people, people_alongside, people_known, rungs, steps, waits
 from .periods import Window
 
 NOT_FOR_ME = "not for me"
+FOUR_WEEKS, TWELVE_WEEKS = 28, 84
+"""Days."""
 LADDER = tuple(rung.stored for rung in RUNGS if rung.stored != NOT_FOR_ME)
 
 
@@ -81,6 +83,22 @@ def people_by_change_noted(window: Window) -> Table:
     return alongside.left_join(noted, alongside.person == noted.noted_for).select(_.person, part=part)
 
 
+def steps_by_who(window: Window) -> Table:
+    """Every step written down on a day of the period, by who does it; one that a service was asked, by whether a reason was given."""
+    return steps.filter(_.written_on >= window.since, _.written_on < window.until).select(_.person, part=_.who)
+
+
+def waits_by_length(window: Window) -> Table:
+    """Every wait that ended in the period by how many days it lasted, and every wait that went on when the period ended.
+
+    One that was laid aside because somebody moved away or died is not counted once it was.
+    """
+    went_on = _.ended_on.isnull() | (_.ended_on >= window.until)
+    there = waits.filter(_.since < window.until, went_on | ((_.ended_on >= window.since) & (_.ended_as != "laid aside")))
+    lasted = ibis.cases((_.days <= FOUR_WEEKS, "four weeks"), (_.days <= TWELVE_WEEKS, "twelve weeks"), else_="longer")
+    return there.select(_.person, part=ibis.ifelse(went_on, "still waiting", lasted))
+
+
 def _connections_made(window: Window) -> Table:
     return connections.filter(_.made_on >= window.since, _.made_on < window.until)
 
@@ -109,6 +127,8 @@ EXPRESSIONS: dict[str, Expression] = {
         giving.contributions_by_whom,
         giving.hours_given,
         giving.people_by_day_care,
+        steps_by_who,
+        waits_by_length,
     )
 }
 """Every expression by the name that a definition calls it."""

@@ -19,6 +19,8 @@ SHAPES: dict[str, dict[str, str]] = {
     "given": {"person": "int64", "way": "string", "kind": "string", "on": "date", "minutes": "int64"},
     "week": {"person": "int64", "what_it_is": "string", "takes_place_of": "string", "since": "date", "until": "date"},
     "changes": {"person": "int64", "direction": "string", "noticed_on": "date", "others_share": "string", "would_have_happened": "string"},
+    "steps": {"person": "int64", "who": "string", "written_on": "date"},
+    "waits": {"person": "int64", "since": "date", "ended_on": "date", "ended_as": "string", "days": "int64"},
 }
 """Every table, column by column. `person`, `connection` and `support` are numbers drawn anew for each extract; `nth` is the order in
 which a connection's rungs were reached, or somebody stood on a ring, from 1. The same columns, in sql/extract.sql, are all that is ever taken out."""

@@ -1,6 +1,7 @@
 """Figures and how they are made."""
 
 from alongside.foundation.words import Word
+from alongside.journeys.words import WHO_DOES_IT
 
 FIGURE = Word("figure", "figure", "A number with its definition: what is counted, over which window, of whom, and who is left out.")
 EXTRACT = Word("extract", "extract", "The dated copy, without names, from which all of a team's figures are counted.")
@@ -74,3 +75,28 @@ OTHER_PARTS = (
     Word("week not written down", "week not written down", "Nobody wrote down their week.", plurals={"week not written down": "week not written down"}),
 )
 """What a figure can be counted under besides a room's own words."""
+
+STEPS_BY_WHO = (
+    *WHO_DOES_IT[:-1],
+    Word(
+        "service with a reason",
+        "a service, with a reason",
+        "A formal service was asked, and it was said why.",
+        plurals={"a service, with a reason": "a service, with a reason"},
+    ),
+    Word(
+        "service without a reason",
+        "a service, no reason given yet",
+        "A formal service was asked, and nobody has said yet why.",
+        plurals={"a service, no reason given yet": "a service, no reason given yet"},
+    ),
+)
+"""In the order of looking: services last, with a reason and without."""
+
+HOW_LONG = (
+    Word("four weeks", "up to 4 weeks", "It ended within 28 days.", plurals={"up to 4 weeks": "up to 4 weeks"}),
+    Word("twelve weeks", "5 to 12 weeks", "It ended after 29 to 84 days.", plurals={"5 to 12 weeks": "5 to 12 weeks"}),
+    Word("longer", "longer than 12 weeks", "It ended after 85 days or more.", plurals={"longer than 12 weeks": "longer than 12 weeks"}),
+    Word("still waiting", "still waiting", "It had not ended when the period did.", plurals={"still waiting": "still waiting"}),
+)
+"""How long a wait lasted, in whole days from the day it began to the day it ended."""

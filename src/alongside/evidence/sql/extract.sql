@@ -110,6 +110,16 @@ BEGIN
     change AS (
         SELECT s.person, c.direction, c.noticed_on, c.others_share, c.would_have_happened
         FROM someone s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2
+    ),
+    step AS (
+        -- Whether a service was asked with a reason, and never the reason.
+        SELECT s.person, (p.at AT TIME ZONE 'Europe/London')::date AS written_on,
+               CASE WHEN p.who_kind <> 'service' THEN p.who_kind WHEN p.why_a_service = '' THEN 'service without a reason' ELSE 'service with a reason' END AS who
+        FROM someone s JOIN journeys_step p ON p.person_id = s.person_id ORDER BY 1, 2, 3
+    ),
+    wait AS (
+        SELECT s.person, w.since, w.ended_on, w.ended_as, w.ended_on - w.since AS days
+        FROM someone s JOIN journeys_waiting w ON w.person_id = s.person_id ORDER BY 1, 2, 3, 4
     )
     SELECT json_build_object(
         'people', (SELECT json_build_object(
@@ -144,11 +154,18 @@ BEGIN
         'changes', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'direction', coalesce(json_agg(direction), '[]'),
             'noticed_on', coalesce(json_agg(noticed_on), '[]'), 'others_share', coalesce(json_agg(others_share), '[]'),
-            'would_have_happened', coalesce(json_agg(would_have_happened), '[]')) FROM change)),
+            'would_have_happened', coalesce(json_agg(would_have_happened), '[]')) FROM change),
+        'steps', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'who', coalesce(json_agg(who), '[]'),
+            'written_on', coalesce(json_agg(written_on), '[]')) FROM step),
+        'waits', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'since', coalesce(json_agg(since), '[]'), 'ended_on', coalesce(json_agg(ended_on), '[]'),
+            'ended_as', coalesce(json_agg(ended_as), '[]'), 'days', coalesce(json_agg(days), '[]')) FROM wait)),
         jsonb_build_object('people', (SELECT count(*) FROM person), 'introductions', (SELECT count(*) FROM introduction),
             'levels', (SELECT count(*) FROM level), 'connections', (SELECT count(*) FROM connection),
             'rungs', (SELECT count(*) FROM rung), 'changes', (SELECT count(*) FROM change), 'circles', (SELECT count(*) FROM circle), 'looks', (SELECT count(*) FROM look),
-            'supports', (SELECT count(*) FROM support), 'given', (SELECT count(*) FROM given), 'week', (SELECT count(*) FROM week))
+            'supports', (SELECT count(*) FROM support), 'given', (SELECT count(*) FROM given), 'week', (SELECT count(*) FROM week),
+            'steps', (SELECT count(*) FROM step), 'waits', (SELECT count(*) FROM wait))
     INTO body, counted;
     INSERT INTO evidence_extract (id, team_id, made_at, made_on, made_by_id, digest, rows, payload)
     VALUES (made_id, of_team, at, day, current_actor(), encode(sha256(convert_to(body, 'UTF8')), 'hex'), counted, convert_to(body, 'UTF8'));

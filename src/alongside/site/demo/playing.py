@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from typing import Any
 
 from django.utils import timezone
 
@@ -24,6 +25,7 @@ from alongside.people import actions as people
 from alongside.people.models import Person
 from alongside.trail.doing import acting, leave_trace, lines_now
 
+from .agreed import AGREED
 from .colleagues import hours
 from .plan import Deed, Life
 from .settling import Town
@@ -38,6 +40,7 @@ class Player:
         self._lives = {life.key: life for life in lives}
         self._people: dict[str, Person] = {}
         self._steps: dict[tuple[str, str], Step] = {}
+        self.made: dict[tuple[str, str, str], Any] = {}
         self._visits: dict[tuple[str, str], Visit] = {}
         self._connections: dict[tuple[str, str], Connection] = {}
 
@@ -65,6 +68,15 @@ class Player:
         lines_now().purpose = f"{'walks alongside' if walks else 'same team'}: person" if deed.verb != "welcome" else "introduce"
         if deed.verb != "welcome":
             leave_trace("looked at", self._people[deed.person].id, about="page person", at=at)
+
+    def person(self, deed: Deed) -> Person:
+        """Whom a deed is about."""
+        return self._people[deed.person]
+
+    def introduced_by(self, deed: Deed) -> str:
+        """Who introduced them."""
+        said: str = self._lives[deed.person].introduced["by"]
+        return said
 
     def look(self, deed: Deed, by: Actor, at: datetime) -> None:
         purpose = deed.given["purpose"]
@@ -110,10 +122,6 @@ class Player:
 
     def good_life(self, deed: Deed, by: Actor, at: datetime) -> None:
         journeys.tell_good_life(self._people[deed.person], deed.given["good life"], by=by, at=at)
-
-    def agree(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        journeys.agree(self._people[deed.person], given["agree"], agreed_on=given["on"], how_agreed=given["how"], by=by, at=at)
 
     def step(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
@@ -227,8 +235,8 @@ class Player:
 _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
-        "look", "welcome", "again", "note", "level", "stop", "good life", "agree", "step", "end", "visit", "end visit", "gift", "circle", "where",
+        "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift", "circle", "where",
         "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
-} | dict.fromkeys(THEIRS, Player.theirs)  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs) | AGREED  # fmt: skip
 """Each verb of the plan and how it is played."""

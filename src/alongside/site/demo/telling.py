@@ -14,7 +14,8 @@ from .plan import Deed, Home, Life, Line
 from .whats_good import everything_good
 
 VERBS = (
-    "note", "level", "good life", "agree", "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
+    "note", "level", "good life", "agree", "wait", "waited", "look back", "ends part", "word back",
+    "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
     "name to", "called", "stop", "again", "own copy", "their words", "not right",
 )  # fmt: skip
 """What a line of a story can tell; each is one action in playing.py."""
