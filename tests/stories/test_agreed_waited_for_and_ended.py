@@ -103,7 +103,7 @@ def ends_one_part(gwen: Walker, page: str) -> None:
     # Then the rest holds, the version stays, and so does the relationship
     gwen.sees("they ended this on")
     gwen.sees("Not the choir, not this year.")
-    assert (Agreement.objects.count(), Level.objects.get(until=None).level) == (2, "level 2")
+    assert (Agreement.objects.using("owner").count(), Level.objects.using("owner").get(until=None).level) == (2, "level 2")
 
 
 def asks_a_service_and_waits(gwen: Walker, page: str, said: dict[str, str]) -> None:
@@ -117,7 +117,7 @@ def asks_a_service_and_waits(gwen: Walker, page: str, said: dict[str, str]) -> N
     gwen.page.locator("#id_second-who_kind input[value='people in their life'], input[name='second-who_kind'][value='people in their life']").first.check()
     gwen.page.locator("#id_second-who").fill("Halina")
     gwen.presses("Save")
-    assert list(Step.objects.order_by("at", "id").values_list("words", "who")) == [("Ask for a warden call", ""), ("Look in at six", "Halina")]
+    assert list(Step.objects.using("owner").order_by("at", "id").values_list("words", "who")) == [("Ask for a warden call", ""), ("Look in at six", "Halina")]
     # Then its reason is asked for, and never forced; and what is awaited grows out of it
     gwen.follows("say why")
     gwen.writes("If a service: why is it needed?", "Nobody is near at night.")
@@ -135,9 +135,9 @@ def asks_a_service_and_waits(gwen: Walker, page: str, said: dict[str, str]) -> N
     gwen.follows("How does it stand?")
     gwen.chooses("It came")
     gwen.presses("Save")
-    assert Waiting.objects.get().ended_as == "came"
+    assert Waiting.objects.using("owner").get().ended_as == "came"
     gwen.presses("They wait on after all")
-    assert Waiting.objects.get().ended_as == ""
+    assert Waiting.objects.using("owner").get().ended_as == ""
 
 
 def chooses_a_day_to_look_back(gwen: Walker, page: str, said: dict[str, str]) -> None:
@@ -170,7 +170,7 @@ def tells_whoever_introduced_her(gwen: Walker, page: str, said: dict[str, str]) 
     gwen.sees("Fern House surgery")
     with gwen.page.expect_download() as taken:
         gwen.page.get_by_role("link", name="Take it as plain text").click()
-    assert (taken.value.suggested_filename, MessageBack.objects.count()) == ("message.txt", 1)
+    assert (taken.value.suggested_filename, MessageBack.objects.using("owner").count()) == ("message.txt", 1)
 
 
 def moves_away_and_comes_back(gwen: Walker, page: str, said: dict[str, str]) -> None:
@@ -187,7 +187,7 @@ def moves_away_and_comes_back(gwen: Walker, page: str, said: dict[str, str]) -> 
     gwen.presses("They are back")
     gwen.sees(said["level"])
     gwen.presses("Go on with what was laid aside")
-    assert Step.objects.filter(ended_as="").count() == 2
+    assert Step.objects.using("owner").filter(ended_as="").count() == 2
 
 
 def has_died_by_mistake(gwen: Walker, page: str, said: dict[str, str]) -> None:
@@ -202,5 +202,5 @@ def has_died_by_mistake(gwen: Walker, page: str, said: dict[str, str]) -> None:
     gwen.goes_to(page)
     gwen.presses("This was a mistake: they have not died")
     gwen.sees_not("has died")
-    assert (Step.objects.filter(ended_as="").count(), Waiting.objects.filter(ended_as="").count()) == (2, 1)
-    assert not Level.objects.filter(level="died").exists()
+    assert (Step.objects.using("owner").filter(ended_as="").count(), Waiting.objects.using("owner").filter(ended_as="").count()) == (2, 1)
+    assert not Level.objects.using("owner").filter(level="died").exists()
