@@ -163,6 +163,8 @@ def test_nobody_is_introduced_who_did_not_say_yes() -> None:
         ("Jean Pell (and daughter Sue)", ["Jean Pell"]),
         ("lady at number 9", ["lady at number 9"]),
         ("Keith & dog", ["Keith & dog"]),
+        ("&", ["&"]),
+        ("Smith, &", ["Smith"]),
     ],
 )
 def test_who_is_named(written: str, people: list[str]) -> None:

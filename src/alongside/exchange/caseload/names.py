@@ -67,7 +67,7 @@ def _people(text: str) -> tuple[tuple[str, ...], bool]:
     surname_first = re.fullmatch(r"([A-Za-z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s*([^,]+)", text)
     if surname_first and not _AND.search(surname_first[1]):
         firsts = [part for part in _AND.split(surname_first[2]) if part]
-        if all(_like_a_name(first) for first in firsts) and (len(firsts) == 1 or len(_bare(firsts[-1]).split()) == 1):
+        if firsts and all(_like_a_name(first) for first in firsts) and (len(firsts) == 1 or len(_bare(firsts[-1]).split()) == 1):
             return tuple(_titled(first, surname_first[1].title() if surname_first[1].isupper() else surname_first[1]) for first in firsts), True
         if len(firsts) == 1:
             return (), False
@@ -75,7 +75,7 @@ def _people(text: str) -> tuple[tuple[str, ...], bool]:
     parts = [part for piece in pieces for part in _AND.split(piece) if part]
     if len(parts) == 1:
         return (_turned(parts[0]),), _turned(parts[0]) != parts[0]
-    if not all(_like_a_name(part) for part in parts):
+    if not parts or not all(_like_a_name(part) for part in parts):
         return (), False
     # Whoever has no surname of their own shares the last one's.
     last = _bare(parts[-1]).split()
