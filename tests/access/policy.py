@@ -11,14 +11,14 @@ from uuid import UUID
 
 WALKING = ("coordinator", "support officer", "manager")
 
-TEAM_PARTS = {"identity", "whereabouts", "agreed extract", "record", "shared page", "money"}
+TEAM_PARTS = {"identity", "whereabouts", "agreed extract", "record", "shared page", "money", "their rights"}
 PARTS = {
     "walks alongside": TEAM_PARTS,
     "cover": TEAM_PARTS,
     "same team": TEAM_PARTS,
     "named to them": {"identity", "agreed extract"},
-    "information governance": {"identity", "trail"},
-    "it is me": {"identity", "shared page", "trail"},
+    "information governance": {"identity", "trail", "their rights", "gathered"},
+    "it is me": {"identity", "shared page", "their rights", "trail"},
 }
 """What each reason lets somebody see."""
 

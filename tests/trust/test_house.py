@@ -72,9 +72,9 @@ def test_a_partner_finds_whoever_was_named_to_them_and_the_agreed_words(walked):
     assert seen == {(walked.house.world.gwen, "people_person"), (walked.house.world.gwen, "access_naming")}
 
 
-def test_the_information_governance_lead_finds_names_and_no_notes(walked):
+def test_the_information_governance_lead_finds_names_and_what_was_asked_of_us_and_no_notes(walked):
     seen = {seed.table for visit in walked.house.visits if visit.standing.name == GOVERNANCE for seed in visit.seeds}
-    assert seen == {"people_person"}
+    assert seen == {"people_person", "access_asked"}
 
 
 def test_they_themselves_find_their_name_and_their_own_copy_and_nothing_of_the_record(walked):

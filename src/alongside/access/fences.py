@@ -26,7 +26,10 @@ _AFTER_VIEW = (
     "access/sql/people_at.sql",
     "access/sql/written_once.sql",
     "journeys/sql/of_a_team.sql",
+    "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
+    "access/sql/forgetting.sql",
+    "access/sql/taking_away.sql",
     "access/sql/open.sql",
     "access/sql/standing_in.sql",
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
@@ -43,7 +46,7 @@ INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(
 ADDRESSED_TO = {"access_naming": "partner_id"}
 """Tables whose rows are each for one reader besides those who see the record: what was agreed for another is not theirs."""
 
-THEIRS_TO_WRITE = frozenset({"access_choice"})
+THEIRS_TO_WRITE = frozenset({"access_choice", "access_asked"})
 """Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
 BY_THEMSELVES = ("mine_theirwords", "mine_notright")
 """Tables in which somebody writes about themselves, reading their own copy by a link: rows that no member of staff wrote."""
@@ -111,6 +114,7 @@ def statements() -> list[str]:
     """All that goes up after a migration, in order. Running it twice changes nothing."""
     sql = [_read(name) for name in _FUNCTIONS]
     sql.append(_read("access/sql/may_see.sql"))
+    sql.append(_where_people_are())
     sql += [_read(name) for name in _AFTER_VIEW]
     sql += [
         f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}",
@@ -152,6 +156,24 @@ def statements() -> list[str]:
     ]
     sql.append(_hidden_columns())
     return sql
+
+
+def _where_people_are() -> str:
+    """Two functions that tell the others, from what the models declare, which tables somebody is in and which rows of others point at them."""
+    tables = ", ".join(f"('{table}', '{keeping.person}')" for table, keeping in with_a_person())
+    pointing = [
+        (model._meta.db_table, field.column, "true" if field.null else "false")
+        for model, keeping in declared()
+        for field in model._meta.concrete_fields
+        if field.is_relation and field.related_model._meta.db_table == "people_person" and field.column != getattr(keeping, "person", "")
+    ]
+    rows = ", ".join(f"('{table}', '{column}', {may_be_empty})" for table, column, may_be_empty in pointing) or "(NULL, NULL, NULL)"
+    return (
+        "CREATE OR REPLACE FUNCTION tables_with_a_person() RETURNS TABLE (named text, person text) LANGUAGE sql IMMUTABLE AS "
+        f"$$ VALUES {tables} $$; "
+        "CREATE OR REPLACE FUNCTION rows_that_point_at_people() RETURNS TABLE (named text, pointer text, may_be_empty boolean) LANGUAGE sql IMMUTABLE AS "
+        f"$$ VALUES {rows} $$"
+    )
 
 
 def with_a_history() -> list[str]:

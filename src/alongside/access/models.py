@@ -8,11 +8,11 @@ from django.db.models import F, Q
 
 from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
 from alongside.foundation.words import choices
-from alongside.people.models import AboutSomebody
-from alongside.teams.models import Team
+from alongside.people.models import AboutSomebody, Person
+from alongside.teams.models import Organisation, Team
 from alongside.web.models import Keyed
 
-from .words import ANSWERS, AUDIENCES, HOW_GIVEN
+from .words import ANSWERED, ANSWERS, ASKED_FOR, AUDIENCES, HOW_GIVEN
 
 
 class Naming(AboutSomebody):
@@ -109,3 +109,70 @@ class Covered(AboutSomebody):
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="covers_of_a_person")]
         constraints = [models.UniqueConstraint(fields=["cover", "person"], name="covered_once")]
+
+
+class Asked(AboutSomebody):
+    """What somebody asked of us about what we keep of them: everything to take away, something put right, to be forgotten; and what we answered."""
+
+    keeping = Keeping(Part.THEIR_RIGHTS, {"words": "They asked.", "why": "It was answered."}, Kept.WITH_THE_RECORD)
+
+    # Nobody of ours, where they asked themselves on their own page.
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    for_what = models.TextField(choices=choices(ASKED_FOR))
+    on = models.DateField()
+    how = models.TextField(choices=choices(HOW_GIVEN))
+    words = models.TextField(blank=True)
+    answer = models.TextField(choices=choices(ANSWERED), blank=True)
+    why = models.TextField(blank=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="asked_by_a_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "for_what"], condition=Q(done_at__isnull=True) & ~Q(for_what="put right"), name="asked_once_at_a_time"),
+            models.CheckConstraint(
+                name="an_answer_has_a_reason_and_somebody_who_gave_it",
+                condition=Q(answer="", answered_at__isnull=True) | (~Q(answer="") & ~Q(why="") & Q(answered_by__isnull=False, answered_at__isnull=False)),
+            ),
+        ]
+
+
+class Gathered(models.Model):
+    """Everything about somebody, as it stood when it was gathered; and the file that is handed over, until its time is over.
+
+    Written by database functions alone (sql/taking_away.sql), so that none of it stays behind in a history.
+    """
+
+    keeping = Keeping(Part.GATHERED, {"everything": "{}", "may_stay": "[]", "pack": ""}, Kept.UNTIL_SENT, written_by_function=True)
+
+    asked = models.OneToOneField(Asked, on_delete=models.CASCADE, primary_key=True, related_name="gathered")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+    everything = models.JSONField()
+    may_stay = models.JSONField(null=True)
+    pack = models.BinaryField(null=True)
+    until = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["person"], name="gathered_of_a_person")]
+
+
+class Forgotten(Keyed):
+    """That somebody was forgotten: a certificate with no name and no key of theirs. Made by `forget_somebody` (sql/forgetting.sql) alone."""
+
+    keeping = NoPerson("Whoever was forgotten is not in it: days, who decided, and how many rows went.", Kept.WITH_THE_TRAIL)
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    asked_on = models.DateField()
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    done_at = models.DateTimeField()
+    rows = models.JSONField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["organisation", "-done_at"], name="forgotten_by_whom")]

@@ -1,4 +1,4 @@
-"""Who may write down what somebody chose, and who may arrange that a colleague covers."""
+"""Who may write down what somebody chose and asked of us, who answers it, and who may arrange that a colleague covers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.foundation.refusals import NotYours
 
-from .words import THEY_OR_THEIR_MANAGER, WRITTEN_BY_US_OR_THEM
+from .words import A_MANAGER_CONFIRMS, ASKED_OF_US, GOVERNANCE_ANSWERS, SOMEBODY_ELSE_CONFIRMS, THEY_OR_THEIR_MANAGER, WRITTEN_BY_US_OR_THEM
 
 
 def may_write_choices(actor: Actor, person_id: UUID) -> None:
@@ -26,3 +26,23 @@ def team_to_arrange_for(actor: Actor, away_id: UUID, their_teams: Iterable[UUID]
         if seat.role == Role.MANAGER and seat.team_id in theirs:
             return seat.team_id
     raise NotYours(THEY_OR_THEIR_MANAGER)
+
+
+def may_write_what_they_ask(actor: Actor, person_id: UUID) -> None:
+    """Whoever hears it writes it down: those who walk alongside people, the information governance lead, and the person by their link."""
+    if actor.id != person_id and not actor.is_a(*TEAM_ROLES, Role.INFORMATION_GOVERNANCE):
+        raise NotYours(ASKED_OF_US)
+
+
+def may_answer(actor: Actor) -> None:
+    """Information governance leads answer what people ask of us, gather everything about them, and look through it."""
+    if not actor.is_a(Role.INFORMATION_GOVERNANCE):
+        raise NotYours(GOVERNANCE_ANSWERS)
+
+
+def may_confirm_forgetting(actor: Actor, decided_by: UUID | None) -> None:
+    """Nobody is forgotten by one alone: a manager of the team confirms what somebody else decided."""
+    if not actor.is_a(Role.MANAGER):
+        raise NotYours(A_MANAGER_CONFIRMS)
+    if actor.id == decided_by:
+        raise NotYours(SOMEBODY_ELSE_CONFIRMS)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from .choosing import Holds, Said, holds, that_counts
-from .models import Choice, Naming
+from .models import Asked, Choice, Naming
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,17 @@ def as_said(choice: Choice) -> Said:
 def namings_open(person_id: UUID, *, on: date) -> QuerySet[Naming]:
     """To whom they are named on a day."""
     return Naming.objects.filter(person_id=person_id, until__gt=on).select_related("partner").order_by("until")
+
+
+def asked_of_us() -> QuerySet[Asked]:
+    """All that waits for an answer or for its end, among those whom the one who asks may see; what was asked first, first."""
+    return Asked.objects.filter(done_at__isnull=True).select_related("person", "answered_by").order_by("on", "at")
+
+
+def what_would_be_forgotten(person_id: UUID) -> dict[str, int]:
+    """How many rows of which table would go with them (sql/forgetting.sql)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT what_would_be_forgotten(%s)", [person_id])
+        (found,) = cursor.fetchone()
+    counted: dict[str, int] = json.loads(found)
+    return counted

@@ -63,3 +63,41 @@ def some_people(chosen: Collection[UUID], *, everybody: bool) -> None:
     """All of them, or those that are ticked: not none."""
     if not everybody and not chosen:
         raise Refused(Sentence("Tick those to be covered, or choose everybody."), field="people")
+
+
+TO_BE_TYPED = "FORGET"
+"""What a manager types to show that it is meant."""
+
+A_MONTH = 1
+"""Calendar months within which what somebody asked of us is answered (UK GDPR, article 12)."""
+
+
+def answered_by(on: date) -> date:
+    """The last day on which what was asked on a day is answered in time: the same day of the next month, or that month's last."""
+    year, month = (on.year + 1, 1) if on.month == 12 else (on.year, on.month + 1)
+    return next(day for less in range(4) if (day := _day(year, month, on.day - less)))
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def what_to_put_right_is_said(for_what: str, words: str) -> None:
+    """Whoever asks for something put right says what."""
+    if for_what == "put right" and not words.strip():
+        raise Refused(Sentence("Say what is wrong or missing, in their words."), field="words")
+
+
+def an_answer_says_why(why: str) -> None:
+    """Every answer has a reason that can be told to the person."""
+    if not why.strip():
+        raise Refused(Sentence("Say why, in words that can be read to them."), field="why")
+
+
+def forgetting_is_meant(typed: str) -> None:
+    """It cannot be undone, so a press is not enough."""
+    if typed.strip().upper() != TO_BE_TYPED:
+        raise Refused(Sentence("Type %(word)s in the box to show that you mean it. It cannot be undone."), field="typed", word=TO_BE_TYPED)

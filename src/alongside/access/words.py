@@ -39,6 +39,18 @@ STANDINGS = (
 )
 """How a choice stands on a day."""
 
+ASKED_FOR = (
+    Word("everything", "everything about them", "A copy of all that we keep, to take away.", plurals={"everything about them": "everything about them"}),
+    Word("put right", "something put right", "Something that is wrong or missing.", plurals={"something put right": "things put right"}),
+    Word("be forgotten", "to be forgotten", "All that we keep of them goes, for good.", plurals={"to be forgotten": "to be forgotten"}),
+)
+"""What somebody may ask of us about what we keep of them."""
+
+ANSWERED = (
+    Word("yes", "yes", "It is done as they asked.", plurals={"yes": "yes"}),
+    Word("no", "no", "It is not done, or not now, and they are told why.", plurals={"no": "no"}),
+)
+
 THEY_SAID_NO = Sentence(
     "They said no on %(day)s, so nothing is told. If they think otherwise now, write down their new choice first, on the page of their choices."
 )
@@ -60,3 +72,8 @@ COVER = Word(
 THEY_OR_THEIR_MANAGER = Sentence("Cover is arranged by whoever is away, or by a manager of their team. Ask one of them.")
 NOT_IN_THEIR_ORGANISATION = Sentence("%(name)s does not work in the same organisation, so they cannot cover. Choose somebody else.")
 EVERYBODY = Sentence("everybody they walk alongside", sp="everybody they support")
+
+ASKED_OF_US = Sentence("What somebody asks of us is written down by their team, by the information governance lead, or by themselves.")
+GOVERNANCE_ANSWERS = Sentence("Only the information governance lead answers this. Write down what they ask, and it is on the lead's list at once.")
+A_MANAGER_CONFIRMS = Sentence("Only a manager of their team confirms that somebody is forgotten, after the information governance lead has said yes.")
+SOMEBODY_ELSE_CONFIRMS = Sentence("You decided this. Somebody else, a manager of their team, has to confirm it: nobody is forgotten by one alone.")

@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import (
     agreeing,
+    asked_of_us,
     choices,
     circle,
     connecting,
@@ -23,6 +24,7 @@ from . import (
     rhythm,
     steps,
     story,
+    taking_away,
     today,
     waits,
     week,
@@ -133,6 +135,14 @@ urlpatterns = [
     path(f"{_THEM}connections/taken-back/<uuid:rung_id>/", connecting.take_back, name="take back"),
     path("team/", your_team.your_team, name="your team"),
     path("named-to-me/", named_to_me.named_to_me, name="named to me"),
+    path(f"{_THEM}asked-of-us/", asked_of_us.ask, name="ask of us"),
+    path(f"{_THEM}asked-of-us/<uuid:asked_id>/", asked_of_us.answer, name="answer"),
+    path(f"{_THEM}asked-of-us/<uuid:asked_id>/forget/", asked_of_us.forget, name="forget"),
+    path(f"{_THEM}asked-of-us/<uuid:asked_id>/everything/", taking_away.gather, name="gather"),
+    path(f"{_THEM}asked-of-us/<uuid:asked_id>/everything/look/", taking_away.look_through, name="look through"),
+    path(f"{_THEM}asked-of-us/<uuid:asked_id>/everything/file/", taking_away.pack, name="pack"),
+    path("asked-of-us/", asked_of_us.asked_of_us, name="asked of us"),
+    path("forgotten/<uuid:forgotten_id>/", asked_of_us.certificate, name="certificate"),
     path("who-looked/", who_looked.who_looked, name="who looked"),
     path("who-looked/<uuid:person_id>/", who_looked.who_looked_at, name="who looked at"),
 ]

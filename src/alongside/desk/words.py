@@ -208,6 +208,7 @@ UNFINISHED = {
     "ended step": Sentence("how a step went", sp="how an action went"),
     "connection": Sentence("connection", sp="onward link"),
     "rung": Sentence("what became of a connection", sp="what became of an onward link"),
+    "asked of us": Sentence("what they ask of us"),
     "naming": Sentence("naming to a partner"),
     "good to know": Sentence("good to know"),
     "gifts": Sentence("gifts", sp="strengths"),

@@ -48,3 +48,17 @@ class Link(models.Model):
         default_permissions = ()
         indexes = [models.Index(fields=["person"], name="links_of_a_person")]
         constraints = [models.UniqueConstraint(fields=["extract", "number"], name="a_number_stands_for_one_person")]
+
+
+class Remainder(Keyed):
+    """What is left of somebody who was forgotten, so that no figure of a period that is over changes: the same columns as an extract, days kept
+    only by the quarter. No key leads to it or from it, and nobody reads it: extracts are made with it (sql/forgotten.sql)."""
+
+    keeping = NoPerson("Whoever it was counted for is forgotten: kinds and quarters, no key, no words.", Kept.WITH_THE_TRAIL)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    payload = models.JSONField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["team"], name="remainders_of_a_team")]

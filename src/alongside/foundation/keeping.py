@@ -16,6 +16,10 @@ class Part(StrEnum):
     SHARED_PAGE = "shared page"
     MONEY = "money"
     TRAIL = "trail"
+    THEIR_RIGHTS = "their rights"
+    """What they asked of us about what we keep of them, and how it was answered."""
+    GATHERED = "gathered"
+    """Everything about them, gathered because they asked for it, until it is handed over."""
 
 
 class Kept(StrEnum):

@@ -40,6 +40,8 @@ def ways(actor: Actor, path: str) -> list[Way]:
         found.append((_("Your team"), reverse("desk:your team")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE):
         found.append((_("Who looked"), reverse("desk:who looked")))
+    if actor.is_a(Role.INFORMATION_GOVERNANCE, Role.MANAGER):
+        found.append((_("Asked of us"), reverse("desk:asked of us")))
     if actor.is_a(Role.ADMINISTRATOR):
         found.append((_("Staff"), reverse("teams:staff")))
     return [Way(title, url, path.startswith(url)) for title, url in found]

@@ -1,7 +1,12 @@
-"""Naming somebody to a partner, what they choose about who may know, and covering for a colleague."""
+"""Naming somebody to a partner, what they choose about who may know, what they ask of us, and covering for a colleague."""
 
 from .choices import choose, withdraw
 from .covering import arrange_cover, end_cover, go_on_with_cover
 from .naming import end_naming, name_to_partner
+from .taking_away import gather, hand_over, look_through, take_pack
+from .their_rights import answer_them, ask_of_us, forget
 
-__all__ = ["arrange_cover", "choose", "end_cover", "end_naming", "go_on_with_cover", "name_to_partner", "withdraw"]
+__all__ = [
+    "answer_them", "arrange_cover", "ask_of_us", "choose", "end_cover", "end_naming", "forget", "gather", "go_on_with_cover", "hand_over", "look_through",
+    "name_to_partner", "take_pack", "withdraw",
+]  # fmt: skip

@@ -9,19 +9,24 @@ WITH allows (because, part) AS NOT MATERIALIZED (
     VALUES
         ('walks alongside', 'identity'), ('walks alongside', 'whereabouts'), ('walks alongside', 'agreed extract'),
         ('walks alongside', 'record'), ('walks alongside', 'shared page'), ('walks alongside', 'money'),
+        ('walks alongside', 'their rights'),
 
         ('cover', 'identity'), ('cover', 'whereabouts'), ('cover', 'agreed extract'),
-        ('cover', 'record'), ('cover', 'shared page'), ('cover', 'money'),
+        ('cover', 'record'), ('cover', 'shared page'), ('cover', 'money'), ('cover', 'their rights'),
 
         ('same team', 'identity'), ('same team', 'whereabouts'), ('same team', 'agreed extract'),
         ('same team', 'record'), ('same team', 'shared page'), ('same team', 'money'),
+        ('same team', 'their rights'),
 
         ('named to them', 'identity'), ('named to them', 'agreed extract'),
 
         ('information governance', 'identity'), ('information governance', 'trail'),
+        -- What they asked of us; and everything about them, once it was gathered because they asked for it.
+        ('information governance', 'their rights'), ('information governance', 'gathered'),
 
-        -- Their own copy, as it was made for them, and who looked; not the record it was made from, which holds others too.
-        ('it is me', 'identity'), ('it is me', 'shared page'), ('it is me', 'trail')
+        -- Their own copy, as it was made for them, what they asked of us, and who looked; not the record it was made from, which
+        -- holds others too.
+        ('it is me', 'identity'), ('it is me', 'shared page'), ('it is me', 'their rights'), ('it is me', 'trail')
 ),
 -- Each reason asks for its own parts, so that the database asks only the reasons that allow the part in question, and
 -- the likeliest first: that is most of what every page costs (docs/bench.md).

@@ -41,7 +41,17 @@ BEGIN
     -- The bridge refers to the extract, whose row comes last: foreign keys are looked at when the transaction ends.
     INSERT INTO evidence_link (extract_id, number, person_id)
     SELECT made_id, row_number() OVER (ORDER BY gen_random_uuid()), h.person_id FROM people_holding h WHERE h.team_id = of_team;
+    SELECT evidence_with_the_forgotten(b.body::jsonb, of_team)::text INTO body FROM evidence_body(made_id, of_team) b;
+    SELECT jsonb_object_agg(s.key, (SELECT jsonb_array_length(c.value) FROM jsonb_each(s.value) c LIMIT 1)) INTO counted FROM jsonb_each(body::jsonb) s;
+    INSERT INTO evidence_extract (id, team_id, made_at, made_on, made_by_id, digest, rows, payload)
+    VALUES (made_id, of_team, at, day, current_actor(), encode(sha256(convert_to(body, 'UTF8')), 'hex'), counted, convert_to(body, 'UTF8'));
+END
+$$;
 
+-- All that is counted of those to whom the bridge leads.
+CREATE OR REPLACE FUNCTION evidence_body(made_id uuid, of_team uuid, OUT body text) LANGUAGE plpgsql STABLE AS
+$$
+BEGIN
     WITH someone AS (
         SELECT l.number AS person, l.person_id FROM evidence_link l WHERE l.extract_id = made_id
     ),
@@ -160,17 +170,12 @@ BEGIN
             'written_on', coalesce(json_agg(written_on), '[]')) FROM step),
         'waits', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'since', coalesce(json_agg(since), '[]'), 'ended_on', coalesce(json_agg(ended_on), '[]'),
-            'ended_as', coalesce(json_agg(ended_as), '[]'), 'days', coalesce(json_agg(days), '[]')) FROM wait)),
-        jsonb_build_object('people', (SELECT count(*) FROM person), 'introductions', (SELECT count(*) FROM introduction),
-            'levels', (SELECT count(*) FROM level), 'connections', (SELECT count(*) FROM connection),
-            'rungs', (SELECT count(*) FROM rung), 'changes', (SELECT count(*) FROM change), 'circles', (SELECT count(*) FROM circle), 'looks', (SELECT count(*) FROM look),
-            'supports', (SELECT count(*) FROM support), 'given', (SELECT count(*) FROM given), 'week', (SELECT count(*) FROM week),
-            'steps', (SELECT count(*) FROM step), 'waits', (SELECT count(*) FROM wait))
-    INTO body, counted;
-    INSERT INTO evidence_extract (id, team_id, made_at, made_on, made_by_id, digest, rows, payload)
-    VALUES (made_id, of_team, at, day, current_actor(), encode(sha256(convert_to(body, 'UTF8')), 'hex'), counted, convert_to(body, 'UTF8'));
+            'ended_as', coalesce(json_agg(ended_as), '[]'), 'days', coalesce(json_agg(days), '[]')) FROM wait))
+    INTO body;
 END
 $$;
+
+COMMENT ON FUNCTION evidence_body IS 'for other functions alone';
 
 -- Whoever is protected after the extract was made is not shown in it either: or the page of a locality would say that one
 -- more is counted there than may be opened. The digest stays that of what is counted from.
