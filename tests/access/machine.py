@@ -118,8 +118,9 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             named = policy.Named(self.person(whom), to, begins, max(begins, cast.today + timedelta(days=until)))
             if named not in self.world.namings:
                 self.world.namings.add(named)
-                self.do("INSERT INTO access_naming (id, person_id, partner_id, audience, since, until, extract, how_they_said_yes, by_id, at) "
-                        "VALUES (gen_random_uuid(), %s, %s, 'partner', %s, %s, 'a word', 'aloud', %s, now())",
+                self.do("INSERT INTO access_naming "
+                        "(id, person_id, partner_id, audience, ground, reason, told, since, until, extract, how_they_said_yes, by_id, at) "
+                        "VALUES (gen_random_uuid(), %s, %s, 'partner', 'their yes', '', '', %s, %s, 'a word', 'aloud', %s, now())",
                         named.person, named.partner, named.since, named.until, cast.staff[0])  # fmt: skip
 
         @rule(away=one, who=one, since=day, until=last_day, whom=st.none() | one, where=st.none() | one)

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
-from alongside.access.actions import choose, name_to_partner, withdraw
+from alongside.access.actions import choose, name_to_partner, share_without_yes, withdraw
 from alongside.access.choosing import Holds
 from alongside.access.models import Choice, Naming
-from alongside.access.queries import choice_of, choices_of, namings_open
+from alongside.access.queries import choice_of, choices_of, namings_open, yes_ending
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.people.models import Person
@@ -128,3 +128,53 @@ def test_no_deed_but_choosing_and_taking_back_writes_choices():
     assert writing == {"src/alongside/access/actions/choices.py"}
     raw = [path for path, tree in python_trees() for node in ast.walk(tree) if isinstance(node, ast.Constant) and "access_choice" in str(node.value)]
     assert raw == ["src/alongside/access/fences.py"]
+
+
+def test_safeguarding_is_told_against_a_no_and_changes_nothing_of_what_they_chose(sam, gwen):
+    nurse = an_actor(Role.PARTNER)
+    given = {"extract": "She is at risk.", "reason": "Her son hit her.", "told": "after", "until": today() + timedelta(days=9), "by": sam}
+    with as_(sam):
+        choose(gwen, "gp", "no", by=sam, at=now())
+        with pytest.raises(Refused, match="only safeguarding or a duty in law"):
+            share_without_yes(gwen, nurse.id, ground="direct care", audience="gp", at=now(), **given)
+        told = share_without_yes(gwen, nurse.id, ground="safeguarding", audience="gp", at=now(), **given)
+        assert (told.how_they_said_yes, choice_of(gwen.id, "gp", on=today()).holds, Choice.objects.count()) == ("", Holds.NO, 1)
+        choose(gwen, "gp", "no", by=sam, at=now())
+        assert [naming.id for naming in namings_open(gwen.id, on=today())] == [told.id]
+    with as_(nurse):
+        assert Person.objects.filter(id=gwen.id).exists()
+
+
+def test_direct_care_ends_with_a_no(sam, gwen):
+    nurse = an_actor(Role.PARTNER)
+    with as_(sam):
+        share_without_yes(gwen, nurse.id, extract="x", ground="direct care", reason="He dresses her leg.", told="before", until=today() + timedelta(days=9),
+                          audience="gp", by=sam, at=now())  # fmt: skip
+        choose(gwen, "gp", "no", by=sam, at=now())
+        assert list(namings_open(gwen.id, on=today())) == []
+
+
+@pytest.mark.parametrize(("left_out", "asked"), [("reason", "Say why"), ("told", "Say whether they were told"), ("ground", "on what ground")])
+def test_without_a_yes_nothing_is_told_unexplained(sam, gwen, left_out, asked):
+    given = {"extract": "x", "ground": "safeguarding", "reason": "x", "told": "after", left_out: ""}
+    with as_(sam), pytest.raises(Refused, match=asked):
+        share_without_yes(gwen, an_actor(Role.PARTNER).id, until=today() + timedelta(days=9), by=sam, at=now(), **given)
+
+
+def test_a_support_officer_asks_a_coordinator_before_telling_without_a_yes(sam, gwen):
+    officer = an_actor(Role.SUPPORT_OFFICER)
+    with as_(officer), pytest.raises(NotYours, match="Only a coordinator or a manager"):
+        share_without_yes(
+            gwen, officer.id, extract="x", ground="safeguarding", reason="x", told="after", until=today() + timedelta(days=9), by=officer, at=now()
+        )
+
+
+def test_a_yes_that_ends_is_announced_before_and_after_until_they_are_asked_again(sam, gwen):
+    ends = today() + timedelta(days=20)
+    with as_(sam):
+        choose(gwen, "gp", "yes", until=ends, by=sam, at=now())
+        choose(gwen, "stories", "yes", until=today() + timedelta(days=300), by=sam, at=now())
+        told = {after: [one.audience for one in yes_ending(sam.id, on=ends + timedelta(days=after))] for after in (-29, -28, 0, 27, 28)}
+        assert told == {-29: [], -28: ["gp"], 0: ["gp"], 27: ["gp"], 28: []}
+        choose(gwen, "gp", "ask me", by=sam, at=now())
+        assert yes_ending(sam.id, on=ends) == []

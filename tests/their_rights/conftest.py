@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 from django.db import connections
 
 from alongside.access.actions import answer_them, ask_of_us, forget
-from alongside.access.models import Asked
+from alongside.access.models import Asked, Cover
 from alongside.foundation.actor import Actor, Role
 from alongside.people.models import Person
 from alongside.teams.models import Staff
@@ -60,6 +61,8 @@ def here(committed: str) -> Organisation:
     team = a_team()
     coordinator, manager, lead = (an_actor(role, team) for role in (Role.COORDINATOR, Role.MANAGER, Role.INFORMATION_GOVERNANCE))
     garden = Garden(writer=Staff.objects.get(id=coordinator.id), team=team, locality=a_locality(), entry=an_entry(), today=today(), now=now())
+    given = {"away_id": coordinator.id, "covering_id": manager.id, "by_id": manager.id, "everybody": False, "at": now()}
+    garden.given["access.Cover"] = Cover.objects.using("owner").create(since=today(), until=today() + timedelta(days=9), **given)
     return Organisation(coordinator, manager, lead, garden)
 
 

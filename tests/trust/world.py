@@ -142,7 +142,7 @@ class World:
             "visit": {"on": self.today + timedelta(days=1)},
             "level": {"level": "level 2"},
             "lifechange": {"others_share": "half"},
-            "asked": {"for_what": "be forgotten", "answer": "yes", "answered_at": building.now()},
+            "asked": {"for_what": "be forgotten", "answer": "yes", "answered_by_id": self.staff[WALKER].id, "answered_at": building.now()},
             "step": {"who_kind": "community", "staff_id": None},
             # One visit with all of them: each page tells of the others only to whoever sees them too.
             "note": {"together": self.one_visit, "of_them": 4},

@@ -12,18 +12,22 @@ from alongside.people.models import AboutSomebody, Person
 from alongside.teams.models import Organisation, Team
 from alongside.web.models import Keyed
 
-from .words import ANSWERED, ANSWERS, ASKED_FOR, AUDIENCES, HOW_GIVEN
+from .words import ANSWERED, ANSWERS, ASKED_FOR, AUDIENCES, GROUNDS, HOW_GIVEN, TOLD
 
 
 class Naming(AboutSomebody):
     """A person is named to a partner, with their yes: who, the words they agreed may be known, and until when."""
 
-    keeping = Keeping(Part.AGREED_EXTRACT, {"extract": "They would like a word.", "how_they_said_yes": ""}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.AGREED_EXTRACT, {"extract": "They would like a word.", "how_they_said_yes": "", "reason": ""}, Kept.WITH_THE_RECORD)
 
     partner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     audience = models.TextField(choices=choices(AUDIENCES), default="partner")
     extract = models.TextField()
-    how_they_said_yes = models.TextField()
+    how_they_said_yes = models.TextField(blank=True)
+    # Why it may be told, which is another question than whether they said yes.
+    ground = models.TextField(choices=choices(GROUNDS), default="their yes")
+    reason = models.TextField(blank=True)
+    told = models.TextField(choices=choices(TOLD), blank=True)
     since = models.DateField()
     until = models.DateField()
 
@@ -31,7 +35,10 @@ class Naming(AboutSomebody):
         indexes = [models.Index(fields=["partner", "person"], name="named_to_a_partner"), models.Index(fields=["person"], name="namings_of_a_person")]
         constraints = [
             models.CheckConstraint(name="a_naming_ends_after_it_began", condition=Q(until__gte=F("since"))),
-            models.CheckConstraint(name="a_naming_has_their_yes", condition=~Q(how_they_said_yes="")),
+            models.CheckConstraint(name="a_naming_has_their_yes", condition=~Q(ground="their yes") | ~Q(how_they_said_yes="")),
+            models.CheckConstraint(
+                name="without_a_yes_there_is_a_reason", condition=Q(ground="their yes", told="") | (~Q(ground="their yes") & ~Q(reason="") & ~Q(told=""))
+            ),
         ]
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.foundation.refusals import NotYours
 
-from .words import A_MANAGER_CONFIRMS, ASKED_OF_US, GOVERNANCE_ANSWERS, SOMEBODY_ELSE_CONFIRMS, THEY_OR_THEIR_MANAGER, WRITTEN_BY_US_OR_THEM
+from .words import A_MANAGER_CONFIRMS, ASKED_OF_US, GOVERNANCE_ANSWERS, SOMEBODY_ELSE_CONFIRMS, THEY_OR_THEIR_MANAGER, WITHOUT_A_YES_BY, WRITTEN_BY_US_OR_THEM
 
 
 def may_write_choices(actor: Actor, person_id: UUID) -> None:
@@ -26,6 +26,12 @@ def team_to_arrange_for(actor: Actor, away_id: UUID, their_teams: Iterable[UUID]
         if seat.role == Role.MANAGER and seat.team_id in theirs:
             return seat.team_id
     raise NotYours(THEY_OR_THEIR_MANAGER)
+
+
+def may_share_without_yes(actor: Actor) -> None:
+    """Coordinators and managers decide that something has to be told without a yes; each time it is written down who did."""
+    if not actor.is_a(Role.COORDINATOR, Role.MANAGER):
+        raise NotYours(WITHOUT_A_YES_BY)
 
 
 def may_write_what_they_ask(actor: Actor, person_id: UUID) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import QuerySet
+
+from alongside.journeys.models import Alongside
 
 from .choosing import Holds, Said, holds, that_counts
 from .models import Asked, Choice, Naming
@@ -42,6 +44,22 @@ def standing_among(kept: list[Choice], audience: str, subject: UUID | None = Non
 def as_said(choice: Choice) -> Said:
     """As the rule takes it."""
     return Said(choice.audience, choice.subject, choice.answer, choice.on, choice.at, choice.until)
+
+
+LAPSE_SEEN = timedelta(days=28)
+"""How long before a yes ends, and how long after, it is said on the day's page."""
+
+
+def yes_ending(coordinator_id: UUID, *, on: date) -> list[Choice]:
+    """Every yes that ends soon, or ended lately, of those this colleague walks alongside, and about which nothing newer was said. One query."""
+    walked = Alongside.objects.filter(coordinator_id=coordinator_id, until__isnull=True).values("person_id")
+    ending = Choice.objects.filter(person_id__in=walked, until__lte=on + LAPSE_SEEN, until__gt=on - LAPSE_SEEN)
+    kept = list(Choice.objects.filter(person_id__in=ending.values("person_id")).select_related("person").order_by("-on", "-at", "-id"))
+    of_each: dict[tuple[UUID, str, UUID | None], list[Choice]] = {}
+    for one in kept:
+        of_each.setdefault((one.person_id, one.audience, one.subject), []).append(one)
+    newest = [answers[0] for answers in of_each.values()]
+    return sorted((one for one in newest if one.until and on - LAPSE_SEEN < one.until <= on + LAPSE_SEEN), key=lambda one: one.until or on)
 
 
 def namings_open(person_id: UUID, *, on: date) -> QuerySet[Naming]:

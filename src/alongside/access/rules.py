@@ -65,6 +65,20 @@ def some_people(chosen: Collection[UUID], *, everybody: bool) -> None:
         raise Refused(Sentence("Tick those to be covered, or choose everybody."), field="people")
 
 
+def sharing_without_a_yes_is_explained(extract: str, ground: str, reason: str, told: str, since: date, until: date) -> None:
+    """Without a yes there is a ground that needs none, a reason, and whether they were told; and it ends."""
+    if not extract.strip():
+        raise Refused(Sentence("Write what the partner has to know, and no more."), field="extract")
+    if ground not in ("direct care", "safeguarding", "legal duty"):
+        raise Refused(Sentence("Say on what ground it is told."), field="ground")
+    if not reason.strip():
+        raise Refused(Sentence("Say why it has to be told without their yes."), field="reason")
+    if not told:
+        raise Refused(Sentence("Say whether they were told."), field="told")
+    if not since < until <= since + LONGEST_NAMING:
+        raise Refused(Sentence("Choose a last day after today and within a year."), field="until")
+
+
 TO_BE_TYPED = "FORGET"
 """What a manager types to show that it is meant."""
 

@@ -39,6 +39,21 @@ STANDINGS = (
 )
 """How a choice stands on a day."""
 
+GROUNDS = (
+    Word("their yes", "their yes", "They were asked, and said yes.", plurals={"their yes": "their yes"}),
+    Word("direct care", "direct care", "Whoever cares for them has to know it, and they did not say no.", plurals={"direct care": "direct care"}),
+    Word("safeguarding", "safeguarding", "Somebody is at risk of harm.", plurals={"safeguarding": "safeguarding"}),
+    Word("legal duty", "a duty in law", "A court or a law demands it.", plurals={"a duty in law": "duties in law"}),
+)
+"""On what ground something is told: kept apart from what they chose."""
+
+TOLD = (
+    Word("before", "told before", "They knew before anything was told.", plurals={"told before": "told before"}),
+    Word("after", "told afterwards", "They were told afterwards.", plurals={"told afterwards": "told afterwards"}),
+    Word("not told", "not told", "They were not told, and the reason says why.", plurals={"not told": "not told"}),
+)
+"""Whether they were told that something was told without their yes."""
+
 ASKED_FOR = (
     Word("everything", "everything about them", "A copy of all that we keep, to take away.", plurals={"everything about them": "everything about them"}),
     Word("put right", "something put right", "Something that is wrong or missing.", plurals={"something put right": "things put right"}),
@@ -73,6 +88,11 @@ THEY_OR_THEIR_MANAGER = Sentence("Cover is arranged by whoever is away, or by a 
 NOT_IN_THEIR_ORGANISATION = Sentence("%(name)s does not work in the same organisation, so they cannot cover. Choose somebody else.")
 EVERYBODY = Sentence("everybody they walk alongside", sp="everybody they support")
 
+WITHOUT_A_YES_BY = Sentence(
+    "Only a coordinator or a manager tells somebody something without a yes. Ask one of them.",
+    sp="Only a link worker or a manager tells somebody something without a yes. Ask one of them.",
+)
+THEY_OBJECT = Sentence("They said no on %(day)s. For their care nothing is told against that: only safeguarding or a duty in law can be a ground.")
 ASKED_OF_US = Sentence("What somebody asks of us is written down by their team, by the information governance lead, or by themselves.")
 GOVERNANCE_ANSWERS = Sentence("Only the information governance lead answers this. Write down what they ask, and it is on the lead's list at once.")
 A_MANAGER_CONFIRMS = Sentence("Only a manager of their team confirms that somebody is forgotten, after the information governance lead has said yes.")

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.opening import leave_a_look
+from alongside.access.queries import yes_ending
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.teams.queries import colleagues, team_of
 from alongside.web.actions import drop_draft
@@ -37,7 +38,8 @@ def today(request: Request) -> HttpResponse:
     beside = [colleague for colleague in colleagues(request.actor, on=on) if colleague.id != request.actor.id]
     whose = next((colleague for colleague in beside if str(colleague.id) == request.GET.get("of")), None)
     day = day_of(whose.id if whose else request.actor.id, today=on, quiet_after_days=team.quiet_after_days if team else 28)
-    shown = people_in(day)
+    ending = yes_ending(whose.id if whose else request.actor.id, on=on)
+    shown = [*dict.fromkeys([*people_in(day), *(one.person_id for one in ending)])]
     if shown:
         leave_a_look(request, "same team" if whose else "their day", *shown)
     parts = {name: day[name] or [] for name in _IN_ORDER}
@@ -46,7 +48,7 @@ def today(request: Request) -> HttpResponse:
         soon[_when(visit["on"], on)].append(visit)
     for one in parts["quiet"]:
         one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
-    nothing = not any([*parts.values(), *soon.values()])
+    nothing = not any([ending, *parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,
@@ -56,6 +58,7 @@ def today(request: Request) -> HttpResponse:
         "whose": whose,
         "colleagues": beside,
         "covered_by": day["covered_by"],
+        "yes_ending": ending,
     }
     return render(request, "desk/today.html", {**context, **parts, **soon})
 

@@ -13,10 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.actions import end_naming as end_the_naming
-from alongside.access.actions import name_to_partner
+from alongside.access.actions import name_to_partner, share_without_yes
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.models import Naming
-from alongside.access.opening import open_person
+from alongside.access.opening import Opened, open_person
+from alongside.access.permissions import may_share_without_yes
+from alongside.access.queries import choices_of
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.people import actions as people
@@ -25,7 +27,8 @@ from alongside.teams.queries import colleagues, partners
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import see_other, written
 
-from .forms.who import GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm
+from .choices import Line, lines_of
+from .forms.who import NAMED_AS, GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm, WithoutYesForm
 
 NAMED_FOR = timedelta(days=90)
 """How long a naming lasts unless another day is chosen."""
@@ -76,13 +79,41 @@ def name_to(request: Request, person_id: UUID) -> HttpResponse:
         _("The partner sees this and nothing else, until the day you chose."),
         draft="naming",
         lead=_("They see the name and the words below. They do not see notes, the address or anything else."),
+        said_before=_said_before(opened, request),
     )
 
     def do(said: dict[str, Any]) -> None:
         name_to_partner(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
 
-    initial = {"until": timezone.localdate(request.now) + NAMED_FOR}
+    initial = {"until": timezone.localdate(request.now) + NAMED_FOR, "audience": "partner", "how": "aloud"}
     return written(request, NamingForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)))
+
+
+@page(methods=WRITING)
+def tell_without_yes(request: Request, person_id: UUID) -> HttpResponse:
+    """Tell a partner what they have to know though nobody said yes: safeguarding, a duty in law, or direct care nobody objected to."""
+    opened = open_person(request, person_id)
+    may_share_without_yes(request.actor)
+    sheet = sheet_of(
+        opened,
+        _("Tell a partner about %(name)s without a yes") % {"name": opened.called},
+        _("The partner sees this and nothing else, until the day you chose. It stands apart from what they chose."),
+        draft="naming without a yes",
+        lead=_("Ask first, whenever that is safe. This is for when it is not, or when the law leaves no choice."),
+        said_before=_said_before(opened, request),
+    )
+
+    def do(said: dict[str, Any]) -> None:
+        share_without_yes(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
+
+    initial = {"until": timezone.localdate(request.now) + NAMED_FOR, "audience": "partner"}
+    return written(request, WithoutYesForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)))
+
+
+def _said_before(opened: Opened, request: Request) -> list[Line]:
+    """What they chose for those who may be told here."""
+    named_as = {word.stored for word in NAMED_AS}
+    return [line for line in lines_of(list(choices_of(opened.id)), [], on=timezone.localdate(request.now)) if line.audience in named_as]
 
 
 @page(methods=("POST",))

@@ -209,6 +209,7 @@ UNFINISHED = {
     "connection": Sentence("connection", sp="onward link"),
     "rung": Sentence("what became of a connection", sp="what became of an onward link"),
     "asked of us": Sentence("what they ask of us"),
+    "naming without a yes": Sentence("telling a partner without a yes"),
     "naming": Sentence("naming to a partner"),
     "good to know": Sentence("good to know"),
     "gifts": Sentence("gifts", sp="strengths"),

@@ -2,11 +2,11 @@
 
 from .choices import choose, withdraw
 from .covering import arrange_cover, end_cover, go_on_with_cover
-from .naming import end_naming, name_to_partner
+from .naming import end_naming, name_to_partner, share_without_yes
 from .taking_away import gather, hand_over, look_through, take_pack
 from .their_rights import answer_them, ask_of_us, forget
 
 __all__ = [
     "answer_them", "arrange_cover", "ask_of_us", "choose", "end_cover", "end_naming", "forget", "gather", "go_on_with_cover", "hand_over", "look_through",
-    "name_to_partner", "take_pack", "withdraw",
+    "name_to_partner", "share_without_yes", "take_pack", "withdraw",
 ]  # fmt: skip

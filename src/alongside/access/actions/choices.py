@@ -15,6 +15,9 @@ from alongside.foundation.actor import Actor
 from alongside.people.models import Person
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
+ENDED_BY_A_NO = ("their yes", "direct care")
+"""Grounds that a no takes away. What safeguarding or a law demands is told all the same, and stands apart."""
+
 ALOUD, _ON_PAPER, THEIR_OWN_LINK = (word.stored for word in HOW_GIVEN)
 
 
@@ -73,7 +76,7 @@ def withdraw(choice: Choice, *, on: date | None = None, how: str = ALOUD, words:
 
 def _end_what_is_open(person: Person, audience: str, subject: UUID | None, today: date, at: datetime) -> None:
     """From the next page they open, nobody of this audience sees them any more. An answer about all of a kind ends it for each of them."""
-    open_now = Naming.objects.filter(person=person, audience=audience, until__gt=today)
+    open_now = Naming.objects.filter(person=person, audience=audience, until__gt=today, ground__in=ENDED_BY_A_NO)
     for naming in open_now.filter(partner_id=subject) if subject else open_now:
         naming.until = today
         naming.save(update_fields=["until"])

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from alongside.access import rules
+from alongside.access import permissions, rules
 from alongside.access.choosing import Holds
 from alongside.access.models import Naming
 from alongside.access.queries import choice_of
-from alongside.access.words import THEY_SAID_NO
+from alongside.access.words import THEY_OBJECT, THEY_SAID_NO
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
 from alongside.people.models import Person
@@ -58,6 +58,34 @@ def name_to_partner(
         at=at,
     )
     leave_trace("named to a partner", person.id, about=f"naming {naming.id}", at=at)
+    return naming
+
+
+@action
+def share_without_yes(
+    person: Person, partner_id: UUID, *, extract: str, ground: str, reason: str, told: str, until: date, audience: str = "partner", by: Actor, at: datetime
+) -> Naming:
+    """A partner is told what they have to know though nobody said yes: on another ground, with a reason. It changes nothing of what they chose."""
+    permissions.may_share_without_yes(by)
+    today = timezone.localdate(at)
+    rules.sharing_without_a_yes_is_explained(extract, ground, reason, told, today, until)
+    before = choice_of(person.id, audience, partner_id, on=today)
+    if ground == "direct care" and before.holds == Holds.NO and before.choice:
+        raise Refused(THEY_OBJECT, day=before.choice.on, field="ground")
+    naming = Naming.objects.create(
+        person=person,
+        partner_id=partner_id,
+        audience=audience,
+        extract=extract.strip(),
+        ground=ground,
+        reason=reason.strip(),
+        told=told,
+        since=today,
+        until=until,
+        by_id=by.id,
+        at=at,
+    )
+    leave_trace("told a partner without their yes", person.id, about=f"naming {naming.id}", at=at)
     return naming
 
 

@@ -41,16 +41,16 @@ def tables() -> dict[str, Table]:
         if isinstance(keeping, Keeping):
             table = model._meta.db_table
             columns = tuple(_column(field, keeping) for field in model._meta.concrete_fields)
-            words = frozenset(model._meta.get_field(name).column for name in keeping.personal)  # type: ignore[union-attr]
+            words = frozenset(model._meta.get_field(name).column for name in keeping.personal)
             found[table] = Table(table, str(model._meta.verbose_name), columns, frozenset() if table in IDENTITY else words)
     return found
 
 
-def _column(field: models.Field, keeping: Keeping) -> Column:  # type: ignore[type-arg]
+def _column(field: models.Field, keeping: Keeping) -> Column:
     of = ""
     if isinstance(field, models.BinaryField):
         of = "bytes"
     elif field.is_relation and field.related_model is not None:
-        to = field.related_model._meta.db_table  # type: ignore[union-attr]
+        to = field.related_model._meta.db_table
         of = "colleague" if to == STAFF else "somebody else" if to == PERSON and field.column != keeping.person else ""
     return Column(field.column, str(field.verbose_name), field.get_internal_type(), of)

@@ -8,8 +8,9 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from alongside.access.words import AUDIENCES, GROUNDS, HOW_GIVEN, TOLD
 from alongside.teams.models import Staff
-from alongside.web.boxes import Form, line, long, somebody
+from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts
 
 
@@ -43,21 +44,57 @@ class GoodToKnowForm(Form):
     )
 
 
+OUR_WAYS = HOW_GIVEN[:2]
+"""How an answer is given to one of us."""
+
+NAMED_AS = AUDIENCES[:3]
+"""What a partner may be to somebody: the choices they made for these are looked at before anything is told."""
+
+
 class NamingForm(Form):
     """Naming somebody to a partner, with their yes."""
 
+    said = {"audience": NAMED_AS, "how": OUR_WAYS}
+
     partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
+    audience = one_of(_("What are they to them?"))
     extract = long(
         _("What may they know?"),
         hint=_("Only what was agreed. Read it back before you save it."),
         ask=_("Write what they agreed may be known, and read it back to them."),
         rows=5,
     )
+    how = one_of(_("How were they asked?"))
     how_they_said_yes = line(
         _("How did they say yes?"),
         hint=_("For instance: aloud, on the telephone."),
         ask=_("Say how they said yes, such as “aloud, on the telephone”."),
         required=True,
+    )
+    until = DateParts(label=_("Until when?"))
+
+    def __init__(self, *args: Any, partners: QuerySet[Staff], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["partner"].queryset = partners
+
+
+class WithoutYesForm(Form):
+    """Telling a partner what they have to know, on another ground than a yes."""
+
+    said = {"audience": NAMED_AS, "ground": GROUNDS[1:], "told": TOLD}
+
+    partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
+    audience = one_of(_("What are they to them?"))
+    ground = one_of(_("On what ground?"), ask=_("Say on what ground it is told."))
+    reason = long(
+        _("Why without their yes?"),
+        hint=_("What would happen otherwise, and who decided it with you."),
+        ask=_("Say why it has to be told without their yes."),
+        rows=3,
+    )
+    told = one_of(_("Were they told?"), ask=_("Say whether they were told."))
+    extract = long(
+        _("What has the partner to know?"), hint=_("No more than the ground demands."), ask=_("Write what the partner has to know, and no more."), rows=4
     )
     until = DateParts(label=_("Until when?"))
 

@@ -82,7 +82,8 @@ BEGIN
         'not_right', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'on', n."on", 'said', n.said, 'words', n.words, 'wish', n.wish, 'answer', n.answer,
                                                           'answer_words', n.answer_words) ORDER BY n."on", n.at)
                       FROM mine_notright n WHERE n.person_id = asked_person AND n.taken_back_at IS NULL AND n.answer <> 'put right'),
-        'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until, 'extract', n.extract, 'yes', n.how_they_said_yes) ORDER BY n.until)
+        'namings', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'partner', f.name, 'until', n.until, 'extract', n.extract, 'yes', n.how_they_said_yes,
+                                                       'ground', n.ground, 'reason', n.reason, 'told', n.told) ORDER BY n.until)
                     FROM access_naming n JOIN teams_staff f ON f.id = n.partner_id
                     WHERE n.person_id = asked_person AND n.until > current_date)
     )
