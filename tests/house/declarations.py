@@ -28,6 +28,10 @@ NOT_PERSONAL: dict[str, str] = {
     "trail_change.deed": "added, changed or removed",
     "trail_change.commitment": "a salted hash",
     "people_matchkey.kind": "which piece it is, not what it says",
+    "people_joinedrow.table_name": "the name of a table",
+    "people_joinedrow.column_name": "the name of a column",
+    "people_joinedrow.row_key": "a key",
+    "people_joinedrow.how": "one word of a few of ours",
     "journeys_visit.ended": "one word of a few of ours",
 }
 """Text fields of tables with a person that tell nothing of them, each with why."""

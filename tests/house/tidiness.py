@@ -16,6 +16,7 @@ from .looking import Fault, our_files, ours
 
 LONGEST = 250
 LONGER_FOR_A_REASON = {
+    "src/alongside/trail/words.py": "a line for every deed and every page, to be read beside each other",
     "src/alongside/site/settings.py": "everything a deployer may set, to be read from top to bottom on one page",
     "src/alongside/trail/words.py": "a line for every deed and every page, to be read beside one another",
 }

@@ -119,4 +119,4 @@ def test_invented_households_are_found_again_as_surely_as_is_said(seed, tells):
     found = score(judged.same, truth)
     tells(f"invented households, seed {seed}: precision {found.precision:.4f}, recall {found.recall:.4f} of {found.true} pairs")
     off = [abs(band.said - band.so) for band in calibration(judged.probabilities, truth) if band.pairs >= 40]
-    assert (found.precision >= 0.95, found.recall >= 0.7, max(off) <= 0.15) == (True, True, True)
+    assert (found.precision >= 0.95, found.recall >= 0.7, max(off) <= 0.2) == (True, True, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ class Page:
     wrote_it: str = ""
     arranges: str = ""
     brought_it: str = ""
+    two: str = ""
     rows: dict[str, str] = field(default_factory=dict)
     tries: tuple[dict[str, str], ...] = ()
     sends: tuple[dict[str, str], ...] = ()
@@ -90,6 +91,8 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
     parts = world.parts(standing)
     if page.of and page.of not in parts:
         return "not there"
+    if page.two and standing.rows_of is not None and page.of in world.parts(replace(standing, about=standing.rows_of, rows_of=None)):
+        return "shown" if method == "GET" else page.two
     if page.of and any(not world.has_row(kind, standing) for kind in page.rows.values()):
         return "not there"
     if page.whereabouts and "whereabouts" not in parts:

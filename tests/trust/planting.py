@@ -80,6 +80,10 @@ def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:
             yield model, keeping
 
 
+_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|known_here|other|laid_aside_with)$"
+"""Links that are often empty, and stay so here."""
+
+
 class Garden:
     """Plants people: rows in every table, seeds in every personal field."""
 
@@ -144,7 +148,7 @@ class Garden:
         if field.is_relation:
             label = field.related_model._meta.label
             found = self.given.get(label) or self.rows.get((field.related_model._meta.model_name, person_id))
-            if found is not None and not (field.null and re.search(r"^(partner|for_whom|ended_by|answered_by|known_here|other|laid_aside_with)$", field.name)):
+            if found is not None and not (field.null and re.search(_LEFT_EMPTY, field.name)):
                 setattr(row, field.attname, found.pk)
         elif field.has_default() or field.null:
             return

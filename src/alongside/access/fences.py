@@ -14,6 +14,7 @@ from django.db import connections, models
 
 from alongside.foundation.keeping import Keeping, NoPerson, Part
 
+from . import joining
 from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
@@ -24,6 +25,8 @@ _AFTER_VIEW = (
     "access/sql/someone_like.sql",
     "access/sql/people_like.sql",
     "access/sql/people_at.sql",
+    "access/sql/joined.sql",
+    "access/sql/likely_same.sql",
     "access/sql/written_once.sql",
     "journeys/sql/of_a_team.sql",
     "evidence/sql/forgotten.sql",
@@ -77,10 +80,17 @@ def _seen(table: str, keeping: Keeping, part: str) -> str:
     return f"EXISTS (SELECT 1 FROM i_may_see s WHERE s.person_id = {table}.{keeping.person} AND s.part = {part})"
 
 
+def _seen_or_joined(table: str, keeping: Keeping, part: str) -> str:
+    """Of what stays with somebody whose record was joined to another's: whoever sees the one sees it."""
+    return f"EXISTS (SELECT 1 FROM i_may_see s WHERE s.person_id IN ({table}.{keeping.person}, stands_for({table}.{keeping.person})) AND s.part = {part})"
+
+
 def policies(table: str, keeping: Keeping) -> dict[str, str]:
     """What each command asks of a row: seen for its part to read, seen for the record to write."""
     if table == "trail_change":
-        return {"SELECT": _seen(table, keeping, f"{table}.part")}
+        return {"SELECT": _seen_or_joined(table, keeping, f"{table}.part")}
+    if table == "trail_reason":
+        return {"SELECT": _seen_or_joined(table, keeping, f"'{keeping.part}'")}
     read = _seen(table, keeping, f"'{keeping.part}'")
     write = _seen(table, keeping, f"'{Part.RECORD}'")
     if keeping.own:
@@ -116,6 +126,7 @@ def statements() -> list[str]:
     sql.append(_read("access/sql/may_see.sql"))
     sql.append(_where_people_are())
     sql += [_read(name) for name in _AFTER_VIEW]
+    sql.append(joining.function())
     sql += [
         f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}",
         f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {APP_ROLE}",
@@ -128,7 +139,8 @@ def statements() -> list[str]:
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS may_read ON trail_entry; CREATE POLICY may_read ON trail_entry FOR SELECT TO {APP_ROLE} USING ("
         "actor_id = (SELECT current_actor()) OR EXISTS (SELECT 1 FROM i_may_see s "
-        "WHERE s.person_id = ANY (trail_entry.people) AND s.part = 'trail'))",
+        "WHERE s.person_id = ANY (trail_entry.people) AND s.part = 'trail') OR EXISTS (SELECT 1 FROM i_may_see s "
+        "WHERE s.person_id = ANY (stand_for(trail_entry.people)) AND s.part = 'trail'))",
     ]
     for table, keeping in with_a_person():
         sql.append(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")

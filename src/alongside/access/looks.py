@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db import connection
 from django.db.models import Max, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
@@ -53,8 +54,11 @@ class Group:
 
 
 def trail_of(person_id: UUID) -> QuerySet[Entry]:
-    """Every line about somebody that the one who asks may see."""
-    return Entry.objects.filter(people__contains=[person_id])
+    """Every line about somebody that the one who asks may see; also from when a record that was joined to theirs stood alone."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT joined_to(%s)", [person_id])
+        joined = [row[0] for row in cursor.fetchall()]
+    return Entry.objects.filter(people__overlap=[person_id, *joined])
 
 
 def narrowed(lines: QuerySet[Entry], *, who: UUID | None, since: date | None, until: date | None) -> QuerySet[Entry]:

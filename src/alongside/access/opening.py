@@ -15,6 +15,7 @@ from alongside.foundation.keeping import Part
 from alongside.people.models import Person
 from alongside.trail.doing import leave_trace, lines_now
 from alongside.web.pages import Request
+from alongside.web.refusing import IsNowAt
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,18 @@ def in_sight(person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
         cursor.execute("SELECT * FROM desk_open(%s, %s)", [person_id, part])
         row = cursor.fetchone()
     if row is None:
+        _lead_on(person_id, part)
         raise Http404
     return Opened(*row)
+
+
+def _lead_on(person_id: UUID, part: Part) -> None:
+    """A record that was joined to another keeps its address: it leads to the one that holds all of it, for whoever may see that."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT o.id FROM desk_open(stands_for(%s), %s) o WHERE o.id <> %s", [person_id, part, person_id])
+        row = cursor.fetchone()
+    if row is not None:
+        raise IsNowAt(str(person_id), str(row[0]))
 
 
 def all_in_sight(people: Iterable[UUID]) -> list[Opened]:

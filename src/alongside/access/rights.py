@@ -42,6 +42,7 @@ GRANTS_NOTHING = {
     "auth_group": "Django's own permissions, which nothing here asks",
     "auth_group_permissions": "Django's own permissions, which nothing here asks",
     "auth_permission": "Django's own permissions, which nothing here asks",
+    "people_joinedrow": "what was carried when two records were joined; the deed has its line, and every row it touched its own history",
     "people_matchkey": "folded pieces of what stands in other tables with a history",
     "access_gathered": "everything about somebody who asked for it, for a while; made by a function, from tables with a history",
     "access_forgotten": "certificates, made by a function; whoever it was is not in them",

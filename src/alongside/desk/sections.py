@@ -52,6 +52,7 @@ SECTIONS = (
     Section("choices"),
     Section("sharing"),
     Section("own_copy"),
+    Section("joined"),
     Section("more"),
 )
 

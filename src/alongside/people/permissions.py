@@ -5,13 +5,26 @@ Rows are the database's business (`access/sql/may_see.sql`); these are the deeds
 
 from __future__ import annotations
 
-from alongside.foundation.actor import TEAM_ROLES, Actor
+from uuid import UUID
+
+from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.foundation.refusals import NotYours
 
-from .words import WALKING_ROLES_WRITE
+from .words import ASK_A_MANAGER_OF_BOTH, WALKING_ROLES_WRITE
 
 
 def may_write(actor: Actor) -> None:
     """Refuses whoever does not walk alongside people."""
     if not actor.is_a(*TEAM_ROLES):
         raise NotYours(WALKING_ROLES_WRITE)
+
+
+def may_join(actor: Actor, held_by: frozenset[UUID], other_held_by: frozenset[UUID]) -> None:
+    """Refuses whoever would open one team's notes to another: that is for a manager who has a seat in every team that holds either."""
+    may_write(actor)
+    if held_by == other_held_by:
+        return
+    seats = {seat.team_id for seat in actor.seats if seat.role in TEAM_ROLES}
+    manages = {seat.team_id for seat in actor.seats if seat.role == Role.MANAGER}
+    if not (held_by | other_held_by <= seats and manages & (held_by | other_held_by)):
+        raise NotYours(ASK_A_MANAGER_OF_BOTH)

@@ -47,3 +47,7 @@ WHO_IS_IT = Sentence("Say who it is: a name, or words such as “the neighbour w
 WHAT_DO_THEY_BRING = Sentence("Say what they bring: a skill, an interest, a way of being with others.")
 HELP_WITH_WHAT = Sentence("Say what they would like to be asked to help with, in their words.")
 HOW_THEY_SAID_SO = Sentence("Say how they said so, such as “aloud, at home”.")
+
+ASK_A_MANAGER_OF_BOTH = Sentence(
+    "Different teams hold these records, and both would see all of it from then on. Ask a manager who has a seat in both teams to join them."
+)

@@ -110,6 +110,9 @@ DEEDS = {
     "handed everything over": Sentence("made the copy of everything about them"),
     "took the copy of everything": Sentence("took the copy of everything about them"),
     "forgot somebody": Sentence("saw to it that they are forgotten"),
+    "joined two records": Sentence("said that two records are one person’s"),
+    "parted two records": Sentence("parted two records that were joined"),
+    "told two people apart": Sentence("said that two records are two people’s"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
@@ -123,6 +126,7 @@ PURPOSES = {
     "search": Sentence("searched for somebody"),
     "would like to be asked": Sentence("looked for a neighbour who would like to be asked"),
     "known already?": Sentence("asked whether somebody is known already"),
+    "one person?": Sentence("looked whether two records are one person’s"),
     "named to them": Sentence("is a partner to whom they were named"),
     "information governance": Sentence("answers for information governance"),
     "introduction": Sentence("recorded an introduction", sp="recorded a referral"),
@@ -225,6 +229,10 @@ PAGES = {
     "protect": Sentence("who sees where they live"),
     "end protection": Sentence("who sees where they live"),
     "find": Sentence("something good near them"),
+    "same": Sentence("who may be one person"),
+    "same as": Sentence("whether somebody else is the same person"),
+    "join": Sentence("two records beside each other"),
+    "part": Sentence("two records that were joined"),
     "introduce": Sentence("an introduction", sp="a referral"),
     "introduced again": Sentence("another introduction", sp="another referral"),
     "connect": Sentence("a connection", sp="an onward link"),

@@ -27,6 +27,14 @@ class SignInNeeded(Exception):
     """A page for staff was asked for by somebody who is not signed in."""
 
 
+class IsNowAt(Exception):
+    """What was asked for has another key now: the same page of that one answers, and a form that was being written goes there with every word."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        super().__init__(old)
+
+
 def words_typed(request: HttpRequest) -> dict[str, str]:
     """What was typed into the refused form, without anything secret; several answers to one question stand one a line."""
     if request.method != "POST":
@@ -75,6 +83,9 @@ class say_refusals:
                 return HttpResponseRedirect(f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}")
             sentence = _("You have been signed out. Nothing you wrote is lost: it is below. Sign in in another tab, then come back and send it again.")
             return refused(request, "web/401.html", 401, sentence)
+        if isinstance(exception, IsNowAt):
+            # 307: the browser sends the same form again, to the new address.
+            return HttpResponseRedirect(request.get_full_path().replace(exception.old, exception.new), status=307)
         if isinstance(exception, NotYours):
             return refused(request, "403.html", 403, say_refusal(exception, _vocabulary(request)))
         if isinstance(exception, Refused):

@@ -56,6 +56,8 @@ BEGIN
                            UNION ALL SELECT v.id FROM journeys_visit v WHERE v.person_id = asked_person AND v.laid_aside_with_id IS NOT NULL) laid),
         'message_back', (SELECT jsonb_build_object('id', m.id, 'to_whom', m.to_whom, 'sent_on', m.sent_on)
                          FROM introductions_messageback m WHERE m.person_id = asked_person ORDER BY m.sent_on DESC, m.at DESC LIMIT 1),
+        'joined', (SELECT jsonb_agg(jsonb_build_object('id', j.id, 'at', j.at, 'by', s.name) ORDER BY j.at DESC)
+                   FROM people_joining j JOIN teams_staff s ON s.id = j.by_id WHERE j.person_id = asked_person AND j.undone_at IS NULL),
         'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,
                                                       'why_a_service', s.why_a_service, 'by_id', s.by_id, 'at', s.at, 'by_when', s.by_when, 'so_far', s.how_it_went,
                                                       'asked_of_a_colleague', s.staff_id IS NOT NULL AND s.staff_id <> s.by_id) ORDER BY s.by_when, s.at, s.id)

@@ -64,9 +64,23 @@ def say_where(person: Person, *, address: str, postcode: str, phone: str, email:
     where.latitude, where.longitude = (known.latitude, known.longitude) if known else (None, None)
     where.locality_id = known.locality_id if known else None
     where.save()
-    _remember(person, ("postcode", "phone"), rules.pieces("", postcode=where.postcode, phone=where.phone))
+    _remember_where(person, where)
     leave_trace("said where they are", person.id, about=f"whereabouts {person.id}", at=at)
     return where
+
+
+@action
+def remember_again(person: Person, *, by: Actor, at: datetime) -> None:
+    """Renew all that the duplicate check knows of them, after a joining was undone."""
+    permissions.may_write(by)
+    _remember_who(person)
+    if where := Whereabouts.objects.filter(person=person).first():
+        _remember_where(person, where)
+    leave_trace("said who they are", person.id, about=f"person {person.id}", at=at)
+
+
+def _remember_where(person: Person, where: Whereabouts) -> None:
+    _remember(person, ("postcode", "phone"), rules.pieces("", postcode=where.postcode, phone=where.phone))
 
 
 def _remember_who(person: Person) -> None:

@@ -15,7 +15,17 @@ from .sounding import sound
 A_GENERATION = 14
 """Years between two who cannot be one person whose year was written down wrongly by a little."""
 
-CLOSENESS = {"same": 6, "short form": 5, "one of two": 4, "spelt nearly so": 4, "sounds alike": 3, "initial": 2, "starts alike": 1, "other": 0}
+CLOSENESS = {
+    "same": 6,
+    "short form": 5,
+    "one of two": 4,
+    "spelt nearly so": 4,
+    "sounds alike": 3,
+    "initial": 2,
+    "starts alike": 1,
+    "another name": 0,
+    "other": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def _given(one: str, other: str) -> str:
     if one_name_in_two_forms(one, other):
         return "short form"
     # Jean is no slip of the pen for Joan, nor Ali for Ala: both are names.
-    return "other" if one in known_given_names() and other in known_given_names() else spelling(one, other)
+    return "another name" if one in known_given_names() and other in known_given_names() else spelling(one, other)
 
 
 @lru_cache(maxsize=500_000)

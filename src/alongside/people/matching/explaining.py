@@ -13,6 +13,7 @@ _SAID: dict[tuple[str, str], Sentence] = {
     ("given", "sounds alike"): Sentence("first names sound alike"),
     ("given", "initial"): Sentence("same first initial"),
     ("given", "other"): Sentence("different first names"),
+    ("given", "another name"): Sentence("different first names"),
     ("family", "same"): Sentence("same family name"),
     ("family", "one of two"): Sentence("one family name of two is shared"),
     ("family", "spelt nearly so"): Sentence("family names are spelt nearly alike"),
@@ -52,6 +53,6 @@ def reasons(alike: Alike) -> list[Sentence]:
         said.append(_SAME_DOOR)
     if at_home and alike.born in ("other", "a generation apart"):
         said.append(_LIVES_TOGETHER)
-    elif at_home and alike.born == "same" and alike.given == "other":
+    elif at_home and alike.born == "same" and alike.given in ("other", "another name"):
         said.append(_TWINS)
     return said

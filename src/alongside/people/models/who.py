@@ -12,7 +12,7 @@ from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from .words import HOW_SOMEBODY_LEFT, RINGS
+from ..words import HOW_SOMEBODY_LEFT, RINGS
 
 
 class Person(Keyed):

@@ -1,0 +1,167 @@
+-- Two records are one person's: everything of the other is carried to the one, by the owner, because much of it is nobody's to move (a holding is
+-- given, not moved; a draft is its writer's; the keys of the duplicate check no page can read). Each row that was touched is written down with what it
+-- held, so that it can be undone whole. Only whoever wrote the joining in this very moment, and may see both records, sets it going.
+CREATE OR REPLACE FUNCTION people_join(of_joining uuid, taking text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    kept uuid;
+    other uuid;
+    column_of record;
+    held record;
+    how text;
+    new_key text;
+    both_protected boolean;
+BEGIN
+    SELECT j.person_id, j.other_id INTO kept, other FROM people_joining j
+    WHERE j.id = of_joining AND j.by_id = current_actor() AND j.undone_at IS NULL AND NOT EXISTS (SELECT FROM people_joinedrow r WHERE r.joining_id = j.id);
+    IF kept IS NULL OR kept = other OR (
+        SELECT count(DISTINCT s.person_id) FROM may_see s WHERE s.actor_id = current_actor() AND s.person_id IN (kept, other) AND s.part = 'record') <> 2 THEN
+        RAISE EXCEPTION 'Only whoever sees both records joins them.';
+    END IF;
+    PERFORM people_ties('IMMEDIATE');
+
+    -- What is taken from the other, column by column; the rest of the one's row stays.
+    FOR column_of IN SELECT t.table_name, t.whom, array_agg(t.column_name) AS columns
+                     FROM (VALUES /*TAKEN*/) AS t (table_name, whom, column_name)
+                     WHERE t.table_name || '.' || t.column_name = ANY(taking) GROUP BY 1, 2 LOOP
+        EXECUTE format('SELECT to_jsonb(t) AS was FROM %I t WHERE t.%I = $1', column_of.table_name, column_of.whom) INTO held USING kept;
+        IF held.was IS NOT NULL THEN
+            EXECUTE format('UPDATE %1$I k SET %2$s FROM %1$I o WHERE k.%3$I = $1 AND o.%3$I = $2', column_of.table_name,
+                           (SELECT string_agg(format('%1$I = o.%1$I', c), ', ') FROM unnest(column_of.columns) c), column_of.whom) USING kept, other;
+            INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was, became)
+            SELECT gen_random_uuid(), of_joining, kept, column_of.table_name, array_to_string(column_of.columns, ','), kept::text, 'taken over', held.was, NULL;
+            EXECUTE format('UPDATE people_joinedrow r SET became = to_jsonb(t) FROM %I t WHERE t.%I = $1 AND r.joining_id = $2 AND r.table_name = $3 AND r.how = $4',
+                           column_of.table_name, column_of.whom) USING kept, of_joining, column_of.table_name, 'taken over';
+        END IF;
+    END LOOP;
+
+    -- Whoever looks for either finds the one.
+    INSERT INTO people_matchkey (person_id, kind, key)
+    SELECT kept, k.kind, k.key FROM people_matchkey k
+    WHERE k.person_id = other AND NOT EXISTS (SELECT FROM people_matchkey m WHERE m.person_id = kept AND m.kind = k.kind AND m.key = k.key);
+
+    -- Where both are protected, whoever is on one list alone sees the whereabouts no more: the stricter holds.
+    SELECT count(DISTINCT p.person_id) = 2 INTO both_protected FROM people_locationprotection p
+    WHERE p.person_id IN (kept, other) AND (p.until IS NULL OR p.until > current_date);
+    IF both_protected THEN
+        FOR held IN SELECT l.id::text AS key, to_jsonb(l) AS was FROM people_locationlisted l
+                    WHERE l.person_id = other OR (l.person_id = kept AND l.staff_id <> current_actor() AND NOT EXISTS (
+                        SELECT FROM people_locationlisted o WHERE o.person_id = other AND o.staff_id = l.staff_id)) LOOP
+            DELETE FROM people_locationlisted l WHERE l.id::text = held.key;
+            INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was)
+            VALUES (gen_random_uuid(), of_joining, kept, 'people_locationlisted', 'person_id', held.key, 'set aside', held.was);
+        END LOOP;
+    END IF;
+
+    -- Numbers first become large ones, so that both can stand beside each other.
+    FOR column_of IN SELECT * FROM (VALUES /*NUMBERED*/) AS n (table_name, number, in_order) LOOP
+        FOR held IN EXECUTE format('SELECT t.id::text AS key, to_jsonb(t) AS was FROM %I t WHERE t.person_id IN ($1, $2) '
+                                   'AND EXISTS (SELECT FROM %1$I o WHERE o.person_id = $2) AND EXISTS (SELECT FROM %1$I k WHERE k.person_id = $1)',
+                                   column_of.table_name) USING kept, other LOOP
+            INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was)
+            VALUES (gen_random_uuid(), of_joining, kept, column_of.table_name, column_of.number, held.key, 'numbered anew', held.was);
+        END LOOP;
+        EXECUTE format('UPDATE %I t SET %2$I = o.place + 10000 FROM (SELECT i.id, row_number() OVER (ORDER BY %3$s, i.id) AS place FROM %1$I i '
+                       'WHERE i.person_id IN ($1, $2)) o WHERE o.id = t.id AND EXISTS (SELECT FROM people_joinedrow r WHERE r.joining_id = $3 '
+                       'AND r.table_name = $4 AND r.how = ''numbered anew'')',
+                       column_of.table_name, column_of.number, column_of.in_order) USING kept, other, of_joining, column_of.table_name;
+    END LOOP;
+
+    FOR column_of IN SELECT * FROM (VALUES /*CARRIED*/) AS c (table_name, column_name, row_name) LOOP
+        FOR held IN EXECUTE format('SELECT t.%I::text AS key, to_jsonb(t) AS was FROM %I t WHERE t.%I = $1 ORDER BY t.%1$I',
+                                   column_of.row_name, column_of.table_name, column_of.column_name) USING other LOOP
+            BEGIN
+                EXECUTE format('UPDATE %I t SET %I = $1 WHERE t.%I::text = $2', column_of.table_name, column_of.column_name, column_of.row_name) USING kept, held.key;
+                how := 'carried over';
+            EXCEPTION WHEN unique_violation OR exclusion_violation THEN
+                IF column_of.table_name IN (/*ENDS*/) THEN
+                    EXECUTE format('UPDATE %I t SET %I = $1, until = greatest(current_date, t.since) WHERE t.%I::text = $2',
+                                   column_of.table_name, column_of.column_name, column_of.row_name) USING kept, held.key;
+                    how := 'ended';
+                ELSIF column_of.table_name = 'web_draft' THEN
+                    how := 'left with its writer';
+                ELSE
+                    BEGIN
+                        EXECUTE format('DELETE FROM %I t WHERE t.%I::text = $1', column_of.table_name, column_of.row_name) USING held.key;
+                        how := 'set aside';
+                    -- Something that is carried over leans on it: it stays where it was, seen by nobody until this is undone.
+                    EXCEPTION WHEN foreign_key_violation OR raise_exception THEN
+                        how := 'left';
+                    END;
+                END IF;
+            END;
+            new_key := CASE WHEN column_of.row_name = column_of.column_name AND how = 'carried over' THEN kept::text ELSE held.key END;
+            INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was)
+            VALUES (gen_random_uuid(), of_joining, kept, column_of.table_name, column_of.column_name, new_key, how, held.was);
+        END LOOP;
+    END LOOP;
+
+    FOR column_of IN SELECT * FROM (VALUES /*NUMBERED*/) AS n (table_name, number, in_order) LOOP
+        EXECUTE format('UPDATE %I t SET %2$I = t.%2$I - 10000 WHERE t.person_id = $1 AND t.%2$I > 10000', column_of.table_name, column_of.number) USING kept;
+    END LOOP;
+    PERFORM people_ties('DEFERRED');
+END
+$$;
+
+-- The same backwards. Rows carried over go home as they are now; what was set aside comes back; what was taken over is given back where nobody has
+-- changed it since. Whatever was written since stays where it was written.
+CREATE OR REPLACE FUNCTION people_part(of_joining uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    kept uuid;
+    other uuid;
+    touched record;
+    given text;
+    row_name text;
+BEGIN
+    SELECT j.person_id, j.other_id INTO kept, other FROM people_joining j WHERE j.id = of_joining AND j.undone_at IS NULL;
+    IF kept IS NULL OR NOT EXISTS (SELECT FROM may_see s WHERE s.actor_id = current_actor() AND s.person_id = kept AND s.part = 'record') THEN
+        RAISE EXCEPTION 'Only whoever sees the record parts it again.';
+    END IF;
+    -- First of all: of a row with two people in it, one may have been carried over before it was set aside.
+    FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'set aside' LOOP
+        BEGIN
+            EXECUTE format('INSERT INTO %I SELECT * FROM jsonb_populate_record(NULL::%1$I, $1)', touched.table_name) USING touched.was;
+        -- Somebody wrote the same since.
+        EXCEPTION WHEN unique_violation OR exclusion_violation THEN
+            NULL;
+        END;
+    END LOOP;
+    FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'numbered anew' LOOP
+        EXECUTE format('UPDATE %I t SET %I = t.%2$I + 10000 WHERE t.id::text = $1', touched.table_name, touched.column_name) USING touched.row_key;
+    END LOOP;
+    FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how IN ('carried over', 'ended') LOOP
+        SELECT c.row_name INTO row_name FROM (VALUES /*CARRIED*/) AS c (table_name, column_name, row_name)
+        WHERE c.table_name = touched.table_name AND c.column_name = touched.column_name;
+        EXECUTE format('UPDATE %I t SET %I = $1%s WHERE t.%I::text = $2 AND t.%2$I = $3', touched.table_name, touched.column_name,
+                       CASE touched.how WHEN 'ended' THEN ', until = ($4 ->> ''until'')::date' ELSE '' END, row_name)
+        USING other, touched.row_key, kept, touched.was;
+    END LOOP;
+    FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'numbered anew' LOOP
+        EXECUTE format('UPDATE %I t SET %I = ($2 ->> %L)::int WHERE t.id::text = $1', touched.table_name, touched.column_name, touched.column_name)
+        USING touched.row_key, touched.was;
+    END LOOP;
+    FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'taken over' LOOP
+        FOREACH given IN ARRAY string_to_array(touched.column_name, ',') LOOP
+            EXECUTE format('UPDATE %I t SET %I = (jsonb_populate_record(NULL::%1$I, $2)).%2$I WHERE t.%3$I = $1 AND to_jsonb(t) -> %4$L IS NOT DISTINCT FROM $3 -> %4$L',
+                           touched.table_name, given, CASE touched.table_name WHEN 'people_person' THEN 'id' ELSE 'person_id' END, given)
+            USING kept, touched.was, touched.became;
+        END LOOP;
+    END LOOP;
+    UPDATE people_joining j SET undone_at = now(), undone_by_id = current_actor() WHERE j.id = of_joining;
+END
+$$;
+
+-- Whether rows that lean on one another are looked at with each step, or at the end of all.
+CREATE OR REPLACE FUNCTION people_ties(when_looked_at text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    ties text := (SELECT string_agg(format('%I', c.conname), ', ') FROM pg_constraint c
+                  WHERE c.contype = 'f' AND c.condeferrable AND c.connamespace = 'public'::regnamespace);
+BEGIN
+    EXECUTE 'SET CONSTRAINTS ' || ties || CASE when_looked_at WHEN 'IMMEDIATE' THEN ' IMMEDIATE' ELSE ' DEFERRED' END;
+END
+$$;

@@ -1,0 +1,84 @@
+"""Which records in sight may be one person's, weighed and with reasons; asked afresh each time, so that nothing is old."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+
+from alongside.foundation.words import Sentence
+
+from .matching.comparing import compare
+from .matching.describing import Described, describe
+from .matching.explaining import reasons
+from .matching.knowing import weights
+from .matching.rarity import IN_GENERAL
+from .matching.weighing import ONE, likenesses, usual_priors, weigh
+from .models import Person, Whereabouts
+
+MOST = 3000
+"""Pairs that are weighed, those with the most in common first; a page shows some of them."""
+LEAST = 0.4
+"""Below this nobody is asked to look."""
+ALMOST_CERTAINLY, PROBABLY = 0.95, 0.7
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Two records, how likely they are one person's (0 to 1), and why."""
+
+    one: Person
+    other: Person
+    probability: float
+    reasons: tuple[Sentence, ...]
+
+    @property
+    def strength(self) -> str:
+        """As it is said."""
+        return "almost certainly" if self.probability >= ALMOST_CERTAINLY else "probably" if self.probability >= PROBABLY else "perhaps"
+
+
+def described(person: Person, where: Whereabouts | None) -> Described:
+    """Somebody as the engine compares them, as far as the one who asks may see them."""
+    return describe(
+        name=person.name,
+        called=person.likes_to_be_called,
+        born=person.date_of_birth,
+        phone=where.phone if where else "",
+        postcode=where.postcode if where else "",
+        address=where.address if where else "",
+    )
+
+
+def alike(of: UUID | None = None) -> list[Alike]:
+    """The likeliest first: of one person, or of everybody in sight."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT one, other, known FROM likely_same(%s, %s)", [of, MOST])
+        rows = cursor.fetchall()
+    if not rows:
+        return []
+    people, told = _told({key for one, other, _known in rows for key in (one, other)})
+    pairs = [(one, other) for one, other, _known in rows if one in people and other in people]
+    compared = [compare(told[one], told[other]) for one, other in pairs]
+    met = likenesses([(told[one], told[other], likeness) for (one, other), likeness in zip(pairs, compared, strict=True)], IN_GENERAL)
+    likely = usual_priors(rows[0][2]).shares(weigh(met, weights()))[:, ONE]
+    found = [
+        Alike(people[one], people[other], float(probability), tuple(reasons(likeness)))
+        for (one, other), likeness, probability in zip(pairs, compared, likely, strict=True)
+        if probability >= LEAST
+    ]
+    return sorted(found, key=lambda pair: (-round(pair.probability, 3), pair.one.name, pair.one.id, pair.other.id))
+
+
+def why(one: Person, other: Person) -> list[Sentence]:
+    """What speaks for two being one, and against it."""
+    _people, told = _told({one.id, other.id})
+    return reasons(compare(told[one.id], told[other.id]))
+
+
+def _told(keys: Collection[UUID]) -> tuple[dict[UUID, Person], dict[UUID, Described]]:
+    people = {person.id: person for person in Person.objects.filter(id__in=keys)}
+    where = {found.person_id: found for found in Whereabouts.objects.filter(person_id__in=keys)}
+    return people, {key: described(person, where.get(key)) for key, person in people.items()}
