@@ -9,7 +9,6 @@ from tests.trust.world import COLLEAGUE, GOVERNANCE, PARTNER, THEMSELVES, WALKER
 
 SHOWN_NOWHERE = {
     "people_matchkey.key": "read by the duplicate check alone",
-    "trail_change.was": "no page shows what a row said before",
     "mine_link.reference": "it stands in an address, signed, and in pieces of four",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",
     "people_whereabouts.longitude": "a map shows an area around a rounded point, never a door",

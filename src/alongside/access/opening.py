@@ -13,7 +13,7 @@ from django.http import Http404
 
 from alongside.foundation.keeping import Part
 from alongside.people.models import Person
-from alongside.trail.doing import leave_trace, lines_now
+from alongside.trail.doing import leave_trace, lines_now, one_at_a_time
 from alongside.web.pages import Request
 from alongside.web.refusing import IsNowAt
 
@@ -46,6 +46,9 @@ class Opened:
 
 def open_person(request: Request, person_id: UUID, *, part: Part = Part.RECORD) -> Opened:
     """Who this is, for whoever may see this part of their record, with a line in the trail; to anybody else the page does not exist."""
+    if request.method == "POST":
+        # What is read from here on is what a form is held against, so two who save at once follow one another.
+        one_at_a_time(person_id)
     opened = in_sight(person_id, part=part)
     leave_a_look(request, opened.because, opened.id)
     return opened

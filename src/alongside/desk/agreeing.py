@@ -63,7 +63,7 @@ def agreement(request: Request, person_id: UUID) -> HttpResponse:
         parts = Parts(**{part.stored: said.pop(part.stored) for part in PARTS})
         journeys.agree(opened.person, said.pop("words"), parts=parts, **said, by=request.actor, at=request.now)
 
-    return written(request, AgreementForm, replace(sheet, template="desk/agreement.html"), agree, initial=initial)
+    return written(request, AgreementForm, replace(sheet, template="desk/agreement.html"), agree, stands=initial)
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def good_life(request: Request, person_id: UUID) -> HttpResponse:
         GoodLifeForm,
         sheet,
         lambda said: journeys.tell_good_life(opened.person, **said, by=request.actor, at=request.now),
-        initial={"words": before[0].words} if before else None,
+        stands={"words": before[0].words if before else ""},
     )
 
 

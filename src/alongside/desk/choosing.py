@@ -72,3 +72,8 @@ def choices(request: Request, ticked: Mapping[UUID, str], others: Iterable[UUID]
     first = [Choice(seen[key], True, only) for key, only in ticked.items() if key in seen]
     rest = sorted((seen[key] for key in seen if key not in ticked), key=lambda one: one.name)
     return first + [Choice(person, False) for person in rest]
+
+
+def looked_for(typed: str, found: list[UUID]) -> dict[str, Any]:
+    """What a page says of a search: the words, and that nobody was found."""
+    return {"looked_for": typed.strip(), "none_found": not found}

@@ -104,7 +104,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
     initial = {"ring": ring, "known_here": row.known_here_id, **{name: getattr(row, name) for name in ("name", "relation", "gives", "receives", "words")}}
     known = _who_it_could_be(request, row)
     came_later = bool(found.compared and found.begun and not had.at_start(found.begun))
-    return written(request, PutRightForm, sheet, do, initial=initial, known=known, came_later=came_later)
+    return written(request, PutRightForm, sheet, do, stands=initial, known=known, came_later=came_later)
 
 
 def _who_it_could_be(request: Request, row: InTheirLife) -> QuerySet[Person]:

@@ -50,7 +50,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
         GiftForm,
         replace(sheet, back=here, then=here),
         lambda said: actions.put_gift_right(gift, said["words"], by=request.actor, at=request.now),
-        initial={"words": gift.words},
+        stands={"words": gift.words},
     )
 
 

@@ -196,5 +196,5 @@ def amend(request: Request, person_id: UUID, introduction_id: UUID) -> HttpRespo
         AmendIntroductionForm,
         sheet,
         lambda said: amend_introduction(found, _introducing({"who": opened.name, "said_yes": True, **said}), by=request.actor, at=request.now),
-        initial={name: getattr(found, name) for name in AmendIntroductionForm.base_fields},
+        stands={name: getattr(found, name) for name in AmendIntroductionForm.base_fields},
     )

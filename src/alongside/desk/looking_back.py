@@ -61,7 +61,7 @@ def put_off_look_back(request: Request, person_id: UUID, look_back_id: UUID) -> 
         LookBackForm,
         sheet,
         lambda said: journeys.put_off_look_back(found, **said, by=request.actor, at=request.now),
-        initial={"on": found.on},
+        stands={"on": found.on},
     )
 
 

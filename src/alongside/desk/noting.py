@@ -26,7 +26,7 @@ from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other
 
 from . import words
-from .choosing import TICKS, called, choices, likely, ticked_in, ticked_in_draft
+from .choosing import TICKS, called, choices, likely, looked_for, ticked_in, ticked_in_draft
 from .forms.noting import QuickNoteForm
 
 DRAFT = "quick note"
@@ -63,7 +63,7 @@ def _note(request: Request, person_id: UUID | None) -> HttpResponse:
         typed, found = request.POST.get("find", ""), called(request.POST.get("find", ""))
         # A form that is shown again before it was sent for good says nothing of what is still missing.
         again = _form(request, initial=as_words(request.POST) | _days_in(request.POST))
-        return _shown(request, person_id, again, choices(request, ticked, found or likely(request)), not_saved_yet=True, **_looked_for(typed, found))
+        return _shown(request, person_id, again, choices(request, ticked, found or likely(request)), not_saved_yet=True, **looked_for(typed, found))
     shown = choices(request, ticked)
     if form.is_valid() and _saved(request, person_id, form, {one.person.id: one.only for one in shown if one.ticked}, len(ticked)):
         return _on(request, person_id, [one.person.id for one in shown])
@@ -117,7 +117,7 @@ def _on(request: Request, person_id: UUID | None, people: list[UUID]) -> HttpRes
         said = ngettext("The note is kept.", "The note is kept, on %(many)d pages.", len(people)) % {"many": len(people)}
     messages.success(request, said, extra_tags=f"{DRAFT}:{person_id or ''}")
     there = person_id or (people[0] if len(people) == 1 else None)
-    return see_other(reverse("desk:person", args=[there]) + "#story" if there else reverse("desk:today"))
+    return see_other(reverse("desk:person", args=[there]) + "#story" if there else reverse("desk:today" if people else "desk:light contacts"))
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
@@ -126,11 +126,7 @@ def people_to_tick(request: Request) -> HttpResponse:
     typed = request.POST.get("find", "")
     found = called(typed)
     shown = choices(request, ticked_in(request.POST), found or likely(request))
-    return render(request, "desk/_choices.html", {"choices": shown, **_looked_for(typed, found)})
-
-
-def _looked_for(typed: str, found: list[UUID]) -> dict[str, Any]:
-    return {"looked_for": typed.strip(), "none_found": not found}
+    return render(request, "desk/_choices.html", {"choices": shown, **looked_for(typed, found)})
 
 
 def as_words(data: QueryDict) -> dict[str, str]:

@@ -13,22 +13,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import Opened, leave_names_shown, open_person
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Vocabulary
-from alongside.journeys.actions import amend_note, write_note
-from alongside.journeys.models import Note
+from alongside.journeys.actions import write_note
 from alongside.journeys.rules import ENDINGS
 from alongside.teams.models import Staff
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say, say_refusal
-from alongside.web.writing import see_other, written
+from alongside.web.writing import see_other
 
 from .choices import said_of
-from .forms.story import AmendForm, NoteForm
+from .forms.story import NoteForm
 from .kinds import Asked
 from .noting import as_words, carry_over
 from .reading import beside, place_from, story_of
@@ -127,24 +125,3 @@ def _how_quiet(known: dict[str, Any], today: date, vocabulary: Vocabulary) -> st
         return ""
     judged = quiet_by(known["touch"], today=today)
     return say(judged.because, vocabulary, **judged.parts)
-
-
-@page(methods=WRITING)
-def amend(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
-    """Put a note of one's own right."""
-    opened = open_person(request, person_id)
-    note = about(Note, opened, note_id)
-    sheet = sheet_of(
-        opened,
-        _("Put this note right"),
-        _("The note is put right. What it said before is kept too."),
-        draft=f"amended note/{note.id}",
-        lead=_("Only whoever wrote a note can change it."),
-    )
-    return written(
-        request,
-        AmendForm,
-        sheet,
-        lambda said: amend_note(note, said.pop("text"), **said, by=request.actor, at=request.now),
-        initial={"text": note.text, "how": note.how, "on": note.on},
-    )

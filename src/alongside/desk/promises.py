@@ -69,7 +69,7 @@ def move_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpRespons
         VisitForm,
         sheet,
         move,
-        initial=initial,
+        stands=initial,
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
     )
 

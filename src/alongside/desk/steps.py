@@ -93,7 +93,7 @@ def amend_step(request: Request, person_id: UUID, step_id: UUID) -> HttpResponse
         StepForm,
         sheet,
         lambda said: journeys.amend_step(found, _asked(said), by=request.actor, at=request.now),
-        initial=initial,
+        stands=initial,
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
     )
 
@@ -122,7 +122,7 @@ def end_step(request: Request, person_id: UUID, step_id: UUID) -> HttpResponse:
             journeys.end_step(found, **said, by=request.actor, at=request.now)
 
     initial = {"how_it_went": found.how_it_went, "by_when": found.by_when}
-    return written(request, EndStepForm, sheet, do, initial=initial)
+    return written(request, EndStepForm, sheet, do, stands=initial)
 
 
 @page(methods=("POST",))

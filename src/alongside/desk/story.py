@@ -59,5 +59,5 @@ def amend(request: Request, person_id: UUID, change_id: UUID) -> HttpResponse:
         ChangeForm,
         sheet,
         lambda said: amend_change(found, **said, by=request.actor, at=request.now),
-        initial={name: getattr(found, name) for name in ChangeForm.base_fields},
+        stands={name: getattr(found, name) for name in ChangeForm.base_fields},
     )

@@ -74,7 +74,7 @@ def amend_waiting(request: Request, person_id: UUID, waiting_id: UUID) -> HttpRe
         WaitingForm,
         sheet,
         lambda said: journeys.amend_waiting(found, _awaited(said), by=request.actor, at=request.now),
-        initial=initial,
+        stands=initial,
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)),
     )
 

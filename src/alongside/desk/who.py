@@ -42,7 +42,7 @@ def who(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     sheet = sheet_of(opened, _("Who %(name)s is") % {"name": opened.called}, _("It is kept."))
     initial = {"name": opened.name, "likes_to_be_called": opened.likes_to_be_called, "date_of_birth": opened.date_of_birth}
-    return written(request, WhoForm, sheet, lambda said: people.say_who(opened.person, **said, by=request.actor, at=request.now), initial=initial)
+    return written(request, WhoForm, sheet, lambda said: people.say_who(opened.person, **said, by=request.actor, at=request.now), stands=initial)
 
 
 @page(methods=WRITING)
@@ -54,7 +54,7 @@ def where(request: Request, person_id: UUID) -> HttpResponse:
         raise NotYours(PROTECTED)
     sheet = sheet_of(opened, _("Where %(name)s is") % {"name": opened.called}, _("It is kept."))
     initial = {name: getattr(found, name) for name in WhereForm.base_fields}
-    return written(request, WhereForm, sheet, lambda said: people.say_where(opened.person, **said, by=request.actor, at=request.now), initial=initial)
+    return written(request, WhereForm, sheet, lambda said: people.say_where(opened.person, **said, by=request.actor, at=request.now), stands=initial)
 
 
 @page(methods=WRITING)
@@ -63,9 +63,9 @@ def good_to_know(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     found = GoodToKnow.objects.filter(person_id=opened.id).first()
     sheet = sheet_of(opened, _("Good to know about %(name)s") % {"name": opened.called}, _("It is kept."), draft="good to know")
-    initial = {name: getattr(found, name) for name in GoodToKnowForm.base_fields} if found else None
+    initial = {name: getattr(found, name) if found else "" for name in GoodToKnowForm.base_fields}
     return written(
-        request, GoodToKnowForm, sheet, lambda said: people.say_good_to_know(opened.person, **said, by=request.actor, at=request.now), initial=initial
+        request, GoodToKnowForm, sheet, lambda said: people.say_good_to_know(opened.person, **said, by=request.actor, at=request.now), stands=initial
     )
 
 
@@ -156,7 +156,7 @@ def protect(request: Request, person_id: UUID) -> HttpResponse:
         ProtectForm,
         sheet,
         do,
-        initial={"why": protection.why if protection else "", "listed": listed},
+        stands={"why": protection.why if protection else "", "listed": sorted(listed)},
         colleagues=colleagues(request.actor, on=timezone.localdate(request.now)).exclude(id=request.actor.id),
     )
 

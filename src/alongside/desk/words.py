@@ -31,6 +31,19 @@ NOBODY_BY_NAME = Sentence("Nobody by name: a light contact", sp="Nobody by name:
 COUNT_WITHOUT_A_NAME = Sentence("Count it as a light contact, without a name", sp="Count it as a light-touch contact, without a name")
 NO_NAMES_IN_IT = Sentence("Write no name in it: your whole team reads it, and it is on nobody’s page.")
 LIGHT_CONTACT_COUNTED = Sentence("The light contact is counted.", sp="The light-touch contact is counted.")
+LIGHT_CONTACTS = Sentence("Light contacts", sp="Light-touch contacts")
+WITHOUT_A_NAME_AGAIN = Sentence(
+    "It is off their page, and counts as a light contact without a name again.",
+    sp="It is off their page, and counts as a light-touch contact without a name again.",
+)
+ON_THEIR_PAGE_NOW = Sentence("It is on their page now, and counts there.")
+TICK_ONE = Sentence("Tick one person: whose page it belongs on.")
+TICK_WHO_ELSE = Sentence("Tick who else was there first.")
+ONLY_ITS_WRITER = Sentence("Only whoever wrote a note can change it.")
+ON_SEVERAL_PAGES = Sentence(
+    "This note stands on %(many)s pages that you see. What you change in it changes on all of them, and each page keeps what it said before.",
+    sp="This contact note stands on %(many)s pages that you see. What you change in it changes on all of them, and each page keeps what it said before.",
+)
 WITH_WHOM = Sentence("Tick whom it was with, or say that nobody is named.")
 EITHER_NAMED_OR_NOT = Sentence("Somebody is ticked, and it is also to be counted without a name. Choose one of the two.")
 SOMEBODY_OUT_OF_SIGHT = Sentence("Somebody whom you had ticked is no longer in your sight. See who is ticked now, and save again.")

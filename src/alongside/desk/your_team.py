@@ -39,4 +39,4 @@ def your_team(request: Request) -> HttpResponse:
         lead=_("Nothing that is written is ever hidden: a part that you leave out comes back where something stands in it."),
     )
     initial = {"quiet_after_days": team.quiet_after_days, "shown": [section.name for section in CAN_BE_LEFT_OUT if section.name not in team.left_out]}
-    return written(request, YourTeamForm, sheet, do, initial=initial)
+    return written(request, YourTeamForm, sheet, do, stands=initial)

@@ -15,6 +15,28 @@ from alongside.web.boxes import Form, long, one_of
 from alongside.web.forms import DateParts
 
 
+class FindForm(Form):
+    """Looking for somebody, to tick."""
+
+    find = forms.CharField(label=_("Find somebody by name"), required=False, max_length=200)
+
+
+class AmendForm(Form):
+    """A note put right; with what is for this page alone where it stands on several."""
+
+    said = {"how": HOW_WE_MET}
+    text = long(_("The note"), hint=_("What it said before stays in its history."), rows=8)
+    only = long(_("For this page alone"), rows=3, required=False)
+    how = one_of(_("How"))
+    on = DateParts(label=_("When"))
+
+    def __init__(self, *args: Any, called: str, several: bool, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["only"].label = _("For the page of %(name)s alone, if anything") % {"name": called}
+        if not several:
+            del self.fields["only"]
+
+
 class QuickNoteForm(Form):
     """What happened; and, when nobody is named, how many it was with and where."""
 

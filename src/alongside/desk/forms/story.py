@@ -19,13 +19,6 @@ class NoteForm(Form):
     on = DateParts(label=_("When"))
 
 
-class AmendForm(Form):
-    """A note put right."""
-
-    said = {"how": HOW_WE_MET}
-    text = long(_("The note"), hint=_("What it said before stays in its history."), rows=8)
-    how = one_of(_("How"))
-    on = DateParts(label=_("When"))
 
 
 class ChangeForm(Form):
