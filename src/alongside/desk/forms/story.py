@@ -19,8 +19,6 @@ class NoteForm(Form):
     on = DateParts(label=_("When"))
 
 
-
-
 class ChangeForm(Form):
     """What changed, in their words."""
 
