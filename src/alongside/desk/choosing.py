@@ -77,3 +77,8 @@ def choices(request: Request, ticked: Mapping[UUID, str], others: Iterable[UUID]
 def looked_for(typed: str, found: list[UUID]) -> dict[str, Any]:
     """What a page says of a search: the words, and that nobody was found."""
     return {"looked_for": typed.strip(), "none_found": not found}
+
+
+def ticked_among(shown: Iterable[Choice]) -> list[Opened]:
+    """Those who are ticked."""
+    return [one.person for one in shown if one.ticked]

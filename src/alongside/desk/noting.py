@@ -16,8 +16,9 @@ from django.utils.translation import ngettext
 from alongside.access.opening import open_person
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
-from alongside.journeys.actions import count_nameless, write_together
+from alongside.journeys.actions import count_nameless, say_what_it_took, write_together
 from alongside.teams.models import Team
+from alongside.trail.doing import one_at_a_time
 from alongside.web.actions import drop_draft, keep_draft
 from alongside.web.models import Draft
 from alongside.web.pages import WRITING, Request, page
@@ -25,8 +26,9 @@ from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other
 
-from . import words
-from .choosing import TICKS, called, choices, likely, looked_for, ticked_in, ticked_in_draft
+from . import and_also, words
+from .and_also import AndAlso
+from .choosing import TICKS, Choice, called, choices, likely, looked_for, ticked_among, ticked_in, ticked_in_draft
 from .forms.noting import QuickNoteForm
 
 DRAFT = "quick note"
@@ -62,12 +64,18 @@ def _note(request: Request, person_id: UUID | None) -> HttpResponse:
     if "look" in request.POST:
         typed, found = request.POST.get("find", ""), called(request.POST.get("find", ""))
         # A form that is shown again before it was sent for good says nothing of what is still missing.
-        again = _form(request, initial=as_words(request.POST) | _days_in(request.POST))
-        return _shown(request, person_id, again, choices(request, ticked, found or likely(request)), not_saved_yet=True, **looked_for(typed, found))
+        typed_so_far = as_words(request.POST)
+        again = _form(request, initial=typed_so_far | _days_in(request.POST))
+        shown = choices(request, ticked, found or likely(request))
+        also = and_also.begun(request, ticked_among(shown), left=typed_so_far)
+        return _shown(request, person_id, again, shown, also, not_saved_yet=True, **looked_for(typed, found))
+    for key in sorted(ticked):
+        one_at_a_time(key)
     shown = choices(request, ticked)
-    if form.is_valid() and _saved(request, person_id, form, {one.person.id: one.only for one in shown if one.ticked}, len(ticked)):
+    also = and_also.begun(request, ticked_among(shown), sent=request.POST)
+    if form.is_valid() & also.is_valid() and _saved(request, form, also, shown, len(ticked)):
         return _on(request, person_id, [one.person.id for one in shown])
-    return _shown(request, person_id, form, shown, status=422)
+    return _shown(request, person_id, form, shown, also, status=422)
 
 
 def _begun(request: Request, person_id: UUID | None) -> HttpResponse:
@@ -77,37 +85,43 @@ def _begun(request: Request, person_id: UUID | None) -> HttpResponse:
     left = ticked_in_draft(draft.words) if draft else {}
     if draft and GO_ON in request.GET:
         form = _form(request, initial={**draft.words, **_days_in(draft.words)})
-        return _shown(request, person_id, form, choices(request, {**ticked, **left}, likely(request)), not_saved_yet=True)
+        shown = choices(request, {**ticked, **left}, likely(request))
+        return _shown(request, person_id, form, shown, and_also.begun(request, ticked_among(shown), left=draft.words), not_saved_yet=True)
     form = _form(request, initial={"how": "visit", "on": today, "how_many": 1})
-    return _shown(request, person_id, form, choices(request, ticked, [*left, *likely(request)]), draft=draft)
+    shown = choices(request, ticked, [*left, *likely(request)])
+    also = and_also.begun(request, [one.person for one in shown if one.person.id in {*ticked, *left}])
+    return _shown(request, person_id, form, shown, also, draft=draft)
 
 
-def _shown(request: Request, person_id: UUID | None, form: QuickNoteForm, shown: Any, *, status: int = 200, **more: Any) -> HttpResponse:
-    context = {"form": form, "choices": shown, "about": person_id, "draft": None, "name_of_draft": DRAFT, **more}
+def _shown(request: Request, person_id: UUID | None, form: QuickNoteForm, shown: Any, also: AndAlso, *, status: int = 200, **more: Any) -> HttpResponse:
+    context = {"form": form, "also": also, "choices": shown, "about": person_id, "draft": None, "name_of_draft": DRAFT, **more}
     return render(request, "desk/note.html", context, status=status)
 
 
-def _saved(request: Request, person_id: UUID | None, form: QuickNoteForm, only: dict[UUID, str], many: int) -> bool:
-    said = form.cleaned_data
+def _saved(request: Request, form: QuickNoteForm, also: AndAlso, shown: list[Choice], many: int) -> bool:
+    said, people = form.cleaned_data, ticked_among(shown)
     happened = {"on": said["on"], "how": said["how"], "by": request.actor, "at": request.now}
     try:
-        if len(only) != many:
+        if len(people) != many:
             raise Refused(words.SOMEBODY_OUT_OF_SIGHT)
-        if only and said["nameless"]:
+        if people and said["nameless"]:
             raise Refused(words.EITHER_NAMED_OR_NOT, field="nameless")
+        if not (people or said["nameless"]):
+            raise Refused(words.WITH_WHOM)
         if said["nameless"]:
             locality = said["locality"]
-            count_nameless(said["text"], how_many=said["how_many"] or 1, locality_id=locality.id if locality else None, **happened)
-        elif not only:
-            raise Refused(words.WITH_WHOM)
+            visit = count_nameless(said["text"], how_many=said["how_many"] or 1, locality_id=locality.id if locality else None, **happened).id
         else:
-            write_together(said["text"], only, **happened)
+            notes = write_together(said["text"], {one.person.id: one.only for one in shown if one.ticked}, **happened)
+            visit = notes[0].together or notes[0].id
+        if spent := and_also.took(also):
+            say_what_it_took(visit, spent, on=said["on"], by=request.actor, at=request.now)
     except NotYours:
         raise
     except Refused as refused:
         form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
         return False
-    return True
+    return and_also.keep(request, also, people, on=said["on"])
 
 
 def _on(request: Request, person_id: UUID | None, people: list[UUID]) -> HttpResponse:

@@ -31,6 +31,19 @@ NOBODY_BY_NAME = Sentence("Nobody by name: a light contact", sp="Nobody by name:
 COUNT_WITHOUT_A_NAME = Sentence("Count it as a light contact, without a name", sp="Count it as a light-touch contact, without a name")
 NO_NAMES_IN_IT = Sentence("Write no name in it: your whole team reads it, and it is on nobody’s page.")
 LIGHT_CONTACT_COUNTED = Sentence("The light contact is counted.", sp="The light-touch contact is counted.")
+ALSO_A_STEP = Sentence("And also a next step", sp="And also an action")
+ALSO_A_LEVEL = Sentence("And also another level", sp="And also another kind of support")
+ALSO_A_CHANGE = Sentence("And also what changed", sp="And also an outcome")
+ALSO_A_RUNG = Sentence("And also what became of a connection", sp="And also what became of an onward link")
+ALSO_A_VISIT = Sentence("And also when you meet again", sp="And also the next appointment")
+WHAT_IT_TOOK = Sentence("What it took: time and miles")
+WHICH_CONNECTION = Sentence("Which connection?", sp="Which onward link?")
+WITH_WHOM_FIRST = Sentence("Tick first whom this is about.")
+ONE_PERSONS_OWN = Sentence(
+    "A change is one person’s own, in their words. Tick one person, or write it on each one’s page.",
+    sp="An outcome is one person’s own, in their words. Tick one person, or write it on each one’s page.",
+)
+WHERE_IS_PROTECTED = Sentence("Where they are is protected, and so is when you meet. Ask one of those who are named on their page.")
 LIGHT_CONTACTS = Sentence("Light contacts", sp="Light-touch contacts")
 WITHOUT_A_NAME_AGAIN = Sentence(
     "It is off their page, and counts as a light contact without a name again.",

@@ -28,7 +28,7 @@ def your_team(request: Request) -> HttpResponse:
 
     def do(said: dict[str, Any]) -> None:
         left_out = {section.name for section in CAN_BE_LEFT_OUT} - set(said["shown"])
-        choose_how_we_work(team, quiet_after_days=said["quiet_after_days"], left_out=left_out, by=request.actor, at=request.now)
+        choose_how_we_work(team, quiet_after_days=said["quiet_after_days"], left_out=left_out, asks=said["asks"], by=request.actor, at=request.now)
 
     sheet = Sheet(
         title=_("How %(team)s works") % {"team": team.name},
@@ -38,5 +38,9 @@ def your_team(request: Request) -> HttpResponse:
         more={"keeps_reasons": True},
         lead=_("Nothing that is written is ever hidden: a part that you leave out comes back where something stands in it."),
     )
-    initial = {"quiet_after_days": team.quiet_after_days, "shown": [section.name for section in CAN_BE_LEFT_OUT if section.name not in team.left_out]}
+    initial: dict[str, Any] = {
+        "quiet_after_days": team.quiet_after_days,
+        "shown": [section.name for section in CAN_BE_LEFT_OUT if section.name not in team.left_out],
+    }
+    initial["asks"] = team.asks
     return written(request, YourTeamForm, sheet, do, stands=initial)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from alongside.foundation.refusals import Refused
@@ -51,6 +52,25 @@ class StepAsked:
     staff_id: UUID | None = None
     why_a_service: str = ""
     by_when: date | None = None
+
+
+@dataclass(frozen=True)
+class Took:
+    """What a visit took, as far as somebody said: minutes together, minutes on the way, miles to a tenth."""
+
+    minutes: int | None = None
+    travel_minutes: int | None = None
+    miles: Decimal | None = None
+
+    @property
+    def tenths_of_miles(self) -> int | None:
+        """Miles as they are kept."""
+        return None if self.miles is None else int(self.miles * 10)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nobody said anything."""
+        return self.minutes is None and self.travel_minutes is None and self.miles is None
 
 
 def a_few_words(text: str) -> str:

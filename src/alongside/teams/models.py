@@ -47,6 +47,8 @@ class Team(Keyed):
     quiet_after_days = models.PositiveSmallIntegerField(default=28)
     left_out = models.JSONField(default=list, blank=True)
     """Names of the sections of a person's page that the team never uses; the desk knows them."""
+    asks = models.JSONField(default=list, blank=True)
+    """What the team wants to know of every visit (rules.ASKED_OF_A_VISIT); nothing, until it chooses."""
 
     class Meta:
         default_permissions = ()

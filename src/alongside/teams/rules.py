@@ -18,6 +18,9 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _DRAWN = (b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"sRGB", b"IDAT", b"IEND")
 """The pieces that make the picture. Everything else (who made it, where, with what) is left out."""
 
+ASKED_OF_A_VISIT = ("minutes", "travel_minutes", "miles")
+"""What a team may ask of a visit, if it wants to."""
+
 
 def an_address(email: str) -> str:
     """An e-mail address as it is kept, in small letters, so that nobody has two accounts by accident."""

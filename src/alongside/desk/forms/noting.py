@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from alongside.connections.words import RUNGS
 from alongside.desk import words as ours
 from alongside.journeys.words import HOW_WE_MET
 from alongside.places.models import Locality
@@ -19,6 +21,44 @@ class FindForm(Form):
     """Looking for somebody, to tick."""
 
     find = forms.CharField(label=_("Find somebody by name"), required=False, max_length=200)
+
+
+class RungForm(Form):
+    """How far a connection has got, told with a note."""
+
+    said = {"rung": RUNGS}
+    connection = forms.TypedChoiceField(label=ours.WHICH_CONNECTION, coerce=UUID, empty_value=None, error_messages={"required": _("Choose which.")})
+    rung = one_of(_("Where is it now?"))
+    words = long(_("What do they say about it?"), hint=_("If it is not for them: why not?"), rows=2, required=False)
+
+    def __init__(self, *args: Any, connections: list[tuple[UUID, str]], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["connection"].choices = [("", _("Nothing chosen")), *connections]
+
+
+def _in_figures(label: Any, *, hint: Any = "") -> forms.IntegerField:
+    wrong = dict.fromkeys(("invalid", "min_value", "max_value"), _("Write it in figures, such as 45."))
+    return forms.IntegerField(label=label, help_text=hint, required=False, min_value=0, max_value=1440, error_messages=wrong)
+
+
+class TookForm(Form):
+    """What a visit took: what the team asks for, and never required."""
+
+    minutes = _in_figures(_("Minutes together"))
+    travel_minutes = _in_figures(_("Minutes on the way, there and back"))
+    miles = forms.DecimalField(
+        label=_("Miles, there and back"),
+        required=False,
+        min_value=0,
+        max_value=999,
+        decimal_places=1,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "max_decimal_places"), _("Write the miles in figures, such as 4.5.")),
+    )
+
+    def __init__(self, *args: Any, asks: set[str], **given: Any) -> None:
+        super().__init__(*args, **given)
+        for name in set(self.fields) - asks:
+            del self.fields[name]
 
 
 class AmendForm(Form):

@@ -30,6 +30,14 @@ class YourTeamForm(Form):
         error_messages=dict.fromkeys(("required", "invalid"), _("Write a number of days, such as 28.")),
     )
 
+    asks = forms.MultipleChoiceField(
+        label=_("What would you like to know of each visit?"),
+        help_text=_("Never required. Leave all empty, and nobody is asked."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("minutes", _("Minutes together")), ("travel_minutes", _("Minutes on the way")), ("miles", _("Miles"))],
+    )
+
     def __init__(self, *args: Any, vocabulary: Vocabulary = LAC, **given: Any) -> None:
         super().__init__(*args, vocabulary=vocabulary, **given)
         self.fields["shown"].choices = [(section.name, say(section.says, vocabulary)) for section in CAN_BE_LEFT_OUT if section.says]

@@ -28,6 +28,7 @@ from .notes import (
     count_nameless,
     it_was,
     it_was_not,
+    say_what_it_took,
     take_back_nameless,
     take_off_page,
     write_note,
@@ -66,6 +67,7 @@ __all__ = [
     "plan_look_back",
     "plan_visit",
     "put_off_look_back",
+    "say_what_it_took",
     "say_where_paper_is",
     "set_level",
     "stop_walking",
@@ -82,7 +84,7 @@ __all__ = [
     "welcome",
     "write_note",
     "write_together",
-]  # fmt: skip
+]
 
 
 @action

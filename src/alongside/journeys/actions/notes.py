@@ -12,8 +12,8 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
-from alongside.journeys.models import Nameless, Note
-from alongside.journeys.rules import a_few_words
+from alongside.journeys.models import Nameless, Note, Outing
+from alongside.journeys.rules import Took, a_few_words
 from alongside.journeys.words import WRITTEN_BY_ANOTHER
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
@@ -42,6 +42,20 @@ def write_together(text: str, only: Mapping[UUID, str], *, on: date, how: str, b
     for note in notes:
         leave_trace("wrote a note", note.person_id, about=f"note {note.id}", at=at)
     return notes
+
+
+@action
+def say_what_it_took(visit: UUID, took: Took, *, on: date, by: Actor, at: datetime) -> Outing | None:
+    """Minutes and miles of one visit, once however many people it was with; said anew, or taken back by saying nothing."""
+    may_write(by)
+    if took.nothing:
+        Outing.objects.filter(visit=visit, by_id=by.id).delete()
+        made = None
+    else:
+        said = {"minutes": took.minutes, "travel_minutes": took.travel_minutes, "tenths_of_miles": took.tenths_of_miles}
+        made, _ = Outing.objects.update_or_create(visit=visit, by_id=by.id, defaults={**said, "on": on, "at": at, "team_id": by.team_id})
+    leave_trace("said what a visit took", about=f"visit {visit}", at=at)
+    return made
 
 
 @action
