@@ -82,3 +82,8 @@ def test_nothing_is_done_before_what_it_leans_on_on_whatever_day_the_demo_is_ope
                 assert needed in made, (world.today, deed)
             made.add(makes(deed))
     assert leaning > 20_000
+
+
+def test_a_visitor_meets_a_visit_with_two_and_a_contact_with_nobody_named():
+    verbs = [deed.verb for deed in plan_world(SEED, MONDAY).deeds]
+    assert (verbs.count("together"), verbs.count("nameless")) == (3, 4)

@@ -93,8 +93,8 @@ def begun(request: Request, people: list[Opened], *, sent: Any = None, left: Map
     def part(says: Sentence, form: type[forms.Form], prefix: str, initial: dict[str, Any], but: tuple[str, ...] = (), **more: Any) -> Part:
         was = _left_in(form, prefix, left or {})
         made = form(sent, prefix=prefix, empty_permitted=True, vocabulary=request.actor.vocabulary, initial=initial | was, **more)
-        made.has_changed = partial(_says_something, made, but)  # type: ignore[method-assign]
-        made.was_begun = bool(set(was) - set(but))  # type: ignore[attr-defined]
+        made.has_changed = partial(_says_something, made, but)
+        made.was_begun = bool(set(was) - set(but))
         return Part(says, made)
 
     return AndAlso(

@@ -86,7 +86,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
         actions.amend_contribution(row, told, by=request.actor, at=request.now)
 
     initial = {name: getattr(row, name) for name in ("words", "kind", "whom", "on", "way")} | {"hours": hours_said(row.minutes) if row.minutes else ""}
-    return written(request, GivingForm, replace(sheet, back=here, then=here), do, initial=initial, giver=opened.id, linked=bool(row.exchange))
+    return written(request, GivingForm, replace(sheet, back=here, then=here), do, stands=initial, giver=opened.id, linked=bool(row.exchange))
 
 
 @page(methods=("POST",))

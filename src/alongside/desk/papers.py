@@ -44,5 +44,5 @@ def where_it_is(request: Request, person_id: UUID, paper_id: UUID) -> HttpRespon
         PaperForm,
         sheet,
         lambda said: say_where_paper_is(paper, PaperAsked(**said), by=request.actor, at=request.now),
-        initial={"what": paper.what, "for_whom": paper.for_whom, "by_when": paper.by_when, "words": paper.words, "state": paper.state},
+        stands={"what": paper.what, "for_whom": paper.for_whom, "by_when": paper.by_when, "words": paper.words, "state": paper.state},
     )

@@ -37,7 +37,7 @@ def rhythm(request: Request, person_id: UUID) -> HttpResponse:
         agree_rhythm(opened.person, Agreed(**said), words=told, by=request.actor, at=request.now)
 
     initial = {"kind": held.kind, "every_days": held.every_days, "not_before": held.not_before, "words": held.words} if held else {"kind": "as it comes"}
-    return written(request, RhythmForm, sheet, do, initial=initial)
+    return written(request, RhythmForm, sheet, do, stands=initial)
 
 
 def quiet_by(touch: dict[str, Any], *, today: date, team_days: int | None = None) -> Quiet:

@@ -13,14 +13,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.access.opening import leave_a_look
+from alongside.access.opening import all_in_sight, leave_a_look
 from alongside.access.queries import yes_ending
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.teams.queries import colleagues, team_of
-from alongside.web.actions import drop_draft
+from alongside.web.actions import bring_back
+from alongside.web.actions import throw_away as set_aside
 from alongside.web.models import Draft
 from alongside.web.pages import Request, page
-from alongside.web.queries import unfinished
+from alongside.web.queries import THROWN_AWAY, thrown_away_last, unfinished
 from alongside.web.vocabulary import say
 from alongside.web.writing import see_other
 
@@ -71,10 +72,19 @@ def _when(day: date, on: date) -> str:
 def drafts(request: Request) -> HttpResponse:
     """What was left unfinished, by nobody but the one who asks."""
     found = list(unfinished(request.actor)[:100])
+    about = {one.id: one for one in all_in_sight({draft.person_id for draft in found if draft.person_id})}
+    if about:
+        leave_a_look(request, "a note", *about)
     for draft in found:
-        name = draft.form.split("/")[0]
-        draft.called = say(UNFINISHED[name], request.actor.vocabulary) if name in UNFINISHED else name
-    return render(request, "desk/unfinished.html", {"drafts": found})
+        draft.called = _called(draft, request)
+        draft.about = about.get(draft.person_id)
+    gone = thrown_away_last(request.actor)
+    return render(request, "desk/unfinished.html", {"drafts": found, "thrown_away": _called(gone, request) if gone else ""})
+
+
+def _called(draft: Draft, request: Request) -> str:
+    name = draft.form.removeprefix(THROWN_AWAY).split("/")[0]
+    return say(UNFINISHED[name], request.actor.vocabulary) if name in UNFINISHED else name
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
@@ -82,6 +92,17 @@ def throw_away(request: Request, draft_id: UUID) -> HttpResponse:
     """Forget a draft."""
     draft = Draft.objects.filter(id=draft_id, writer_id=request.actor.id).first()
     if draft is not None:
-        drop_draft(draft.form, draft.person_id, by=request.actor)
-        messages.success(request, _("It is thrown away."), extra_tags=f"{draft.form}:{draft.person_id or ''}")
+        set_aside(draft, by=request.actor, at=request.now)
+        messages.success(request, _("It is thrown away. You can bring it back."), extra_tags=f"{draft.form}:{draft.person_id or ''}")
+    return see_other(reverse("desk:unfinished"))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def back_again(request: Request) -> HttpResponse:
+    """What was thrown away last is among the unfinished again, unless something else was begun in its place."""
+    gone = thrown_away_last(request.actor)
+    if gone is not None and bring_back(gone, by=request.actor, at=request.now):
+        messages.success(request, _("It is back."))
+    elif gone is not None:
+        messages.success(request, _("Something else was begun in its place since: save that or throw it away first."))
     return see_other(reverse("desk:unfinished"))

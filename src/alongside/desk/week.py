@@ -80,7 +80,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
         ActivityForm,
         replace(sheet, back=_here(opened), then=_here(opened)),
         lambda said: actions.put_week_right(row, _doing(said), by=request.actor, at=request.now),
-        initial=initial,
+        stands=initial,
         came_later=found.compared and not found.was_there(row),
     )
 

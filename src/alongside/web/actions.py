@@ -12,6 +12,7 @@ from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
 from .models import Draft
+from .queries import THROWN_AWAY
 
 LONGEST = 100_000
 """Letters a draft may have; more than any note we have seen, less than would fill a disk."""
@@ -42,3 +43,19 @@ def forget_old_drafts() -> None:
 def drop_draft(form: str, person_id: UUID | None, *, by: Actor) -> None:
     """Forget a draft: it was saved for good, or thrown away."""
     Draft.objects.filter(writer_id=by.id, form=form, person_id=person_id).delete()
+
+
+def throw_away(draft: Draft, *, by: Actor, at: datetime) -> None:
+    """Out of sight, and out of its form; kept a while, so that one press brings it back. Of one form only the last."""
+    gone = f"{THROWN_AWAY}{draft.form}"
+    Draft.objects.filter(writer_id=by.id, form=gone, person_id=draft.person_id).delete()
+    Draft.objects.filter(writer_id=by.id, id=draft.id).update(form=gone, saved_at=at)
+
+
+def bring_back(draft: Draft, *, by: Actor, at: datetime) -> bool:
+    """Among the unfinished again, unless something else was begun in its place."""
+    form = draft.form.removeprefix(THROWN_AWAY)
+    if Draft.objects.filter(writer_id=by.id, form=form, person_id=draft.person_id).exists():
+        return False
+    Draft.objects.filter(writer_id=by.id, id=draft.id).update(form=form, saved_at=at)
+    return True

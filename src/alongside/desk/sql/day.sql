@@ -95,7 +95,7 @@ BEGIN
                       WHERE n.answer = '' AND n.taken_back_at IS NULL
                         AND n.person_id IN (SELECT a.person_id FROM journeys_alongside a
                                             WHERE a.coordinator_id = me AND (a.until IS NULL OR a.until > current_date))),
-        'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me)
+        'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me AND NOT starts_with(d.form, 'thrown away: '))
     )
     );
 END

@@ -21,7 +21,7 @@ _NAMED = 4
 def add_lately(chance: Chance, lives: list[Life], today: date) -> None:
     """Give each coordinator's people the lines of these days."""
     for coordinator in ("delyth", "femi", "karolina"):
-        with_them = [life for life in lives if life.by == coordinator and _walked_with(life, today)]
+        with_them = [life for life in lives if life.by == coordinator and walked_with(life, today)]
         chance.shuffle(with_them)
         for life, (ahead, starts_at) in zip(_round(with_them), _VISITS, strict=False):
             life.lines.append(_visit(chance, life, ahead, starts_at))
@@ -40,7 +40,7 @@ def add_lately(chance: Chance, lives: list[Life], today: date) -> None:
                 )
 
 
-def _walked_with(life: Life, today: date) -> bool:
+def walked_with(life: Life, today: date) -> bool:
     """Somebody walked with for a while and still, whose life is not told in full: those have their own days."""
     stopped = any("stop" in line for line in life.lines)
     return bool(life.lines) and not stopped and (today - life.began).days > 35 and not life.key.startswith("light") and life.name != life.key

@@ -113,6 +113,15 @@ class Player:
         if given.get("planned"):
             journeys.end_visit(self._visits[deed.person, "next"], "met", by=by, at=at)
 
+    def together(self, deed: Deed, by: Actor, at: datetime) -> None:
+        given = deed.given
+        only = {self._people[key].id: words for key, words in given["only"].items()}
+        journeys.write_together(given["note"], only, on=given["on"], how=given["how"], by=by, at=at)
+
+    def nameless(self, deed: Deed, by: Actor, at: datetime) -> None:
+        given = deed.given
+        journeys.count_nameless(given["note"], on=given["on"], how=given["how"], how_many=given["many"], by=by, at=at)
+
     def level(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
         journeys.set_level(self._people[deed.person], given["level"], since=given["on"], words=given.get("words", ""), by=by, at=at)
@@ -235,7 +244,8 @@ class Player:
 _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
-        "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift", "circle", "where",
+        "look", "welcome", "again", "note", "together", "nameless",
+        "level", "stop", "good life", "step", "end", "visit", "end visit", "gift", "circle", "where",
         "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
 } | dict.fromkeys(THEIRS, Player.theirs) | AGREED  # fmt: skip

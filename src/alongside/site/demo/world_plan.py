@@ -15,6 +15,7 @@ from .neighbourhood import postcodes
 from .plan import Life, Size, World
 from .stories import told_in_full
 from .telling import Telling
+from .together import together
 from .whats_good import as_first_given, as_given_later
 
 SEED = 7
@@ -34,6 +35,8 @@ def plan_world(seed: int, today: date, size: Size = THE_DEMO) -> World:
     deeds = [deed for life in lives for deed in Telling(chance, today, life).deeds()]
     deeds += list(looks(chance, lives, deeds, today))
     deeds += confirmations(chance, today)
+    # Of its own chance, so that the rest of the town stays as it was.
+    deeds += together(Chance(seed), lives, today)
     hour = hours()
     deeds.sort(key=lambda deed: (deed.on, hour[deed.by]))
     began = working_day(min(deed.on for deed in deeds) - timedelta(days=10))
