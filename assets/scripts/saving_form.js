@@ -55,6 +55,7 @@ export class SavingForm {
     if (this.refused) return this.typed();
     // Sent, and no longer among the drafts: it was saved.
     if (here && !here.unsent && there === null) return this.kept.forget(this.name, this.person);
+    if (this.unsent) return this.offer(there); // whoever types is quicker than this: nothing is put over their words
     const newest = here && (!there || (here.unsent && here.at > there.at)) ? here : there;
     if (newest && !same(newest.words, wordsOf(this.form))) {
       const other = newest === here ? there : here?.unsent ? here : null;
@@ -62,6 +63,11 @@ export class SavingForm {
       this.restore(newest, other && !same(other.words, newest.words) ? other : null);
     }
     if (newest === here && here?.unsent) await this.changed();
+  }
+
+  /** Words that were kept before stand beside those being typed, for one press. */
+  offer(earlier) {
+    if (earlier && !same(earlier.words, wordsOf(this.form))) this.earlier = earlier;
   }
 
   /** Whoever was ticked while the page was open is not among its ticks when it opens again: their boxes are asked for. */
@@ -154,7 +160,8 @@ export class SavingForm {
     if (outcome === "kept") {
       if (this.restoredSentence) return;
       const words = this.unsent || !same(wordsOf(this.form), this.brought) ? this.says.saved.replace("{time}", savedAt) : "";
-      this.say(this.kept || !words ? words : `${words} ${this.says.noCopyHere}`);
+      const back = this.earlier ? [this.deed(this.says.showOther, () => this.restore(this.earlier, (this.earlier = this.now())))] : [];
+      this.say(this.kept || !words ? words : `${words} ${this.says.noCopyHere}`, "", ...back);
     } else if (outcome === "signed out") {
       const link = Object.assign(document.createElement("a"), { href: this.says.signInUrl, target: "_blank", className: "govuk-link", textContent: this.says.signIn });
       this.say(this.kept ? this.says.signedOut : this.says.signedOutNoCopy, "trouble", link);

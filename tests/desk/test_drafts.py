@@ -55,7 +55,7 @@ def test_what_was_left_says_which_form_and_its_words_and_no_numbers_of_a_date(sa
     client = signed_in(sam)
     kept(client)
     page = client.get(reverse("desk:unfinished")).content.decode()
-    assert ("Half a thought about Thursday" in page, ">3<" in page, "1 unfinished" in page) == (True, False, True)
+    assert ("Half a thought about Thursday" in page, ">3<" in page) == (True, False)
 
 
 def test_what_is_thrown_away_comes_back_with_one_press(sam):

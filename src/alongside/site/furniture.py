@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import NOBODY, TEAM_ROLES, Actor, Role
 from alongside.teams.theme import Theme
-from alongside.web.queries import how_many_unfinished
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,6 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "signed_in_as": actor.name if known else "",
         "vocabulary": actor.vocabulary,
-        "left_unfinished": how_many_unfinished(actor) if actor.is_a(*TEAM_ROLES) else 0,
         "note_url": reverse("desk:note") if actor.is_a(*TEAM_ROLES) else "",
         "navigation": ways(actor, request.path),
         "draft_key": draft_key(actor) if known else "",

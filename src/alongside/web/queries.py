@@ -30,13 +30,6 @@ THROWN_AWAY = "thrown away: "
 """Before the name of a form: words that were thrown away, and can still be brought back by whoever wrote them."""
 
 
-def how_many_unfinished(by: Actor) -> int:
-    """How much this writer left unfinished: a number for the head of every page."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM web_draft WHERE writer_id = %s AND NOT starts_with(form, %s)", [by.id, THROWN_AWAY])
-        return int(cursor.fetchone()[0])
-
-
 def thrown_away_last(by: Actor) -> Draft | None:
     """The words that this writer threw away last."""
     return Draft.objects.filter(writer_id=by.id, form__startswith=THROWN_AWAY).order_by("-saved_at").first()
