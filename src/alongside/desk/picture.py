@@ -9,14 +9,16 @@ from math import cos, pi, sin
 SIZE = 400
 """Units of the picture, both ways; the person stands in the middle."""
 MIDDLE = SIZE / 2
-RINGS = {"closest": 66.0, "close": 108.0, "know": 148.0, "paid": 184.0}
+RINGS = {"closest": 66.0, "close": 108.0, "know": 148.0, "paid": 183.0}
 """How far from the middle those of each ring stand."""
 EDGES = {"closest": 88.0, "close": 129.0, "know": 168.0, "paid": 199.0}
 """How far each ring reaches."""
 NAMED = {"closest": 5, "close": 9, "know": 12, "paid": 14}
 """How many of a ring can have their name beside their number; where there are more, the table says who they are."""
-LONGEST = 9
+LONGEST = 11
 """Letters of a name in the picture."""
+TURNED = {"closest": 0.0, "close": 0.27, "know": 0.6, "paid": 0.12}
+"""How far each ring is turned, as a part of the whole: so that those alone on theirs do not all stand below one another."""
 GAP = pi / 3
 """The angle left free at the top of each ring, for what it is called."""
 
@@ -80,7 +82,7 @@ def dots(circle: Sequence[Standing]) -> list[Dot]:
         here = [one for one in circle if one.ring == ring]
         named = len(here) <= NAMED[ring]
         for place, one in enumerate(here):
-            angle = -pi / 2 + GAP / 2 + (2 * pi - GAP) * (place + 0.5) / len(here)
+            angle = -pi / 2 + GAP / 2 + (2 * pi - GAP) * (((place + 0.5) / len(here) + TURNED[ring]) % 1)
             x, y = MIDDLE + far * cos(angle), MIDDLE + far * sin(angle)
             drawn.append(Dot(one.number, _short(one.name) if named else "", round(x, 1), round(y, 1), ring == "paid", one.came_since))
     return drawn

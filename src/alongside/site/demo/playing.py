@@ -27,6 +27,7 @@ from alongside.trail.doing import acting, leave_trace, lines_now
 
 from .agreed import AGREED
 from .colleagues import hours
+from .living import LIVED
 from .plan import Deed, Life
 from .settling import Town
 from .their_own import THEIRS
@@ -162,9 +163,8 @@ class Player:
     def gift(self, deed: Deed, by: Actor, at: datetime) -> None:
         people.add_gift(self._people[deed.person], deed.given["gift"], by=by, at=at)
 
-    def circle(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        people.add_to_circle(self._people[deed.person], name=given["circle"], relation=given["relation"], words=given["words"], by=by, at=at)
+    def lived(self, deed: Deed, by: Actor, at: datetime) -> None:
+        LIVED[deed.verb](self._people[deed.person], deed.given, by, at)
 
     def where(self, deed: Deed, by: Actor, at: datetime) -> None:
         home = deed.given["home"]
@@ -245,8 +245,8 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
         "look", "welcome", "again", "note", "together", "nameless",
-        "level", "stop", "good life", "step", "end", "visit", "end visit", "gift", "circle", "where",
+        "level", "stop", "good life", "step", "end", "visit", "end visit", "gift", "where",
         "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
-} | dict.fromkeys(THEIRS, Player.theirs) | AGREED  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED  # fmt: skip
 """Each verb of the plan and how it is played."""

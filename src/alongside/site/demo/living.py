@@ -1,0 +1,87 @@
+"""Living what fills a life: who is in it and how close, what is given and received, what somebody would like to be asked, and their week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from alongside.connections.actions import giving, week
+from alongside.connections.giving import Told
+from alongside.connections.models import Activity
+from alongside.connections.week import Doing
+from alongside.foundation.actor import Actor
+from alongside.people.actions import circle, gifts
+from alongside.people.models import InTheirLife, Person
+from alongside.people.rings import InCircle
+
+_CLOSEST = {
+    "wife",
+    "husband",
+    "partner",
+    "daughter",
+    "son",
+    "children",
+    "mum",
+    "mother",
+    "sister",
+    "brother",
+    "grandchild",
+    "granddaughter",
+    "greyhound",
+    "dog",
+}
+_PAID = {"carer", "officer", "visitor", "worker", "desk", "constable", "teacher"}
+_KNOWN = {"neighbour", "opposite", "door", "driver", "lane", "shop", "priest"}
+
+
+def ring_of(relation: str) -> str:
+    """The ring that most people would say, by who somebody is to them; none for whom it could be any."""
+    words = set(relation.lower().replace("’s", "").split())
+    return "paid" if words & _PAID else "closest" if words & _CLOSEST else "know" if words & _KNOWN else "close"
+
+
+def _circle(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    ring = given.get("ring") or ring_of(given["relation"])
+    told = InCircle(given["circle"], given["relation"], ring, given.get("gives", ""), given.get("receives", ""), given.get("words", ""))
+    circle.write_circle(person, [told], by=by, at=at)
+
+
+def _went_through(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    circle.write_circle(person, [], went_through_all=True, by=by, at=at)
+
+
+def _left(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    circle.left_their_life(InTheirLife.objects.get(person=person, name=given["left"]), given["how"], on=given["on"], by=by, at=at)
+
+
+def _would_help(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    gifts.would_like_to_be_asked(person, given["would help"], how_they_said_so=given["how"], by=by, at=at)
+
+
+def _given(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    way = "gave" if "gave" in given else "received"
+    told = Told(way, given[way], given["kind"], given["on"], whom=given.get("whom", ""), minutes=given.get("minutes"))
+    giving.contribute(person, told, by=by, at=at)
+
+
+def _does(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    doing = Doing(given["does"], tuple(given["days"]), tuple(given["parts"]), given.get("with", ""), given.get("what", "own"), given.get("instead of", ""))
+    week.write_week(person, [doing], since=given["on"], by=by, at=at)
+
+
+def _no_longer(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    week.no_longer_does(Activity.objects.get(person=person, words=given["no longer"]), on=given["on"], by=by, at=at)
+
+
+LIVED: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
+    "circle": _circle,
+    "went through": _went_through,
+    "left": _left,
+    "would help": _would_help,
+    "gave": _given,
+    "received": _given,
+    "does": _does,
+    "no longer": _no_longer,
+}
+"""Each verb of a life's filling and how it is lived."""
