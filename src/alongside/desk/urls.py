@@ -2,8 +2,8 @@ from django.urls import path
 
 from . import (
     agreeing,
-    asked_of_us,
     amending,
+    asked_of_us,
     choices,
     circle,
     connecting,

@@ -1,4 +1,4 @@
-"""Naming somebody to a partner, what they choose about who may know, what they ask of us, covering for a colleague, and joining two records that are one person's."""
+"""Naming somebody to a partner, what they choose and what they ask of us, covering for a colleague, joining two records of one person."""
 
 from .choices import choose, withdraw
 from .covering import arrange_cover, end_cover, go_on_with_cover
@@ -8,6 +8,7 @@ from .taking_away import gather, hand_over, look_through, take_pack
 from .their_rights import answer_them, ask_of_us, forget
 
 __all__ = [
-    "answer_them", "arrange_cover", "ask_of_us", "choose", "end_cover", "end_naming", "forget", "gather", "go_on_with_cover", "hand_over", "join", "look_through",
+    "answer_them", "arrange_cover", "ask_of_us", "choose", "end_cover", "end_naming", "forget", "gather", "go_on_with_cover", "hand_over", "join",
+    "look_through",
     "name_to_partner", "part", "share_without_yes", "take_pack", "tell_apart", "withdraw",
 ]  # fmt: skip

@@ -216,8 +216,8 @@ class Player:
         self._connections[deed.person, given["as"]] = made
 
     def climb(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        climb(self._connections[deed.person, given["climb"]], given["rung"], on=given["on"], words=given.get("words", ""), by=by, at=at)
+        rung = deed.given
+        climb(self._connections[deed.person, rung["climb"]], rung["rung"], on=rung["on"], words=rung.get("words", ""), by=by, at=at)
 
     def change(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
@@ -237,16 +237,14 @@ class Player:
         THEIRS[deed.verb](self._people[deed.person], deed.given, by, at)
 
     def confirm(self, deed: Deed, by: Actor, at: datetime) -> None:
-        entry_id, _, _ = self._town.entries[deed.given["entry"]]
-        confirm(entry_id, how=deed.given["how"], on=deed.given["on"], by=by, at=at)
+        confirm(self._town.entries[deed.given["entry"]][0], how=deed.given["how"], on=deed.given["on"], by=by, at=at)
 
 
 _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
-        "look", "welcome", "again", "note", "together", "nameless",
-        "level", "stop", "good life", "step", "end", "visit", "end visit", "gift", "where",
-        "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
+        "look", "welcome", "again", "note", "together", "nameless", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
+        "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
 } | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED  # fmt: skip
 """Each verb of the plan and how it is played."""
