@@ -19,6 +19,7 @@ from alongside.access.opening import open_person
 from alongside.journeys import actions as journeys
 from alongside.journeys.comparing import Piece, compared
 from alongside.journeys.models import Agreement, EndedPart, GoodLife
+from alongside.journeys.queries import IN_PARTS, still_holds
 from alongside.journeys.rules import Parts
 from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
@@ -26,20 +27,14 @@ from alongside.web.vocabulary import say
 from alongside.web.writing import see_other, written
 
 from . import words
-from .forms.agreeing import PARTS, AgreementForm, EndPartForm, GoodLifeForm
+from .forms.agreeing import AgreementForm, EndPartForm, GoodLifeForm
 from .reading import beside
 
-_BOXES = ("words", *(part.stored for part in PARTS))
+_BOXES = ("words", *IN_PARTS)
 
 
 def _versions_of(person_id: UUID) -> list[Agreement]:
     return list(Agreement.objects.filter(person_id=person_id).select_related("by").prefetch_related("ended_parts__by").order_by("-version"))
-
-
-def _still_holds(version: Agreement) -> dict[str, str]:
-    """What of a version nobody has ended, box by box."""
-    ended = {one.part for one in version.ended_parts.all()}
-    return {} if "whole" in ended else {name: getattr(version, name) for name in _BOXES if getattr(version, name) and name not in ended}
 
 
 @page(methods=WRITING)
@@ -57,10 +52,10 @@ def agreement(request: Request, person_id: UUID) -> HttpResponse:
         lead=_("They can change or end any part of it at any time."),
         versions=before,
     )
-    initial = {"how_agreed": "aloud"} | (_still_holds(before[0]) if before else {})
+    initial = {"how_agreed": "aloud"} | (still_holds(before[0]) if before else {})
 
     def agree(said: dict[str, Any]) -> None:
-        parts = Parts(**{part.stored: said.pop(part.stored) for part in PARTS})
+        parts = Parts(**{name: said.pop(name) for name in IN_PARTS})
         journeys.agree(opened.person, said.pop("words"), parts=parts, **said, by=request.actor, at=request.now)
 
     return written(request, AgreementForm, replace(sheet, template="desk/agreement.html"), agree, stands=initial)
@@ -160,7 +155,7 @@ def end_part(request: Request, person_id: UUID) -> HttpResponse:
         sheet,
         lambda said: journeys.end_part(newest, said.pop("part"), **said, by=request.actor, at=request.now),
         initial={},
-        holds=list(_still_holds(newest)),
+        holds=list(still_holds(newest)),
     )
 
 

@@ -14,6 +14,7 @@ from alongside.connections.models import Connection, Rung
 from alongside.foundation.words import Vocabulary
 from alongside.introductions.models import Introduction
 from alongside.journeys.models import Agreement, GoodLife, Note, Step, Visit
+from alongside.journeys.queries import still_holds
 from alongside.outcomes.models import LifeChange
 from alongside.people.models import Gift, InTheirLife, LocationProtection
 from alongside.web.vocabulary import say, say_word, with_capital, word_for
@@ -61,9 +62,9 @@ def _gifts_and_circle(person_id: UUID, on: date) -> Iterator[Told]:
 
 def _agreement(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
     told = Agreement.objects.filter(person_id=person_id).order_by("-version").first()
-    if told:
+    if told and (held := still_holds(told)):
         how = say_word(word_for(told.how_agreed, "journeys.HOW_AGREED"), vocabulary)
-        yield Told("agreement", "we agreed", told.words, f"{_day(told.agreed_on)}, {how}", "agreement", told.id, told.agreed_on)
+        yield Told("agreement", "we agreed", "\n".join(held.values()), f"{_day(told.agreed_on)}, {how}", "agreement", told.id, told.agreed_on)
 
 
 def _steps(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
