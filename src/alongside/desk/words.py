@@ -202,6 +202,7 @@ NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
 VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
 
 THEIR_WORDS = Sentence("Their own words")
+HOW_AND_WHEN = Sentence("How and when we meet", sp="How and when we are in touch")
 WHY_THEY_CAME = Sentence("Why they came")
 PAPERS = Sentence("Papers they need")
 RHYTHM_FOR = Sentence("How often are you and %(name)s in touch?")

@@ -23,7 +23,7 @@ class AgreementForm(Form):
     they_do = long(_("What they do"), rows=2, required=False)
     we_do = long(_("What we do"), rows=2, required=False)
     others_do = long(_("What others do"), rows=2, required=False)
-    how_we_meet = long(_("How and when we meet"), rows=2, required=False)
+    how_we_meet = long(ours.HOW_AND_WHEN, rows=2, required=False)
     not_do = long(_("What we will not do"), rows=2, required=False)
     how_agreed = one_of(_("How did they agree to it?"))
     who_was_there = line(_("Who was there, if anybody else was?"))
