@@ -10,7 +10,10 @@ from alongside.people import actions
 from alongside.people.models import LocationProtection, Person, Whereabouts
 from alongside.people.queries import KnownAlready, named, someone_like
 from alongside.people.rules import pieces
+from alongside.people.strength import STRENGTHS, strength
 from tests.building import a_coordinator, a_team, an_organisation, as_, now, somebody
+
+from .invented_households import Neighbourhood
 
 pytestmark = pytest.mark.django_db
 
@@ -142,3 +145,51 @@ def test_nobody_finds_whom_they_may_not_see_nor_a_place_that_is_protected():
         assert [len(named(asked)) for asked in PLACES] == [1, 0, 0, 0, 0]
     with as_(noor):
         assert [len(named(asked)) for asked in PLACES] == [0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("asked", ["Peggy Tolley", "Tolley, Maggie", "Greta Tolly"])
+def test_she_is_known_by_another_form_of_her_name(asked):
+    sam = a_coordinator()
+    somebody(sam, "Margaret Tolley")
+    with as_(sam):
+        assert [known.strength for known in someone_like(pieces(asked if "," not in asked else "Maggie Tolley"))] == ["probably"]
+
+
+def test_a_father_and_a_son_of_one_name_are_not_almost_certainly_one():
+    sam = a_coordinator()
+    somebody(sam, "John Holt", date_of_birth=date(1951, 3, 2))
+    with as_(sam):
+        assert [known.strength for known in someone_like(pieces("John Holt", born=date(1978, 5, 9)))] == ["perhaps"]
+
+
+def test_the_database_says_what_the_plain_rule_says():
+    """Forty entries of invented households, each asked about while the others are known."""
+    sam, entries = a_coordinator(), Neighbourhood(31).write_down(26)[:40]
+    known = {}
+    for entry in entries:
+        key = somebody(sam, entry.name, date_of_birth=entry.born)
+        with as_(sam):
+            say = {"address": entry.address, "postcode": entry.postcode, "phone": entry.phone, "email": ""}
+            actions.say_where(Person.objects.get(id=key), **say, by=sam, at=now())
+        known[key] = pieces(entry.name, "", entry.born, entry.postcode, entry.phone)
+    order = {name: place for place, name in enumerate(STRENGTHS)}
+    with as_(sam):
+        for entry in entries[:20]:
+            asked = pieces(entry.name, "", entry.born, entry.postcode, entry.phone)
+            said = sorted(filter(None, (strength(asked, theirs) for theirs in known.values())), key=order.__getitem__)[:5]
+            assert [one.strength for one in someone_like(asked)] == said
+
+
+def test_what_is_called_almost_certain_is(tells):
+    """Measured on invented households in which one in eight is a father and a son of one name."""
+    entries = Neighbourhood(32).write_down(500)
+    told = [(entry.who, pieces(entry.name, "", entry.born, entry.postcode, entry.phone)) for entry in entries]
+    right: dict[str, list[bool]] = {name: [] for name in STRENGTHS}
+    for place, (who, asked) in enumerate(told):
+        for other, theirs in told[:place]:
+            said = strength(asked, theirs)
+            if said:
+                right[said].append(who == other)
+    share = {name: sum(found) / len(found) for name, found in right.items()}
+    tells("at the moment of saving: " + ", ".join(f"{name} {share[name]:.2f} of {len(right[name])}" for name in STRENGTHS))
+    assert (share["almost certainly"] >= 0.95, share["almost certainly"] > share["probably"] > share["perhaps"]) == (True, True)

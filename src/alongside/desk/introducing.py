@@ -23,6 +23,8 @@ from alongside.introductions.models import Introduction
 from alongside.introductions.rules import Introducing, Reasons, complete
 from alongside.journeys.actions import welcome
 from alongside.people.actions import say_where
+from alongside.people.alike import likest
+from alongside.people.matching.describing import describe
 from alongside.people.models import Person, Whereabouts
 from alongside.people.queries import KnownAlready, called_something_like, someone_like
 from alongside.people.rules import pieces
@@ -70,7 +72,7 @@ def introduce(request: Request) -> HttpResponse:
         if them := request.POST.get("them"):
             return _it_is_them(request, them, said)
         if not said["somebody_else"] and (known := _known_already(request, said)):
-            return _shown(request, form, known=known, ours=_ours(request, said["who"]))
+            return _shown(request, form, known=known, ours=_ours(request, said))
         made = _welcomed(request, said)
     except NotYours:
         raise
@@ -141,12 +143,13 @@ def _why(request: Request, person: Person, said: dict[str, Any]) -> None:
         say_why(person, Reasons(on=said["on"], told="at first", areas=tuple(said["areas"])), by=request.actor, at=request.now)
 
 
-def _ours(request: Request, who: str) -> list[Person]:
-    """People of that name whom the one who asks may see: they can go straight to their page."""
-    found = [person for person in called_something_like(who) if pieces(person.name, person.likes_to_be_called) & pieces(who)][:5]
+def _ours(request: Request, said: dict[str, Any]) -> list[tuple[Person, list[str]]]:
+    """People of that name whom the one who asks may see, the likest first and with reasons: they can go straight to their page."""
+    asked = describe(name=said["who"], called=said["likes_to_be_called"], born=said["date_of_birth"], phone=said["phone"], postcode=said["postcode"])
+    found = likest(asked, list(called_something_like(said["who"])[:500]))
     if found:
-        leave_a_look(request, "known already?", *(person.id for person in found))
-    return found
+        leave_a_look(request, "known already?", *(person.id for person, _why in found))
+    return [(person, [say(sentence, request.actor.vocabulary) for sentence in why]) for person, why in found]
 
 
 def _shown(request: Request, form: IntroduceForm, *, status: int = 200, **more: Any) -> HttpResponse:

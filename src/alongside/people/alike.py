@@ -72,6 +72,18 @@ def alike(of: UUID | None = None) -> list[Alike]:
     return sorted(found, key=lambda pair: (-round(pair.probability, 3), pair.one.name, pair.one.id, pair.other.id))
 
 
+def likest(asked: Described, people: Collection[Person], *, most: int = 5) -> list[tuple[Person, list[Sentence]]]:
+    """Of people in sight those likest to somebody who is being introduced, with what speaks for it and against it."""
+    here, told = _told({person.id for person in people})
+    compared = {key: compare(asked, known) for key, known in told.items()}
+    if not compared:
+        return []
+    met = likenesses([(asked, told[key], likeness) for key, likeness in compared.items()], IN_GENERAL)
+    likely = usual_priors(len(compared)).shares(weigh(met, weights()))[:, ONE]
+    best = sorted(zip(compared, likely, strict=True), key=lambda pair: (-pair[1], here[pair[0]].name, pair[0]))[:most]
+    return [(here[key], reasons(compared[key])) for key, _probability in best]
+
+
 def why(one: Person, other: Person) -> list[Sentence]:
     """What speaks for two being one, and against it."""
     _people, told = _told({one.id, other.id})

@@ -11,6 +11,7 @@ from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
+from .matching.knowing import forms_of
 from .matching.sounding import sound
 
 OLDEST = 120
@@ -21,7 +22,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "lady"
 
 @dataclass(frozen=True)
 class Piece:
-    """One folded piece of who somebody is: `kind` is `name`, `sounds like`, `name part`, `part sounds like`, `born`, `postcode` or `phone`."""
+    """One folded piece of who somebody is: `kind` is `name`, `sounds like`, `form of name`, `name part`, `part sounds like`, `born`, `postcode` or `phone`."""
 
     kind: str
     key: str
@@ -42,6 +43,8 @@ def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str
         if len(known_as) > 1:
             yield Piece("name", " ".join(sorted(known_as)))
             yield Piece("sounds like", " ".join(sorted(sound(part) for part in known_as)))
+            # Peggy is Margaret: each form of the first name, with the last as it sounds.
+            yield from (Piece("form of name", f"{form} {sound(known_as[-1])}") for form in sorted(forms_of(known_as[0])))
     every_part = {*parts, *fold(called).split()}
     yield from (Piece("name part", part) for part in every_part if len(part) > 1)
     yield from (Piece("part sounds like", sound(part)) for part in every_part if len(sound(part)) > 1)

@@ -18,7 +18,7 @@ BEGIN
         SELECT least(a.person_id, b.person_id) AS first, greatest(a.person_id, b.person_id) AS second,
                CASE a.kind WHEN 'phone' THEN 4 WHEN 'name' THEN 3 ELSE 2 END AS weight
         FROM told a JOIN keys b ON b.kind = a.kind AND b.key = a.key AND b.person_id <> a.person_id
-        WHERE a.kind IN ('phone', 'name', 'sounds like')
+        WHERE a.kind IN ('phone', 'name', 'sounds like', 'form of name')
         UNION ALL
         -- A birthday or a postcode alone is shared by many; with a name that sounds alike it is telling.
         SELECT least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), CASE a.kind WHEN 'born' THEN 4 ELSE 2 END

@@ -16,11 +16,13 @@ $$
         SELECT n.kind, n.key
         FROM (SELECT a.kind, a.key, row_number() OVER (PARTITION BY a.kind ORDER BY a.key) AS place
               FROM (SELECT DISTINCT kind, key FROM unnest(kinds, keys) AS u (kind, key)) a) n
-        WHERE n.place <= CASE n.kind WHEN 'name part' THEN 6 WHEN 'name' THEN 2 WHEN 'sounds like' THEN 2 ELSE 1 END
+        WHERE n.place <= CASE n.kind WHEN 'name part' THEN 6 WHEN 'form of name' THEN 6 WHEN 'name' THEN 2 WHEN 'sounds like' THEN 2 ELSE 1 END
     ),
     alike AS (
         SELECT k.person_id,
-               bool_or(k.kind IN ('name', 'sounds like')) AS same_name,
+               bool_or(k.kind IN ('name', 'sounds like', 'form of name')) AS same_name,
+               bool_or(k.kind IN ('name', 'form of name')) AS not_by_ear,
+               bool_or(k.kind = 'born') AS same_born,
                count(*) FILTER (WHERE k.kind = 'name part') AS parts,
                count(*) FILTER (WHERE k.kind IN ('born', 'phone', 'postcode')) AS facts,
                bool_or(k.kind = 'phone') AS same_phone
@@ -31,12 +33,22 @@ $$
                           WHERE p.person_id = k.person_id AND (p.until IS NULL OR p.until > current_date))
         GROUP BY k.person_id
     ),
+    weighed AS (
+        SELECT a.*,
+               -- A father and a son of one name share all but their birthday.
+               NOT a.same_born AND EXISTS (SELECT FROM asked WHERE kind = 'born')
+               AND EXISTS (SELECT FROM people_matchkey b WHERE b.person_id = a.person_id AND b.kind = 'born') AS born_otherwise,
+               (SELECT count(*) FROM asked WHERE kind = 'name part') = 1 AS one_name_alone
+        FROM alike a
+    ),
+    -- The same as people/strength.py, where it can be read and is measured.
     judged AS (
         SELECT person_id,
-               CASE WHEN same_name AND facts >= 1 OR same_phone AND parts >= 1 OR facts >= 2 AND parts >= 1 THEN 'almost certainly'
-                    WHEN same_name THEN 'probably'
-                    WHEN facts >= 1 AND parts >= 1 THEN 'perhaps' END AS strength
-        FROM alike
+               CASE WHEN same_name AND NOT born_otherwise AND same_born AND not_by_ear THEN 'almost certainly'
+                    WHEN same_name AND NOT born_otherwise THEN 'probably'
+                    WHEN parts >= 1 AND same_phone AND one_name_alone AND NOT born_otherwise THEN 'probably'
+                    WHEN same_name OR parts >= 1 AND facts >= 1 THEN 'perhaps' END AS strength
+        FROM weighed
     )
     SELECT j.strength, a.ask
     FROM judged j

@@ -85,7 +85,7 @@ def _remember_where(person: Person, where: Whereabouts) -> None:
 
 def _remember_who(person: Person) -> None:
     found = rules.pieces(person.name, person.likes_to_be_called, person.date_of_birth)
-    _remember(person, ("name", "sounds like", "name part", "part sounds like", "born"), found)
+    _remember(person, ("name", "sounds like", "form of name", "name part", "part sounds like", "born"), found)
 
 
 def _remember(person: Person, kinds: tuple[str, ...], found: set[rules.Piece]) -> None:

@@ -16,12 +16,12 @@ def _read(name: str) -> Any:
 
 
 @cache
-def _forms() -> dict[str, frozenset[int]]:
-    lines: dict[str, set[int]] = {}
-    for number, line in enumerate(_read("given_names.yaml")["forms"].split(";")):
+def _forms() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for line in _read("given_names.yaml")["forms"].split(";"):
         for name in line.split():
-            lines.setdefault(name, set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in lines.items()}
+            forms.setdefault(name, set()).add(line.split()[0])
+    return {name: frozenset(firsts) for name, firsts in forms.items()}
 
 
 @cache
@@ -35,8 +35,8 @@ def one_name_in_two_forms(one: str, other: str) -> bool:
     return bool(_forms().get(one, frozenset()) & _forms().get(other, frozenset()))
 
 
-def forms_of(name: str) -> frozenset[int]:
-    """The lines of forms a first name stands in."""
+def forms_of(name: str) -> frozenset[str]:
+    """The names a first name is a form of, each as its line begins: of Peggy, margaret."""
     return _forms().get(name, frozenset())
 
 
