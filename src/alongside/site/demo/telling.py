@@ -16,7 +16,7 @@ from .whats_good import everything_good
 VERBS = (
     "note", "level", "good life", "agree", "wait", "waited", "look back", "ends part", "word back",
     "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
-    "name to", "called", "stop", "again", "own copy", "their words", "not right",
+    "name to", "choose", "called", "stop", "again", "own copy", "their words", "not right",
     "went through", "left", "would help", "gave", "received", "does", "no longer",
 )  # fmt: skip
 """What a line of a story can tell; each is one action in playing.py."""
@@ -92,6 +92,8 @@ class Telling:
         if verb == "step":
             due = self._due(line)
             given["by_when"] = due and max(due, written_on(day, self.today), last)
+        if verb == "choose" and "ends in" in line:
+            given["until"] = self.today + timedelta(days=line["ends in"])
         if verb == "where":
             given["home"] = self._home(line)
         written = max(written_on(day, self.today), last)
