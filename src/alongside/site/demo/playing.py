@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.access.actions import choose, name_to_partner
+from alongside.access.actions import name_to_partner
 from alongside.connections.actions import climb, connect
 from alongside.connections.models import Connection
 from alongside.connections.rules import kind_of
@@ -204,21 +204,6 @@ class Player:
             at=at,
         )
 
-    def choose(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        choose(
-            self._people[deed.person],
-            given["choose"],
-            given["answer"],
-            called=given.get("called", ""),
-            on=given["on"],
-            how=given.get("how", "aloud"),
-            words=given.get("words", ""),
-            until=given.get("until"),
-            by=by,
-            at=at,
-        )
-
     def connect(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
         entry_id, name, kind = self._town.entries[given["connect"]]
@@ -259,7 +244,7 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
         "look", "welcome", "again", "note", "together", "nameless", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
-        "where", "good to know", "called", "protect", "name to", "choose", "connect", "connect to", "climb", "change", "confirm",
+        "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
 } | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED  # fmt: skip
 """Each verb of the plan and how it is played."""

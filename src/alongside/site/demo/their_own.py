@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from alongside.access.actions import choose
 from alongside.foundation.actor import Actor
 from alongside.mine import actions
 from alongside.mine.gathering import everything
@@ -35,5 +36,16 @@ def not_right(person: Person, given: dict[str, Any], by: Actor, at: datetime) ->
     actions.say_not_right(person.id, given["words"], **said, by=by, at=at)
 
 
-THEIRS: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {"own copy": own_copy, "their words": their_words, "not right": not_right}
+def chosen(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    """What they chose about who may know."""
+    told = {"on": given["on"], "how": given.get("how", "aloud"), "words": given.get("words", ""), "until": given.get("until")}
+    choose(person, given["choose"], given["answer"], **told, by=by, at=at)
+
+
+THEIRS: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
+    "own copy": own_copy,
+    "their words": their_words,
+    "not right": not_right,
+    "choose": chosen,
+}
 """Each verb of theirs and how it is played."""
