@@ -29,6 +29,7 @@ from .agreed import AGREED
 from .colleagues import hours
 from .living import LIVED
 from .plan import Deed, Life
+from .playing_together import TOGETHER
 from .settling import Town
 from .their_own import THEIRS
 
@@ -69,6 +70,10 @@ class Player:
         lines_now().purpose = f"{'walks alongside' if walks else 'same team'}: person" if deed.verb != "welcome" else "introduce"
         if deed.verb != "welcome":
             leave_trace("looked at", self._people[deed.person].id, about="page person", at=at)
+
+    def known(self, key: str) -> Person:
+        """Somebody who came to us already."""
+        return self._people[key]
 
     def person(self, deed: Deed) -> Person:
         """Whom a deed is about."""
@@ -113,15 +118,6 @@ class Player:
         journeys.write_note(self._people[deed.person], given["note"], on=given["on"], how=given["how"], by=by, at=at)
         if given.get("planned"):
             journeys.end_visit(self._visits[deed.person, "next"], "met", by=by, at=at)
-
-    def together(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        only = {self._people[key].id: words for key, words in given["only"].items()}
-        journeys.write_together(given["note"], only, on=given["on"], how=given["how"], by=by, at=at)
-
-    def nameless(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        journeys.count_nameless(given["note"], on=given["on"], how=given["how"], how_many=given["many"], by=by, at=at)
 
     def level(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
@@ -243,8 +239,8 @@ class Player:
 _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
-        "look", "welcome", "again", "note", "together", "nameless", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
+        "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
         "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
-} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER  # fmt: skip
 """Each verb of the plan and how it is played."""
