@@ -12,8 +12,10 @@ from alongside.mine import actions
 from alongside.mine.gathering import everything
 from alongside.mine.looking import looks_for_them, page_of_looks
 from alongside.mine.models import EasyLine
+from alongside.mine.words import TO_YOU
 from alongside.people.models import Person
 from alongside.trail.doing import acting, leave_trace
+from alongside.trail.words import PURPOSES
 from tests.building import a_coordinator, as_, now, signed_in, somebody, today
 from tests.mine.test_own_copy import themselves
 
@@ -84,3 +86,7 @@ def test_whoever_walks_alongside_reads_no_trail_by_day_and_only_its_sum_for_pape
         assert len(looks_for_them(gwen, sam.vocabulary)) == 1
     with as_(noor):
         assert (page_of_looks(gwen, noor.vocabulary, 1), looks_for_them(gwen, noor.vocabulary)) == (([], False), [])
+
+
+def test_every_reason_to_look_is_said_to_them_too():
+    assert sorted(set(PURPOSES) - set(TO_YOU)) == []
