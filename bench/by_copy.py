@@ -23,7 +23,7 @@ from alongside.introductions.models import Introduction
 from alongside.introductions.rules import source_of
 from alongside.journeys.models import Agreement, Alongside, GoodLife, Level, Note, Step, Visit
 from alongside.outcomes.models import LifeChange
-from alongside.people.models import Gift, GoodToKnow, Holding, InTheirLife, MatchKey, Person, Whereabouts
+from alongside.people.models import CircleLook, Gift, GoodToKnow, Holding, InTheirLife, MatchKey, Person, Whereabouts
 from alongside.people.rules import pieces
 from alongside.places.models import Postcode
 from alongside.trail.chain import Line, hash_of
@@ -132,7 +132,7 @@ def _triggers(word: str, tables: list[str]) -> None:
             cursor.execute(f"ALTER TABLE {table} {word} TRIGGER keep_history")
 
 
-_ROWS = (Holding, Person, Whereabouts, MatchKey, Introduction, Level, Alongside, Note, GoodLife, Gift, InTheirLife, Agreement, Step, Visit,
+_ROWS = (Holding, Person, Whereabouts, MatchKey, Introduction, Level, Alongside, Note, GoodLife, Gift, CircleLook, InTheirLife, Agreement, Step, Visit,
          GoodToKnow, Connection, Rung, LifeChange)  # fmt: skip
 
 
@@ -184,12 +184,19 @@ _ONE_ROW: dict[str, tuple[type[models.Model], str, str, Callable[[datetime, UUID
     "write_note": (Note, "wrote a note", "note", _nothing),
     "tell_good_life": (GoodLife, "told their good life", "good life", _nothing),
     "add_gift": (Gift, "added a gift", "gift", _since),
-    "add_to_circle": (InTheirLife, "added somebody in their life", "in their life", _since),
     "agree": (Agreement, "wrote the shared agreement", "agreement", lambda at, staff: {"version": 1}),
     "tell_change": (LifeChange, "told a change", "change", lambda at, staff: {"would_have_happened": "not asked"}),
     "plan_visit": (Visit, "planned a visit", "visit", lambda at, staff: {"staff_id": staff}),
 }
 """Deeds that add one row and one line: its table, the verb, what the line is about, and what the action adds itself."""
+
+
+def _circle(to: Writer, person: Person, given: dict[str, Any], about: dict[str, Any], level: Level, where: Whereabouts) -> None:
+    # The first to be written down begin the circle.
+    if not any(row.person_id == person.id for row in to.rows.get(CircleLook, ())):
+        to.add(CircleLook(on=timezone.localdate(to.at), **about))
+    row = to.add(InTheirLife(**given, since=timezone.localdate(to.at), **about))
+    to.trace("added somebody in their life", person.id, f"in their life {row.id}")
 
 
 def _where(to: Writer, person: Person, given: dict[str, Any], about: dict[str, Any], level: Level, where: Whereabouts) -> None:
@@ -230,4 +237,4 @@ def _connect(to: Writer, person: Person, given: dict[str, Any], about: dict[str,
         to.trace("said what became of a connection", person.id, f"rung {reached.id}")
 
 
-_BY_NAME = {"say_where": _where, "say_good_to_know": _good_to_know, "set_level": _level, "add_step": _step, "connect": _connect}
+_BY_NAME = {"say_where": _where, "add_to_circle": _circle, "say_good_to_know": _good_to_know, "set_level": _level, "add_step": _step, "connect": _connect}
