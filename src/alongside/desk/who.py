@@ -17,8 +17,8 @@ from alongside.access.actions import name_to_partner, share_without_yes
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.models import Naming
 from alongside.access.opening import Opened, open_person
-from alongside.access.permissions import may_share_without_yes
 from alongside.access.queries import choices_of
+from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.people import actions as people
@@ -89,11 +89,10 @@ def name_to(request: Request, person_id: UUID) -> HttpResponse:
     return written(request, NamingForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)))
 
 
-@page(methods=WRITING)
+@page(roles=(Role.COORDINATOR, Role.MANAGER), methods=WRITING)
 def tell_without_yes(request: Request, person_id: UUID) -> HttpResponse:
     """Tell a partner what they have to know though nobody said yes: safeguarding, a duty in law, or direct care nobody objected to."""
     opened = open_person(request, person_id)
-    may_share_without_yes(request.actor)
     sheet = sheet_of(
         opened,
         _("Tell a partner about %(name)s without a yes") % {"name": opened.called},
