@@ -12,7 +12,7 @@ export class Post {
     return document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
   }
 
-  /** @returns {Promise<{outcome: "kept"|"no connection"|"signed out"|"somebody else"|"refused", savedAt?: string}>} */
+  /** @returns {Promise<{outcome: "kept"|"no connection"|"signed out"|"somebody else"|"refused", savedAt?: string, moment?: string}>} */
   async draft(words, { inPassing = false } = {}) {
     const answer = await this.send(words, inPassing);
     // After signing in again, perhaps in another tab, this page's forms have yesterday's token.
@@ -51,7 +51,8 @@ export class Post {
     if (answer.status === 401 || answer.type === "opaqueredirect") return { outcome: "signed out" };
     if (!answer.ok) return { outcome: "refused" };
     try {
-      return { outcome: "kept", savedAt: (await answer.json()).saved_at };
+      const { saved_at: savedAt, moment } = await answer.json();
+      return { outcome: "kept", savedAt, moment };
     } catch {
       return { outcome: "no connection" }; // a hotel's or a café's own page in place of ours
     }

@@ -2,6 +2,7 @@
 import { homeless, putBack, same, wordsBrought, wordsOf } from "./form_words.js";
 
 const PAUSE = 1500; // milliseconds of quiet before a draft is sent
+const JUST_NOW = 30_000; // milliseconds by the server's clock
 const A_DOUBLE_CLICK = 2000; // milliseconds in which a second press means the first
 
 export class SavingForm {
@@ -46,17 +47,17 @@ export class SavingForm {
   }
 
   now() {
-    return { form: this.name, person: this.person, page: location.pathname, words: wordsOf(this.form), at: Date.now(), unsent: this.unsent };
+    return { form: this.name, person: this.person, page: location.pathname, words: wordsOf(this.form), at: Date.now(), unsent: this.unsent, reached: this.reached };
   }
 
   /** Put back whichever is newer: what this browser kept, or what reached the server. */
   async begin() {
     const [here, there] = [await this.kept?.get(this.name, this.person), this.fromServer()];
     if (this.refused) return this.typed();
-    // Sent, and no longer among the drafts: it was saved.
-    if (here && !here.unsent && there === null) return this.kept.forget(this.name, this.person);
+    // Sent, and no longer among the drafts: it was saved. Unless it was sent just as this page was made, which may not know of it yet.
+    if (here && !here.unsent && there === null && !(this.made() - here.reached < JUST_NOW)) return this.kept.forget(this.name, this.person);
     if (this.unsent) return this.offer(there); // whoever types is quicker than this: nothing is put over their words
-    const newest = here && (!there || (here.unsent && here.at > there.at)) ? here : there;
+    const newest = here && (!there || (here.unsent ? here.at > there.at : here.reached > there.at)) ? here : there;
     if (newest && !same(newest.words, wordsOf(this.form))) {
       const other = newest === here ? there : here?.unsent ? here : null;
       await this.findBoxes(newest.words);
@@ -82,6 +83,11 @@ export class SavingForm {
     const brought = this.form.querySelector("[data-draft-kept]");
     if (!brought) return undefined;
     return brought.dataset.draftWords ? { words: JSON.parse(brought.dataset.draftWords), at: Date.parse(brought.dataset.draftAt) } : null;
+  }
+
+  /** When the server made this page, by its own clock. */
+  made() {
+    return Date.parse(this.form.querySelector("[data-draft-kept]")?.dataset.pageMade ?? "");
   }
 
   restore(newest, other) {
@@ -140,7 +146,8 @@ export class SavingForm {
     const sent = this.now();
     if (same(sent.words, this.brought)) sent.words = {}; // back to how the page came: no draft
     this.sending = this.post.draft(sent);
-    const { outcome, savedAt } = await this.sending;
+    const { outcome, savedAt, moment } = await this.sending;
+    if (moment) this.reached = Date.parse(moment);
     if (outcome === "kept" && (same(sent.words, wordsOf(this.form)) || !Object.keys(sent.words).length)) {
       this.unsent = false;
       await this.sealing;

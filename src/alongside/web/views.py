@@ -34,7 +34,7 @@ def save_draft(request: Request) -> HttpResponse:
     if sum(len(name) + len(value) for name, value in words.items()) > actions.LONGEST:
         raise Refused(Sentence("This is longer than a draft can be. Save part of it first."))
     draft = actions.keep_draft(request.POST.get("form", "")[:60], person_id, words, page=_page_of_ours(request), by=request.actor, at=request.now)
-    return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M")})
+    return JsonResponse({"saved_at": timezone.localtime(draft.saved_at).strftime("%H:%M"), "moment": draft.saved_at.isoformat()})
 
 
 def _page_of_ours(request: Request) -> str:

@@ -91,7 +91,7 @@ def error_summary(*several: forms.BaseForm | None) -> SafeString | str:
 @register.inclusion_tag("web/_draft_kept.html")
 def draft_kept(draft: Any) -> dict[str, Any]:
     """What its writer left unfinished in this form."""
-    return {"draft": draft, "words": json.dumps(draft.words) if draft else "", "typed": draft.typed if draft else []}
+    return {"made": timezone.now(), "draft": draft, "words": json.dumps(draft.words) if draft else "", "typed": draft.typed if draft else []}
 
 
 @register.filter
