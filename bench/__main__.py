@@ -67,10 +67,12 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
 
     django.setup()
     from django.core.management import call_command
+    from django.utils import timezone
 
     from alongside.teams.models import Staff
 
-    from . import report, server, whole
+    from . import report, same, server, whole
+    from .house import somebody_alone
 
     machine = report.machine()
     call_command("migrate", verbosity=0)
@@ -81,13 +83,16 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     rows = whole.measure(rounds, cluster.url("owner", "bench_helpdesk"), _say)
     held, peaks = server.memory()
     started = server.demo_start(home)
-    targets = whole.targets(rows, loads)
+    _say("writing who may stand there twice")
+    twice = same.measure(min(people, 18_000), somebody_alone(today=timezone.localdate()))
+    targets = [*whole.targets(rows, loads), *same.targets(twice)]
     found = {
         "machine": machine,
         "people": people,
         "notes": people * NOTES_EACH,
         "pages": rows,
         "directory": loads,
+        "may stand there twice": same.told(twice),
         "server MiB": held,
         "server peaks MiB": peaks,
         "demo start s": started,
@@ -98,6 +103,9 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     report.print_pages(rows, whole.SHORT)
     print(f"\nDirectory: {loads['first']:.1f} s at once; {loads['again']:.2f} s again, unchanged; one by one, from a sample of {loads['sample']},")
     print(f"  {loads['one_by_one']:.0f} s looked for, validated and saved, {loads['one_by_one_unseen']:.0f} s unvalidated and in one transaction.")
+    print(
+        f"Who may stand there twice, of {twice.people:,} in sight: {twice.list_seconds:.2f} s for {twice.pairs:,} pairs; every pair compared, {twice.every_pair_seconds:,.0f} s."
+    )
     print(f"The server (three processes) holds {held:.0f} MiB after {server.PAGES} pages; their peaks add up to {peaks:.0f}.")
     print(f"The demo's first page comes after {started:.1f} s.\n")
     report.print_targets(targets)

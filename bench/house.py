@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from alongside.foundation.actor import Actor, Role
+from alongside.foundation.keys import new_key
 from alongside.places.models import Locality, Postcode
 from alongside.teams.models import Membership, Organisation, Staff, Team
 from alongside.teams.permissions import ON_THE_MACHINE
@@ -24,6 +25,14 @@ def open_house(people: int, *, today: date) -> list[Actor]:
         staff = _made(people)
         leave_trace("made the house")
     return [as_actor(one, on=today) for one in staff]
+
+
+def somebody_alone(*, today: date) -> Actor:
+    """One coordinator of a team of their own, in which nobody is yet."""
+    team = Team.objects.create(organisation=Organisation.objects.create(name=f"Council {new_key()}"), name="A team of its own")
+    one = Staff.objects.create(email=f"{new_key()}@example.org", name="A colleague alone")
+    Membership.objects.create(staff=one, team=team, role=Role.COORDINATOR, since=date(2020, 1, 6))
+    return as_actor(one, on=today)
 
 
 def _made(people: int) -> list[Staff]:
