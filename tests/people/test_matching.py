@@ -81,6 +81,21 @@ def test_it_makes_no_difference_which_spelling_stands_first(one, other):
     assert spelling(one, other) == spelling(other, one)
 
 
+_PART = st.sampled_from(["Gwen", "Mo", "Tolley", "Prys-Marlow", "Singh", "Kaur", "Jean", "J", "Smith", "Iqbal", "Mohammed", "Jr", "the", "van"])
+_NAME = st.lists(_PART, max_size=4).map(" ".join)
+
+
+@given(one=_NAME, other=_NAME, called=_NAME, born=st.sampled_from([None, BORN, date(1978, 5, 9)]))
+def test_whatever_two_entries_say_they_can_be_weighed_either_way_round(one, other, called, born):
+    here, there = {"name": one, "born": BORN, **HOME}, {"name": other, "called": called, "born": born}
+    there_and_back = probability(here, there), probability(there, here)
+    assert (0 <= there_and_back[0] <= 1, there_and_back[1]) == (True, pytest.approx(there_and_back[0]))
+
+
+def test_names_that_stand_the_other_way_round_may_be_double():
+    assert probability({"name": "Prys-Marlow Gwen", "born": BORN}, {"name": "Gwen Marlow", "born": BORN}) >= working_threshold()
+
+
 def test_reasons_say_what_speaks_for_it_and_against():
     here, there = describe(name="John Holt", born=BORN, **HOME), describe(name="Jon Holt", born=date(1978, 5, 9), **HOME)
     assert [said.lac for said in reasons(compare(here, there))] == [
@@ -118,5 +133,5 @@ def test_invented_households_are_found_again_as_surely_as_is_said(seed, tells):
     truth = true_pairs([entry.who for entry in entries])
     found = score(judged.same, truth)
     tells(f"invented households, seed {seed}: precision {found.precision:.4f}, recall {found.recall:.4f} of {found.true} pairs")
-    off = [abs(band.said - band.so) for band in calibration(judged.probabilities, truth) if band.pairs >= 55]
+    off = [abs(band.said - band.so) for band in calibration(judged.probabilities, truth) if band.pairs >= 60]
     assert (found.precision >= 0.95, found.recall >= 0.7, max(off) <= 0.1) == (True, True, True)

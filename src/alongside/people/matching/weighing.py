@@ -70,7 +70,8 @@ def likenesses(pairs: Sequence[tuple[Described, Described, Alike]], rarity: Rari
     for place, (one, other, alike) in enumerate(pairs):
         crossed[place] = alike.crossed
         for thing in THINGS:
-            level = getattr(alike, thing)
+            # Names that stand the other way round weigh as one thing.
+            level = None if alike.crossed and thing in NAMES else getattr(alike, thing)
             if level is not None:
                 levels[thing][place] = names[thing][level]
                 if level == "same" and thing not in ("generation", "house"):
