@@ -36,7 +36,7 @@ class Organisation:
     def planted(self, name: str) -> Person:
         """Somebody who was introduced, with a row of unique words in every other table that the models declare."""
         person = Person(id=somebody(self.coordinator, name))
-        there = ("person", "holding", "whereabouts", "introduction", "level", "alongside", "asked")
+        there = ("person", "holding", "whereabouts", "introduction", "level", "alongside", "asked", "joining", "notthesame")
         self.garden.plant(person.id, **dict.fromkeys(there))
         self.people.append(person)
         return person

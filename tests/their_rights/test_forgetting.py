@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.utils import ProgrammingError
 
-from alongside.access.actions import answer_them, ask_of_us, forget
+from alongside.access.actions import answer_them, ask_of_us, forget, join, part
 from alongside.access.fences import declared
 from alongside.access.models import Asked, Forgotten
 from alongside.evidence.counting import opened
@@ -88,6 +88,30 @@ def test_what_somebody_else_has_of_them_stays_and_leads_to_nobody(here):
     here.forgets(gwen)
     friend.refresh_from_db(using="owner")
     assert (friend.known_here_id, friend.name != "") == (None, True)
+
+
+TAKEN = ["people_person.name", "people_goodtoknow.how_to_reach"]
+
+
+TAKEN_OR_MADE = ("people_goodtoknow", "people_matchkey")
+"""Tables whose planted words are the other's after a joining, or are made anew from the name when it is undone."""
+
+
+@pytest.mark.parametrize(("undone", "who_goes"), [(False, "the one"), (True, "the one"), (True, "the other")])
+def test_whoever_was_known_twice_is_forgotten_whole_and_nobody_else_with_them(here, undone, who_goes):
+    """Joined, both records go; joined and parted again, they are two people, and nothing of the one stays in the history of the other."""
+    gwen, mo = here.planted("Gwen Quartzhill"), here.planted("Mo Ambleford")
+    with as_(here.coordinator):
+        joining = join(gwen, mo, taking=TAKEN, by=here.coordinator, at=now())
+    if undone:
+        with as_(here.coordinator):
+            part(joining, by=here.coordinator, at=now())
+    words = {"Quartzhill": gwen, "Ambleford": mo} | {seed.token: Person(id=seed.person) for seed in here.garden.seeds if seed.table not in TAKEN_OR_MADE}
+    goes = gwen if who_goes == "the one" else mo
+    here.forgets(goes)
+    stays = {word for word, person in words.items() if undone and person.id != goes.id}
+    assert {word: where for word in words if (where := where_it_stands(word)) and word not in stays} == {}
+    assert sorted(word for word in stays if not where_it_stands(word)) == []
 
 
 def test_nobody_is_forgotten_by_one_alone(here):

@@ -1,6 +1,19 @@
 -- Forgetting somebody: every row about them in every table that the models declare, and what stays so that no figure of a
 -- period that is over changes. It crosses every line of row security, so it asks for itself who may; and it cannot be undone.
 
+-- Under which keys somebody is known: their own, and those of records that were joined to theirs.
+CREATE OR REPLACE FUNCTION known_under(of_person uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    WITH RECURSIVE them (id) AS (
+        SELECT of_person
+        UNION
+        SELECT j.other_id FROM them t JOIN people_joining j ON j.person_id = t.id AND j.undone_at IS NULL
+    )
+    SELECT array_agg(id) FROM them
+$$;
+COMMENT ON FUNCTION known_under IS 'for other functions alone';
+
 -- What would go, as counts alone: for whoever may see what they asked of us.
 CREATE OR REPLACE FUNCTION what_would_be_forgotten(of_person uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
@@ -9,18 +22,19 @@ DECLARE
     held record;
     many bigint;
     found jsonb := '{}';
+    them uuid[] := known_under(of_person);
 BEGIN
     IF NOT EXISTS (SELECT FROM may_see s WHERE s.actor_id = current_actor() AND s.person_id = of_person AND s.part = 'their rights') THEN
         RETURN found;
     END IF;
     FOR held IN SELECT * FROM tables_with_a_person() LOOP
-        EXECUTE format('SELECT count(*) FROM %I WHERE %I = $1', held.named, held.person) INTO many USING of_person;
+        EXECUTE format('SELECT count(*) FROM %I WHERE %I = ANY ($1)', held.named, held.person) INTO many USING them;
         IF many > 0 THEN
             found := found || jsonb_build_object(held.named, many);
         END IF;
     END LOOP;
     FOR held IN SELECT * FROM rows_that_point_at_people() p WHERE p.named IS NOT NULL LOOP
-        EXECUTE format('SELECT count(*) FROM %I WHERE %I = $1', held.named, held.pointer) INTO many USING of_person;
+        EXECUTE format('SELECT count(*) FROM %I WHERE %I = ANY ($1)', held.named, held.pointer) INTO many USING them;
         IF many > 0 THEN
             found := found || jsonb_build_object('others: ' || held.named, many);
         END IF;
@@ -37,12 +51,13 @@ $$
 DECLARE
     wish record;
     held record;
-    team uuid;
     of_organisation uuid;
     many bigint;
     gone jsonb := '{}';
+    them uuid[];
 BEGIN
     SELECT * INTO wish FROM access_asked a WHERE a.id = of_asked FOR UPDATE;
+    them := known_under(wish.person_id);
     IF wish.id IS NULL OR wish.for_what <> 'be forgotten' OR wish.answer <> 'yes' OR wish.done_at IS NOT NULL THEN
         RAISE EXCEPTION 'Nobody is forgotten who did not ask for it, or whose wish was not granted.' USING ERRCODE = '42501';
     END IF;
@@ -55,29 +70,37 @@ BEGIN
         RAISE EXCEPTION 'Somebody is forgotten by a manager of a team that holds their record, who did not decide it alone.' USING ERRCODE = '42501';
     END IF;
     SET CONSTRAINTS ALL DEFERRED;
-    FOR team IN SELECT DISTINCT h.team_id FROM people_holding h WHERE h.person_id = wish.person_id ORDER BY 1 LOOP
-        PERFORM evidence_forget(wish.person_id, team, current_date);
+    FOR held IN SELECT DISTINCT h.team_id, h.person_id FROM people_holding h WHERE h.person_id = ANY (them) ORDER BY 1, 2 LOOP
+        PERFORM evidence_forget(held.person_id, held.team_id, current_date);
     END LOOP;
+    -- What they said stands also in the history of whoever's record theirs was once joined to and parted from again: the rows
+    -- that were carried over, by their own keys; and what was taken over into the other's own row, by when that was.
+    UPDATE trail_change c SET was = NULL, salt = NULL
+    FROM people_joining j
+    WHERE j.other_id = ANY (them) AND c.person_id = j.person_id AND c.was IS NOT NULL
+      AND (EXISTS (SELECT FROM people_joinedrow r WHERE r.joining_id = j.id AND r.table_name = c.table_name AND r.row_key = c.row_id
+                   AND (r.how <> 'taken over' OR c.at BETWEEN j.at - interval '1 minute' AND coalesce(j.undone_at, now()) + interval '1 minute')));
+    DELETE FROM people_joinedrow r USING people_joining j WHERE j.id = r.joining_id AND j.other_id = ANY (them);
     -- In somebody else's record stays what they or we wrote there; that it is this person goes.
     FOR held IN SELECT * FROM rows_that_point_at_people() p WHERE p.named IS NOT NULL LOOP
-        EXECUTE format(CASE WHEN held.may_be_empty THEN 'UPDATE %1$I SET %2$I = NULL WHERE %2$I = $1' ELSE 'DELETE FROM %1$I WHERE %2$I = $1' END,
-                       held.named, held.pointer) USING wish.person_id;
+        EXECUTE format(CASE WHEN held.may_be_empty THEN 'UPDATE %1$I SET %2$I = NULL WHERE %2$I = ANY ($1)' ELSE 'DELETE FROM %1$I WHERE %2$I = ANY ($1)' END,
+                       held.named, held.pointer) USING them;
         GET DIAGNOSTICS many = ROW_COUNT;
         IF many > 0 THEN
             gone := gone || jsonb_build_object('others: ' || held.named, many);
         END IF;
     END LOOP;
     -- What somebody is still writing about several people, this one among them.
-    DELETE FROM web_draft d WHERE d.words::text LIKE '%' || wish.person_id || '%';
+    DELETE FROM web_draft d USING unnest(them) t WHERE d.words::text LIKE '%' || t || '%';
     FOR held IN SELECT * FROM tables_with_a_person() p WHERE p.named <> 'trail_change' LOOP
-        EXECUTE format('DELETE FROM %I WHERE %I = $1', held.named, held.person) USING wish.person_id;
+        EXECUTE format('DELETE FROM %I WHERE %I = ANY ($1)', held.named, held.person) USING them;
         GET DIAGNOSTICS many = ROW_COUNT;
         IF many > 0 THEN
             gone := gone || jsonb_build_object(held.named, many);
         END IF;
     END LOOP;
     -- Last: also what the rows held that were removed just now.
-    UPDATE trail_change c SET was = NULL, salt = NULL WHERE c.person_id = wish.person_id AND c.was IS NOT NULL;
+    UPDATE trail_change c SET was = NULL, salt = NULL WHERE c.person_id = ANY (them) AND c.was IS NOT NULL;
     GET DIAGNOSTICS many = ROW_COUNT;
     gone := gone || jsonb_build_object('trail_change', many);
     INSERT INTO access_forgotten (id, organisation_id, asked_on, decided_by_id, decided_at, confirmed_by_id, done_at, rows)

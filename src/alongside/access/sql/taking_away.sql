@@ -18,20 +18,23 @@ DECLARE
     held record;
     found jsonb;
     everything jsonb := '{}';
+    them uuid[] := known_under(of_person);
 BEGIN
     IF of_person IS NULL THEN
         RAISE EXCEPTION 'Everything about somebody is gathered by an information governance lead, because they asked for it.' USING ERRCODE = '42501';
     END IF;
     DELETE FROM access_gathered g WHERE g.until <= clock_timestamp() OR g.asked_id = of_asked;
-    FOR held IN SELECT * FROM tables_with_a_person() p WHERE p.named <> 'access_gathered' ORDER BY 1 LOOP
-        EXECUTE format('SELECT coalesce(jsonb_agg(to_jsonb(t)), ''[]'') FROM %I t WHERE %I = $1', held.named, held.person) INTO found USING of_person;
+    -- Not what a joining wrote down to be undone: all of it stands in the rows themselves and in their history, and of one that was
+    -- undone it would be somebody else's.
+    FOR held IN SELECT * FROM tables_with_a_person() p WHERE p.named NOT IN ('access_gathered', 'people_joinedrow') ORDER BY 1 LOOP
+        EXECUTE format('SELECT coalesce(jsonb_agg(to_jsonb(t)), ''[]'') FROM %I t WHERE %I = ANY ($1)', held.named, held.person) INTO found USING them;
         everything := everything || jsonb_build_object(held.named, found);
     END LOOP;
     -- Who looked and what was done: the lines, and of those that name several people only that they name this one.
     everything := everything || jsonb_build_object('trail_entry', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'at', e.at, 'actor_id', e.actor_id, 'role', e.role, 'verb', e.verb, 'about', e.about,
                                                      'purpose', e.purpose, 'outcome', e.outcome) ORDER BY e.seq), '[]')
-        FROM trail_entry e WHERE e.people @> ARRAY[of_person]));
+        FROM trail_entry e WHERE e.people && them));
     INSERT INTO access_gathered (asked_id, person_id, at, everything, until) VALUES (of_asked, of_person, moment, everything, ends);
 END
 $$;
