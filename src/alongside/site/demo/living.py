@@ -1,4 +1,4 @@
-"""Living what fills a life: who is in it and how close, what is given and received, what somebody would like to be asked, and their week."""
+"""Living what fills a life: who is in it, what is given and received, what they would like to be asked, their week, how often we speak."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from alongside.connections.giving import Told
 from alongside.connections.models import Activity
 from alongside.connections.week import Doing
 from alongside.foundation.actor import Actor
+from alongside.journeys.actions.rhythm import agree_rhythm
+from alongside.journeys.rhythm import Agreed
 from alongside.people.actions import circle, gifts
 from alongside.people.models import InTheirLife, Person
 from alongside.people.rings import InCircle
@@ -74,6 +76,10 @@ def _no_longer(person: Person, given: dict[str, Any], by: Actor, at: datetime) -
     week.no_longer_does(Activity.objects.get(person=person, words=given["no longer"]), on=given["on"], by=by, at=at)
 
 
+def _rhythm(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    agree_rhythm(person, Agreed("every", every_days=given["rhythm"]), words=given.get("words", ""), by=by, at=at)
+
+
 LIVED: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
     "circle": _circle,
     "went through": _went_through,
@@ -83,5 +89,6 @@ LIVED: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
     "received": _given,
     "does": _does,
     "no longer": _no_longer,
+    "rhythm": _rhythm,
 }
 """Each verb of a life's filling and how it is lived."""

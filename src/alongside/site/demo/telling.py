@@ -17,7 +17,7 @@ VERBS = (
     "note", "level", "good life", "agree", "wait", "waited", "look back", "ends part", "word back",
     "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
     "name to", "choose", "called", "stop", "again", "own copy", "their words", "not right",
-    "went through", "left", "would help", "gave", "received", "does", "no longer",
+    "went through", "left", "would help", "gave", "received", "does", "no longer", "rhythm",
 )  # fmt: skip
 """What a line of a story can tell; each is one action in playing.py."""
 
