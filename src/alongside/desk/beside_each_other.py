@@ -16,8 +16,9 @@ from alongside.foundation.words import Vocabulary
 from alongside.journeys.models import Agreement, Alongside, Level
 from alongside.people.models import GoodToKnow, Holding, JoinedRow, Joining, LocationProtection, Person, Whereabouts
 from alongside.web.templatetags.components import long_date
+from alongside.web.vocabulary import say
 
-from .carrying import say_carried
+from .carrying import BOTH_HAVE_A_LEVEL, BOTH_HAVE_AN_AGREEMENT, say_carried
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ _ONE_A_PERSON = frozenset({"people_whereabouts", "people_goodtoknow", "people_ho
 
 def of(kept: Person, other: Person, *, vocabulary: Vocabulary) -> Seen:
     """The two records, as far as the one who asks may see them."""
-    return Seen(list(_lines(kept, other)), _carries(other, vocabulary), _does_not_go_together(kept, other))
+    return Seen(list(_lines(kept, other)), _carries(other, vocabulary), _does_not_go_together(kept, other, vocabulary))
 
 
 def _lines(kept: Person, other: Person) -> Any:
@@ -96,7 +97,7 @@ def _carries(other: Person, vocabulary: Vocabulary) -> list[str]:
     return say_carried(counted, vocabulary)
 
 
-def _does_not_go_together(kept: Person, other: Person) -> list[str]:
+def _does_not_go_together(kept: Person, other: Person, vocabulary: Vocabulary) -> list[str]:
     def both(model: type[models.Model], column: str = "", **asked: Any) -> bool:
         """Whether both have such a row; with a column, one that says the same."""
         here, there = (list(model._default_manager.filter(person_id=key, **asked)) for key in (kept.id, other.id))
@@ -104,9 +105,9 @@ def _does_not_go_together(kept: Person, other: Person) -> list[str]:
 
     said = []
     if both(Level, until__isnull=True):
-        said.append(_("Both have a level now. The one on the page that stays holds; the other stands in the story as ended today."))
+        said.append(say(BOTH_HAVE_A_LEVEL, vocabulary))
     if both(Agreement):
-        said.append(_("Both have an agreement. All versions are kept and numbered by their dates, so that the newest holds."))
+        said.append(say(BOTH_HAVE_AN_AGREEMENT, vocabulary))
     if both(Alongside, "coordinator_id", until__isnull=True):
         said.append(_("The same colleague is with both. They are with them once."))
     if both(LocationProtection, until__isnull=True):
@@ -118,13 +119,13 @@ def _does_not_go_together(kept: Person, other: Person) -> list[str]:
     return said
 
 
-def goes_home(joining: Joining) -> list[str]:
+def goes_home(joining: Joining, *, vocabulary: Vocabulary) -> list[str]:
     """What will stand on the other record again, by kind."""
     rows = JoinedRow.objects.filter(joining_id=joining.id).exclude(how="taken over").values_list("table", flat=True)
-    return say_carried(Counter(table for table in rows if table not in _ONE_A_PERSON), Vocabulary.LOCAL_AREA_COORDINATION)
+    return say_carried(Counter(table for table in rows if table not in _ONE_A_PERSON), vocabulary)
 
 
-def since(joining: Joining) -> list[str]:
+def since(joining: Joining, *, vocabulary: Vocabulary) -> list[str]:
     """What was written since on the one page, and stays there."""
     counted = {}
     tables = {one.table for one in carried() if one.column == "person_id"} - _ONE_A_PERSON
@@ -132,4 +133,4 @@ def since(joining: Joining) -> list[str]:
         names = {field.name for field in model._meta.concrete_fields}
         if model._meta.db_table in tables and "at" in names:
             counted[model._meta.db_table] = model._default_manager.filter(person_id=joining.person_id, at__gt=joining.at).count()
-    return say_carried(counted, Vocabulary.LOCAL_AREA_COORDINATION)
+    return say_carried(counted, vocabulary)

@@ -27,6 +27,14 @@ KINDS: dict[str, Sentence] = {
     "access_naming": Sentence("partners who were told: %(many)s"),
 }
 """The kinds that people ask about; whatever else there is counts together."""
+BOTH_HAVE_A_LEVEL = Sentence(
+    "Both have a level now. The one on the page that stays holds; the other stands in the story as ended today.",
+    sp="Both have a kind of support now. The one on the page that stays holds; the other stands in the story as ended today.",
+)
+BOTH_HAVE_AN_AGREEMENT = Sentence(
+    "Both have a shared agreement. All versions are kept and numbered by their dates, so that the newest holds.",
+    sp="Both have a support plan. All versions are kept and numbered by their dates, so that the newest holds.",
+)
 OTHER = Sentence("other entries: %(many)s")
 
 

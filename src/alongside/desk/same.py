@@ -96,7 +96,9 @@ def part(request: Request, person_id: UUID, joining_id: UUID) -> HttpResponse:
         part_them(joining, by=request.actor, at=request.now)
         messages.success(request, _("The two records are parted again."))
         return see_other(reverse("desk:person", args=[opened.id]))
-    context = {"person": opened, "joining": joining, "goes_home": beside_each_other.goes_home(joining), "since": beside_each_other.since(joining)}
+    mine = request.actor.vocabulary
+    goes_home, since = beside_each_other.goes_home(joining, vocabulary=mine), beside_each_other.since(joining, vocabulary=mine)
+    context = {"person": opened, "joining": joining, "goes_home": goes_home, "since": since}
     return render(request, "desk/part.html", context)
 
 
