@@ -15,7 +15,7 @@ from .who import AboutSomebody, Person
 class Joining(AboutSomebody):
     """Two records turned out to be one person's: `other` was carried over to `person`. It can be undone, whole, the newest first."""
 
-    keeping = Keeping(Part.IDENTITY, {}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
 
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -53,7 +53,7 @@ class JoinedRow(Keyed):
 class NotTheSame(AboutSomebody):
     """Somebody looked at both, and they are two people: not to be asked again."""
 
-    keeping = Keeping(Part.IDENTITY, {}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
 
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
