@@ -24,7 +24,7 @@ from alongside.teams.models import Team
 from alongside.trail.doing import leave_trace
 from alongside.web.actions import keep_draft
 from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebody, today
-from tests.desk.asking import MANY, MOST, a_word, asked_by, asks_the_same_with_one_and_with_thirty
+from tests.desk.asking import MANY, MORE, MOST, a_word, asked_by, asks_the_same_with_one_and_with_thirty
 
 pytestmark = pytest.mark.django_db
 
@@ -116,7 +116,7 @@ def test_every_page_about_somebody_asks_the_same_with_one_of_everything_or_thirt
         write_one_of_everything()
     with_thirty = asked()
     assert {page: len(queries) for page, queries in with_one.items()} == {page: len(queries) for page, queries in with_thirty.items()}
-    assert {page: queries for page, queries in with_thirty.items() if len(queries) > MOST} == {}
+    assert {page: queries for page, queries in with_thirty.items() if len(queries) > (MORE if page == "message back" else MOST)} == {}
 
 
 def a_full_days_line(sam: Actor, colleague: Actor) -> str:
