@@ -17,7 +17,6 @@ from tests.conftest import a_copy
 from tests.trust import declarations, digest, planted, routes
 from tests.trust.declarations import answer
 from tests.trust.routes import Route
-from tests.trust.side_by_side import beside
 from tests.trust.walking import Visit, Walk
 from tests.trust.world import COLLEAGUE, GOVERNANCE, OTHER_TEAM, THEMSELVES, VISITOR, WALKER, World
 
@@ -40,9 +39,7 @@ def walked(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> W
     with django_db_blocker.unblock(), a_copy("trust"), what_is_logged() as logs:
         house = Walk(World(), declarations.read())
         there = [route for route in routes.every() if route.name in house.pages]
-        everybody = house.world.standings()
-        with beside(house, "trust", lambda: house.everywhere(there, everybody[1::2])):
-            house.everywhere(there, everybody[::2])
+        house.everywhere(there, house.world.standings())
         mute, forged, with_a_file = _without_a_trail(house), _without_a_token(house, there), _with_a_file(house, there)
         holes = _with_holes(house)
     return Walked(house, holes, mute, forged, with_a_file, logs.getvalue())
