@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -92,3 +94,27 @@ def test_a_colleague_sees_anothers_day_and_somebody_elsewhere_sees_their_own(sam
     seen = signed_in(ash).get(day, {"of": str(sam.id)}).content.decode()
     elsewhere = signed_in(a_coordinator()).get(day, {"of": str(sam.id)}).content.decode()
     assert (f"The day of {sam.name}" in seen, "Mo" in seen, f"The day of {sam.name}" in elsewhere) == (True, True, False)
+
+
+def test_what_was_begun_about_one_person_is_not_on_the_sheet_of_another(sam):
+    browser = signed_in(sam)
+    with as_(sam):
+        keep_draft("introduction", None, {"who": "Mo Tolley", "phone": "01632 960123"}, page=reverse(INTRODUCE), by=sam, at=now())
+    from_a_note = browser.post(reverse("desk:note"), {"text": "A painter sat by the slipway.", "somebody-new": "1"})["Location"]
+    page = browser.get(from_a_note).content.decode()
+    assert ("01632 960123" in page, f'href="{reverse(INTRODUCE)}">Mo Tolley' in page) == (False, True)
+    assert browser.post(from_a_note, typed(who="Painter by the slipway")).status_code == 303
+    with as_(sam):
+        assert Whereabouts.objects.filter(phone="01632 960123").count() == 0
+        assert list(Draft.objects.filter(form="introduction").values_list("words__who", flat=True)) == ["Mo Tolley"]
+
+
+def test_a_sheet_that_was_begun_says_about_whom_and_offers_an_empty_one(sam):
+    browser = signed_in(sam)
+    with as_(sam):
+        keep_draft("introduction", None, {"who": "Mo Tolley", "phone": "01632 960123"}, page=reverse(INTRODUCE), by=sam, at=now())
+    page = browser.get(reverse(INTRODUCE)).content.decode()
+    assert "What you began about Mo Tolley stands here." in page
+    empty = re.search(r'href="(/people/introduce/[0-9a-f]{8}/)"', page)
+    assert empty is not None
+    assert "01632 960123" not in browser.get(empty[1]).content.decode()

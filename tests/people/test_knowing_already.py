@@ -8,7 +8,7 @@ import pytest
 
 from alongside.people import actions
 from alongside.people.models import LocationProtection, Person, Whereabouts
-from alongside.people.queries import KnownAlready, named, someone_like
+from alongside.people.queries import KnownAlready, named, someone_like, who_may_be
 from alongside.people.rules import pieces
 from alongside.people.strength import STRENGTHS, strength
 from tests.building import a_coordinator, a_team, an_organisation, as_, now, somebody
@@ -153,6 +153,31 @@ def test_she_is_known_by_another_form_of_her_name(asked):
     somebody(sam, "Margaret Tolley")
     with as_(sam):
         assert [known.strength for known in someone_like(pieces(asked if "," not in asked else "Maggie Tolley"))] == ["probably"]
+
+
+@pytest.mark.parametrize(
+    ("who", "born", "postcode", "phone", "said"),
+    [
+        ("lady on the stairs", date(1951, 3, 2), "", "01632 960123", ["probably"]),
+        ("M. T.", None, "ZZ99 3WZ", "01632 960123", ["perhaps"]),
+        ("Reen", None, "", "01632 960123", ["perhaps"]),
+        ("the man in the shop", date(1951, 3, 2), "ZZ99 3WZ", "", ["perhaps"]),
+        # His own birthday is known to be another: two who share a telephone.
+        ("man on the quay", date(1949, 7, 1), "ZZ99 3WZ", "01632 960123", []),
+        ("man on the quay", None, "ZZ99 3WZ", "", []),
+        ("man on the quay", date(1951, 3, 2), "", "", []),
+    ],
+)
+def test_whoever_gave_no_name_is_known_by_how_they_are_reached_and_when_they_were_born(who, born, postcode, phone, said):
+    sam = a_coordinator()
+    for name in ("Maureen Tolley", "lady on the quay"):
+        key = somebody(sam, name, date_of_birth=date(1951, 3, 2) if name == "Maureen Tolley" else None)
+        with as_(sam):
+            if name == "Maureen Tolley":
+                actions.say_where(Person.objects.get(id=key), address="", postcode="ZZ99 3WZ", phone="01632 960123", email="", by=sam, at=now())
+    with as_(sam):
+        assert [known.strength for known in someone_like(pieces(who, "", born, postcode, phone))] == said
+        assert [person.name for person in who_may_be(pieces(who, "", born, postcode, phone))] == ["Maureen Tolley"] * (1 if said or phone else 0)
 
 
 def test_a_father_and_a_son_of_one_name_are_not_almost_certainly_one():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -26,20 +26,20 @@ from alongside.people.actions import say_where
 from alongside.people.alike import likest
 from alongside.people.matching.describing import describe
 from alongside.people.models import Person, Whereabouts
-from alongside.people.queries import KnownAlready, called_something_like, someone_like
-from alongside.people.rules import pieces
+from alongside.people.queries import KnownAlready, someone_like, who_may_be
+from alongside.people.rules import Piece, pieces
 from alongside.teams.queries import colleagues
 from alongside.trail.doing import leave_trace, one_at_a_time
 from alongside.trail.models import Entry
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
-from alongside.web.queries import draft_of
+from alongside.web.queries import draft_of, unfinished
 from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.introducing import AmendIntroductionForm, IntroduceForm
-from .noting import with_the_newcomer
+from .noting import FROM_A_NOTE, with_the_newcomer
 
 DRAFT = "introduction"
 ASKED = "asked whether somebody is known"
@@ -60,35 +60,51 @@ def _introducing(said: dict[str, Any]) -> Introducing:
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
 def introduce(request: Request) -> HttpResponse:
     """Three things are asked; whoever saves is told if she is known already."""
+    return _introduce(request, "")
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def introduce_on_a_sheet(request: Request, sheet: str) -> HttpResponse:
+    """The same on a sheet of its own: what was begun about one person never ends on the page of another."""
+    return _introduce(request, sheet)
+
+
+def a_new_sheet(*, from_a_note: bool = False) -> str:
+    """The address of a sheet on which nothing was written yet."""
+    return reverse("desk:introduce on a sheet", args=[f"{FROM_A_NOTE if from_a_note else ''}{uuid4().hex[:8]}"])
+
+
+def _introduce(request: Request, sheet: str) -> HttpResponse:
+    draft = f"{DRAFT}/{sheet}" if sheet else DRAFT
     if request.method != "POST":
-        return _shown(request, _form(request))
+        return _shown(request, _form(request), draft)
     form = _form(request, request.POST)
     if not form.is_valid():
-        return _shown(request, form, status=422)
+        return _shown(request, form, draft, status=422)
     said = form.cleaned_data
     try:
         # First of all: a question that saves nothing whatever the answer is no introduction.
         complete(_introducing(said), today=timezone.localdate(request.now))
         if them := request.POST.get("them"):
-            return _it_is_them(request, them, said)
+            return _it_is_them(request, them, said, draft)
         if not said["somebody_else"] and (known := _known_already(request, said)):
-            return _shown(request, form, known=known, ours=_ours(request, said))
+            return _shown(request, form, draft, known=known, ours=_ours(request, said))
         made = _welcomed(request, said)
     except NotYours:
         raise
     except Refused as refused:
         form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
-        return _shown(request, form, status=422)
-    drop_draft(DRAFT, None, by=request.actor)
-    messages.success(request, say(words.INTRODUCTION_KEPT, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
-    return _back_to_the_note(request, made.person_id) or see_other(reverse("desk:person", args=[made.person_id]))
+        return _shown(request, form, draft, status=422)
+    drop_draft(draft, None, by=request.actor)
+    messages.success(request, say(words.INTRODUCTION_KEPT, request.actor.vocabulary), extra_tags=f"{draft}:")
+    return _back_to_the_note(request, draft, made.person_id) or see_other(reverse("desk:person", args=[made.person_id]))
 
 
-def _back_to_the_note(request: Request, person_id: UUID) -> HttpResponse | None:
-    return with_the_newcomer(request, person_id) if request.GET.get("then") == "note" else None
+def _back_to_the_note(request: Request, draft: str, person_id: UUID) -> HttpResponse | None:
+    return with_the_newcomer(request, person_id) if draft.startswith(f"{DRAFT}/{FROM_A_NOTE}") else None
 
 
-def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpResponse:
+def _it_is_them(request: Request, them: str, said: dict[str, Any], draft: str) -> HttpResponse:
     """They are known: what was written goes on their own page, and nothing is typed twice."""
     try:
         opened = open_person(request, UUID(them))
@@ -96,8 +112,8 @@ def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpRespon
         raise Http404 from None
     introduce_again(opened.person, _introducing({**said, "who": opened.name}), by=request.actor, at=request.now)
     _why(request, opened.person, said)
-    drop_draft(DRAFT, None, by=request.actor)
-    messages.success(request, say(words.INTRODUCTION_KEPT_HERE, request.actor.vocabulary), extra_tags=f"{DRAFT}:")
+    drop_draft(draft, None, by=request.actor)
+    messages.success(request, say(words.INTRODUCTION_KEPT_HERE, request.actor.vocabulary), extra_tags=f"{draft}:")
     where = Whereabouts.objects.filter(person_id=opened.id).first()
     given = {name: said[name] for name in ("postcode", "phone") if said[name]}
     if where and given and all(getattr(where, name) in ("", value) for name, value in given.items()):
@@ -108,17 +124,21 @@ def _it_is_them(request: Request, them: str, said: dict[str, Any]) -> HttpRespon
             request,
             say(words.WHERE_NOT_TAKEN_OVER, request.actor.vocabulary, what=", ".join(given.values())),
         )
-    return _back_to_the_note(request, opened.id) or see_other(reverse("desk:person", args=[opened.id]))
+    return _back_to_the_note(request, draft, opened.id) or see_other(reverse("desk:person", args=[opened.id]))
 
 
 def _known_already(request: Request, said: dict[str, Any]) -> list[KnownAlready]:
     """Asking is a look of its own, written down whatever comes of the page: whoever tries many names can be seen to."""
     _not_too_often(request)
-    known = someone_like(pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"]))
+    known = someone_like(_pieces(said))
     trace = partial(leave_trace, ASKED, about="page introduce", purpose="introduction", outcome="known" if known else "not known", at=request.now)
     trace()
     request.afterwards.append(trace)
     return known
+
+
+def _pieces(said: dict[str, Any]) -> set[Piece]:
+    return pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"])
 
 
 def _not_too_often(request: Request) -> None:
@@ -144,17 +164,21 @@ def _why(request: Request, person: Person, said: dict[str, Any]) -> None:
 
 
 def _ours(request: Request, said: dict[str, Any]) -> list[tuple[Person, list[str]]]:
-    """People of that name whom the one who asks may see, the likest first and with reasons: they can go straight to their page."""
+    """Those it may be whom the one who asks may see, the likest first and with reasons: they can go straight to their page."""
     asked = describe(name=said["who"], called=said["likes_to_be_called"], born=said["date_of_birth"], phone=said["phone"], postcode=said["postcode"])
-    found = likest(asked, list(called_something_like(said["who"])[:500]))
+    found = likest(asked, list(who_may_be(_pieces(said))[:500]))
     if found:
         leave_a_look(request, "known already?", *(person.id for person, _why in found))
     return [(person, [say(sentence, request.actor.vocabulary) for sentence in why]) for person, why in found]
 
 
-def _shown(request: Request, form: IntroduceForm, *, status: int = 200, **more: Any) -> HttpResponse:
-    draft = draft_of(DRAFT, None, by=request.actor) if request.method != "POST" else None
-    return render(request, "desk/introduce.html", {"form": form, "draft": draft, **more}, status=status)
+def _shown(request: Request, form: IntroduceForm, name: str, *, status: int = 200, **more: Any) -> HttpResponse:
+    """Somebody else may have been begun before: they are named, so that nobody writes one name over another's telephone."""
+    draft = draft_of(name, None, by=request.actor) if request.method != "POST" else None
+    begun = [one for one in unfinished(request.actor).filter(form__startswith=DRAFT, person_id=None) if one.words.get("who", "").strip()]
+    context = {"form": form, "draft": draft, "name_of_draft": name, "new_sheet": a_new_sheet(from_a_note=FROM_A_NOTE in name), **more}
+    context |= {"this": next((one for one in begun if one.form == name), None), "others": [one for one in begun if one.form != name]}
+    return render(request, "desk/introduce.html", context, status=status)
 
 
 @page(methods=WRITING)

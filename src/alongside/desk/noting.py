@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -31,6 +30,8 @@ from .and_also import AndAlso
 from .choosing import TICKS, Choice, called, choices, likely, looked_for, ticked_among, ticked_in, ticked_in_draft
 from .forms.noting import QuickNoteForm
 
+FROM_A_NOTE = "note-"
+"""How the name of a sheet begins on which somebody new is introduced from a note: whoever saves it comes back."""
 DRAFT = "quick note"
 GO_ON = "go-on"
 """In the address: the form comes with the draft's words in it, because they were just typed elsewhere."""
@@ -59,7 +60,7 @@ def _note(request: Request, person_id: UUID | None) -> HttpResponse:
         return _begun(request, person_id)
     if "somebody-new" in request.POST:
         keep_draft(DRAFT, person_id, as_words(request.POST), page=request.path, by=request.actor, at=request.now)
-        return see_other(f"{reverse('desk:introduce')}?{urlencode({'then': 'note'})}")
+        return see_other(reverse("desk:introduce on a sheet", args=[f"{FROM_A_NOTE}{uuid4().hex[:8]}"]))
     form, ticked = _form(request, request.POST), ticked_in(request.POST)
     if "look" in request.POST:
         typed, found = request.POST.get("find", ""), called(request.POST.get("find", ""))

@@ -57,6 +57,7 @@ urlpatterns = [
     path("light-contacts/<uuid:contact_id>/taken-back/", light_contacts.take_back, name="take back contact"),
     path("people/", people.people, name="people"),
     path("people/introduce/", introducing.introduce, name="introduce"),
+    path("people/introduce/<slug:sheet>/", introducing.introduce_on_a_sheet, name="introduce on a sheet"),
     path("people/same/", same.same, name="same"),
     path(f"{_THEM}same/", same.same_as, name="same as"),
     path(f"{_THEM}same/<uuid:other_id>/", same.join, name="join"),

@@ -16,6 +16,7 @@ from .matching.sounding import sound
 from .models import CircleLook, Closeness, Gift, InTheirLife, Person
 from .rings import Held, Placed
 from .rules import Piece, SomewhereLike, pieces, some_of_a_postcode, somewhere
+from .strength import strength
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,12 @@ def named(words: str) -> QuerySet[Person]:
     for word in words.split():
         asked &= Q(name__icontains=word) | Q(likes_to_be_called__icontains=word)
     return Person.objects.filter(asked | Q(id__in=like(words))).order_by("name", "id")
+
+
+def who_may_be(found: set[Piece]) -> QuerySet[Person]:
+    """People in sight who may be somebody with these pieces: by name, however it is spelt, or by date of birth, telephone and postcode alone."""
+    held = _held({piece for piece in found if piece.kind != "part sounds like"})
+    return Person.objects.filter(id__in=[person for person, theirs in held.items() if strength(found, theirs)]).order_by("name", "id")
 
 
 def called_something_like(words: str) -> QuerySet[Person]:

@@ -18,6 +18,9 @@ OLDEST = 120
 """Years; the oldest person whose age was verified reached 122."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "lady", "lord"})
+_LITTLE_WORDS = "a an the of on in at by to from with near next and who man woman gentleman girl boy neighbour somebody someone unknown"
+_NO_NAMES = frozenset(_LITTLE_WORDS.split())
+"""What somebody is called by who gave no name: two who are *the lady on the stairs* and *the man on the quay* have no name in common."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str
             # Peggy is Margaret: each form of the first name, with the last as it sounds.
             yield from (Piece("form of name", f"{form} {sound(known_as[-1])}") for form in sorted(forms_of(known_as[0])))
     every_part = {*parts, *fold(called).split()}
-    yield from (Piece("name part", part) for part in every_part if len(part) > 1)
+    yield from (Piece("name part", part) for part in every_part - _NO_NAMES if len(part) > 1)
     yield from (Piece("part sounds like", sound(part)) for part in every_part if len(sound(part)) > 1)
     if born:
         yield Piece("born", born.isoformat())

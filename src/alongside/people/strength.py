@@ -28,4 +28,9 @@ def strength(asked: Collection[Piece], known: Collection[Piece]) -> str | None:
     one_name_alone = sum(piece.kind == "name part" for piece in asked) == 1
     if parts and "phone" in kinds and one_name_alone and not born_otherwise:
         return PROBABLY
-    return PERHAPS if same_name or (parts and facts) else None
+    if same_name or (parts and facts):
+        return PERHAPS
+    # No name in common: they gave none, or another. A telephone or a postcode is a household's, and so says little beside another birthday.
+    if born_otherwise:
+        return None
+    return PROBABLY if {"born", "phone"} <= kinds else PERHAPS if "phone" in kinds or facts >= 2 else None

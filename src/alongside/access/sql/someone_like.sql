@@ -47,7 +47,10 @@ $$
                CASE WHEN same_name AND NOT born_otherwise AND same_born AND not_by_ear THEN 'almost certainly'
                     WHEN same_name AND NOT born_otherwise THEN 'probably'
                     WHEN parts >= 1 AND same_phone AND one_name_alone AND NOT born_otherwise THEN 'probably'
-                    WHEN same_name OR parts >= 1 AND facts >= 1 THEN 'perhaps' END AS strength
+                    WHEN same_name OR parts >= 1 AND facts >= 1 THEN 'perhaps'
+                    WHEN born_otherwise THEN NULL
+                    WHEN same_born AND same_phone THEN 'probably'
+                    WHEN same_phone OR facts >= 2 THEN 'perhaps' END AS strength
         FROM weighed
     )
     SELECT j.strength, a.ask
