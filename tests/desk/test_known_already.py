@@ -7,13 +7,15 @@ import re
 import pytest
 from django.urls import reverse
 
-from alongside.introductions.models import Introduction
+from alongside.foundation.actor import Role
+from alongside.introductions.actions import add_to_list, retire_from_list
+from alongside.introductions.models import Introduction, WhyTheyCame
 from alongside.people.actions import say_where
 from alongside.people.models import Person, Whereabouts
 from alongside.teams.models import Team
 from alongside.web.actions import keep_draft
 from alongside.web.models import Draft
-from tests.building import a_coordinator, as_, now, signed_in, somebody, today
+from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebody, today
 
 pytestmark = pytest.mark.django_db
 INTRODUCE = "desk:introduce"
@@ -118,3 +120,28 @@ def test_a_sheet_that_was_begun_says_about_whom_and_offers_an_empty_one(sam):
     empty = re.search(r'href="(/people/introduce/[0-9a-f]{8}/)"', page)
     assert empty is not None
     assert "01632 960123" not in browser.get(empty[1]).content.decode()
+
+
+def test_whoever_is_introduced_may_say_why_in_the_teams_own_words_at_once(sam):
+    manager = an_actor(Role.MANAGER, Team.objects.get(id=sam.team_id))
+    with as_(manager):
+        word = add_to_list(sam.team_id, "Letters from the council", area="finance", by=manager, at=now())
+        retired = add_to_list(sam.team_id, "The old word", by=manager, at=now())
+        retire_from_list(retired, by=manager, at=now())
+    form = signed_in(sam).get(reverse(INTRODUCE)).content.decode()
+    assert ("Letters from the council" in form, "The old word" in form) == (True, False)
+    assert signed_in(sam).post(reverse(INTRODUCE), typed(areas=["housing"], listed=[str(word.id)])).status_code == 303
+    with as_(sam):
+        told = {(one.area, one.listed_id, one.told) for one in WhyTheyCame.objects.all()}
+    assert told == {("housing", None, "at first"), ("", word.id, "at first")}
+
+
+def test_a_word_of_another_teams_list_is_not_taken_and_a_team_without_a_list_is_not_asked(sam):
+    other = an_actor(Role.MANAGER)
+    with as_(other):
+        theirs = add_to_list(other.team_id, "Ward closures", by=other, at=now())
+    page = signed_in(sam).get(reverse(INTRODUCE))
+    assert "listed" not in page.context["form"].fields
+    assert signed_in(sam).post(reverse(INTRODUCE), typed(listed=[str(theirs.id)])).status_code == 303
+    with as_(sam):
+        assert not WhyTheyCame.objects.exists()

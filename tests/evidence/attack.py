@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from alongside.evidence.rules import Cell, Sum
@@ -54,3 +54,15 @@ def knowing_the_program(tables: Iterable[tuple[int, ...]], publish: Callable[[tu
 def pinned(alike: list[tuple[int, ...]]) -> list[int]:
     """Places at which all of these tables hold one and the same small number."""
     return [place for place in range(len(alike[0])) if len({table[place] for table in alike}) == 1 and alike[0][place] in range(1, 8)]
+
+
+def sums_to_be_had(cells: Mapping[Cell, Mapping[int, int]], shown: Sequence[frozenset[Cell]]) -> Iterator[dict[int, int]]:
+    """By person, every sum of some cells that can be had by adding and subtracting the sums that are shown."""
+    for signs in product((-1, 0, 1), repeat=len(shown)):
+        weights = {cell: sum(sign for sign, one in zip(signs, shown, strict=True) if cell in one) for cell in cells}
+        if set(weights.values()) <= {0, 1} and any(weights.values()):
+            found: dict[int, int] = defaultdict(int)
+            for cell, weight in weights.items():
+                for who, amount in cells[cell].items() if weight else ():
+                    found[who] += amount
+            yield dict(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -67,7 +66,7 @@ def alongside(world: World, window: Window) -> list[int]:
     """Everybody known who was at Level 1 or 2 on some day of the period."""
     days_of_it = [window.since + timedelta(days=n) for n in range((window.until - window.since).days)]
     walked = [level for level in world["levels"] if level["level"] in ("level 1", "level 2") and any(holds(level, day) for day in days_of_it)]
-    known = [person["person"] for person in world["people"] if person["known_on"] < window.until]
+    known = [person["person"] for person in world["people"] if person["known_on"] < window.until and person["evaluation"] != "no"]
     return [person for person in known if any(level["person"] == person for level in walked)]
 
 
@@ -120,13 +119,6 @@ def by_giving(world: World, window: Window) -> Counted:
     return ((person, "gave something" if person in some else "no giving noted") for person in alongside(world, window))
 
 
-def hours(world: World, window: Window) -> Counted:
-    told: Counter[tuple[int, str]] = Counter()
-    for one in gave(world, window):
-        told[one["person"], one["kind"]] += one["minutes"] or 0
-    return (key for key, minutes in told.items() for _ in range((minutes + 30) // 60))
-
-
 def by_day_care(world: World, window: Window) -> Counted:
     for person in alongside(world, window):
         theirs = [one for one in world["week"] if one["person"] == person]
@@ -143,7 +135,11 @@ SLOWLY = {
     "supports_kept": kept,
     "people_by_giving": by_giving,
     "contributions_by_whom": lambda world, window: [(one["person"], one["kind"]) for one in gave(world, window)],
-    "hours_given": hours,
     "people_by_day_care": by_day_care,
 }
 """A slow plain count of each of these figures."""
+
+SLOW_SUMS = {
+    "minutes_given": lambda world, window: [(one["person"], one["kind"], one["minutes"]) for one in gave(world, window) if one["minutes"] is not None],
+}
+"""A slow plain list of what each of these adds up."""

@@ -15,9 +15,9 @@ from alongside.evidence.extracted import SHAPES
 from alongside.evidence.periods import Window
 from alongside.evidence.words import STEPS_BY_WHO
 from alongside.introductions.words import SOURCES
-from alongside.journeys.words import HOW_A_WAIT_ENDED, LEVELS
+from alongside.journeys.words import HOW_A_WAIT_ENDED, HOW_WE_MET, LEVELS
 from alongside.outcomes.words import DIRECTIONS, SHARES
-from tests.evidence import lives
+from tests.evidence import coming, lives
 
 FIRST = date(2026, 1, 1)
 World = dict[str, list[dict[str, Any]]]
@@ -34,12 +34,18 @@ def _window(first: int, after: int) -> Window:
 windows = st.sampled_from([_window(0, 41), _window(10, 20), _window(20, 21), _window(15, 32)])
 
 
+_places = st.sampled_from(["north", "south", "elsewhere", "not shown"])
+
+
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
     """Up to six people, and up to ten of whatever happened to each kind of them; levels may even overlap or leave gaps."""
     numbers = list(range(1, draw(st.integers(0, 6)) + 1))
     rows: World = {name: [] for name in SHAPES}
-    rows["people"] = [{"person": n, "known_on": draw(days), "locality": draw(st.sampled_from(["north", "south", "elsewhere", "not shown"]))} for n in numbers]
+    rows["people"] = [{"person": n, "known_on": draw(days), "locality": draw(_places), "evaluation": draw(st.sampled_from(["", "", "no"]))} for n in numbers]
+    rows["light"] = draw(
+        st.lists(st.fixed_dictionaries({"on": days, "how": stored(HOW_WE_MET), "how_many": st.integers(1, 3), "locality": _places}), max_size=4)
+    )
     if not numbers:
         return rows
     somebody = st.sampled_from(numbers)
@@ -48,6 +54,10 @@ def worlds(draw: st.DrawFn) -> World:
         since = draw(days)
         until = draw(st.none() | st.integers(0, 20).map(lambda n, since=since: since + timedelta(days=n)))
         rows["levels"].append({"person": draw(somebody), "level": draw(stored(LEVELS)), "since": since, "until": until})
+    for number in numbers:
+        in_order = sorted((level for level in rows["levels"] if level["person"] == number), key=lambda level: level["since"])
+        for nth, level in enumerate(in_order, start=1):
+            level["nth"] = nth
     rows["connections"] = [
         {"connection": n, "person": draw(somebody), "kind": draw(stored(KINDS)), "made_on": draw(days)} for n in range(1, draw(st.integers(0, 6)) + 1)
     ]
@@ -65,7 +75,7 @@ def worlds(draw: st.DrawFn) -> World:
         since, lasted = draw(days) - timedelta(days=draw(st.integers(0, 90))), draw(st.none() | st.integers(0, 120))
         ended = {"ended_as": "" if lasted is None else draw(stored(HOW_A_WAIT_ENDED)), "ended_on": None if lasted is None else since + timedelta(days=lasted)}
         rows["waits"].append({"person": draw(somebody), "since": since, "days": lasted, **ended})
-    return rows | draw(lives.lives(numbers))
+    return rows | draw(lives.lives(numbers)) | draw(coming.told(numbers))
 
 
 def payload(world: World) -> bytes:
@@ -106,6 +116,8 @@ def _by_noted(world: World, window: Window) -> Iterator[tuple[int, str]]:
     days_of_it = [window.since + timedelta(days=n) for n in range((window.until - window.since).days)]
     for person in _known(world, window):
         number = person["person"]
+        if person["evaluation"] == "no":
+            continue
         walked = [level for level in world["levels"] if level["person"] == number and level["level"] in ("level 1", "level 2")]
         if any(_holds(level, day) for level in walked for day in days_of_it):
             noted = any(change["person"] == number and window.since <= change["noticed_on"] < window.until for change in world["changes"])
@@ -142,18 +154,39 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     "changes_by_what_would_have_happened": _dated("changes", "noticed_on", "would_have_happened"),
     "people_by_change_noted": _by_noted,
     **lives.SLOWLY,
+    **coming.SLOWLY,
     "steps_by_who": _dated("steps", "written_on", "who"),
     "waits_by_length": _by_length,
 }
 
 
+Placed = list[tuple[int | None, str, str]]
+
+
+def _placed(world: World, expression: str, window: Window) -> Placed:
+    """Whom each thing counted is about, where it is counted, and under what; what is nobody's says itself where it was."""
+    home = {person["person"]: person["locality"] for person in world["people"]}
+    return [(row[0], row[2] if len(row) > 2 else home[row[0]], row[1]) for row in SLOWLY[expression](world, window)]
+
+
 def slow_counts(world: World, expression: str, window: Window) -> dict[tuple[str, str], int]:
     """How many, by locality and part, counted one by one."""
-    home = {person["person"]: person["locality"] for person in world["people"]}
-    return dict(Counter((home[person], part) for person, part in SLOWLY[expression](world, window)))
+    return dict(Counter((home, part) for _person, home, part in _placed(world, expression, window)))
 
 
 def slow_behind(world: World, expression: str, window: Window, part: str, locality: str) -> list[int]:
     """The people behind it, found one by one."""
+    placed = _placed(world, expression, window)
+    return sorted({person for person, home, under in placed if person is not None and part in ("", under) and locality in ("", home)})
+
+
+def slow_sums(world: World, expression: str, window: Window) -> dict[tuple[str, str, int], int]:
+    """How much, by locality, part and person, added one by one."""
     home = {person["person"]: person["locality"] for person in world["people"]}
-    return sorted({p for p, under in SLOWLY[expression](world, window) if part in ("", under) and locality in ("", home[p])})
+    found: Counter[tuple[str, str, int]] = Counter()
+    for person, part, amount in SLOW_SUMS[expression](world, window):
+        found[home[person], part, person] += amount
+    return dict(found)
+
+
+SLOW_SUMS = lives.SLOW_SUMS | coming.SLOW_SUMS

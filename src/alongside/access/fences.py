@@ -31,6 +31,7 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
+    "evidence/sql/since.sql",
     "access/sql/forgetting.sql",
     "access/sql/taking_away.sql",
     "access/sql/open.sql",

@@ -40,6 +40,7 @@ from alongside.web.writing import see_other, written
 from . import words
 from .forms.introducing import AmendIntroductionForm, IntroduceForm
 from .noting import FROM_A_NOTE, with_the_newcomer
+from .reasons import offered_to
 
 DRAFT = "introduction"
 ASKED = "asked whether somebody is known"
@@ -48,7 +49,7 @@ MOST_AN_HOUR = 40
 
 def _form(request: Request, *given: Any, **more: Any) -> IntroduceForm:
     walking = colleagues(request.actor, on=timezone.localdate(request.now)).exclude(id=request.actor.id)
-    return IntroduceForm(*given, colleagues=walking, vocabulary=request.actor.vocabulary, **more)
+    return IntroduceForm(*given, colleagues=walking, listed=offered_to(request.actor.team_id), vocabulary=request.actor.vocabulary, **more)
 
 
 def _introducing(said: dict[str, Any]) -> Introducing:
@@ -159,8 +160,10 @@ def _welcomed(request: Request, said: dict[str, Any]) -> Introduction:
 
 def _why(request: Request, person: Person, said: dict[str, Any]) -> None:
     """What it is about, if that was said already."""
-    if said["areas"]:
-        say_why(person, Reasons(on=said["on"], told="at first", areas=tuple(said["areas"])), by=request.actor, at=request.now)
+    listed = tuple(one.id for one in said.get("listed") or ())
+    if said["areas"] or listed:
+        given = Reasons(on=said["on"], told="at first", areas=tuple(said["areas"]), listed=listed)
+        say_why(person, given, by=request.actor, at=request.now)
 
 
 def _ours(request: Request, said: dict[str, Any]) -> list[tuple[Person, list[str]]]:
@@ -189,7 +192,7 @@ def introduced_again(request: Request, person_id: UUID) -> HttpResponse:
     class Again(IntroduceForm):
         """The same questions, without who it is."""
 
-        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = areas = None  # type: ignore[assignment]
+        who = likes_to_be_called = date_of_birth = postcode = phone = for_whom = somebody_else = areas = listed = None  # type: ignore[assignment]
 
         def __init__(self, *args: Any, **given: Any) -> None:
             given.pop("colleagues", None)

@@ -21,6 +21,7 @@ from . import periods, permissions, queries, tables
 from .figures import Figure, every_figure
 from .forms import WhichFigures
 from .models import Extract
+from .rules import rounded
 from .saying import Shown, days_of, in_words, period_name
 
 
@@ -35,6 +36,8 @@ class Asking:
     may_be_exact: bool
     localities: dict[str, str]
     extract: Extract | None
+    listed: dict[str, str]
+    """The words on the team's own list of reasons, by key."""
 
     @property
     def is_clear(self) -> bool:
@@ -115,7 +118,7 @@ def ask(request: Request, *, leaving: bool = False) -> Asking:
     today = extract.made_on if extract else timezone.localdate(request.now)
     names = {key: one.name for key, one in teams.items()}
     form = WhichFigures(given, teams=names, localities=localities, exact=exact, today=today)
-    return Asking(request, team, form, exact, may_be_exact, localities, extract)
+    return Asking(request, team, form, exact, may_be_exact, localities, extract, queries.reasons_of(team.id))
 
 
 def figure_called(key: str) -> Figure:
@@ -131,16 +134,19 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
     # The engine is large and most pages never count: it is loaded when a figure is first asked for.
     from .counting import opened
 
-    on, keys = asking.made.made_on, list(asking.localities)
+    on, own = asking.made.made_on, {tables.LOCALITIES: list(asking.localities), tables.LISTED: list(asking.listed)}
+    words = Vocabulary(asking.team.vocabulary)
     with opened(bytes(asking.made.payload or b"")) as extract:
+        said_no = sum(extract.counts("people_who_said_no", asking.over).values())
         return [
             in_words(
                 figure,
-                tables.exact(extract, figure, asking.period, keys, extracted_on=on, locality=asking.locality)
+                tables.exact(extract, figure, asking.period, own, extracted_on=on, locality=asking.locality)
                 if asking.exact
-                else tables.leaving(extract, figure, asking.period, keys, extracted_on=on),
-                asking.localities,
-                Vocabulary(asking.team.vocabulary),
+                else tables.leaving(extract, figure, asking.period, own, extracted_on=on),
+                {tables.LOCALITIES: asking.localities, tables.LISTED: asking.listed},
+                words,
+                said_no=said_no if asking.exact else rounded(said_no),
             )
             for figure in figures
         ]
@@ -158,7 +164,7 @@ def source_of(figure: Figure) -> str:
     """How a figure is counted, as it is written: its expression, with what that leans on."""
     from . import expressions
 
-    function = expressions.EXPRESSIONS[figure.expression]
+    function = expressions.every()[figure.expression]
     written_in = inspect.getmodule(function)
     leaned_on = [getattr(written_in, name) for name in function.__code__.co_names if name.startswith(("_", "people_")) and hasattr(written_in, name)]
     return "\n\n".join(inspect.getsource(one).strip() for one in (function, *leaned_on) if inspect.isfunction(one))

@@ -15,6 +15,7 @@ _tables = {name: ibis.table(shape, name=name) for name, shape in SHAPES.items()}
 people, introductions, levels, changes = (_tables[name] for name in ("people", "introductions", "levels", "changes"))
 connections, rungs, steps, waits = (_tables[name] for name in ("connections", "rungs", "steps", "waits"))
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
+notes, light, reasons = (_tables[name] for name in ("notes", "light", "reasons"))
 
 
 def people_known(window: Window) -> Table:
@@ -22,14 +23,30 @@ def people_known(window: Window) -> Table:
     return people.filter(_.known_on < window.until).select(_.person, part=ibis.literal("known"))
 
 
+def people_who_said_no(window: Window) -> Table:
+    """Everybody known who said no to evaluation."""
+    return people.filter(_.known_on < window.until, _.evaluation == "no").select(_.person, part=ibis.literal("no"))
+
+
+def people_asked(window: Window) -> Table:
+    """Everybody known but whoever said no to evaluation."""
+    return people.filter(_.known_on < window.until, _.evaluation.fill_null("") != "no").select("person")
+
+
 def people_alongside(window: Window) -> Table:
-    """Everybody at Level 1 or 2 on at least one day of the period."""
+    """Everybody at Level 1 or 2 on at least one day of the period, but whoever said no to evaluation."""
     walked = levels.filter(
         _.level.isin(WALKED_ALONGSIDE),
         _.since < window.until,
         _.until.isnull() | ((_.until > window.since) & (_.until > _.since)),
     )
-    return people_known(window).semi_join(walked, "person")
+    return people_asked(window).semi_join(walked, "person").select(_.person, part=ibis.literal("alongside"))
+
+
+def people_introduced(window: Window) -> Table:
+    """Everybody introduced to the team on a day of the period, each once, but whoever said no to evaluation."""
+    came = introductions.filter(_.on >= window.since, _.on < window.until)
+    return people_asked(window).semi_join(came, "person").select(_.person, part=ibis.literal("introduced"))
 
 
 def beside(some: Table, more: Table) -> Table:

@@ -22,6 +22,8 @@ _ALONE: dict[str, Any] = {"threads": 1, "enable_external_access": False, "autoin
 
 Counts = dict[tuple[str, str], int]
 """How many, by locality and part."""
+Amounts = dict[tuple[str, str, int], int]
+"""How much, by locality, part and person."""
 
 
 class Opened:
@@ -30,6 +32,7 @@ class Opened:
     def __init__(self, engine: duckdb.DuckDBPyConnection) -> None:
         self._engine = engine
         self._found: dict[tuple[str, Window], Counts] = {}
+        self._added: dict[tuple[str, Window], Amounts] = {}
 
     def counts(self, expression: str, window: Window) -> Counts:
         """How many rows the expression gives in each locality and part; parts without any are not among them."""
@@ -37,6 +40,14 @@ class Opened:
         if asked not in self._found:
             self._found[asked] = {(locality, part): n for locality, part, n in self._engine.execute(_counted(*asked)).fetchall()}
         return self._found[asked]
+
+    def amounts(self, expression: str, window: Window) -> Amounts:
+        """What each person's amounts come to, by locality, part and person."""
+        asked = (expression, window)
+        if asked not in self._added:
+            found = self._engine.execute(_added_up(*asked)).fetchall()
+            self._added[asked] = {(locality, part, person): int(amount) for locality, part, person, amount in found}
+        return self._added[asked]
 
     def behind(self, expression: str, window: Window, part: str, locality: str) -> list[int]:
         """The numbers of the people behind one part of a figure in one locality, each once; of all where it is empty."""
@@ -50,8 +61,14 @@ def _counted(expression: str, window: Window) -> str:
 
 
 @lru_cache(maxsize=1000)
+def _added_up(expression: str, window: Window) -> str:
+    rows = expressions.added_up(expressions.SUMS[expression], window)
+    return str(ibis.to_sql(rows.select("locality", "part", "person", "amount"), dialect="duckdb"))
+
+
+@lru_cache(maxsize=1000)
 def _behind(expression: str, window: Window, part: str, locality: str) -> str:
-    return str(ibis.to_sql(expressions.behind(expressions.EXPRESSIONS[expression], window, part, locality), dialect="duckdb"))
+    return str(ibis.to_sql(expressions.behind(expressions.every()[expression], window, part, locality), dialect="duckdb"))
 
 
 @contextmanager

@@ -14,8 +14,21 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import circle, giving
-from .cohorts import changes, connections, introductions, levels, people, people_alongside, people_known, rungs, steps, waits
+from . import circle, coming, contacts, giving
+from .cohorts import (
+    changes,
+    connections,
+    introductions,
+    levels,
+    people,
+    people_alongside,
+    people_introduced,
+    people_known,
+    people_who_said_no,
+    rungs,
+    steps,
+    waits,
+)
 from .periods import Window
 
 NOT_FOR_ME = "not for me"
@@ -112,9 +125,20 @@ EXPRESSIONS: dict[str, Expression] = {
     function.__name__: function
     for function in (
         people_known,
+        people_introduced,
+        people_who_said_no,
         people_by_level,
         people_by_locality,
         introductions_by_source,
+        coming.introductions_by_ending,
+        coming.introductions_by_answer,
+        coming.comebacks_by_ending,
+        coming.people_by_area,
+        coming.people_by_listed_reason,
+        contacts.contacts_by_way,
+        contacts.contacts_by_whom,
+        contacts.meetings_by_way,
+        contacts.people_by_time,
         connections_by_kind,
         connections_by_rung,
         changes_by_direction,
@@ -125,7 +149,6 @@ EXPRESSIONS: dict[str, Expression] = {
         circle.supports_kept,
         giving.people_by_giving,
         giving.contributions_by_whom,
-        giving.hours_given,
         giving.people_by_day_care,
         steps_by_who,
         waits_by_length,
@@ -134,14 +157,33 @@ EXPRESSIONS: dict[str, Expression] = {
 """Every expression by the name that a definition calls it."""
 
 
+SUMS: dict[str, Expression] = {function.__name__: function for function in (giving.minutes_given, contacts.minutes_alongside, contacts.miles_gone)}
+"""Those that add something up instead of counting: their rows have an `amount` besides, and the person behind it."""
+
+
+def every() -> dict[str, Expression]:
+    """Both."""
+    return EXPRESSIONS | SUMS
+
+
 def counted(expression: Expression, window: Window) -> Table:
     """How many rows there are of each locality and part: what the engine is asked for."""
-    return expression(window).join(people.select("person", "locality"), "person").group_by("locality", "part").aggregate(n=_.count())
+    return _placed(expression(window)).group_by("locality", "part").aggregate(n=_.count())
+
+
+def added_up(expression: Expression, window: Window) -> Table:
+    """What each person's amounts come to, by locality and part."""
+    return _placed(expression(window)).group_by("locality", "part", "person").aggregate(amount=_.amount.sum())
 
 
 def behind(expression: Expression, window: Window, part: str = "", locality: str = "") -> Table:
-    """The people behind a figure, each once; of one part and one locality where they are given."""
-    rows = expression(window).join(people.select("person", "locality"), "person")
+    """The people behind a figure, each once; of one part and one locality where they are given. Behind what nobody was named in, there is nobody."""
+    rows = _placed(expression(window)).filter(_.person.notnull())
     for column, wanted in (("part", part), ("locality", locality)):
         rows = rows.filter(rows[column] == wanted) if wanted else rows
     return rows.select("person").distinct().order_by("person")
+
+
+def _placed(rows: Table) -> Table:
+    """With the locality of the person, unless the rows have one of their own."""
+    return rows if "locality" in rows.columns else rows.join(people.select("person", "locality"), "person")

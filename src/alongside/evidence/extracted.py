@@ -8,9 +8,20 @@ ELSEWHERE = "elsewhere"
 """The locality of somebody who lives outside the team's localities."""
 
 SHAPES: dict[str, dict[str, str]] = {
-    "people": {"person": "int64", "known_on": "date", "locality": "string"},
+    "people": {"person": "int64", "known_on": "date", "locality": "string", "evaluation": "string"},
     "introductions": {"person": "int64", "on": "date", "source": "string"},
-    "levels": {"person": "int64", "level": "string", "since": "date", "until": "date"},
+    "levels": {"person": "int64", "level": "string", "since": "date", "until": "date", "nth": "int64"},
+    "notes": {
+        "person": "int64",
+        "on": "date",
+        "how": "string",
+        "with_whom": "string",
+        "counts": "int64",
+        "minutes": "int64",
+        "tenths_of_miles": "int64",
+    },
+    "light": {"on": "date", "how": "string", "how_many": "int64", "locality": "string"},
+    "reasons": {"person": "int64", "area": "string", "listed": "string", "on": "date", "until": "date"},
     "connections": {"connection": "int64", "person": "int64", "kind": "string", "made_on": "date"},
     "rungs": {"connection": "int64", "rung": "string", "on": "date", "nth": "int64"},
     "circles": {"person": "int64", "begun_on": "date", "compared_from": "date"},
@@ -23,4 +34,9 @@ SHAPES: dict[str, dict[str, str]] = {
     "waits": {"person": "int64", "since": "date", "ended_on": "date", "ended_as": "string", "days": "int64"},
 }
 """Every table, column by column. `person`, `connection` and `support` are numbers drawn anew for each extract; `nth` is the order in
-which a connection's rungs were reached, or somebody stood on a ring, from 1. The same columns, in sql/extract.sql, are all that is ever taken out."""
+which a connection's rungs were reached, or somebody stood on a ring or a level, from 1. `counts` is 1 on one page alone of those on which
+a visit stands. `light` are contacts with nobody named, `listed` the key of a word on the team's own list. The same columns, in
+sql/extract.sql, are all that is ever taken out."""
+
+OF_THEIR_LIFE = ("reasons", "connections", "rungs", "circles", "looks", "supports", "given", "week", "changes", "steps", "waits")
+"""What is told of somebody's life. Of whoever said no to evaluation an extract holds nothing in these: what is left counts what the team did."""

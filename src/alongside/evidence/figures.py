@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+UNITS = {"hours": 60, "miles": 10}
+"""How many of what an extract holds make one: minutes an hour, tenths a mile."""
 _DEFINITIONS = Path(__file__).with_name("definitions")
 
 
@@ -19,7 +21,8 @@ class Figure:
     names how, in expressions.py, and `out_of` an expression for the total that the parts must add up to. `parts` names the
     room's words that it can be counted under, `other_parts` some of our own. Figures with the same `total` divide up the
     same things. `over_time`: four quarters add up to the year; `on_the_day`: it tells how things stood on the last day, not
-    what happened.
+    what happened. `several`: one may stand under several parts, and `out_of` is how many there are. `adds` names what is added up
+    instead of counted (`UNITS`). `evaluates`: it tells of people's lives, so whoever said no to evaluation is in none of its numbers.
     """
 
     key: str
@@ -36,6 +39,9 @@ class Figure:
     over_time: bool
     says: dict[str, str]
     on_the_day: bool = False
+    several: bool = False
+    evaluates: bool = False
+    adds: str = ""
     parts: str = ""
     other_parts: tuple[str, ...] = ()
     out_of: str = ""

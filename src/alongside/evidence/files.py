@@ -29,7 +29,7 @@ def as_csv(shown: Shown, asking: Asking) -> str:
         (_("Left out"), shown.exclusions),
         (_("Figures made"), long_moment(asking.made.made_at)),
         (_("Extract"), asking.made.digest),
-        (_("Small numbers"), small_numbers()),
+        (_("Small numbers"), small_sums() if shown.figure.adds else small_numbers()),
         (),
         (shown.by, _("How many")),
         *_rows(shown.lines),
@@ -37,11 +37,22 @@ def as_csv(shown: Shown, asking: Asking) -> str:
     ]
     if not shown.table.adds_up:
         rows.append((_("Take care"), _("The parts do not add up to the total: something in the records contradicts itself.")))
+    if shown.table.several:
+        rows.append((_("Take care"), _("Somebody may stand under several of these: they may add up to more than the total, and shares to more than 100%.")))
+    if shown.leaves_some_out:
+        rows.append((_("Said no to evaluation, and not counted here"), _number(shown.said_no)))
     if shown.homes:
         rows += [(), (_("Locality"), _("How many")), *_rows(shown.homes)]
     for row in rows:
         sheet.writerow([inert(cell) for cell in row])
     return "\ufeff" + written.getvalue()
+
+
+def small_sums() -> str:
+    """What was done to a sum before it left."""
+    return _(
+        "A sum is held back where 1 to 7 people are behind it, or one gave nearly all of it, and so are others that would give one away; to the nearest 5."
+    )
 
 
 def small_numbers() -> str:

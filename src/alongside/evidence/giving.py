@@ -10,8 +10,6 @@ from .cohorts import beside, given, people_alongside, week
 from .periods import Window
 
 DAY_CARE = "day care"
-HALF_AN_HOUR, AN_HOUR = 30, 60
-"""Minutes."""
 
 
 def people_by_giving(window: Window) -> Table:
@@ -26,11 +24,9 @@ def contributions_by_whom(window: Window) -> Table:
     return _given(window).select("person", part=_.kind)
 
 
-def hours_given(window: Window) -> Table:
-    """Hours given in the period where somebody said how long, by whom they were for; each person's minutes are added up and rounded to whole hours."""
-    told = _given(window).filter(_.minutes.notnull()).group_by("person", "kind").aggregate(minutes=_.minutes.sum())
-    whole = ((told.minutes + HALF_AN_HOUR) // AN_HOUR).cast("int64")
-    return told.select("person", part=told.kind, hour=ibis.range(0, whole).unnest()).select("person", "part")
+def minutes_given(window: Window) -> Table:
+    """Minutes given in the period where somebody said how long, by whom they were for."""
+    return _given(window).filter(_.minutes.notnull()).select("person", part=_.kind, amount=_.minutes)
 
 
 def people_by_day_care(window: Window) -> Table:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import comb
 
-from .rules import Sum, could_be
+from .rules import Sum, Union, could_be
 from .tables import Table
 
 ENOUGH = 20
@@ -36,7 +36,8 @@ def message(table: Table) -> Message:
     if table.exact:
         could: dict[object, tuple[int, int]] = {part: (n or 0, n or 0) for part, n in table.parts.items()} | {_TOTAL: (table.total, table.total)}
     else:
-        could = dict(could_be(dict(table.parts) | {_TOTAL: table.total}, [Sum(_TOTAL, tuple(table.parts))]))
+        adds = Union if table.several else Sum
+        could = dict(could_be(dict(table.parts) | {_TOTAL: table.total}, [adds(_TOTAL, tuple(table.parts))]))
     by_size = sorted(table.parts, key=lambda part: table.parts[part] or 0, reverse=True)
     first, second = by_size[0], by_size[1] if len(by_size) > 1 else ""
     if _beyond_chance(could, first, by_size[1:]):

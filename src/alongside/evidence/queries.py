@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
+from alongside.introductions.models import TeamReason
 from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
 from alongside.teams.models import Team
@@ -29,6 +30,12 @@ def newest_extract(team_id: UUID) -> Extract | None:
 def localities_of(team_id: UUID) -> dict[str, str]:
     """Names of the team's localities by key, as an extract writes them."""
     return {str(key): name for key, name in Locality.objects.filter(teams=team_id).order_by("name").values_list("id", "name")}
+
+
+def reasons_of(team_id: UUID) -> dict[str, str]:
+    """The words on a team's own list of reasons by key, as an extract writes them; those that are offered no more among them, last."""
+    listed = TeamReason.objects.filter(team_id=team_id).order_by(F("retired_on").asc(nulls_first=True), "words")
+    return {str(key): words for key, words in listed.values_list("id", "words")}
 
 
 def people_behind(extract: Extract, numbers: Sequence[int], *, in_a_place: bool = False) -> list[tuple[UUID, str]]:

@@ -15,7 +15,7 @@ from alongside.web.vocabulary import all_words, say_meaning, say_word
 from . import periods
 from .figures import Figure
 from .messages import message, percent
-from .tables import Table, words_of
+from .tables import LOCALITIES, Table, words_of
 
 
 class _Words(dict[str, str]):
@@ -65,6 +65,13 @@ class Shown:
     table: Table
     lines: list[Line]
     homes: list[Line]
+    said_no: int | None = 0
+    """How many said no to evaluation, and are in no figure of people's lives; None where that is held back."""
+
+    @property
+    def leaves_some_out(self) -> bool:
+        """Whether there is anybody whom it leaves out because they said no."""
+        return self.figure.evaluates and self.said_no != 0
 
     @property
     def sum_in_words(self) -> str:
@@ -97,9 +104,9 @@ class Shown:
         return told(self.figure.by, self.vocabulary)
 
 
-def in_words(figure: Figure, table: Table, localities: dict[str, str], vocabulary: Vocabulary) -> Shown:
-    """A counted figure, said."""
-    labels = _labels(figure, localities, vocabulary)
+def in_words(figure: Figure, table: Table, own: dict[str, dict[str, str]], vocabulary: Vocabulary, *, said_no: int | None = 0) -> Shown:
+    """A counted figure, said. `own` are the names of what is the team's own, its localities and the words on its list."""
+    labels = _labels(figure, own, vocabulary)
     return Shown(
         figure.key,
         told(figure.name, vocabulary),
@@ -108,7 +115,8 @@ def in_words(figure: Figure, table: Table, localities: dict[str, str], vocabular
         vocabulary,
         table,
         _lines(table.parts, labels, table),
-        _lines(table.of_localities or {}, _home_labels(localities, vocabulary), table),
+        _lines(table.of_localities or {}, _home_labels(own[LOCALITIES], vocabulary), table),
+        said_no,
     )
 
 
@@ -126,8 +134,8 @@ def _bar(n: int | None, total: int | None) -> int | None:
     return min(100, max(1, round(100 * n / total))) if n and total else None
 
 
-def _labels(figure: Figure, localities: dict[str, str], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
-    named = {key: (name, "") for key, name in localities.items()} if figure.parts == "localities" else {}
+def _labels(figure: Figure, own: dict[str, dict[str, str]], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
+    named = {key: (name, "") for key, name in own.get(figure.parts, {}).items()}
     return named | {word.stored: (say_word(word, vocabulary), say_meaning(word)) for word in words_of(figure)}
 
 
@@ -138,6 +146,8 @@ def _home_labels(localities: dict[str, str], vocabulary: Vocabulary) -> dict[str
 
 
 def _message(figure: Figure, table: Table, labels: dict[str, tuple[str, str]], vocabulary: Vocabulary) -> str:
+    if figure.adds:
+        return _sum_said(figure, table, vocabulary)
     said = message(table)
     kind = said.kind if said.kind in figure.says else "level"
     part, second = (told(figure.phrases.get(name, ""), vocabulary) or labels.get(name, (name, ""))[0] for name in (said.part, said.second))
@@ -147,6 +157,12 @@ def _message(figure: Figure, table: Table, labels: dict[str, tuple[str, str]], v
             n = table.parts.get(also)
             sentences.append(told(text, vocabulary, n=_("held back") if n is None else str(n)))
     return ". ".join(sentences)
+
+
+def _sum_said(figure: Figure, table: Table, vocabulary: Vocabulary) -> str:
+    """A sum is said as it is: what most of it was for may be one person's doing, so no part is said to stand out."""
+    kind = "held back" if table.total is None else "some" if table.total else "none"
+    return told(figure.says[kind], vocabulary, n=str(table.total))
 
 
 _NAMES: dict[str, Any] = {

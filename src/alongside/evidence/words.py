@@ -1,7 +1,7 @@
 """Figures and how they are made."""
 
 from alongside.foundation.words import Word
-from alongside.journeys.words import WHO_DOES_IT
+from alongside.journeys.words import LEVELS, WHO_DOES_IT
 
 FIGURE = Word("figure", "figure", "A number with its definition: what is counted, over which window, of whom, and who is left out.")
 EXTRACT = Word("extract", "extract", "The dated copy, without names, from which all of a team's figures are counted.")
@@ -72,6 +72,24 @@ OTHER_PARTS = (
         "Their week is written down, and there is no day care in it that began or went on.",
         plurals={"no day care": "no day care"},
     ),
+    Word(
+        "nothing said",
+        "nothing said",
+        "Nobody said, or nobody wrote it down. That does not mean that there was no reason.",
+        plurals={"nothing said": "nothing said"},
+    ),
+    Word(
+        "in words alone",
+        "something else",
+        "A reason in their words, or a word of the team's list that belongs to none of the areas.",
+        plurals={"something else": "something else"},
+    ),
+    Word(
+        "not on the list",
+        "not on the list",
+        "An area, or their own words, and no word of the team's list.",
+        plurals={"not on the list": "not on the list"},
+    ),
     Word("week not written down", "week not written down", "Nobody wrote down their week.", plurals={"week not written down": "week not written down"}),
 )
 """What a figure can be counted under besides a room's own words."""
@@ -100,3 +118,49 @@ HOW_LONG = (
     Word("still waiting", "still waiting", "It had not ended when the period did.", plurals={"still waiting": "still waiting"}),
 )
 """How long a wait lasted, in whole days from the day it began to the day it ended."""
+
+HOW_MUCH_TIME = (
+    Word("two hours", "up to 2 hours", "120 minutes or fewer in the period.", plurals={"up to 2 hours": "up to 2 hours"}),
+    Word("ten hours", "2 to 10 hours", "121 to 600 minutes.", plurals={"2 to 10 hours": "2 to 10 hours"}),
+    Word("more than ten hours", "more than 10 hours", "601 minutes or more.", plurals={"more than 10 hours": "more than 10 hours"}),
+    Word(
+        "not measured",
+        "not measured",
+        "No minutes were written down. That does not mean that there was no time.",
+        plurals={"not measured": "not measured"},
+    ),
+)
+
+WITH_HOW_MANY = (
+    Word("one", "one person by name", "It stands on one page.", plurals={"one person by name": "one person by name"}),
+    Word("several", "several together", "A couple, a family, a group: one contact, on the page of each.", plurals={"several together": "several together"}),
+    Word("nobody", "nobody named", "A light contact, on nobody's page.", plurals={"nobody named": "nobody named"}),
+)
+
+WHAT_CAME_OF_IT = (
+    Word(
+        "taken up",
+        "walked alongside",
+        "For a short while or a long one, at some time since.",
+        sp="accepted",
+        plurals={"walked alongside": "walked alongside", "accepted": "accepted"},
+    ),
+    Word(
+        "declined",
+        "not for me, or not now",
+        "They would rather not. The door stays open.",
+        sp="declined",
+        plurals={"not for me, or not now": "not for me, or not now", "declined": "declined"},
+    ),
+    Word("not reached", "not reached", "We tried, and could not reach them. The door stays open.", plurals={"not reached": "not reached"}),
+    Word("not met yet", "not met yet", "The first conversation is still to come.", plurals={"not met yet": "not met yet"}),
+    Word(
+        "ended before",
+        "ended before it began",
+        "They moved away, died, or it went quiet, before anything began.",
+        plurals={"ended before it began": "ended before it began"},
+    ),
+)
+
+ENDED_AND_BACK = tuple(word for word in LEVELS if word.stored in ("not active", "not reached", "not now", "not for me", "moved on"))
+"""Endings from which somebody can be back."""

@@ -9,13 +9,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.desk import words as ours
+from alongside.introductions.models import TeamReason
 from alongside.introductions.words import SAY_WHO_INTRODUCED_THEM, SOURCES
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, somebody
 from alongside.web.forms import DateParts
 from alongside.web.vocabulary import LAC
 
-from .reasons import SeveralAreas
+from .reasons import SeveralAreas, from_the_list, offer_the_list
 
 # A yes is given by one person, and must not come back ticked with somebody else's words.
 NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})
@@ -42,6 +43,7 @@ class IntroduceForm(Form):
     on = DateParts(label=_("When"))
     why = long(_("What were you told?"), hint=_("Only what they would be happy to hear read out."), rows=3, required=False)
     areas = SeveralAreas(label=_("What is it about?"), help_text=_("Tick as many as they say; more can be told later."))
+    listed = from_the_list()
     how_they_said_yes = line(_("How did they say yes?"), hint=_("For instance: aloud, on the telephone."))
     likes_to_be_called = line(_("What do they like to be called?"))
     date_of_birth = DateParts(label=_("Date of birth"), required=False)
@@ -51,10 +53,11 @@ class IntroduceForm(Form):
     for_whom = somebody(ours.WHO_WILL_WALK, none=_("I will"))
     somebody_else = forms.BooleanField(label=_("I have checked: this is somebody else"), required=False, widget=NOT_KEPT)
 
-    def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
+    def __init__(self, *args: Any, colleagues: QuerySet[Staff], listed: QuerySet[TeamReason], **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["for_whom"].queryset = colleagues
         self.fields["areas"].offer(given.get("vocabulary", LAC))
+        offer_the_list(self, listed)
 
 
 class AmendIntroductionForm(Form):

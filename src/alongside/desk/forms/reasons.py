@@ -28,12 +28,24 @@ class SeveralAreas(forms.MultipleChoiceField):
         self.choice_hints = {word.stored: say_meaning(word) for word in AREAS}
 
 
+def from_the_list() -> forms.ModelMultipleChoiceField:
+    """Any of the team's own words."""
+    return forms.ModelMultipleChoiceField(TeamReason.objects.none(), label=_("From the team’s list"), required=False, widget=forms.CheckboxSelectMultiple)
+
+
+def offer_the_list(form: forms.Form, listed: QuerySet[TeamReason]) -> None:
+    """The team's own words; a team without any is not asked."""
+    form.fields["listed"].queryset = listed
+    if not listed.exists():
+        del form.fields["listed"]
+
+
 class WhyForm(Form):
     """Several reasons at once, and their own words beside."""
 
     said = {"told": WHEN_TOLD}
     areas = SeveralAreas(label=_("What is it about?"), help_text=_("Tick as many as they say."))
-    listed = forms.ModelMultipleChoiceField(TeamReason.objects.none(), label=_("From the team’s list"), required=False, widget=forms.CheckboxSelectMultiple)
+    listed = from_the_list()
     words = line(_("In their words"))
     told = one_of(_("When did they tell it?"))
     on = DateParts(label=_("On which day?"))
@@ -41,9 +53,7 @@ class WhyForm(Form):
     def __init__(self, *args: Any, vocabulary: Vocabulary = LAC, listed: QuerySet[TeamReason], **given: Any) -> None:
         super().__init__(*args, vocabulary=vocabulary, **given)
         self.fields["areas"].offer(vocabulary)
-        self.fields["listed"].queryset = listed
-        if not listed.exists():
-            del self.fields["listed"]
+        offer_the_list(self, listed)
 
 
 class TeamReasonForm(Form):

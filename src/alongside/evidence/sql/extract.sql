@@ -55,6 +55,18 @@ BEGIN
     WITH someone AS (
         SELECT l.number AS person, l.person_id FROM evidence_link l WHERE l.extract_id = made_id
     ),
+    said_no AS (
+        -- Whoever said no to evaluation, and has not said otherwise since (access/choosing.py).
+        SELECT n.person FROM (
+            SELECT DISTINCT ON (s.person) s.person, c.answer FROM someone s JOIN access_choice c ON c.person_id = s.person_id
+            WHERE c.audience = 'evaluation' AND c.subject IS NULL AND c."on" <= current_date
+            ORDER BY s.person, c."on" DESC, c.at DESC, c.id DESC) n
+        WHERE n.answer = 'no'
+    ),
+    asked AS (
+        -- Everybody else: of these alone is taken what is told of their life (evidence_of_their_life).
+        SELECT s.person, s.person_id FROM someone s WHERE s.person NOT IN (SELECT n.person FROM said_no n)
+    ),
     person AS (
         SELECT s.person,
                least((h.at AT TIME ZONE 'Europe/London')::date,
@@ -64,7 +76,8 @@ BEGIN
                       OR EXISTS (SELECT FROM people_locationprotection p
                                  WHERE p.person_id = s.person_id AND (p.until IS NULL OR p.until > current_date)) THEN 'not shown'
                     WHEN t.id IS NULL THEN 'elsewhere'
-                    ELSE w.locality_id::text END AS locality
+                    ELSE w.locality_id::text END AS locality,
+               CASE WHEN s.person IN (SELECT n.person FROM said_no n) THEN 'no' ELSE '' END AS evaluation
         FROM someone s
         JOIN people_holding h ON h.person_id = s.person_id AND h.team_id = of_team
         LEFT JOIN people_whereabouts w ON w.person_id = s.person_id
@@ -76,12 +89,37 @@ BEGIN
         SELECT s.person, i.on, i.source FROM someone s JOIN introductions_introduction i ON i.person_id = s.person_id
         WHERE i.team_id = of_team ORDER BY 1, 2, 3
     ),
+    reason AS (
+        -- An area, or a word of the team's own list by its key; of reasons in their own words, only that there is one.
+        SELECT s.person, coalesce(nullif(w.area, ''), t.area, '') AS area,
+               CASE WHEN t.team_id = of_team THEN t.id::text ELSE '' END AS listed, w."on", w.until
+        FROM asked s JOIN introductions_whytheycame w ON w.person_id = s.person_id
+        LEFT JOIN introductions_teamreason t ON t.id = w.listed_id ORDER BY 1, 4, 2, 3, 5
+    ),
     level AS (
-        SELECT s.person, v.level, v.since, v.until FROM someone s JOIN journeys_level v ON v.person_id = s.person_id ORDER BY 1, 3, 2
+        SELECT s.person, v.level, v.since, v.until, row_number() OVER (PARTITION BY s.person ORDER BY v.since, v.at, v.id) AS nth
+        FROM someone s JOIN journeys_level v ON v.person_id = s.person_id ORDER BY 1, 5
+    ),
+    note AS (
+        -- On the page of one of those whom it was with it counts as a contact too, so that a visit with several is one contact.
+        SELECT s.person, n."on", n.how, CASE WHEN n.of_them > 1 THEN 'several' ELSE 'one' END AS with_whom,
+               CASE WHEN NOT EXISTS (
+                   SELECT FROM journeys_note also JOIN people_holding h ON h.person_id = also.person_id AND h.team_id = of_team
+                   WHERE also.together = n.together AND also.id <> n.id
+                     AND (also.id < n.id OR also.person_id NOT IN (SELECT x.person_id FROM someone x))) THEN 1 ELSE 0 END AS counts,
+               o.minutes, o.tenths_of_miles
+        FROM someone s JOIN journeys_note n ON n.person_id = s.person_id
+        LEFT JOIN journeys_outing o ON o.visit = coalesce(n.together, n.id) ORDER BY 1, 2, 3, 4, 5, 6, 7
+    ),
+    light AS (
+        -- Contacts with nobody named, which are nobody's: of the team alone.
+        SELECT c."on", c.how, c.how_many, CASE WHEN c.locality_id IS NULL THEN 'not shown' WHEN t.id IS NULL THEN 'elsewhere' ELSE c.locality_id::text END AS locality
+        FROM journeys_nameless c LEFT JOIN teams_team_localities t ON t.team_id = of_team AND t.locality_id = c.locality_id
+        WHERE c.team_id = of_team AND c.ended_as = '' ORDER BY 1, 2, 3, 4
     ),
     numbered AS (
         SELECT row_number() OVER (ORDER BY gen_random_uuid()) AS connection, c.id, s.person, c.kind, c.made_on
-        FROM someone s JOIN connections_connection c ON c.person_id = s.person_id
+        FROM asked s JOIN connections_connection c ON c.person_id = s.person_id
     ),
     connection AS (
         SELECT n.connection, n.person, n.kind, n.made_on FROM numbered n ORDER BY 1
@@ -93,14 +131,14 @@ BEGIN
     circle AS (
         -- The start of a circle is the six weeks from the day it was begun (people/rings.py).
         SELECT s.person, min(l."on") AS begun_on, min(l."on") + 42 AS compared_from
-        FROM someone s JOIN people_circlelook l ON l.person_id = s.person_id GROUP BY s.person ORDER BY 1
+        FROM asked s JOIN people_circlelook l ON l.person_id = s.person_id GROUP BY s.person ORDER BY 1
     ),
     look AS (
-        SELECT s.person, l."on" FROM someone s JOIN people_circlelook l ON l.person_id = s.person_id ORDER BY 1, 2
+        SELECT s.person, l."on" FROM asked s JOIN people_circlelook l ON l.person_id = s.person_id ORDER BY 1, 2
     ),
     drawn AS (
         SELECT row_number() OVER (ORDER BY gen_random_uuid()) AS support, c.id, s.person, c.since, c.until
-        FROM someone s JOIN people_intheirlife c ON c.person_id = s.person_id
+        FROM asked s JOIN people_intheirlife c ON c.person_id = s.person_id
     ),
     support AS (
         -- One row for each ring on which somebody stood, from the day they came or moved until they moved or left.
@@ -111,36 +149,46 @@ BEGIN
         WINDOW w AS (PARTITION BY d.support ORDER BY p.since) ORDER BY 1, 6
     ),
     given AS (
-        SELECT s.person, g.way, g.kind, g."on", g.minutes FROM someone s JOIN connections_contribution g ON g.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
+        SELECT s.person, g.way, g.kind, g."on", g.minutes FROM asked s JOIN connections_contribution g ON g.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
     ),
     week AS (
         SELECT s.person, a.what_it_is, a.takes_place_of, a.since, a.until
-        FROM someone s JOIN connections_activity a ON a.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
+        FROM asked s JOIN connections_activity a ON a.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
     ),
     change AS (
         SELECT s.person, c.direction, c.noticed_on, c.others_share, c.would_have_happened
-        FROM someone s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2
+        FROM asked s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2
     ),
     step AS (
         -- Whether a service was asked with a reason, and never the reason.
         SELECT s.person, (p.at AT TIME ZONE 'Europe/London')::date AS written_on,
                CASE WHEN p.who_kind <> 'service' THEN p.who_kind WHEN p.why_a_service = '' THEN 'service without a reason' ELSE 'service with a reason' END AS who
-        FROM someone s JOIN journeys_step p ON p.person_id = s.person_id ORDER BY 1, 2, 3
+        FROM asked s JOIN journeys_step p ON p.person_id = s.person_id ORDER BY 1, 2, 3
     ),
     wait AS (
         SELECT s.person, w.since, w.ended_on, w.ended_as, w.ended_on - w.since AS days
-        FROM someone s JOIN journeys_waiting w ON w.person_id = s.person_id ORDER BY 1, 2, 3, 4
+        FROM asked s JOIN journeys_waiting w ON w.person_id = s.person_id ORDER BY 1, 2, 3, 4
     )
     SELECT json_build_object(
         'people', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'known_on', coalesce(json_agg(known_on), '[]'),
-            'locality', coalesce(json_agg(locality), '[]')) FROM person),
+            'locality', coalesce(json_agg(locality), '[]'), 'evaluation', coalesce(json_agg(evaluation), '[]')) FROM person),
         'introductions', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]'),
             'source', coalesce(json_agg(source), '[]')) FROM introduction),
         'levels', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'level', coalesce(json_agg(level), '[]'),
-            'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]')) FROM level),
+            'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]'), 'nth', coalesce(json_agg(nth), '[]')) FROM level),
+        'reasons', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'area', coalesce(json_agg(area), '[]'), 'listed', coalesce(json_agg(listed), '[]'),
+            'on', coalesce(json_agg("on"), '[]'), 'until', coalesce(json_agg(until), '[]')) FROM reason),
+        'notes', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]'), 'how', coalesce(json_agg(how), '[]'),
+            'with_whom', coalesce(json_agg(with_whom), '[]'), 'counts', coalesce(json_agg(counts), '[]'),
+            'minutes', coalesce(json_agg(minutes), '[]'), 'tenths_of_miles', coalesce(json_agg(tenths_of_miles), '[]')) FROM note),
+        'light', (SELECT json_build_object(
+            'on', coalesce(json_agg("on"), '[]'), 'how', coalesce(json_agg(how), '[]'), 'how_many', coalesce(json_agg(how_many), '[]'),
+            'locality', coalesce(json_agg(locality), '[]')) FROM light),
         'connections', (SELECT json_build_object(
             'connection', coalesce(json_agg(connection), '[]'), 'person', coalesce(json_agg(person), '[]'),
             'kind', coalesce(json_agg(kind), '[]'), 'made_on', coalesce(json_agg(made_on), '[]')) FROM connection),
@@ -176,30 +224,3 @@ END
 $$;
 
 COMMENT ON FUNCTION evidence_body IS 'for other functions alone';
-
--- Whoever is protected after the extract was made is not shown in it either: or the page of a locality would say that one
--- more is counted there than may be opened. The digest stays that of what is counted from.
-CREATE OR REPLACE FUNCTION evidence_shows_no_protected_home() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
-$$
-BEGIN
-    -- Neither slips past the other: an extract that is being made meanwhile is waited for, or waits and then knows.
-    PERFORM pg_advisory_xact_lock(hashtextextended('evidence extract ' || t.team_id, 0))
-    FROM (SELECT h.team_id FROM people_holding h WHERE h.person_id = NEW.person_id ORDER BY h.team_id) t;
-    UPDATE evidence_extract e
-    SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
-    FROM (
-        SELECT x.id, jsonb_set(w.held, ARRAY['people', 'locality', (somebody.nth - 1)::text], '"not shown"')::text AS body
-        FROM evidence_link l
-        JOIN evidence_extract x ON x.id = l.extract_id AND x.payload IS NOT NULL
-        CROSS JOIN LATERAL (SELECT convert_from(x.payload, 'UTF8')::jsonb AS held) w
-        CROSS JOIN LATERAL jsonb_array_elements(w.held -> 'people' -> 'person') WITH ORDINALITY AS somebody (number, nth)
-        WHERE l.person_id = NEW.person_id AND somebody.number = to_jsonb(l.number)
-    ) without
-    WHERE e.id = without.id;
-    RETURN NULL;
-END
-$$;
-
-CREATE OR REPLACE TRIGGER not_shown_in_figures AFTER INSERT OR UPDATE ON people_locationprotection
-    FOR EACH ROW WHEN (NEW.until IS NULL OR NEW.until > current_date) EXECUTE FUNCTION evidence_shows_no_protected_home();
