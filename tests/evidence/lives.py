@@ -143,3 +143,24 @@ SLOW_SUMS = {
     "minutes_given": lambda world, window: [(one["person"], one["kind"], one["minutes"]) for one in gave(world, window) if one["minutes"] is not None],
 }
 """A slow plain list of what each of these adds up."""
+
+
+def as_pairs(world: World, window: Window) -> list[tuple[int, int | None, bool]]:
+    """Each circle begun by the end of the period of somebody alongside: at the start, later where it is a pair, and whether it was gone through again."""
+    compared, walked, found = _compared(world, window), alongside(world, window), []
+    for circle in world["circles"]:
+        person, begun = circle["person"], circle["begun_on"]
+        if person not in walked or begun >= window.until:
+            continue
+        end = min(circle["compared_from"], window.until)
+        turns: dict[int, list[dict[str, Any]]] = {}
+        for ring in world["supports"]:
+            if ring["person"] == person:
+                turns.setdefault(ring["support"], []).append(ring)
+        start = [
+            key for key, rings in turns.items()
+            if rings[0]["kind"] == "unpaid" and rings[0]["since"] < end and (rings[-1]["until"] is None or rings[-1]["until"] > begun)
+        ]  # fmt: skip
+        again = any(look["person"] == person and window.since <= look["on"] < window.until and look["on"] > begun for look in world["looks"])
+        found.append((len(start), len(compared[person][1]) if person in compared else None, again))
+    return found

@@ -21,6 +21,7 @@ from . import periods, permissions, queries, tables
 from .figures import Figure, every_figure
 from .forms import WhichFigures
 from .models import Extract
+from .pairs import pairs_of
 from .rules import rounded
 from .saying import Shown, days_of, in_words, period_name
 
@@ -146,6 +147,7 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
                 else tables.leaving(extract, figure, asking.period, own, extracted_on=on),
                 {tables.LOCALITIES: asking.localities, tables.LISTED: asking.listed},
                 words,
+                pairs=pairs_of(extract.circles(asking.over, asking.locality)) if figure.paired else None,
                 said_no=said_no if asking.exact else rounded(said_no),
             )
             for figure in figures

@@ -9,7 +9,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from .cohorts import beside, circles, looks, people_alongside, supports
+from .cohorts import beside, circles, looks, people, people_alongside, supports
 from .periods import Window
 
 UNPAID = "unpaid"
@@ -38,6 +38,28 @@ def supports_kept(window: Window) -> Table:
     gone = at_start.anti_join(later, "support").mutate(part=ibis.literal("gone"))
     new = later.anti_join(at_start, "support").mutate(part=ibis.literal("new"))
     return both.union(gone).union(new).select("person", "part")
+
+
+def circles_as_pairs(window: Window) -> Table:
+    """Each circle that was begun before the period ended, of somebody alongside: how many at the start, and, where it is a pair, on the later day."""
+    begun = circles.filter(_.begun_on < window.until).semi_join(people_alongside(window), "person")
+    # Of a start that is not over, what there was by the end of the period.
+    begun = begun.mutate(compared_from=ibis.least(_.compared_from, ibis.literal(window.until)))
+    paired = _looked_at_again(window)
+    again = looks.filter(_.on >= window.since, _.on < window.until).join(circles.select("person", "begun_on"), "person").filter(_.on > _.begun_on)
+    together = beside(begun.select("person"), _counted(_at_start(begun)).select("person", before=_.n))
+    together = beside(together, _counted(_on_the_day(paired)).select("person", later=_.n))
+    together = beside(together, paired.select("person", pair=ibis.literal(True)))
+    together = beside(together, again.select("person", again=ibis.literal(True)).distinct())
+    known = people.select("person", "known_on", "locality")
+    return together.join(known, "person").select(
+        "person",
+        "locality",
+        "known_on",
+        before=_.before.fill_null(0),
+        after=ibis.ifelse(_.pair.notnull(), _.later.fill_null(0), ibis.null("int64")),
+        again=_.again.notnull(),
+    )
 
 
 def _looked_at_again(window: Window) -> Table:

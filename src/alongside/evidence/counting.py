@@ -12,8 +12,9 @@ import duckdb
 import ibis
 import pyarrow as pa
 
-from . import expressions
+from . import circle, expressions
 from .extracted import SHAPES
+from .pairs import Circle
 from .periods import Window
 
 _ARROW = {"int64": pa.int64(), "date": pa.date32(), "string": pa.string()}
@@ -49,6 +50,13 @@ class Opened:
             self._added[asked] = {(locality, part, person): int(amount) for locality, part, person, amount in found}
         return self._added[asked]
 
+    def circles(self, window: Window, locality: str = "") -> list[Circle]:
+        """Every circle as a pair, or as half of one."""
+        found = self._engine.execute(_as_pairs(window)).fetchall()
+        return [
+            Circle(before, after, again, (window.until - known_on).days) for _person, home, known_on, before, after, again in found if locality in ("", home)
+        ]
+
     def behind(self, expression: str, window: Window, part: str, locality: str) -> list[int]:
         """The numbers of the people behind one part of a figure in one locality, each once; of all where it is empty."""
         return [person for (person,) in self._engine.execute(_behind(expression, window, part, locality)).fetchall()]
@@ -64,6 +72,11 @@ def _counted(expression: str, window: Window) -> str:
 def _added_up(expression: str, window: Window) -> str:
     rows = expressions.added_up(expressions.SUMS[expression], window)
     return str(ibis.to_sql(rows.select("locality", "part", "person", "amount"), dialect="duckdb"))
+
+
+@lru_cache(maxsize=1000)
+def _as_pairs(window: Window) -> str:
+    return str(ibis.to_sql(circle.circles_as_pairs(window).order_by("person"), dialect="duckdb"))
 
 
 @lru_cache(maxsize=1000)

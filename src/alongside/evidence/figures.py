@@ -22,7 +22,8 @@ class Figure:
     room's words that it can be counted under, `other_parts` some of our own. Figures with the same `total` divide up the
     same things. `over_time`: four quarters add up to the year; `on_the_day`: it tells how things stood on the last day, not
     what happened. `several`: one may stand under several parts, and `out_of` is how many there are. `adds` names what is added up
-    instead of counted (`UNITS`). `evaluates`: it tells of people's lives, so whoever said no to evaluation is in none of its numbers.
+    instead of counted (`UNITS`). `paired`: it compares pairs, which are told besides. `evaluates`: it tells of people's lives, so
+    whoever said no to evaluation is in none of its numbers.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Figure:
     several: bool = False
     evaluates: bool = False
     adds: str = ""
+    paired: bool = False
     parts: str = ""
     other_parts: tuple[str, ...] = ()
     out_of: str = ""

@@ -37,6 +37,7 @@ def as_csv(shown: Shown, asking: Asking) -> str:
     ]
     if not shown.table.adds_up:
         rows.append((_("Take care"), _("The parts do not add up to the total: something in the records contradicts itself.")))
+    rows += [(), (_("Before and after, as pairs"),), *shown.pairs] if shown.pairs else []
     if shown.table.several:
         rows.append((_("Take care"), _("Somebody may stand under several of these: they may add up to more than the total, and shares to more than 100%.")))
     if shown.leaves_some_out:

@@ -15,6 +15,8 @@ from alongside.web.vocabulary import all_words, say_meaning, say_word
 from . import periods
 from .figures import Figure
 from .messages import message, percent
+from .pairs import Pairs
+from .saying_pairs import in_rows
 from .tables import LOCALITIES, Table, words_of
 
 
@@ -65,6 +67,8 @@ class Shown:
     table: Table
     lines: list[Line]
     homes: list[Line]
+    pairs: list[tuple[str, str]]
+    """What is told of pairs, line by line; nothing where it compares none."""
     said_no: int | None = 0
     """How many said no to evaluation, and are in no figure of people's lives; None where that is held back."""
 
@@ -104,7 +108,9 @@ class Shown:
         return told(self.figure.by, self.vocabulary)
 
 
-def in_words(figure: Figure, table: Table, own: dict[str, dict[str, str]], vocabulary: Vocabulary, *, said_no: int | None = 0) -> Shown:
+def in_words(
+    figure: Figure, table: Table, own: dict[str, dict[str, str]], vocabulary: Vocabulary, *, pairs: Pairs | None = None, said_no: int | None = 0
+) -> Shown:
     """A counted figure, said. `own` are the names of what is the team's own, its localities and the words on its list."""
     labels = _labels(figure, own, vocabulary)
     return Shown(
@@ -116,6 +122,7 @@ def in_words(figure: Figure, table: Table, own: dict[str, dict[str, str]], vocab
         table,
         _lines(table.parts, labels, table),
         _lines(table.of_localities or {}, _home_labels(own[LOCALITIES], vocabulary), table),
+        in_rows(pairs, table) if pairs else [],
         said_no,
     )
 

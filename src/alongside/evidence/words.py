@@ -120,9 +120,9 @@ HOW_LONG = (
 """How long a wait lasted, in whole days from the day it began to the day it ended."""
 
 HOW_MUCH_TIME = (
-    Word("two hours", "up to 2 hours", "120 minutes or fewer in the period.", plurals={"up to 2 hours": "up to 2 hours"}),
-    Word("ten hours", "2 to 10 hours", "121 to 600 minutes.", plurals={"2 to 10 hours": "2 to 10 hours"}),
-    Word("more than ten hours", "more than 10 hours", "601 minutes or more.", plurals={"more than 10 hours": "more than 10 hours"}),
+    Word("two hours", "up to 2 hours", "No more than 120 minutes in the period.", plurals={"up to 2 hours": "up to 2 hours"}),
+    Word("ten hours", "2 to 10 hours", "From 121 to 600 minutes.", plurals={"2 to 10 hours": "2 to 10 hours"}),
+    Word("more than ten hours", "more than 10 hours", "More than 600 minutes.", plurals={"more than 10 hours": "more than 10 hours"}),
     Word(
         "not measured",
         "not measured",
