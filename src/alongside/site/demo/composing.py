@@ -66,6 +66,7 @@ def _somebody(chance: Chance, inventor: Inventor, locality: str, began: date, ke
             "agreed": chance.deal("agreed", phrases["agreed"]).format(**words),
         },
         know=_good_to_know(chance, words, phrases) if chance.happens(0.45) else {},
+        kind=told_life["life"],
     )
     return life, told_life
 

@@ -11,7 +11,12 @@ from alongside.connections.giving import Told
 from alongside.connections.models import Activity
 from alongside.connections.week import Doing
 from alongside.foundation.actor import Actor
+from alongside.introductions.actions import say_why
+from alongside.introductions.models import TeamReason
+from alongside.introductions.rules import Reasons
+from alongside.journeys.actions import papers
 from alongside.journeys.actions.rhythm import agree_rhythm
+from alongside.journeys.models import Paper
 from alongside.journeys.rhythm import Agreed
 from alongside.people.actions import circle, gifts
 from alongside.people.models import InTheirLife, Person
@@ -80,6 +85,26 @@ def _rhythm(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> N
     agree_rhythm(person, Agreed("every", every_days=given["rhythm"]), words=given.get("words", ""), by=by, at=at)
 
 
+def _closer(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    circle.move_in_circle(InTheirLife.objects.get(person=person, name=given["closer"]), given["ring"], on=given["on"], by=by, at=at)
+
+
+def _why(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    listed = tuple(TeamReason.objects.filter(team_id=by.team_id, words=given.get("word") or "").values_list("id", flat=True))
+    told = Reasons(given["on"], given["told"], areas=tuple(given["why"]), listed=listed, words=given.get("words", ""))
+    say_why(person, told, by=by, at=at)
+
+
+def _paper(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    papers.add_paper(person, papers.PaperAsked(given["paper"], given["state"], given["on"], given["for"], given["by_when"]), by=by, at=at)
+
+
+def _paper_now(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    kept = Paper.objects.get(person=person, what=given["paper now"])
+    now = papers.PaperAsked(kept.what, given["state"], given["on"], kept.for_whom, kept.by_when, given.get("words", ""))
+    papers.say_where_paper_is(kept, now, by=by, at=at)
+
+
 LIVED: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
     "circle": _circle,
     "went through": _went_through,
@@ -90,5 +115,9 @@ LIVED: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
     "does": _does,
     "no longer": _no_longer,
     "rhythm": _rhythm,
+    "closer": _closer,
+    "why": _why,
+    "paper": _paper,
+    "paper now": _paper_now,
 }
 """Each verb of a life's filling and how it is lived."""

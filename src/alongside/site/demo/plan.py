@@ -39,6 +39,8 @@ class Life:
     home: Home = field(default_factory=Home)
     know: dict[str, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
+    kind: str = ""
+    """Which of the lives made of parts it is; nothing where it is told in full."""
 
     @property
     def is_called(self) -> str:

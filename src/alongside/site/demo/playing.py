@@ -29,6 +29,7 @@ from .agreed import AGREED
 from .colleagues import hours
 from .living import LIVED
 from .plan import Deed, Life
+from .playing_teams import TEAMS, took_time
 from .playing_together import TOGETHER
 from .settling import Town
 from .their_own import THEIRS
@@ -115,7 +116,8 @@ class Player:
 
     def note(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
-        journeys.write_note(self._people[deed.person], given["note"], on=given["on"], how=given["how"], by=by, at=at)
+        note = journeys.write_note(self._people[deed.person], given["note"], on=given["on"], how=given["how"], by=by, at=at)
+        took_time(note.id, given, by, at)
         if given.get("planned"):
             journeys.end_visit(self._visits[deed.person, "next"], "met", by=by, at=at)
 
@@ -242,5 +244,5 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
         "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
         "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm",
     )
-} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS  # fmt: skip
 """Each verb of the plan and how it is played."""

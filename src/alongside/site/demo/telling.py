@@ -17,7 +17,7 @@ VERBS = (
     "note", "level", "good life", "agree", "wait", "waited", "look back", "ends part", "word back",
     "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
     "name to", "choose", "called", "stop", "again", "own copy", "their words", "not right",
-    "went through", "left", "would help", "gave", "received", "does", "no longer", "rhythm",
+    "went through", "left", "would help", "gave", "received", "does", "no longer", "rhythm", "closer", "why", "paper now", "paper",
 )  # fmt: skip
 """What a line of a story can tell; each is one action in playing.py."""
 
@@ -89,7 +89,7 @@ class Telling:
         given: dict[str, Any] = {**line, "on": day}
         if verb == "visit":
             given["on"] = self.today + timedelta(days=line["in"])
-        if verb == "step":
+        if verb in ("step", "paper"):
             due = self._due(line)
             given["by_when"] = due and max(due, written_on(day, self.today), last)
         if verb == "choose" and "ends in" in line:

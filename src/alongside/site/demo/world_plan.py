@@ -8,6 +8,7 @@ from .chance import Chance
 from .colleagues import confirmations, hours, looks
 from .composing import composed_lives
 from .days import working_day
+from .in_figures import in_figures, measured
 from .inventing import Inventor
 from .lately import add_lately
 from .light import honest_endings, light_contacts
@@ -37,6 +38,8 @@ def plan_world(seed: int, today: date, size: Size = THE_DEMO) -> World:
     deeds += confirmations(chance, today)
     # Of its own chance, so that the rest of the town stays as it was.
     deeds += together(Chance(seed), lives, today)
+    measured(Chance(seed), deeds, today)
+    deeds += list(in_figures(Chance(seed), lives, deeds, today))
     hour = hours()
     deeds.sort(key=lambda deed: (deed.on, hour[deed.by]))
     began = working_day(min(deed.on for deed in deeds) - timedelta(days=10))
