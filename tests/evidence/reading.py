@@ -18,7 +18,11 @@ def words_of(html: str) -> str:
 
 def table_of(client: Client, key: str, **asked: str) -> dict[str, str]:
     """A figure's own table: what stands beside each part."""
-    html = client.get(reverse("evidence:figure", args=[key]), asked).content.decode()
+    return rows_of(client.get(reverse("evidence:figure", args=[key]), asked).content.decode())
+
+
+def rows_of(html: str) -> dict[str, str]:
+    """What stands beside each part in the first table of a page, or of a part of one."""
     table = html.split("<table", 2)[1].split("</table>")[0]
     rows = re.findall(r'<th scope="row"[^>]*>(.*?)</th>\s*<td[^>]*>(.*?)</td>', table, re.S)
     return {words_of(label): words_of(number) for label, number in rows}

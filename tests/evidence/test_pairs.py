@@ -76,10 +76,10 @@ def test_who_has_no_second_circle_is_no_pair_and_is_told_apart() -> None:
         "Circles written down at the start": "4",
         "Gone through again in the period": "3",
         "Of these compared, as pairs": "2",
-        "Natural supports at the start, the middle pair": "2.5",
-        "Natural supports now, the middle pair": "4",
-        "Middle change (median) of a pair": "+1.5",
-        "Mean change of a pair": "not given of fewer than 30 pairs: one large circle would make it",
+        "Natural supports at the start (median of the pairs)": "2.5",
+        "Natural supports now (median of the pairs)": "4",
+        "Change of a pair (median)": "+1.5",
+        "Change of a pair (mean)": "not given of fewer than 30 pairs: one large circle would make it",
         "Not gone through again, or too early to compare": "2",
         "How they differ from the pairs": "too few to compare",
     }
@@ -87,15 +87,15 @@ def test_who_has_no_second_circle_is_no_pair_and_is_told_apart() -> None:
 
 def test_a_mean_of_thirty_has_its_interval_and_whoever_was_not_compared_is_described() -> None:
     told = _told([Circle(2, 2 + n % 3, True, 400) for n in range(30)] + [Circle(4, None, False, 800)] * 20)
-    assert told["Middle change (median) of a pair"] == "+1"
-    assert told["Mean change of a pair"] == "+1 (95% confidence interval +0.7 to +1.3)"
-    assert told["Their natural supports at the start, the middle one"] == "4, of the pairs 2"
-    assert told["Months since they were known, the middle one"] == "26.3, of the pairs 13.1"
+    assert told["Change of a pair (median)"] == "+1"
+    assert told["Change of a pair (mean)"] == "+1 (95% confidence interval +0.7 to +1.3)"
+    assert told["Their natural supports at the start (median)"] == "4, of the pairs 2"
+    assert told["Months since they were known (median)"] == "26.3, of the pairs 13.1"
 
 
 def test_nothing_to_compare_is_said_as_that_and_never_as_nought() -> None:
     assert _told([])["Change of a pair"] == "there is none to compare; that does not mean that nothing changed"
-    assert _told([Circle(3, 2, True, 9)])["Middle change (median) of a pair"] == "−1"
+    assert _told([Circle(3, 2, True, 9)])["Change of a pair (median)"] == "−1"
 
 
 def test_of_few_pairs_or_a_number_that_is_held_back_no_middle_leaves() -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from alongside.evidence.figures import every_figure
 from alongside.foundation.actor import Actor, Role
@@ -14,7 +15,7 @@ from alongside.teams.models import Staff
 from alongside.trail.models import Entry
 from tests.building import a_seat, a_team, actor_of, as_, signed_in
 from tests.evidence.conftest import Neighbourhood, last_year
-from tests.evidence.reading import FIGURES, table_of, words_of
+from tests.evidence.reading import FIGURES, rows_of, table_of, words_of
 
 
 def test_a_commissioner_reads_figures_as_they_leave_and_no_name(around: Neighbourhood) -> None:
@@ -85,6 +86,37 @@ def test_a_file_says_what_it_is_and_holds_small_numbers_back_from_a_manager_too(
     assert rows == _file(around.commissioner, "introductions")
     with as_(around.manager):
         assert Entry.objects.filter(verb="took a figure").exists()
+
+
+def test_a_workbook_holds_the_same_rows_as_the_file_and_no_formula(around: Neighbourhood) -> None:
+    around.team.localities.add(Locality.objects.create(name="=HYPERLINK(1)"))
+    for n in range(15):
+        around.introduced(last_year(), "housing" if n else "self")
+    around.extract()
+    for key in ("introductions", "localities", "circles", "hours", "reasons"):
+        answer = signed_in(around.commissioner).get(reverse("evidence:figure as xlsx", args=[key]))
+        sheet = load_workbook(io.BytesIO(answer.content)).active
+        cells = [[cell for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+        assert {cell.data_type for row in cells for cell in row} <= {"s", "n"}
+        assert [[str(cell.value) for cell in row] for row in cells if row] == [row for row in _file(around.commissioner, key) if row]
+
+
+def test_every_page_and_every_file_of_a_figure_give_one_number(around: Neighbourhood) -> None:
+    """The page of all figures, a figure's own page and its file, for whoever sees it leave; exact ones on both pages for its manager."""
+    for n in range(24):
+        person = around.introduced(last_year(), "housing" if n % 3 else "self", level="level 2")
+        around.changed(person, last_year())
+    around.extract()
+    manager, commissioner = signed_in(around.manager), signed_in(around.commissioner)
+    for client, asked in ((manager, {"period": "last-year"}), (commissioner, {}), (commissioner, {"period": "last-quarter"})):
+        every = client.get(FIGURES, asked).content.decode()
+        for key, figure in every_figure().items():
+            section = every.split(f'aria-labelledby="{key}">')[1].split("</section>")[0]
+            own = table_of(client, key, **asked)
+            assert rows_of(section) == own
+            if client is commissioner:
+                assert {row[0]: row[1] for row in _file(around.commissioner, key, **asked) if len(row) == 2 and row[0] in own} == own
+            assert figure.name  # Every one of them was looked at.
 
 
 def test_a_file_of_a_period_that_is_not_over_is_refused(around: Neighbourhood) -> None:

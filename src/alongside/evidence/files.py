@@ -14,12 +14,36 @@ from alongside.web.templatetags.components import long_moment
 from .asking import Asking
 from .saying import Line, Shown
 
+Row = tuple[object, ...]
+
 
 def as_csv(shown: Shown, asking: Asking) -> str:
     """The file's text, with the mark by which spreadsheets know UTF-8."""
     written = io.StringIO()
     sheet = csv.writer(written, lineterminator="\r\n")
-    rows: list[tuple[object, ...]] = [
+    for row in _whole(shown, asking):
+        sheet.writerow([inert(cell) for cell in row])
+    return "\ufeff" + written.getvalue()
+
+
+def as_xlsx(shown: Shown, asking: Asking) -> bytes:
+    """The same rows as a workbook; no cell of it is a formula."""
+    # Loaded when a workbook is first asked for: few pages ever are one.
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(_("Figure"))
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 48, 24
+    for row in _whole(shown, asking):
+        sheet.append([inert(cell) for cell in row])
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _whole(shown: Shown, asking: Asking) -> list[Row]:
+    """Every row of a file: what the figure means, and its numbers."""
+    rows: list[Row] = [
         (shown.name,),
         (_("What it counts"), shown.sentence),
         (_("Team"), asking.team.name),
@@ -44,9 +68,7 @@ def as_csv(shown: Shown, asking: Asking) -> str:
         rows.append((_("Said no to evaluation, and not counted here"), _number(shown.said_no)))
     if shown.homes:
         rows += [(), (_("Locality"), _("How many")), *_rows(shown.homes)]
-    for row in rows:
-        sheet.writerow([inert(cell) for cell in row])
-    return "\ufeff" + written.getvalue()
+    return rows
 
 
 def small_sums() -> str:

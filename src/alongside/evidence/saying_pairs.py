@@ -42,15 +42,15 @@ def _compared(pairs: Pairs, compared: int) -> Rows:
     if not pairs.compared or pairs.before is None or pairs.after is None or pairs.change is None:
         return [(_("Change of a pair"), _("there is none to compare; that does not mean that nothing changed"))]
     rows = [
-        (_("Natural supports at the start, the middle pair"), _plain(pairs.before)),
-        (_("Natural supports now, the middle pair"), _plain(pairs.after)),
-        (_("Middle change (median) of a pair"), _signed(pairs.change)),
+        (_("Natural supports at the start (median of the pairs)"), _plain(pairs.before)),
+        (_("Natural supports now (median of the pairs)"), _plain(pairs.after)),
+        (_("Change of a pair (median)"), _signed(pairs.change)),
     ]
     if pairs.mean is None or compared < ENOUGH_FOR_A_MEAN:
         why = _("not given of fewer than %(n)s pairs: one large circle would make it") % {"n": ENOUGH_FOR_A_MEAN}
-        return [*rows, (_("Mean change of a pair"), why)]
+        return [*rows, (_("Change of a pair (mean)"), why)]
     mean = {"mean": _signed(pairs.mean.mean), "low": _signed(pairs.mean.low), "high": _signed(pairs.mean.high)}
-    return [*rows, (_("Mean change of a pair"), _("%(mean)s (95%% confidence interval %(low)s to %(high)s)") % mean)]
+    return [*rows, (_("Change of a pair (mean)"), _("%(mean)s (95%% confidence interval %(low)s to %(high)s)") % mean)]
 
 
 def _apart(those: Middles | None, others: Middles | None, many: int) -> Rows:
@@ -66,8 +66,8 @@ def _apart(those: Middles | None, others: Middles | None, many: int) -> Rows:
     known = {"others": _plain(others.days_known / _A_MONTH), "those": _plain(those.days_known / _A_MONTH)}
     return [
         *rows,
-        (_("Their natural supports at the start, the middle one"), _("%(others)s, of the pairs %(those)s") % before),
-        (_("Months since they were known, the middle one"), _("%(others)s, of the pairs %(those)s") % known),
+        (_("Their natural supports at the start (median)"), _("%(others)s, of the pairs %(those)s") % before),
+        (_("Months since they were known (median)"), _("%(others)s, of the pairs %(those)s") % known),
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,9 +17,10 @@ from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
 from . import actions, permissions, queries
-from .asking import ask, figure_called, numbers_behind, shown, source_of, team_to_make_for
+from .asking import Asking, ask, figure_called, numbers_behind, shown, source_of, team_to_make_for
 from .figures import every_figure
-from .files import as_csv
+from .files import as_csv, as_xlsx
+from .saying import Shown
 
 AT_ONCE = 50
 """People on one page of those behind a figure: each is a look in the trail."""
@@ -72,13 +75,23 @@ def people(request: Request, key: str) -> HttpResponse:
 @page(roles=permissions.SEE_FIGURES)
 def figure_as_csv(request: Request, key: str) -> HttpResponse:
     """One figure as a file, as it may leave."""
+    return _as_a_file(request, key, as_csv, "text/csv; charset=utf-8", "csv")
+
+
+@page(roles=permissions.SEE_FIGURES)
+def figure_as_xlsx(request: Request, key: str) -> HttpResponse:
+    """The same as a workbook."""
+    return _as_a_file(request, key, as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
+
+
+def _as_a_file(request: Request, key: str, written: Callable[[Shown, Asking], str | bytes], kind: str, ending: str) -> HttpResponse:
     asked = figure_called(key)
     asking = ask(request, leaving=True)
     if not asking.is_clear or asking.extract is None:
         raise Refused(Sentence("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year."))
     leave_trace("took a figure", about=f"figure {key} of extract {asking.made.id}", purpose="figures", at=request.now)
-    answer = HttpResponse(as_csv(shown(asking, [asked])[0], asking), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{key}-{asking.period.since}.csv"'
+    answer = HttpResponse(written(shown(asking, [asked])[0], asking), content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{key}-{asking.period.since}.{ending}"'
     return answer
 
 

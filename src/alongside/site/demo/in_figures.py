@@ -14,6 +14,7 @@ from .reading import told
 MEASURES = "karolina"
 """The link worker whose team asks how long a visit took and how far it was."""
 _HOME = {"delyth": "quay", "femi": "quay", "karolina": "hill"}
+_GO_TO_DAY_CARE = ("home-from-ward", "cannot-see-to-read", "lost-somebody")
 _SINCE = 450
 """Days ago from which the team has asked."""
 
@@ -48,12 +49,18 @@ _Told = tuple[int, str, dict[str, Any]]
 def _of(chance: Chance, given: dict[str, Any], life: Life, today: date) -> Iterator[_Told]:
     long = (today - life.began).days
     yield from _why(chance, given["of"][life.kind], life)
-    if long > 130 and chance.happens(0.7):
+    if long > 110 and chance.happens(0.95):
         yield from _circle_again(chance, given, life, long)
     if long > 70 and chance.happens(0.35):
         for _ in range(chance.randint(1, 3)):
             words, whom, minutes = chance.deal("given", given["given"])
             yield chance.randint(60, min(long - 2, 400)), "gave", {"gave": words, "kind": whom, "minutes": minutes}
+    if life.kind in _GO_TO_DAY_CARE and long > 60:
+        yield 12, "does", {"does": "The day centre", "days": [2, 4], "parts": ["morning", "afternoon"], "what": "day care"}
+        if chance.happens(0.6):
+            yield 55, "no longer", {"no longer": "The day centre"}
+            does = chance.choice(["Dinner round the corner", "The bench, with whoever is on it", "A walk, and a cup of tea after"])
+            yield 55, "does", {"does": does, "days": [2, 4], "parts": ["afternoon"], "instead of": "day care"}
     if life.kind == "unopened-letters":
         what, whom = chance.deal("papers", given["papers"])
         due = life.began + timedelta(days=12)
@@ -75,7 +82,7 @@ def _why(chance: Chance, of: dict[str, Any], life: Life) -> Iterator[_Told]:
 
 def _circle_again(chance: Chance, given: dict[str, Any], life: Life, long: int) -> Iterator[_Told]:
     """Who came since; and everybody gone through again, some weeks after the start."""
-    again = chance.randint(90, min(long - 4, 330))
+    again = chance.randint(86, min(long - 4, 170))
     for place in range(chance.choice([0, 0, 1, 1, 1, 2])):
         name, relation = chance.deal("friends", given["friends"])
         yield 75 + 5 * place, "circle", {"circle": name, "relation": relation}
