@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,8 @@ from django.utils import timezone
 
 from alongside.desk.days import day_of
 from alongside.directory.models import Entry
+from alongside.evidence.counting import opened
+from alongside.evidence.periods import ALL_TIME, named, window
 from alongside.introductions.models import Introduction
 from alongside.introductions.words import SOURCES
 from alongside.journeys.models import Level, Note
@@ -171,6 +174,35 @@ def test_the_story_to_open_first_is_whole(demo):
     mo = Person.objects.using("owner").get(likes_to_be_called="Mo")
     text = "\n".join(Note.objects.using("owner").filter(person=mo).values_list("text", flat=True))
     assert all(word in text for word in ("listened", "envelope", "rent cards", "tenancy", "social worker", "alarm", "Halina"))
+
+
+def test_of_mo_there_is_why_she_came_her_papers_her_week_what_she_gave_and_who_stands_closest(demo):
+    found = Person.objects.using("owner").get(likes_to_be_called="Mo").id
+    assert {area for (area,) in owner(f"SELECT area FROM introductions_whytheycame WHERE person_id = '{found}' AND area <> ''")} == {
+        "housing", "safety", "mental health",
+    }  # fmt: skip
+    halina = f"JOIN people_intheirlife l ON l.id = p.one_id WHERE l.person_id = '{found}' AND l.name = 'Halina'"
+    rings = owner(f"SELECT p.ring FROM people_closeness p {halina} ORDER BY p.since")
+    assert [ring for (ring,) in rings] == ["know", "closest"]
+    for table in ("journeys_paper", "connections_activity", "connections_contribution", "journeys_rhythm"):
+        assert owner(f"SELECT count(*) > 0 FROM {table} WHERE person_id = '{found}'") == [(True,)]
+
+
+def test_the_figures_of_the_demo_say_something_and_hold_something_back(demo):
+    """Of the larger team: reasons of several, pairs, hours and endings; and of what leaves some is held back and some is not."""
+    (payload,), *_others = owner("SELECT payload FROM evidence_extract WHERE payload IS NOT NULL ORDER BY length(payload) DESC")
+    over = window(named(ALL_TIME, on=date.today()), extracted_on=date.today())
+    with opened(bytes(payload)) as extract:
+        reasons = Counter(dict.fromkeys(("housing", "nothing said"), 0))
+        for (_home, part), n in extract.counts("people_by_area", over).items():
+            reasons[part] += n
+        compared = [one for one in extract.circles(over) if one.after is not None]
+        endings = {part for _home, part in extract.counts("introductions_by_ending", over)}
+    assert min(reasons["housing"], reasons["nothing said"]) > 0
+    assert len(compared) >= 20
+    assert {"not reached", "not now", "not for me", "moved on", "not active", "level 2"} <= endings
+    said_no = owner("SELECT count(*) FROM access_choice WHERE audience = 'evaluation' AND answer = 'no'")
+    assert said_no == [(1,)]
 
 
 def test_the_first_page_offers_each_of_the_staff_as_one_click(demo, settings):

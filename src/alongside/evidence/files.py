@@ -30,6 +30,7 @@ def as_xlsx(shown: Shown, asking: Asking) -> bytes:
     """The same rows as a workbook; no cell of it is a formula."""
     # Loaded when a workbook is first asked for: few pages ever are one.
     from openpyxl import Workbook
+    from openpyxl.writer.excel import save_workbook
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Figure"))
@@ -37,7 +38,7 @@ def as_xlsx(shown: Shown, asking: Asking) -> bytes:
     for row in _whole(shown, asking):
         sheet.append([inert(cell) for cell in row])
     written = io.BytesIO()
-    book.save(written)
+    save_workbook(book, written)
     return written.getvalue()
 
 
