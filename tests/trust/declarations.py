@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .world import ONE_FACTOR, WALKER, Standing, World
+from .world import COLLEAGUE, ONE_FACTOR, WALKER, Standing, World
 
 ANSWERS = {
     "shown": {200},
@@ -44,6 +44,8 @@ class Page:
     wrote_it: str = ""
     arranges: str = ""
     brought_it: str = ""
+    manages: str = ""
+    takes_over: str = ""
     two: str = ""
     rows: dict[str, str] = field(default_factory=dict)
     tries: tuple[dict[str, str], ...] = ()
@@ -103,6 +105,10 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         return page.wrote_it
     if page.arranges and standing.staff in (world.staff[WALKER].id, world.staff["manager"].id):
         return page.arranges
+    if page.manages and standing.staff == world.staff["manager"].id:
+        return page.manages
+    if page.takes_over and standing.staff == world.staff[COLLEAGUE].id:
+        return page.takes_over
     if page.brought_it and standing.staff == world.staff["manager"].id:
         return page.brought_it
     return page.get if method == "GET" else page.press or page.form

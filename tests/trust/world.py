@@ -65,6 +65,7 @@ class World:
         self.garden.another("waiting", self.gwen, ended_as="came", **ended)
         self.garden.another("lookback", self.gwen, ended_as="took place", **ended)
         self._cover()
+        self._hand_over()
         self._count_figures()
 
     # --- Who there is -----------------------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ class World:
     def _plant_people(self) -> None:
         walker, long_ago = self.staff[WALKER].id, self.today - timedelta(days=30)
         nobody: dict[str, None] = {"alongside": None, "naming": None, "covered": None, "locationprotection": None, "locationlisted": None, "draft": None}
-        nobody["movingin"] = None
+        nobody["movingin"] = nobody["handedover"] = None
         walked = {"coordinator_id": walker, "since": long_ago}
         named = {"partner_id": self.staff[PARTNER].id, "since": long_ago, "until": self.today + timedelta(days=30)}
         kept_from_all_but_one = {"locationprotection": {"until": None}, "locationlisted": {"staff_id": self.staff[COLLEAGUE].id}}
@@ -194,6 +195,12 @@ class World:
             Covered.objects.using("owner").create(person_id=self.gwen, cover=made, by=away, at=building.now())
             self.facts.covers.add(policy.Cover(away.id, self.staff[name].id, long_ago, until, frozenset({self.gwen})))
             self.covers[name] = made.id
+
+    def _hand_over(self) -> None:
+        """A support officer walked alongside Gwen once, and handed her over to a colleague."""
+        from .handed import hand_over
+
+        self.facts.walks.add(hand_over(self.garden, self.gwen, self.staff[OFFICER], self.staff[COLLEAGUE]))
 
     def _count_figures(self) -> None:
         for manager, team in (("manager", self.fern), ("manager of another team", self.moss)):

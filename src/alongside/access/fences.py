@@ -29,6 +29,7 @@ _AFTER_VIEW = (
     "access/sql/likely_same.sql",
     "access/sql/written_once.sql",
     "journeys/sql/of_a_team.sql",
+    "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
     "evidence/sql/since.sql",

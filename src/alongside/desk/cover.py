@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from alongside.access import actions, covers
 from alongside.access.models import Cover
 from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role
+from alongside.journeys import handing
 from alongside.teams.models import Staff
 from alongside.teams.queries import seats_on
 from alongside.web.pages import WRITING, Request, page
@@ -46,10 +48,21 @@ def cover(request: Request) -> HttpResponse:
     for absence in known["away"] or []:
         absence["is_mine"] = absence["away_id"] in mine
     ended = Cover.objects.filter(id=request.session.get(JUST_ENDED) or UUID(int=0), ended_by_id=request.actor.id, until__gt=timezone.localdate(request.now))
-    context = {**known, "colleagues": colleagues, "today": timezone.localdate(request.now), "just_ended": ended.select_related("away", "covering").first()}
+    managed = [seat.team_id for seat in request.actor.seats if seat.role == Role.MANAGER]
+    since = timezone.localdate(request.now) - HANDED_LATELY
+    handed = {"could_give": handing.could_give(managed), "handed_over": handing.hand_overs_seen_by(request.actor.id, managed, after=since)}
+    context = {
+        **known,
+        **handed,
+        "colleagues": colleagues,
+        "today": timezone.localdate(request.now),
+        "just_ended": ended.select_related("away", "covering").first(),
+    }
     return render(request, "desk/cover.html", context)
 
 
+HANDED_LATELY = timedelta(days=28)
+"""How long it stands on the page that somebody was handed over."""
 JUST_ENDED = "cover just ended"
 """In the session: the cover that may be gone on with, for whoever pressed too soon."""
 

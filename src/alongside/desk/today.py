@@ -49,7 +49,7 @@ def today(request: Request) -> HttpResponse:
         soon[_when(visit["on"], on)].append(visit)
     for one in parts["quiet"]:
         one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
-    nothing = not any([ending, *parts.values(), *soon.values()])
+    nothing = not any([ending, day["handed"], *parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,
@@ -59,6 +59,7 @@ def today(request: Request) -> HttpResponse:
         "whose": whose,
         "colleagues": beside,
         "covered_by": day["covered_by"],
+        "handed": day["handed"],
         "yes_ending": ending,
     }
     return render(request, "desk/today.html", {**context, **parts, **soon})

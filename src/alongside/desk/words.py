@@ -198,6 +198,27 @@ WHAT_COVER_DOES = Sentence(
     sp="Whoever covers sees the people that the one who is away supports, from the first day to the last. Their appointments, what was promised, and who "
     "goes quiet stand on the day of whoever covers. It ends by itself, can be ended sooner, and is not passed on.",
 )
+WHAT_HANDING_OVER_DOES = Sentence(
+    "From that day another coordinator walks alongside these people in place of %(name)s. What is promised, waited for and planned goes over; looks back "
+    "are theirs too. Who wrote what stays as it was. It can be taken back, whole.",
+    sp="From that day another link worker supports these people in place of %(name)s. What is promised, waited for and planned goes over; reviews "
+    "are theirs too. Who wrote what stays as it was. It can be taken back, whole.",
+)
+WHO_TAKES_OVER = Sentence("Who walks alongside them from then on?", sp="Who supports them from then on?")
+WHO_IS_HANDED_OVER = Sentence("Who is handed over?")
+A_WORD_TO_WHOEVER_GOES_ON = Sentence("A word to whoever goes on")
+PROTECTED_BEFORE = Sentence(
+    "Whoever takes over sees the address, the telephone number and planned visits only if they are on the list; else planned visits stay where they are. "
+    "Ask somebody on the list to add them first.",
+    sp="Whoever takes over sees the address, the telephone number and planned appointments only if they are on the list; else planned appointments stay where "
+    "they are. Ask somebody on the list to add them first.",
+)
+PROTECTED_AFTER = Sentence(
+    "The address, the telephone number and planned visits stay hidden, and visits that were planned stay with whoever planned them. Somebody on the list "
+    "can add them.",
+    sp="The address, the telephone number and planned appointments stay hidden, and appointments that were planned stay with whoever planned them. Somebody "
+    "on the list can add them.",
+)
 NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
 VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
 
@@ -210,6 +231,7 @@ PAPER_FOR = Sentence("A paper that %(name)s needs")
 WHY_DID = Sentence("Why did %(name)s come?")
 
 UNFINISHED = {
+    "hand-over": Sentence("handing people over"),
     "rhythm": Sentence("how often to be in touch"),
     "paper": Sentence("a paper they need"),
     "why they came": Sentence("why they came"),

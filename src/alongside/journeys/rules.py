@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -109,3 +110,19 @@ def a_level_begins_after_the_last(since: date, last: date | None, *, today: date
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="since")
     if last is not None and since < last:
         raise Refused(LAST_LEVEL_BEGAN, last=last, field="since")
+
+
+LONGEST_AHEAD = timedelta(days=366)
+"""Nobody knows further ahead who will be there."""
+
+
+def a_hand_over(giver_id: UUID, taker_id: UUID, since: date, chosen: Collection[UUID], *, today: date) -> None:
+    """To somebody else, from today or a day within a year, and with at least one person."""
+    if giver_id == taker_id:
+        raise Refused(Sentence("Choose a colleague: these people are theirs already."), field="taker")
+    if since < today:
+        raise Refused(Sentence("This day has passed. People are handed over from today or from a day to come."), field="since")
+    if since - today > LONGEST_AHEAD:
+        raise Refused(Sentence("Choose a day within a year."), field="since")
+    if not chosen:
+        raise Refused(Sentence("Tick those to be handed over, or choose everybody."), field="people")

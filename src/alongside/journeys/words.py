@@ -47,6 +47,12 @@ LOOK_BACK = Word(
 NOTE = Word("note", "note", "What happened, in a few words or many.", sp="contact note")
 VISIT = Word("visit", "visit", "A time when we mean to meet.", sp="appointment")
 
+HAND_OVER = Word("hand-over", "hand-over", "From a day on, somebody else is there for them in place of the colleague before. The past stays as it was written.")
+A_MANAGER_HANDS_OVER = Sentence("People are handed over by a manager of the team. Ask yours.")
+NO_SEAT_TO_TAKE_THEM = Sentence(
+    "%(name)s has no seat in the team that keeps these records from that day on, so they would see nothing of them. Choose somebody of that team."
+)
+
 LEVELS = (
     Word(
         "introduced",

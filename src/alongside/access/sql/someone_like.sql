@@ -66,7 +66,7 @@ $$
                               ELSE string_agg(s.name || coalesce(' on ' || nullif(s.phone, ''), ''), ', ' ORDER BY s.name) FILTER (WHERE s.id <> current_actor())
                                    || ', ' || t.name END
                   FROM journeys_alongside w JOIN teams_staff s ON s.id = w.coordinator_id
-                  WHERE w.person_id = j.person_id AND (w.until IS NULL OR w.until > current_date)) END AS ask
+                  WHERE w.person_id = j.person_id AND w.since <= current_date AND (w.until IS NULL OR w.until > current_date)) END AS ask
         FROM people_holding h JOIN teams_team t ON t.id = h.team_id JOIN teams_organisation o ON o.id = t.organisation_id
         WHERE h.person_id = j.person_id AND t.organisation_id IN (SELECT organisation_id FROM mine)
         LIMIT 1

@@ -10,7 +10,9 @@ BEGIN
         'left_out', (SELECT t.left_out FROM people_holding h JOIN teams_team t ON t.id = h.team_id WHERE h.person_id = asked_person ORDER BY h.at LIMIT 1),
         'level', (SELECT jsonb_build_object('id', l.id, 'level', l.level, 'since', l.since, 'words', l.words)
                   FROM journeys_level l WHERE l.person_id = asked_person AND l.until IS NULL),
-        'walking', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY a.since)
+        'walking', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'since', a.since, 'to_come', a.since > current_date,
+                                                        'after', (SELECT g.name FROM journeys_handedover h JOIN journeys_handover o ON o.id = h.hand_over_id
+                                                                  JOIN teams_staff g ON g.id = o.giver_id WHERE h.began_id = a.id)) ORDER BY a.since)
                     FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
                     WHERE a.person_id = asked_person AND (a.until IS NULL OR a.until > current_date)),
         'where', (SELECT jsonb_build_object('address', w.address, 'postcode', w.postcode, 'phone', w.phone, 'email', w.email,
@@ -46,7 +48,7 @@ BEGIN
                       FROM journeys_agreement a WHERE a.person_id = asked_person ORDER BY a.version DESC LIMIT 1),
         'waits', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'awaited', w.awaited, 'of_whom', w.of_whom, 'since', w.since, 'company', w.company,
                                                       'staff', f.name, 'look_again_on', w.look_again_on) ORDER BY w.since, w.at, w.id)
-                  FROM journeys_waiting w LEFT JOIN teams_staff f ON f.id = w.staff_id
+                  FROM journeys_waiting w LEFT JOIN teams_staff f ON f.id = who_does_it_now(w.id, w.person_id, w.staff_id)
                   WHERE w.person_id = asked_person AND w.ended_on IS NULL),
         'look_back', (SELECT jsonb_build_object('id', b.id, 'on', b."on") FROM journeys_lookback b WHERE b.person_id = asked_person AND b.ended_as = ''),
         'laid_aside', (SELECT count(*) FROM (
@@ -61,7 +63,7 @@ BEGIN
         'steps', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'who_kind', s.who_kind, 'who', s.who, 'staff', f.name,
                                                       'why_a_service', s.why_a_service, 'by_id', s.by_id, 'at', s.at, 'by_when', s.by_when, 'so_far', s.how_it_went,
                                                       'asked_of_a_colleague', s.staff_id IS NOT NULL AND s.staff_id <> s.by_id) ORDER BY s.by_when, s.at, s.id)
-                  FROM journeys_step s LEFT JOIN teams_staff f ON f.id = s.staff_id
+                  FROM journeys_step s LEFT JOIN teams_staff f ON f.id = who_does_it_now(s.id, s.person_id, s.staff_id)
                   WHERE s.person_id = asked_person AND s.ended_on IS NULL),
         'connections', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'to', c."to", 'kind', c.kind, 'entry', c.entry_id,
                                                             'rung', r.rung, 'on', r."on", 'words', r.words) ORDER BY c.made_on, c.id)

@@ -28,7 +28,7 @@ BEGIN
         SELECT k.person_id, k.name, c.id AS staff_id, c.name AS staff, who_stands_in(c.id, k.person_id, current_date) AS stands
         FROM known k
         LEFT JOIN LATERAL (SELECT c.id, c.name FROM journeys_alongside a JOIN colleague c ON c.id = a.coordinator_id AND c.works
-                           WHERE a.person_id = k.person_id AND (a.until IS NULL OR a.until > current_date)) c ON true
+                           WHERE a.person_id = k.person_id AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)) c ON true
     )
     SELECT jsonb_build_object(
         'away', (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'away_id', a.away_id, 'away', a.away, 'covering', a.covering, 'since', a.since,
@@ -47,7 +47,7 @@ BEGIN
                                                          'covering', p.covering) ORDER BY p.by_when, p.staff, p.id)
                      FROM (SELECT s.id, q.id AS person, coalesce(nullif(q.likes_to_be_called, ''), q.name) AS name, s.words, s.by_when, c.name AS staff,
                                   f.name AS covering
-                           FROM journeys_step s JOIN people_person q ON q.id = s.person_id JOIN colleague c ON c.id = s.staff_id
+                           FROM journeys_step s JOIN people_person q ON q.id = s.person_id JOIN colleague c ON c.id = who_does_it_now(s.id, s.person_id, s.staff_id)
                            LEFT JOIN teams_staff f ON f.id = who_stands_in(c.id, s.person_id, current_date) AND c.works
                            WHERE s.ended_on IS NULL AND (f.id IS DISTINCT FROM c.id)) p)
     )

@@ -13,20 +13,29 @@ BEGIN
     ),
     mine AS MATERIALIZED (
         SELECT DISTINCT ON (w.person_id) w.person_id, w.stands, l.level, l.since
-        FROM (SELECT a.person_id, NULL::jsonb AS stands FROM journeys_alongside a WHERE a.coordinator_id = me AND a.until IS NULL
+        FROM (SELECT a.person_id, NULL::jsonb AS stands FROM journeys_alongside a
+              WHERE a.coordinator_id = me AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)
               UNION ALL
-              SELECT a.person_id, c.stands FROM covers c JOIN journeys_alongside a ON a.coordinator_id = c.away_id AND a.until IS NULL
+              SELECT a.person_id, c.stands FROM covers c JOIN journeys_alongside a ON a.coordinator_id = c.away_id AND a.since <= current_date
+                   AND (a.until IS NULL OR a.until > current_date)
               WHERE c.since <= current_date AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = a.person_id))) w
         JOIN journeys_level l ON l.person_id = w.person_id AND l.until IS NULL AND l.level IN ('introduced', 'level 1', 'level 2')
         ORDER BY w.person_id, w.stands NULLS FIRST
     ),
+    -- What they handed over for a day to come is theirs until then.
+    to_come AS MATERIALIZED (
+        SELECT unnest(h.steps || h.waits) AS id FROM journeys_handover o JOIN journeys_handedover h ON h.hand_over_id = o.id
+        WHERE o.giver_id = ANY (ARRAY(SELECT me UNION SELECT c.away_id FROM covers c)) AND o.since > current_date AND h.taken_back_at IS NULL
+    ),
     promises AS MATERIALIZED (
         SELECT s.id, p.id AS person, coalesce(nullif(p.likes_to_be_called, ''), p.name) AS name, s.words, s.by_when, s.at, s.staff_id, s.by_id, k.stands
-        FROM journeys_step s JOIN people_person p ON p.id = s.person_id
+        FROM (SELECT s.id, s.person_id, s.words, s.by_when, s.at, s.by_id, who_does_it_now(s.id, s.person_id, s.staff_id) AS staff_id FROM journeys_step s
+              WHERE s.ended_on IS NULL AND (s.staff_id = ANY (ARRAY(SELECT me UNION SELECT c.away_id FROM covers c)) OR s.id IN (SELECT t.id FROM to_come t))) s
+        JOIN people_person p ON p.id = s.person_id
         LEFT JOIN LATERAL (SELECT c.stands FROM covers c WHERE c.away_id = s.staff_id AND c.since <= current_date
                            AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = s.person_id))
                            ORDER BY c.until DESC LIMIT 1) k ON true
-        WHERE s.staff_id = ANY (ARRAY(SELECT me UNION SELECT c.away_id FROM covers c)) AND s.ended_on IS NULL AND (s.staff_id = me OR k.stands IS NOT NULL)
+        WHERE s.staff_id = me OR k.stands IS NOT NULL
     )
     SELECT jsonb_build_object(
         'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
@@ -49,7 +58,7 @@ BEGIN
                                                       'stands', (SELECT m.stands FROM mine m WHERE m.person_id = w.person_id))
                                    ORDER BY w.look_again_on, w.since)
                   FROM journeys_waiting w JOIN people_person p ON p.id = w.person_id
-                  WHERE (w.person_id IN (SELECT m.person_id FROM mine m) OR w.staff_id = me)
+                  WHERE (w.person_id IN (SELECT m.person_id FROM mine m) OR who_does_it_now(w.id, w.person_id, w.staff_id) = me)
                     AND w.ended_on IS NULL AND w.look_again_on <= today),
         'looks_back', (SELECT jsonb_agg(jsonb_build_object('id', b.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
                                                            'on', b."on", 'stands', m.stands) ORDER BY b."on")
@@ -85,6 +94,12 @@ BEGIN
                         WHERE m.level IN ('level 1', 'level 2')) q
                   JOIN people_person p ON p.id = q.person_id
                   WHERE q.last IS NULL OR q.last < quiet_before OR q.agreed ->> 'kind' = 'every'),
+        -- Whom they take over, from a colleague, with a word; until they have read it.
+        'handed', (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'giver', f.name, 'since', o.since, 'words', h.words, 'person', p.id,
+                                                       'name', coalesce(nullif(p.likes_to_be_called, ''), p.name)) ORDER BY o.since, o.at, p.name, p.id)
+                   FROM journeys_handover o JOIN teams_staff f ON f.id = o.giver_id JOIN journeys_handedover h ON h.hand_over_id = o.id
+                   JOIN people_person p ON p.id = h.person_id
+                   WHERE o.taker_id = me AND o.undone_at IS NULL AND o.read_at IS NULL),
         'covered_by', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', f.name, 'since', c.since, 'until', c.until - 1) ORDER BY c.since)
                        FROM access_cover c LEFT JOIN teams_staff f ON f.id = c.covering_id
                        WHERE c.away_id = me AND c.ended_at IS NULL AND c.until > current_date),

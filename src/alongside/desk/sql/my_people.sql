@@ -33,7 +33,7 @@ BEGIN
     LEFT JOIN LATERAL (SELECT n."on" AS last FROM journeys_note n WHERE n.person_id = p.id ORDER BY n."on" DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
                        FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
-                       WHERE a.person_id = p.id AND (a.until IS NULL OR a.until > current_date)) names ON true
+                       WHERE a.person_id = p.id AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)) names ON true
     ORDER BY asked_words <> '' AND lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) DESC, p.name, p.id;
 END
 $$;

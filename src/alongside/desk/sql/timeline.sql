@@ -101,6 +101,13 @@ BEGIN
          FROM mine_theirwords m WHERE (kinds IS NULL OR 'their words' = ANY (kinds)) AND m.person_id = asked_person AND m.taken_back_at IS NULL
            AND (m."on", m.at, m.id) < (before_on, before_at, before_id)
          ORDER BY m."on" DESC, m.at DESC, m.id DESC LIMIT many)
+        UNION ALL
+        -- Told on the day it was said; it may be for a day to come.
+        (SELECT 'handed over', h.id, h.at::date, h.at, h.by_id, h.words, f.name, g.name, o.since::text, '', false
+         FROM journeys_handedover h JOIN journeys_handover o ON o.id = h.hand_over_id JOIN teams_staff f ON f.id = o.taker_id JOIN teams_staff g ON g.id = o.giver_id
+         WHERE (kinds IS NULL OR 'handed over' = ANY (kinds)) AND h.person_id = asked_person AND h.taken_back_at IS NULL
+           AND (h.at::date, h.at, h.id) < (before_on, before_at, before_id)
+         ORDER BY h.at DESC, h.id DESC LIMIT many)
     ) t
     LEFT JOIN teams_staff s ON s.id = t.by_id
     ORDER BY t."on" DESC, t.at DESC, t.id DESC

@@ -19,6 +19,7 @@ from alongside.people.permissions import may_write
 from alongside.trail.doing import action, leave_trace
 
 from .agreeing import agree, end_part, take_back_ended_part, tell_good_life
+from .handing import hand_over, read_of_hand_over, take_back_hand_over
 from .levels import bring_back_laid_aside, come_back, set_level, take_back_level
 from .looking_back import end_look_back, look_back_after_all, plan_look_back, put_off_look_back
 from .notes import (
@@ -60,6 +61,7 @@ __all__ = [
     "end_visit",
     "end_waiting",
     "go_on",
+    "hand_over",
     "it_was",
     "it_was_not",
     "look_back_after_all",
@@ -67,11 +69,13 @@ __all__ = [
     "plan_look_back",
     "plan_visit",
     "put_off_look_back",
+    "read_of_hand_over",
     "say_what_it_took",
     "say_where_paper_is",
     "set_level",
     "stop_walking",
     "take_back_ended_part",
+    "take_back_hand_over",
     "take_back_level",
     "take_back_nameless",
     "take_back_step",
