@@ -27,6 +27,7 @@ from . import guessing
 from .addresses import address_of, is_its_code, reference_in
 from .models import Link
 from .rules import READING_TIME
+from .there import There, who_is_there
 
 _SESSION = "own copy"
 WORDS = "own copy: words"
@@ -40,6 +41,7 @@ class Reader:
     opened: Opened
     link: Link
     team: Team | None
+    there: list[There]
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -48,9 +50,10 @@ class Reader:
 
     @property
     def to_ring(self) -> dict[str, Any]:
-        """Whoever gave them the link, and their team."""
+        """Whoever is there for them today, else whoever gave them the link; and their team."""
         by = self.link.by
-        return {"ring": [f"{by.name}, {by.phone}" if by.phone else by.name], "team": f"{self.team.name}, {self.team.organisation.name}" if self.team else ""}
+        ring = [one.to_ring for one in self.there] or [f"{by.name}, {by.phone}" if by.phone else by.name]
+        return {"ring": ring, "team": f"{self.team.name}, {self.team.organisation.name}" if self.team else ""}
 
 
 def opens(request: Any, address: str, code: str) -> bool:
@@ -104,7 +107,7 @@ def reader_of(request: Any) -> Reader | None:
         request.lines.known(before)
         return None
     holding = Holding.objects.filter(person_id=opened.id).select_related("team__organisation").order_by("at").first()
-    reader = Reader(opened, link, holding.team if holding else None)
+    reader = Reader(opened, link, holding.team if holding else None, who_is_there(opened.id))
     _becomes(request, opened.id, opened.called, reader.vocabulary)
     return reader
 

@@ -101,6 +101,7 @@ PICTURES = (
 )
 """The small drawings of our own; each stands in `pictures/`."""
 
+WHO_IS_THERE = Sentence("Who walks alongside you now:", sp="Who supports you now:")
 INTRODUCED_YOU = Sentence("%(who)s introduced you.", sp="%(who)s referred you.")
 BY_WHEN = Sentence("%(who)s, by %(day)s")
 KNOWS_UNTIL = Sentence("%(who)s knows this, until %(day)s")

@@ -23,3 +23,13 @@ CREATE OR REPLACE FUNCTION mine_was_opened(opened uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ UPDATE mine_link l SET last_opened_at = now(), times_opened = l.times_opened + 1
    WHERE l.id = opened AND l.person_id = current_actor() $$;
+
+-- Who is there for them today, and how to ring them: for themselves, and for whoever may see their copy. It is asked each time, so that a copy
+-- never says who was there once.
+CREATE OR REPLACE FUNCTION mine_who_is_there(asked uuid) RETURNS TABLE (name text, phone text, since date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT s.name, s.phone, a.since FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
+   WHERE a.person_id = asked AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date) AND s.is_active
+     AND EXISTS (SELECT FROM may_see m WHERE m.actor_id = current_actor() AND m.person_id = asked AND m.part = 'shared page')
+     AND EXISTS (SELECT FROM may_see m WHERE m.actor_id = s.id AND m.person_id = asked AND m.because = 'walks alongside')
+   ORDER BY a.since, s.name $$;

@@ -34,6 +34,7 @@ from ..looking import looks_for_them
 from ..models import Line, Link, NotRight
 from ..printing import as_pdf
 from ..rules import Told
+from ..there import who_is_there
 from ..words import AT_FIRST
 
 
@@ -103,14 +104,15 @@ def printed(request: Request, person_id: UUID) -> HttpResponse:
 def _around(request: Request, opened: Opened, copy: reading.Whole) -> dict[str, Any]:
     """Whom to ring, and who looked."""
     looks = looks_for_them(opened.id, request.actor.vocabulary) if copy.shows_who_looked else []
-    return whom_to_ring(request) | {"vocabulary": request.actor.vocabulary, "looks": looks}
+    return whom_to_ring(request, opened) | {"vocabulary": request.actor.vocabulary, "looks": looks}
 
 
-def whom_to_ring(request: Request) -> dict[str, Any]:
-    """Whoever prints it, and their team."""
+def whom_to_ring(request: Request, opened: Opened) -> dict[str, Any]:
+    """Whoever is there for them today, else whoever prints it; and their team."""
     me = Staff.objects.get(id=request.actor.id)
     team = team_of(request.actor)
-    return {"ring": [f"{me.name}, {me.phone}" if me.phone else me.name], "team": f"{team.name}, {team.organisation.name}" if team else ""}
+    ring = [one.to_ring for one in who_is_there(opened.id)] or [f"{me.name}, {me.phone}" if me.phone else me.name]
+    return {"ring": ring, "team": f"{team.name}, {team.organisation.name}" if team else ""}
 
 
 def as_file(given: dict[str, Any], made_on: date, sheet: str = "booklet", pictures: Iterable[tuple[str, bytes]] = ()) -> HttpResponse:

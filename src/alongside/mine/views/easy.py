@@ -95,7 +95,7 @@ def printed_easy_read(request: Request, person_id: UUID) -> HttpResponse:
     """The Easy Read booklet for them."""
     opened = open_person(request, person_id)
     may_write(request.actor)
-    given, pictures = as_booklet(opened, _there(opened.id), **whom_to_ring(request))
+    given, pictures = as_booklet(opened, _there(opened.id), **whom_to_ring(request, opened))
     return as_file(given, timezone.localdate(request.now), "easy_read", pictures)
 
 
