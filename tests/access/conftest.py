@@ -15,7 +15,7 @@ from tests import building
 from tests.access.cast import Cast
 from tests.trust.planting import Garden
 
-DECIDING = ("holding", "alongside", "naming", "covered", "locationprotection", "locationlisted", "link")
+DECIDING = ("holding", "alongside", "naming", "covered", "locationprotection", "locationlisted", "link", "handedover")
 """Tables on which the answer depends: a life writes them itself."""
 
 

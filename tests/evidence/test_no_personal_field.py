@@ -20,7 +20,7 @@ def test_no_planted_word_and_no_key_of_a_person_is_in_an_extract(committed: str)
     garden = Garden(writer=Staff.objects.get(id=coordinator.id), team=team, locality=team.localities.get(), entry=None, today=today(), now=now())
     people = [new_key() for _ in range(3)]
     for person in people:
-        garden.plant(person, draft={"writer_id": coordinator.id}, covered=None)
+        garden.plant(person, draft={"writer_id": coordinator.id}, covered=None, handedover=None)
 
     with as_(manager):
         made = make_extract(team.id, by=manager, at=now())

@@ -15,6 +15,7 @@ from alongside.people.models import Person
 from alongside.teams.models import Staff
 from tests.access.conftest import an_entry
 from tests.building import a_locality, a_team, an_actor, as_, now, somebody, today
+from tests.trust.handed import hand_over
 from tests.trust.planting import Garden
 
 EVERY_COLUMN = """
@@ -36,8 +37,9 @@ class Organisation:
     def planted(self, name: str) -> Person:
         """Somebody who was introduced, with a row of unique words in every other table that the models declare."""
         person = Person(id=somebody(self.coordinator, name))
-        there = ("person", "holding", "whereabouts", "introduction", "level", "alongside", "asked", "joining", "notthesame")
+        there = ("person", "holding", "whereabouts", "introduction", "level", "alongside", "asked", "joining", "notthesame", "handedover")
         self.garden.plant(person.id, **dict.fromkeys(there))
+        hand_over(self.garden, person.id, *(Staff.objects.get(id=actor.id) for actor in (self.manager, self.coordinator)))
         self.people.append(person)
         return person
 

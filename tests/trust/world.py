@@ -200,7 +200,8 @@ class World:
         """A support officer walked alongside Gwen once, and handed her over to a colleague."""
         from .handed import hand_over
 
-        self.facts.walks.add(hand_over(self.garden, self.gwen, self.staff[OFFICER], self.staff[COLLEAGUE]))
+        self.garden.rows["handover", self.gwen], walk = hand_over(self.garden, self.gwen, self.staff[OFFICER], self.staff[COLLEAGUE])
+        self.facts.walks.add(walk)
 
     def _count_figures(self) -> None:
         for manager, team in (("manager", self.fern), ("manager of another team", self.moss)):

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from alongside.journeys.models import Alongside
 
@@ -52,7 +53,8 @@ LAPSE_SEEN = timedelta(days=28)
 
 def yes_ending(coordinator_id: UUID, *, on: date) -> list[Choice]:
     """Every yes that ends soon, or ended lately, of those this colleague walks alongside, and about which nothing newer was said. One query."""
-    walked = Alongside.objects.filter(Q(until__isnull=True) | Q(until__gt=on), coordinator_id=coordinator_id, since__lte=on).values("person_id")
+    today = timezone.localdate()
+    walked = Alongside.objects.filter(Q(until__isnull=True) | Q(until__gt=today), coordinator_id=coordinator_id, since__lte=today).values("person_id")
     ending = Choice.objects.filter(person_id__in=walked, until__lte=on + LAPSE_SEEN, until__gt=on - LAPSE_SEEN)
     kept = list(Choice.objects.filter(person_id__in=ending.values("person_id")).select_related("person").order_by("-on", "-at", "-id"))
     of_each: dict[tuple[UUID, str, UUID | None], list[Choice]] = {}
