@@ -158,6 +158,8 @@ def tells_whoever_introduced_her(gwen: Walker, page: str, said: dict[str, str]) 
     assert said["thanks"] in gwen.box("The message").input_value()
     assert "warden call" not in gwen.box("The message").input_value()
     gwen.page.get_by_label("What comes next: Ask for a warden call").check()
+    # Also when the page has kept a draft of itself meanwhile, without the line
+    gwen.sees("Saved as a draft")
     gwen.presses("Put the ticked lines in the message")
     assert "warden call" in gwen.box("The message").input_value()
     # Then nothing is kept without her yes, and nothing typed is lost
@@ -174,11 +176,13 @@ def tells_whoever_introduced_her(gwen: Walker, page: str, said: dict[str, str]) 
 
 
 def moves_away_and_comes_back(gwen: Walker, page: str, said: dict[str, str]) -> None:
-    # When she moves away, what is planned is shown first and laid aside together
+    # When she moves away, what is planned is shown once that is chosen, and laid aside together
     gwen.goes_to(page)
     gwen.follows(said["ends"])
-    gwen.sees("Look in at six")
+    gwen.sees_not("Look in at six")
     gwen.chooses(said["moved"])
+    gwen.presses("Save")
+    gwen.sees("Look in at six")
     gwen.presses("Save")
     gwen.sees("The door is open.")
     gwen.sees("4 things that were planned are laid aside.")
@@ -194,6 +198,8 @@ def has_died_by_mistake(gwen: Walker, page: str, said: dict[str, str]) -> None:
     # When somebody writes that she died, the page says so plainly and the day asks nothing more of anybody
     gwen.follows(said["ends"])
     gwen.chooses("Died")
+    gwen.presses("Save")
+    gwen.sees("Save once more if it is so.")
     gwen.presses("Save")
     gwen.sees("Gwen Prys-Marlow has died.")
     gwen.goes_to("/today/")

@@ -135,6 +135,7 @@ def and_written_down_what_matters(sam: Walker, her_page: str) -> None:
     sam.presses("Save")
     sam.goes_to(f"{her_page}agreement/")
     sam.writes("What did you agree?", "I ring Ade. Sam asks about the allotment. We look at it again in a month.")
+    sam.chooses("Aloud")
     sam.presses("Save")
     sam.goes_to(f"{her_page}steps/")
     sam.writes("What is the step?", "Ring Ade about Thursday")

@@ -12,6 +12,8 @@ from alongside.foundation.words import Sentence
 
 LONGEST_NAMING = timedelta(days=366)
 """A yes is asked for again at least once a year."""
+ONE_DAY = timedelta(days=1)
+"""Between the last day that people say and the first day without, which is kept."""
 
 
 def a_naming_is_agreed(extract: str, how_they_said_yes: str, since: date, until: date) -> None:
@@ -22,7 +24,7 @@ def a_naming_is_agreed(extract: str, how_they_said_yes: str, since: date, until:
         raise Refused(Sentence("Say how they said yes, such as “aloud, on the telephone”."), field="how_they_said_yes")
     if until <= since:
         raise Refused(Sentence("Choose a last day after today."), field="until")
-    if until - since > LONGEST_NAMING:
+    if until - since > LONGEST_NAMING + ONE_DAY:
         raise Refused(Sentence("Choose a last day within a year; a yes is asked for again after that."), field="until")
 
 
@@ -75,7 +77,7 @@ def sharing_without_a_yes_is_explained(extract: str, ground: str, reason: str, t
         raise Refused(Sentence("Say why it has to be told without their yes."), field="reason")
     if not told:
         raise Refused(Sentence("Say whether they were told."), field="told")
-    if not since < until <= since + LONGEST_NAMING:
+    if not since < until <= since + LONGEST_NAMING + ONE_DAY:
         raise Refused(Sentence("Choose a last day after today and within a year."), field="until")
 
 

@@ -16,6 +16,7 @@ STILL_GOING = timedelta(weeks=12)
 
 STEPPED_OFF = "not for me"
 _FIRST_TIMES = ("went together", "went alone")
+_IN_TOUCH = (*_FIRST_TIMES, "still going", "helps to run it")
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Reached:
 def first_time(reached: Sequence[Reached]) -> date | None:
     """The day they first went, alone or with somebody; None when they have not yet."""
     return min((one.on for one in reached if one.rung in _FIRST_TIMES), default=None)
+
+
+def is_in_touch(rung: str | None) -> bool:
+    """Whether whoever stands on this rung is in touch there: they went, with somebody or alone, and have not stepped off."""
+    return rung in _IN_TOUCH
 
 
 def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Reached], *, made_on: date, today: date) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
-from alongside.access.opening import open_person
+from alongside.access.opening import Opened, open_person
 from alongside.journeys import actions as journeys
 from alongside.journeys.comparing import Piece, compared
 from alongside.journeys.models import Agreement, EndedPart, GoodLife
@@ -52,7 +53,8 @@ def agreement(request: Request, person_id: UUID) -> HttpResponse:
         lead=_("They can change or end any part of it at any time."),
         versions=before,
     )
-    initial = {"how_agreed": "aloud"} | (still_holds(before[0]) if before else {})
+    # How they agreed is asked each time: a yes to the last version is none to this one.
+    initial = still_holds(before[0]) if before else {}
 
     def agree(said: dict[str, Any]) -> None:
         parts = Parts(**{name: said.pop(name) for name in IN_PARTS})
@@ -88,7 +90,7 @@ def agreement_versions(request: Request, person_id: UUID) -> HttpResponse:
     """Every version of what was agreed: what changed, by whom it was written, when and how it was agreed, and what they ended."""
     opened = open_person(request, person_id)
     rows = _versions_of(opened.id)
-    versions = [_version(row, before) for row, before in zip(rows, [*rows[1:], None], strict=True)]
+    versions = [_version(row, before) for row, before in pairwise([*rows, None])]
     title = say(words.EVERY_VERSION, request.actor.vocabulary, name=opened.called)
     return render(
         request, "desk/versions.html", {"person": opened, "title": title, "versions": versions, "actor_id": request.actor.id, "today": _today(request)}
@@ -100,9 +102,7 @@ def good_life_versions(request: Request, person_id: UUID) -> HttpResponse:
     """What they said a good life is, each time they said it, and what changed between."""
     opened = open_person(request, person_id)
     rows = list(GoodLife.objects.filter(person_id=opened.id).select_related("by").order_by("-at", "-id"))
-    told = [
-        (row, compared(before.words, row.words) if before and before.words != row.words else []) for row, before in zip(rows, [*rows[1:], None], strict=True)
-    ]
+    told = [(row, compared(before.words, row.words) if before and before.words != row.words else []) for row, before in pairwise([*rows, None])]
     title = say(words.EVERY_GOOD_LIFE, request.actor.vocabulary, name=opened.called)
     return render(request, "desk/good_lives.html", {"person": opened, "title": title, "told": told})
 
@@ -128,6 +128,8 @@ def to_sign(request: Request, person_id: UUID) -> HttpResponse:
     """What holds of the agreement on one sheet of paper, with a line to sign on."""
     opened = open_person(request, person_id)
     known = beside(opened.id)
+    if not (newest := next(iter(_versions_of(opened.id)), None)) or not still_holds(newest):
+        return _nothing_agreed(request, opened, say(words.SHEET_TO_SIGN, request.actor.vocabulary))
     ended = {one["part"] for one in (known["agreement"] or {}).get("ended") or []}
     to_ring = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
     return render(request, "desk/to_sign.html", {"person": opened, "today": _today(request), "to_ring": to_ring, "ended": ended, **known})
@@ -139,11 +141,12 @@ def end_part(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     mine = request.actor.vocabulary
     newest = next(iter(_versions_of(opened.id)), None)
-    if newest is None:
-        raise Http404
+    title = say(words.THEY_END_A_PART, mine, name=opened.called)
+    if newest is None or not still_holds(newest):
+        return _nothing_agreed(request, opened, title)
     sheet = sheet_of(
         opened,
-        say(words.THEY_END_A_PART, mine, name=opened.called),
+        title,
         say(words.PART_ENDED, mine),
         draft="ended part",
         at="agreement",
@@ -166,6 +169,11 @@ def take_back_ended_part(request: Request, person_id: UUID, ended_id: UUID) -> H
     journeys.take_back_ended_part(about(EndedPart, opened, ended_id), by=request.actor, at=request.now)
     messages.success(request, _("It is taken back, and holds as before."))
     return see_other(reverse("desk:person", args=[opened.id]) + "#agreement")
+
+
+def _nothing_agreed(request: Request, opened: Opened, title: str) -> HttpResponse:
+    """Nothing that could be signed, or ended, holds: said so, with the way to agree on something."""
+    return render(request, "desk/nothing_agreed.html", {"person": opened, "title": title})
 
 
 def _today(request: Request) -> date:

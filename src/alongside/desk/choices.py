@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from alongside.access.opening import Opened, open_person
 from alongside.access.queries import Standing, choices_of, namings_open, standing_among
 from alongside.access.words import AUDIENCES
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.templatetags.components import last_day
 from alongside.web.writing import see_other, written
 
 from .forms.choices import ChoiceForm
@@ -33,13 +34,14 @@ ONE_BY_ONE = {"partner", "meeting", "group", "somebody else"}
 
 @dataclass(frozen=True)
 class Line:
-    """How it stands with one audience: what holds, what they said before, and to whom something is open because of it."""
+    """How it stands with one audience: what holds, what they said before, and to whom something is open: because of it, or though nobody asked."""
 
     audience: str
     called: str
     standing: Standing
     earlier: list[Choice]
     open_now: list[Naming]
+    told_without: list[Naming] = field(default_factory=list)
 
     @property
     def choice(self) -> Choice | None:
@@ -49,7 +51,7 @@ class Line:
     @property
     def last_day(self) -> date | None:
         """The last day on which a yes holds, as people say it."""
-        return self.choice.until - timedelta(days=1) if self.choice and self.choice.until else None
+        return last_day(self.choice.until) if self.choice else None
 
     @property
     def can_be_taken_back(self) -> bool:
@@ -61,14 +63,24 @@ def lines_of(kept: list[Choice], open_now: list[Naming], *, on: date) -> list[Li
     """A line for each audience, and one for each partner, meeting or group they were asked about, in the order of the page."""
     named: dict[tuple[str, UUID | None], str] = {(word.stored, None): "" for word in AUDIENCES if word.stored not in ONE_BY_ONE}
     named |= {(one.audience, one.subject): one.called for one in kept}
+    # A yes that was said of one GP is no silence about GPs: their line stands for it.
+    told_apart = {audience for audience, subject in named if subject}
+    named = {(audience, subject): called for (audience, subject), called in named.items() if subject or audience not in told_apart or _of_all(kept, audience)}
     order = [word.stored for word in AUDIENCES]
     lines = []
     for (audience, subject), called in sorted(named.items(), key=lambda pair: (order.index(pair[0][0]), pair[1])):
         standing = standing_among(kept, audience, subject, on=on)
         of_this = [one for one in kept if (one.audience, one.subject) == (audience, subject)]
-        opened = [naming for naming in open_now if naming.audience == audience and subject in (None, naming.partner_id)]
-        lines.append(Line(audience, called, standing, [one for one in of_this if one != standing.choice], opened))
+        # Each stands once: with what was said of this very partner, or else with what was said of all of the kind.
+        opened = [one for one in open_now if one.audience == audience and (one.partner_id if (audience, one.partner_id) in named else None) == subject]
+        because = [one for one in opened if one.ground == "their yes"]
+        without = [one for one in opened if one.ground == "direct care"]
+        lines.append(Line(audience, called, standing, [one for one in of_this if one != standing.choice], because, without))
     return lines
+
+
+def _of_all(kept: list[Choice], audience: str) -> bool:
+    return any(one.audience == audience and one.subject is None for one in kept)
 
 
 def said_of(rows: list[dict[str, Any]] | None, *, on: date) -> list[Line]:
@@ -131,7 +143,7 @@ def _answered(
         answered_before=before,
     )
     sheet = replace(sheet, back=back, then=back)
-    return written(request, ChoiceForm, sheet, do, initial={"how": "aloud", **initial}, already=before)
+    return written(request, ChoiceForm, sheet, do, initial=initial, already=before)
 
 
 @page(methods=("POST",))

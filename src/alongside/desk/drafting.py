@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from alongside.connections.rules import STEPPED_OFF, is_in_touch
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say, say_word, word_for
 
@@ -37,14 +38,22 @@ def _lines(called: str, known: dict[str, Any], introduced: Any, ring: dict[str, 
     if known["good_life"]:
         yield Line("good life", say(words.WHAT_MATTERS, mine, words=known["good_life"]["words"]))
     for one in known["connections"] or []:
-        rung = say_word(word_for(one["rung"], "connections.RUNGS"), mine) if one["rung"] else ""
-        yield Line(f"connection {one['id']}", say(words.CONNECTED_WITH, mine, to=one["to"], rung=rung) if rung else say(words.CONNECTED, mine, to=one["to"]))
+        yield Line(f"connection {one['id']}", _connected(one, mine))
     for one in known["steps"] or []:
         if not one["asked_of_a_colleague"]:
             who = one["staff"] or one["who"] or say_word(word_for(one["who_kind"], "journeys.WHO_DOES_IT"), mine)
             yield Line(f"step {one['id']}", say(words.WHAT_NEXT, mine, words=one["words"].rstrip("."), who=who))
     for one in known["waits"] or []:
         yield Line(f"wait {one['id']}", say(words.WHAT_IS_AWAITED, mine, words=one["awaited"].rstrip("."), day=one["since"]))
+
+
+def _connected(one: dict[str, Any], mine: Vocabulary) -> str:
+    """What is true of a connection: only whoever went, and goes, is in touch."""
+    if is_in_touch(one["rung"]):
+        return say(words.CONNECTED_WITH, mine, to=one["to"], rung=say_word(word_for(one["rung"], "connections.RUNGS"), mine))
+    if one["rung"] == STEPPED_OFF:
+        return say(words.TRIED_AND_LEFT if one["went"] else words.TOLD_AND_LEFT, mine, to=one["to"])
+    return say(words.TOLD_OF, mine, to=one["to"])
 
 
 def least(offered: Iterable[Line]) -> list[str]:

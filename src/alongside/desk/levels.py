@@ -7,15 +7,15 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import Level
-from alongside.journeys.rules import ENDINGS
+from alongside.journeys.rules import ENDINGS, LAYS_ASIDE
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
 from alongside.web.writing import see_other, written
@@ -43,7 +43,7 @@ def level(request: Request, person_id: UUID) -> HttpResponse:
 
 @page(methods=WRITING)
 def ending(request: Request, person_id: UUID) -> HttpResponse:
-    """How it ends for now: what is so, a few words, a day. What would be laid aside is shown before anything is."""
+    """How it ends for now: what is so, a few words, a day. Of whoever moved away or died, what would be laid aside is shown before anything is."""
     opened = open_person(request, person_id)
     mine = request.actor.vocabulary
     known = beside(opened.id)
@@ -53,13 +53,19 @@ def ending(request: Request, person_id: UUID) -> HttpResponse:
         _("It is kept."),
         draft="ending",
         lead=say(words.ENDS_LEAD, mine),
-        today=timezone.localdate(request.now),
-        **{name: known[name] for name in ("visits", "steps", "waits", "look_back")},
     )
+    sheet = replace(sheet, template="desk/ending.html")
+    planned = {name: known[name] for name in ("visits", "steps", "waits", "look_back")}
+    chosen = request.POST.get("level", "")
+    if chosen in LAYS_ASIDE and any(planned.values()) and "seen" not in request.POST:
+        form = EndingForm(request.POST, vocabulary=mine)
+        if form.is_valid():
+            shown = {"form": form, "sheet": sheet, "draft": None, "not_saved_yet": True, "lays_aside": chosen}
+            return render(request, sheet.template, {**shown, **planned, **sheet.more})
     return written(
         request,
         EndingForm,
-        replace(sheet, template="desk/ending.html"),
+        sheet,
         lambda said: journeys.set_level(opened.person, said.pop("level"), **said, by=request.actor, at=request.now),
     )
 

@@ -77,7 +77,8 @@ def write(request: Request, person_id: UUID) -> HttpResponse:
         sent["words"] = with_chosen(sent.get("words", ""), offered, sent.getlist("lines"))
         form = MessageBackForm(initial={name: sent.get(name, "") for name in ("words", "to_whom", "how_they_said_yes", "how_sent")}, **given)
         form.initial |= {"lines": sent.getlist("lines"), "sent_on": {part: sent.get(f"sent_on_{part}", "") for part in ("day", "month", "year")}}
-        return render(request, "desk/message_back.html", {"form": form, "sheet": sheet, "draft": None, **sheet.more})
+        # Newer than any draft of it, also in the browser: what the page kept of itself before is not put over it.
+        return render(request, "desk/message_back.html", {"form": form, "sheet": sheet, "draft": None, "not_saved_yet": True, **sheet.more})
     initial = {"lines": least(offered), "words": with_chosen("", offered, least(offered)), "to_whom": introduced.introduced_by if introduced else ""}
     initial["how_they_said_yes"] = _their_yes(standing, mine)
 

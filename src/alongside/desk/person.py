@@ -17,6 +17,7 @@ from alongside.access.opening import Opened, leave_names_shown, open_person
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Vocabulary
 from alongside.journeys.actions import write_note
+from alongside.journeys.queries import IN_PARTS
 from alongside.journeys.rules import ENDINGS
 from alongside.teams.models import Staff
 from alongside.web.actions import drop_draft
@@ -78,12 +79,14 @@ def paper(request: Request, person_id: UUID) -> HttpResponse:
     steps, ticked = known["steps"] or [], set(request.GET.getlist("step"))
     for step in steps:
         step["on_the_sheet"] = step["id"] in ticked if "chosen" in request.GET else not step["asked_of_a_colleague"]
+    ended = [one["part"] for one in (known["agreement"] or {}).get("ended") or []]
     context = {
         "person": opened,
         "today": timezone.localdate(request.now),
         "to_ring": Staff.objects.filter(id=request.actor.id).values("name", "phone").first(),
         **known,
-        "ended": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
+        "ended": ended,
+        "agreed": any((known["agreement"] or {}).get(part) for part in ("words", *IN_PARTS) if part not in ended and "whole" not in ended),
         "printed": [step for step in steps if step["on_the_sheet"]],
     }
     return render(request, "desk/paper.html", context)
@@ -112,7 +115,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "quiet": _how_quiet(known, today, request.actor.vocabulary),
         "their_choices": said_of(known["choices"], on=today),
         "sections": shown(known, known["left_out"] or ()),
-        "to_begin": to_begin(known, known["left_out"] or ()),
+        "to_begin": to_begin(known, known["left_out"] or ()) if (known["level"] or {}).get("level") != "died" else [],
         "endings": ENDINGS,
         "ended_parts": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
     }

@@ -80,7 +80,6 @@ def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse
     opened = open_person(request, person_id)
     found = about(Visit, opened, visit_id)
     title = _("%(name)s, %(day)s: did you meet?") % {"name": opened.called, "day": date_format(found.on, "j F Y")}
-    ahead = found.on > timezone.localdate(request.now)
     met = request.POST.get("how") == "met"
     sheet = sheet_of(
         opened,
@@ -93,5 +92,4 @@ def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse
         EndVisitForm,
         sheet,
         lambda said: journeys.end_visit(found, said["how"], by=request.actor, at=request.now),
-        initial={"how": "put off" if ahead else "met"},
     )

@@ -25,6 +25,7 @@ from alongside.people import actions as people
 from alongside.people.models import GoodToKnow, LocationListed, LocationProtection, Whereabouts
 from alongside.teams.queries import colleagues, partners
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_word, word_for
 from alongside.web.writing import see_other, written
 
 from .choices import Line, lines_of
@@ -76,16 +77,17 @@ def name_to(request: Request, person_id: UUID) -> HttpResponse:
     sheet = sheet_of(
         opened,
         _("Tell a partner about %(name)s") % {"name": opened.called},
-        _("The partner sees this and nothing else, until the day you chose."),
+        _("The partner sees this and nothing else, up to the day you chose."),
         draft="naming",
         lead=_("They see the name and the words below. They do not see notes, the address or anything else."),
         said_before=_said_before(opened, request),
     )
 
     def do(said: dict[str, Any]) -> None:
+        said["how_they_said_yes"] = said["how_they_said_yes"] or say_word(word_for(said["how"], "access.HOW_GIVEN"), request.actor.vocabulary)
         name_to_partner(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
 
-    initial = {"until": timezone.localdate(request.now) + NAMED_FOR, "audience": "partner", "how": "aloud"}
+    initial = {"until": timezone.localdate(request.now) + NAMED_FOR}
     return written(request, NamingForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)))
 
 
@@ -96,7 +98,7 @@ def tell_without_yes(request: Request, person_id: UUID) -> HttpResponse:
     sheet = sheet_of(
         opened,
         _("Tell a partner about %(name)s without a yes") % {"name": opened.called},
-        _("The partner sees this and nothing else, until the day you chose. It stands apart from what they chose."),
+        _("The partner sees this and nothing else, up to the day you chose. It stands apart from what they chose."),
         draft="naming without a yes",
         lead=_("Ask first, whenever that is safe. This is for when it is not, or when the law leaves no choice."),
         said_before=_said_before(opened, request),
@@ -105,7 +107,7 @@ def tell_without_yes(request: Request, person_id: UUID) -> HttpResponse:
     def do(said: dict[str, Any]) -> None:
         share_without_yes(opened.person, said.pop("partner").id, **said, by=request.actor, at=request.now)
 
-    initial = {"until": timezone.localdate(request.now) + NAMED_FOR, "audience": "partner"}
+    initial = {"until": timezone.localdate(request.now) + NAMED_FOR}
     return written(request, WithoutYesForm, sheet, do, initial=initial, partners=partners(on=timezone.localdate(request.now)))
 
 

@@ -107,8 +107,8 @@ A_LOOK_BACK = Sentence("a day to look back", sp="a review")
 IT_ENDS = Sentence("It ends for now", sp="Exit")
 HOW_DOES_IT_END = Sentence("How does it end with %(name)s?", sp="How does support end for %(name)s?")
 ENDS_LEAD = Sentence(
-    "Nothing ends by itself here; you say so. Whatever you choose, coming back takes one press and asks nothing.",
-    sp="Support never ends by itself here; you say so. Whatever you choose, coming back takes one press and asks nothing.",
+    "Nothing ends by itself here; you say so.",
+    sp="Support never ends by itself here; you say so.",
 )
 STEP_FOR = Sentence("A next step for %(name)s", sp="An action for %(name)s")
 A_STEP = Sentence("a next step", sp="an action")
@@ -138,8 +138,10 @@ TELL_WHO_INTRODUCED = Sentence("Tell whoever introduced them", sp="Message back 
 CAME_TO_US = Sentence("%(name)s came to us on %(day)s, introduced by %(who)s. Thank you.", sp="%(name)s was referred to us on %(day)s by %(who)s. Thank you.")
 WHOM_TO_RING = Sentence("If you would like to talk: %(name)s, %(phone)s.")
 WHAT_MATTERS = Sentence("A good life, in their words: “%(words)s”", sp="What matters to them, in their words: “%(words)s”")
-CONNECTED = Sentence("They are in touch with %(to)s.")
 CONNECTED_WITH = Sentence("They are in touch with %(to)s (%(rung)s).")
+TOLD_OF = Sentence("They were told of %(to)s.")
+TOLD_AND_LEFT = Sentence("They were told of %(to)s, and it is not for them.")
+TRIED_AND_LEFT = Sentence("They tried %(to)s, and it was not for them.")
 WHAT_NEXT = Sentence("What comes next: %(words)s (%(who)s).")
 WHAT_IS_AWAITED = Sentence("They wait for this since %(day)s: %(words)s.")
 WHERE_WE_ARE = {

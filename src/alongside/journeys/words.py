@@ -195,6 +195,32 @@ AGREEMENT_PARTS = (
 )
 """Parts of a shared agreement, each stored under the name of its column; the last stands for all."""
 
+PARTS_AS_THEY_SAY = (
+    Word("they_do", "what I do", "Their own part, as it stands on their own sheet.", plurals={"what I do": "what I do"}),
+    Word(
+        "we_do",
+        "what my coordinator does",
+        "Our part, as it stands on their own sheet.",
+        sp="what my link worker does",
+        plurals={"what my coordinator does": "what my coordinator does", "what my link worker does": "what my link worker does"},
+    ),
+    Word(
+        "others_do",
+        "what my family, friends and others do",
+        "The part of others, as it stands on their own sheet.",
+        plurals={"what my family, friends and others do": "what my family, friends and others do"},
+    ),
+    Word(
+        "how_we_meet",
+        "how and when we meet",
+        "Where, how often, and who gets in touch, as it stands on their own sheet.",
+        sp="how and when we are in touch",
+        plurals={"how and when we meet": "how and when we meet", "how and when we are in touch": "how and when we are in touch"},
+    ),
+    Word("not_do", "what will not be done", "What is not wanted, as it stands on their own sheet.", plurals={"what will not be done": "what will not be done"}),
+)
+"""The same parts in the voice of the person, for a sheet that is theirs."""
+
 RHYTHM = Word("rhythm", "rhythm", "How often they and we are in touch, as agreed with them.")
 RHYTHMS = (
     Word("as it comes", "as it comes", "Nothing is agreed: as often as it usually is.", plurals={"as it comes": "as it comes"}),

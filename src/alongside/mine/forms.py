@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.words import Word
 from alongside.web.boxes import Form, line, long, one_of
-from alongside.web.forms import DateParts
+from alongside.web.forms import DateParts, LastDay
 from alongside.web.vocabulary import say_word
 
 from .words import ANSWERS, HOW_SAID, PARTS, PICTURES, WISHES
@@ -57,7 +57,7 @@ class EasyReadForm(Form):
 class LinkForm(Form):
     """Until when a link holds."""
 
-    until = DateParts(label=_("Until which day does the link hold?"), initial=lambda: timezone.localdate() + timedelta(days=30))
+    until = LastDay(label=_("Up to which day does the link hold?"), initial=lambda: timezone.localdate() + timedelta(days=30))
 
 
 class OpenForm(Form):

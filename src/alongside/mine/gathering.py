@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q
@@ -116,7 +116,7 @@ def _how_they_came(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
 
 def _who_knows(person_id: UUID, on: date, vocabulary: Vocabulary) -> Iterator[Told]:
     for named in Naming.objects.filter(person_id=person_id, until__gt=on).select_related("partner").order_by("until"):
-        more = say(words.KNOWS_UNTIL, vocabulary, who=named.partner.name, day=named.until)
+        more = say(words.KNOWS_UNTIL, vocabulary, who=named.partner.name, day=named.until - timedelta(days=1))
         yield Told("who knows", "we agreed", named.extract, more, "naming", named.id, named.since)
 
 

@@ -54,10 +54,10 @@ def some_part(parts: Iterable[str]) -> list[str]:
 
 
 def a_last_day(until: date, today: date) -> None:
-    """A link ends, within ninety days."""
+    """A link ends, within ninety days; `until` is the first day on which it no longer holds."""
     if until <= today:
         raise Refused(words.NOT_BEFORE, field="until")
-    if until - today > LONGEST_LINK:
+    if until - today > LONGEST_LINK + timedelta(days=1):
         raise Refused(words.NOT_A_LINK, days=LONGEST_LINK.days, field="until")
 
 

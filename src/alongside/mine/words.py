@@ -104,7 +104,7 @@ PICTURES = (
 WHO_IS_THERE = Sentence("Who walks alongside you now:", sp="Who supports you now:")
 INTRODUCED_YOU = Sentence("%(who)s introduced you.", sp="%(who)s referred you.")
 BY_WHEN = Sentence("%(who)s, by %(day)s")
-KNOWS_UNTIL = Sentence("%(who)s knows this, until %(day)s")
+KNOWS_UNTIL = Sentence("%(who)s knows this, up to %(day)s")
 WHO_AND_WHEN = Sentence("%(who)s, on %(day)s")
 AT_A_TIME = Sentence("%(day)s, %(time)s")
 WITH_WHOM = Sentence("with %(who)s")

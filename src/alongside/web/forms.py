@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -100,3 +100,11 @@ class DateParts(forms.Field):
     def has_changed(self, initial: Any, data: Any) -> bool:
         boxes = ThreeBoxes()
         return boxes.format_value(initial) != boxes.format_value(data)
+
+
+class LastDay(DateParts):
+    """The last day on which something holds, as people say it; gives the first day on which it does not, as it is kept."""
+
+    def clean(self, value: Any) -> date | None:
+        last: date | None = super().clean(value)
+        return last + timedelta(days=1) if last else None

@@ -25,7 +25,7 @@ class AgreementForm(Form):
     others_do = long(_("What others do"), rows=2, required=False)
     how_we_meet = long(ours.HOW_AND_WHEN, rows=2, required=False)
     not_do = long(_("What we will not do"), rows=2, required=False)
-    how_agreed = one_of(_("How did they agree to it?"))
+    how_agreed = one_of(_("How did they agree to it?"), ask=_("Say how they agreed, or that it is not agreed yet."))
     who_was_there = line(_("Who was there, if anybody else was?"))
     kept_where = line(_("If it is signed on paper: where is the paper kept?"), hint=_("For instance: with them, and a copy in the office."))
     agreed_on = DateParts(label=_("When"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.access.models import Choice
 from alongside.access.words import ANSWERS, AUDIENCES, HOW_GIVEN
 from alongside.web.boxes import Form, line, one_of
-from alongside.web.forms import DateParts
+from alongside.web.forms import DateParts, LastDay
 
 OUR_WAYS = HOW_GIVEN[:2]
 """How an answer is given to one of us; what they choose by their own link they write themselves."""
@@ -28,17 +27,12 @@ class ChoiceForm(Form):
     on = DateParts(label=_("When did they say it?"))
     how = one_of(_("How?"))
     words = line(_("Their own words"), hint=_("What they want known or not known, if they said."))
-    until = DateParts(label=_("Does a yes end on a day?"), help_text=_("The last day on which it holds. Leave it empty if it does not end."), required=False)
+    until = LastDay(label=_("Does a yes end on a day?"), help_text=_("The last day on which it holds. Leave it empty if it does not end."), required=False)
 
     def __init__(self, *args: Any, already: Choice | None = None, **given: Any) -> None:
         super().__init__(*args, **given)
         if already is not None:
             del self.fields["audience"], self.fields["called"]
-
-    def clean_until(self) -> date | None:
-        """People say the last day on which something holds; kept is the first on which it does not."""
-        last: date | None = self.cleaned_data["until"]
-        return last + timedelta(days=1) if last else None
 
     def clean(self) -> dict[str, Any]:
         """A meeting, a group or somebody else has to be told apart from others."""

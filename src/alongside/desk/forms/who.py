@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.access.words import AUDIENCES, GROUNDS, HOW_GIVEN, TOLD
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, one_of, somebody
-from alongside.web.forms import DateParts
+from alongside.web.forms import DateParts, LastDay
 
 
 class WhoForm(Form):
@@ -57,21 +57,16 @@ class NamingForm(Form):
     said = {"audience": NAMED_AS, "how": OUR_WAYS}
 
     partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
-    audience = one_of(_("What are they to them?"))
+    audience = one_of(_("What are they to them?"), ask=_("Say what they are to them: what was chosen for these is looked at first."))
     extract = long(
         _("What may they know?"),
         hint=_("Only what was agreed. Read it back before you save it."),
         ask=_("Write what they agreed may be known, and read it back to them."),
         rows=5,
     )
-    how = one_of(_("How were they asked?"))
-    how_they_said_yes = line(
-        _("How did they say yes?"),
-        hint=_("For instance: aloud, on the telephone."),
-        ask=_("Say how they said yes, such as “aloud, on the telephone”."),
-        required=True,
-    )
-    until = DateParts(label=_("Until when?"))
+    how = one_of(_("How did they say yes?"), ask=_("Say how they said yes. Without their yes nothing is told."))
+    how_they_said_yes = line(_("In their own words, if they said more"), hint=_("For instance: on the telephone, as long as it is only about the stairs."))
+    until = LastDay(label=_("The last day on which they may know it"))
 
     def __init__(self, *args: Any, partners: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)
@@ -84,7 +79,7 @@ class WithoutYesForm(Form):
     said = {"audience": NAMED_AS, "ground": GROUNDS[1:], "told": TOLD}
 
     partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
-    audience = one_of(_("What are they to them?"))
+    audience = one_of(_("What are they to them?"), ask=_("Say what they are to them: what was chosen for these is looked at first."))
     ground = one_of(_("On what ground?"), ask=_("Say on what ground it is told."))
     reason = long(
         _("Why without their yes?"),
@@ -96,7 +91,7 @@ class WithoutYesForm(Form):
     extract = long(
         _("What has the partner to know?"), hint=_("No more than the ground demands."), ask=_("Write what the partner has to know, and no more."), rows=4
     )
-    until = DateParts(label=_("Until when?"))
+    until = LastDay(label=_("The last day on which they may know it"))
 
     def __init__(self, *args: Any, partners: QuerySet[Staff], **given: Any) -> None:
         super().__init__(*args, **given)

@@ -66,7 +66,10 @@ BEGIN
                   FROM journeys_step s LEFT JOIN teams_staff f ON f.id = who_does_it_now(s.id, s.person_id, s.staff_id)
                   WHERE s.person_id = asked_person AND s.ended_on IS NULL),
         'connections', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'to', c."to", 'kind', c.kind, 'entry', c.entry_id,
-                                                            'rung', r.rung, 'on', r."on", 'words', r.words) ORDER BY c.made_on, c.id)
+                                                            'rung', r.rung, 'on', r."on", 'words', r.words,
+                                                            'went', EXISTS (SELECT FROM connections_rung w WHERE w.connection_id = c.id
+                                                                            AND w.rung IN ('went together', 'went alone', 'still going', 'helps to run it')))
+                                         ORDER BY c.made_on, c.id)
                         FROM connections_connection c
                         LEFT JOIN LATERAL (SELECT r.rung, r."on", r.words FROM connections_rung r
                                            WHERE r.connection_id = c.id ORDER BY r."on" DESC, r.at DESC LIMIT 1) r ON true

@@ -21,7 +21,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -107,6 +107,12 @@ def long_date(day: date | datetime | None) -> str:
 @lru_cache(4096)
 def _written_out(day: date, language: str | None) -> str:
     return date_format(day, "j F Y")
+
+
+@register.filter
+def last_day(until: date | None) -> date | None:
+    """The last day on which something holds: kept is the first on which it does not, and every page says the last on which it does."""
+    return until - timedelta(days=1) if until else None
 
 
 @register.filter
