@@ -81,6 +81,7 @@ def test_one_visit_with_two_people_is_typed_once(house: House, sit_down: Callabl
 def when_a_doorstep_chat_with_both_is_written_on_the_way(sam: Walker, house: House, words: str) -> None:
     sam.follows("Write a note", among=".ways")
     sam.writes(BOX, words)
+    sam.chooses("Met elsewhere")
     ticks(sam, "Gwen Prys-Marlow")
     ticks(sam, "Hal Thwaite")
     sam.looks_around()
@@ -131,6 +132,7 @@ def test_nobody_by_name_and_then_it_was_gwen(house: House, sit_down: Callable[..
     sam.writes(BOX, words)
     sam.opens(house.said["nobody"])
     sam.page.get_by_role("checkbox", name="without a name").check()
+    sam.chooses("Met elsewhere")
     sam.presses("Save note")
     sam.sees(house.said["light"])
     sam.sees(words)
@@ -161,5 +163,6 @@ def test_somebody_new_is_written_down_on_the_way_and_the_words_wait(house: House
     sam.presses("Save")
     expect(sam.box(BOX)).to_have_value("A lady with a parrot asked about the choir.")
     expect(sam.page.get_by_role("checkbox", name="Lady with the parrot")).to_be_checked()
+    sam.chooses("Met elsewhere")
     sam.presses("Save note")
     sam.sees("A lady with a parrot asked about the choir.")

@@ -113,6 +113,7 @@ def when_a_colleague_is_told_whom_to_ask(noor: Walker, her_page: str) -> None:
 
 def when_they_have_talked(sam: Walker, her_page: str) -> None:
     sam.writes("What happened? What mattered?", "We had tea. Since her sister died the days are long. She laughed about the allotment.")
+    sam.chooses("Visit at home")
     sam.presses("Save note")
     sam.sees("The note is kept.")
     sam.sees("She laughed about the allotment.")

@@ -28,6 +28,7 @@ class Writing:
     her_page: str
 
     def types(self, words: str = WORDS) -> None:
+        self.sam.chooses("Visit at home")
         self.sam.box(BOX).click()
         self.sam.page.keyboard.type(words)
 
@@ -113,7 +114,7 @@ def signs_in_again(writing: Writing) -> None:
 
 def test_a_refusal(writing: Writing) -> None:
     writing.types()
-    writing.sam.opens("How and when")
+    writing.sam.opens("When: today")
     writing.sam.page.get_by_label("Year").fill("2190")
     writing.sam.presses("Save note")
     writing.sam.sees("This date has not come yet.")

@@ -147,6 +147,7 @@ def test_what_was_just_kept_is_seen_where_one_lands_and_hides_nothing(street: St
     sam = street.be("sam", screen)
     sam.goes_to(reverse("desk:person", args=[street.moira]))
     sam.writes("What happened? What mattered?", "She laughed until the tea went cold.")
+    sam.chooses("Visit at home")
     sam.page.get_by_role("button", name="Save note").click()
     sam.page.wait_for_url("**/#story")
     expect(sam.page.get_by_role("status").filter(has_text="The note is kept.")).to_be_in_viewport(ratio=1)

@@ -27,7 +27,7 @@ from alongside.web.vocabulary import say
 from alongside.web.writing import see_other, written
 
 from . import words
-from .choosing import called, choices, likely, looked_for, ticked_in
+from .choosing import called, choices, likely, looked_for, ticked_in, with_the_one_found
 from .forms.noting import AmendForm
 
 KEPT = ("text", "only", "how", "on")
@@ -86,9 +86,8 @@ def with_whom(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
     """With whom a visit was: who is added now has the note on their page, who is taken off has it no longer."""
     opened = open_person(request, person_id)
     note = _note(request, opened, note_id)
-    here = reverse("desk:note with", args=[opened.id, note.id])
     if request.method == "POST" and "look" not in request.POST:
-        return _added(request, note, here)
+        return _settled(request, note)
     pages = {one.person_id: one for one in of_one_visit(note)}
     people = all_in_sight(pages)
     leave_names_shown(request, opened.because, [one.id for one in people if one.id != opened.id])
@@ -99,22 +98,32 @@ def with_whom(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
         "note": note,
         "there": [(one, pages[one.id]) for one in people],
         "unnamed": max(note.of_them - len(people), 0),
-        "choices": choices(request, ticked_in(request.POST), found),
+        "choices": choices(request, with_the_one_found(ticked_in(request.POST), found if typed.strip() else []), found),
+        "going": [one.id for one in pages.values() if str(one.id) in request.POST.getlist(OFF)],
         **looked_for(typed, found),
     }
     return render(request, "desk/note_with.html", context)
 
 
-def _added(request: Request, note: Note, here: str) -> HttpResponse:
-    ticked = ticked_in(request.POST)
+OFF = "off"
+"""The name of the ticks that say from which page a note goes."""
+
+
+def _settled(request: Request, note: Note) -> HttpResponse:
+    """First onto the right page, then off the wrong one, in one save; a note is never on none."""
+    ticked, off = ticked_in(request.POST), set(request.POST.getlist(OFF))
+    if not ticked and not off:
+        raise Refused(words.TICK_WHO_ELSE)
     for one in all_in_sight(ticked):
         only = ticked[one.id].strip() or _said_before(one.id, note)
         actions.add_to_note(note, one.person, only=only, by=request.actor, at=request.now)
         note.refresh_from_db()
-    if not ticked:
-        raise Refused(words.TICK_WHO_ELSE)
-    messages.success(request, _("The note is on their page too."))
-    return see_other(here)
+    for one in of_one_visit(note):
+        if str(one.id) in off:
+            actions.take_off_page(Note.objects.get(id=one.id), by=request.actor, at=request.now)
+    messages.success(request, _("The note is where it belongs.") if off else _("The note is on their page too."))
+    left = Note.objects.filter(id=note.id).first() or Note.objects.filter(together=note.together).order_by("id").first()
+    return see_other(reverse("desk:note with", args=[left.person_id, left.id]) if left else reverse("desk:today"))
 
 
 def _said_before(person_id: UUID, note: Note) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -30,6 +31,8 @@ class Choice:
     person: Opened
     ticked: bool
     only: str = ""
+    visits: list[Visit] = field(default_factory=list)
+    """Meetings planned with them that nobody has said anything of, to be settled with the note."""
 
 
 def _key(text: str) -> UUID | None:
@@ -70,8 +73,40 @@ def choices(request: Request, ticked: Mapping[UUID, str], others: Iterable[UUID]
     if seen:
         leave_a_look(request, "a note", *seen)
     first = [Choice(seen[key], True, only) for key, only in ticked.items() if key in seen]
-    rest = sorted((seen[key] for key in seen if key not in ticked), key=lambda one: one.name)
-    return first + [Choice(person, False) for person in rest]
+    return first + [Choice(seen[key], False) for key in dict.fromkeys(others) if key in seen and key not in ticked]
+
+
+OFFERED = "offered"
+"""Hidden beside the ticks: who was offered from the beginning, so that looking for somebody else takes nobody away."""
+
+
+def offered_in(request: Request) -> list[UUID]:
+    """Whoever the form offered already, or whoever is likely."""
+    return [key for text in request.POST.getlist(OFFERED)[: 3 * LIKELY] if (key := _key(text))] or likely(request)
+
+
+def with_the_one_found(ticked: Mapping[UUID, str], found: list[UUID]) -> dict[UUID, str]:
+    """Pressing Find ticks whoever it finds, when that is one alone."""
+    return {**{key: "" for key in found if len(found) == 1}, **ticked}
+
+
+SETTLED_WITHIN = timedelta(days=7)
+"""How long after its day a meeting is offered to be settled with a note."""
+
+
+def to_settle(people: Iterable[UUID], met: Iterable[str], *, on: date) -> dict[UUID, list[Visit]]:
+    """Meetings planned with them up to this day of which nobody said how they ended; `met` says which are ticked."""
+    ticked, of_each = set(met), defaultdict[UUID, list[Visit]](list)
+    for visit in Visit.objects.filter(person_id__in=list(people), ended="", on__range=(on - SETTLED_WITHIN, on)).order_by("on", "starts_at"):
+        visit.met = str(visit.id) in ticked
+        of_each[visit.person_id].append(visit)
+    return of_each
+
+
+def with_visits(request: Request, shown: list[Choice], met: Iterable[str]) -> list[Choice]:
+    """The same choices, each with the meetings planned with them."""
+    of_each = to_settle((one.person.id for one in shown), met, on=timezone.localdate(request.now))
+    return [replace(one, visits=of_each[one.person.id]) if one.person.id in of_each else one for one in shown]
 
 
 def looked_for(typed: str, found: list[UUID]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from uuid import UUID
 from django.db import connection
 
 from alongside.journeys.rhythm import PATIENCE, SHORTEST
-from alongside.people.queries import like
+from alongside.people.queries import Like, like
+from alongside.people.rules import without_titles
 
 from .reading import with_dates
 from .rhythm import gone_quiet
@@ -71,11 +72,18 @@ class People:
         return str(self.rows[-1].id) if self.more else ""
 
 
+_PEOPLE = "SELECT * FROM desk_people(%s, %s, %s, %s::uuid[], %s::uuid[], %s::uuid[], %s, %s, %s)"
+
+
 def people(*, walked_with_by: UUID | None = None, words: str = "", after: tuple[str, UUID] = ("", UUID(int=0))) -> People:
     """People in sight by name: somebody's own, or all that the one who asks may see."""
-    also = like(words) if words else []
+    words = without_titles(words)
+    also = like(words) if words else Like([], [], [])
     alike = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    asked = (also.whole, also.sounding, also.elsewhere)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM desk_people(%s, %s, %s, %s::uuid[], %s, %s, %s)", [walked_with_by, words, alike, also, *after, A_LIST + 1])
+        cursor.execute(
+            "SELECT * FROM desk_people(%s, %s, %s, %s::uuid[], %s::uuid[], %s::uuid[], %s, %s, %s)", [walked_with_by, words, alike, *asked, *after, A_LIST + 1]
+        )
         rows = [InList(*row) for row in cursor.fetchall()]
     return People(rows[:A_LIST], len(rows) > A_LIST)

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from alongside.access.opening import open_person
 from alongside.foundation.actor import TEAM_ROLES
+from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys.actions import count_nameless, say_what_it_took, write_together
 from alongside.teams.models import Team
@@ -27,8 +28,23 @@ from alongside.web.writing import see_other
 
 from . import and_also, words
 from .and_also import AndAlso
-from .choosing import TICKS, Choice, called, choices, likely, looked_for, ticked_among, ticked_in, ticked_in_draft
+from .choosing import (
+    OFFERED,
+    TICKS,
+    Choice,
+    called,
+    choices,
+    likely,
+    looked_for,
+    offered_in,
+    ticked_among,
+    ticked_in,
+    ticked_in_draft,
+    with_the_one_found,
+    with_visits,
+)
 from .forms.noting import QuickNoteForm
+from .once import MET, kept_before, key_of, met_as_planned
 
 FROM_A_NOTE = "note-"
 """How the name of a sheet begins on which somebody new is introduced from a note: whoever saves it comes back."""
@@ -62,21 +78,25 @@ def _note(request: Request, person_id: UUID | None) -> HttpResponse:
         keep_draft(DRAFT, person_id, as_words(request.POST), page=request.path, by=request.actor, at=request.now)
         return see_other(reverse("desk:introduce on a sheet", args=[f"{FROM_A_NOTE}{uuid4().hex[:8]}"]))
     form, ticked = _form(request, request.POST), ticked_in(request.POST)
+    typed, offered = request.POST.get("find", ""), offered_in(request)
+    found = called(typed)
     if "look" in request.POST:
-        typed, found = request.POST.get("find", ""), called(request.POST.get("find", ""))
         # A form that is shown again before it was sent for good says nothing of what is still missing.
         typed_so_far = as_words(request.POST)
-        again = _form(request, initial=typed_so_far | _days_in(request.POST))
-        shown = choices(request, ticked, found or likely(request))
+        again = _form(request, initial=typed_so_far | _days_in(request.POST) | {"once": request.POST.get("once") or new_key()})
+        shown = choices(request, with_the_one_found(ticked, found), [*found, *offered])
         also = and_also.begun(request, ticked_among(shown), left=typed_so_far)
-        return _shown(request, person_id, again, shown, also, not_saved_yet=True, **looked_for(typed, found))
+        return _shown(request, person_id, again, shown, also, not_saved_yet=True, offered=offered, **looked_for(typed, found))
     for key in sorted(ticked):
         one_at_a_time(key)
     shown = choices(request, ticked)
     also = and_also.begun(request, ticked_among(shown), sent=request.POST)
     if form.is_valid() & also.is_valid() and _saved(request, form, also, shown, len(ticked)):
         return _on(request, person_id, [one.person.id for one in shown])
-    return _shown(request, person_id, form, shown, also, status=422)
+    # Whoever is told to tick somebody still has everybody to tick.
+    shown = choices(request, ticked, [*found, *offered])
+    asked = looked_for(typed, found) if typed.strip() else {}
+    return _shown(request, person_id, form, shown, also, status=422, offered=offered, nobody_ticked=not ticked, **asked)
 
 
 def _begun(request: Request, person_id: UUID | None) -> HttpResponse:
@@ -86,23 +106,38 @@ def _begun(request: Request, person_id: UUID | None) -> HttpResponse:
     left = ticked_in_draft(draft.words) if draft else {}
     if draft and GO_ON in request.GET:
         form = _form(request, initial={**draft.words, **_days_in(draft.words)})
-        shown = choices(request, {**ticked, **left}, likely(request))
-        return _shown(request, person_id, form, shown, and_also.begun(request, ticked_among(shown), left=draft.words), not_saved_yet=True)
-    form = _form(request, initial={"how": "visit", "on": today, "how_many": 1})
-    shown = choices(request, ticked, [*left, *likely(request)])
+        offered = likely(request)
+        shown = choices(request, {**ticked, **left}, offered)
+        return _shown(
+            request,
+            person_id,
+            form,
+            shown,
+            and_also.begun(request, ticked_among(shown), left=draft.words),
+            not_saved_yet=True,
+            offered=offered,
+            met=draft.words.get(MET, "").split(),
+        )
+    form = _form(request, initial={"on": today, "how_many": 1})
+    offered = [*left, *likely(request)]
+    shown = choices(request, ticked, offered)
     also = and_also.begun(request, [one.person for one in shown if one.person.id in {*ticked, *left}])
-    return _shown(request, person_id, form, shown, also, draft=draft)
+    return _shown(request, person_id, form, shown, also, draft=draft, offered=offered)
 
 
 def _shown(request: Request, person_id: UUID | None, form: QuickNoteForm, shown: Any, also: AndAlso, *, status: int = 200, **more: Any) -> HttpResponse:
-    context = {"form": form, "also": also, "choices": shown, "about": person_id, "draft": None, "name_of_draft": DRAFT, **more}
+    offering = with_visits(request, shown, more.pop("met", request.POST.getlist(MET)))
+    context = {"form": form, "also": also, "choices": offering, "about": person_id, "draft": None, "name_of_draft": DRAFT, **more}
     return render(request, "desk/note.html", context, status=status)
 
 
 def _saved(request: Request, form: QuickNoteForm, also: AndAlso, shown: list[Choice], many: int) -> bool:
     said, people = form.cleaned_data, ticked_among(shown)
-    happened = {"on": said["on"], "how": said["how"], "by": request.actor, "at": request.now}
+    key = key_of(said["once"], request.actor)
+    happened = {"on": said["on"], "how": said["how"], "key": key, "by": request.actor, "at": request.now}
     try:
+        if key and kept_before(key, said, [one.person.id for one in shown if one.ticked]):
+            return True
         if len(people) != many:
             raise Refused(words.SOMEBODY_OUT_OF_SIGHT)
         if people and said["nameless"]:
@@ -115,6 +150,7 @@ def _saved(request: Request, form: QuickNoteForm, also: AndAlso, shown: list[Cho
         else:
             notes = write_together(said["text"], {one.person.id: one.only for one in shown if one.ticked}, **happened)
             visit = notes[0].together or notes[0].id
+        met_as_planned(people, request.POST.getlist(MET), by=request.actor, at=request.now)
         if spent := and_also.took(also):
             say_what_it_took(visit, spent, on=said["on"], by=request.actor, at=request.now)
     except NotYours:
@@ -140,13 +176,19 @@ def people_to_tick(request: Request) -> HttpResponse:
     """The ticks alone, for a page that is being written: whoever is ticked, and those called something like what was typed."""
     typed = request.POST.get("find", "")
     found = called(typed)
-    shown = choices(request, ticked_in(request.POST), found or likely(request))
-    return render(request, "desk/_choices.html", {"choices": shown, **looked_for(typed, found)})
+    ticked, offered = ticked_in(request.POST), offered_in(request)
+    # While somebody types nobody is ticked for them: what they typed so far may be the beginning of another name.
+    shown = choices(request, with_the_one_found(ticked, found) if "look" in request.POST else ticked, [*found, *offered])
+    return render(
+        request,
+        "desk/_choices.html",
+        {"choices": with_visits(request, shown, request.POST.getlist(MET)), "offered": offered, **looked_for(typed, found)},
+    )
 
 
 def as_words(data: QueryDict) -> dict[str, str]:
     """A form as a draft keeps it."""
-    left_out = ("csrfmiddlewaretoken", "somebody-new", "look", "find", "more")
+    left_out = ("csrfmiddlewaretoken", "somebody-new", "look", "find", "more", "once", OFFERED)
     return {name: "\n".join(value for value in values if value) for name, values in data.lists() if name not in left_out}
 
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.opening import Opened, leave_names_shown, open_person
+from alongside.access.rules import answered_by
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Vocabulary
 from alongside.journeys.actions import write_note
@@ -30,6 +31,7 @@ from .choices import said_of
 from .forms.story import NoteForm
 from .kinds import Asked
 from .noting import as_words, carry_over
+from .once import MET, kept_before, key_of, met_as_planned
 from .reading import beside, place_from, story_of
 from .rhythm import quiet_by
 from .sections import shown, to_begin
@@ -51,13 +53,16 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
         if form.is_valid() and _noted(request, opened, form):
             return see_other(reverse("desk:person", args=[opened.id]) + "#story")
         return _whole(request, opened, form, today, status=422)
-    return _whole(request, opened, NoteForm(initial={"how": "visit", "on": today}, vocabulary=request.actor.vocabulary), today)
+    return _whole(request, opened, NoteForm(initial={"on": today}, vocabulary=request.actor.vocabulary), today)
 
 
 def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
     said = form.cleaned_data
     try:
-        write_note(opened.person, said["text"], on=said["on"], how=said["how"], by=request.actor, at=request.now)
+        key = key_of(said["once"], request.actor)
+        if not (key and kept_before(key, said, [opened.id])):
+            write_note(opened.person, said["text"], on=said["on"], how=said["how"], key=key, by=request.actor, at=request.now)
+            met_as_planned([opened], request.POST.getlist(MET), by=request.actor, at=request.now)
     except NotYours:
         raise
     except Refused as refused:
@@ -105,6 +110,9 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
     if request.htmx and (request.htmx.target or "").endswith("#story"):
         return render(request, "desk/_story.html", told)
     known = beside(opened.id)
+    for asked_for in known["asked_of_us"] or []:
+        asked_for["due"] = answered_by(asked_for["on"])
+        asked_for["late"] = asked_for["due"] < today
     context = {
         **told,
         "age": opened.age(today),
@@ -117,6 +125,7 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         "sections": shown(known, known["left_out"] or ()),
         "to_begin": to_begin(known, known["left_out"] or ()) if (known["level"] or {}).get("level") != "died" else [],
         "endings": ENDINGS,
+        "to_settle": [{**one, "met": one["id"] in request.POST.getlist(MET)} for one in known["visits"] or [] if one["on"] <= today],
         "ended_parts": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
     }
     return render(request, "desk/person.html", context, status=status)

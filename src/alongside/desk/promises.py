@@ -76,20 +76,25 @@ def move_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpRespons
 
 @page(methods=WRITING)
 def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
-    """How a visit ended; if they met, the note box is next."""
+    """How a visit ended, with a few words about it: they are a note like any other."""
     opened = open_person(request, person_id)
     found = about(Visit, opened, visit_id)
     title = _("%(name)s, %(day)s: did you meet?") % {"name": opened.called, "day": date_format(found.on, "j F Y")}
-    met = request.POST.get("how") == "met"
+    met, told = request.POST.get("how") == "met", bool(request.POST.get("words", "").strip())
+    kept = _("Kept. Write a few words about it.") if met else _("Kept. Nothing follows from it; plan another day if you both like.")
     sheet = sheet_of(
         opened,
         title,
-        _("Kept. Write a few words about it.") if met else _("Kept. Nothing follows from it; plan another day if you both like."),
-        at="note" if met else "visits",
+        _("Kept, and the note with it.") if told else kept,
+        draft=f"ended visit/{found.id}",
+        at="story" if told else "note" if met else "visits",
     )
-    return written(
-        request,
-        EndVisitForm,
-        sheet,
-        lambda said: journeys.end_visit(found, said["how"], by=request.actor, at=request.now),
-    )
+
+    def settle(said: dict[str, Any]) -> None:
+        journeys.end_visit(found, said["how"], by=request.actor, at=request.now)
+        if said["words"].strip():
+            # A visit on which nobody was in is no visit: what was done instead is something else.
+            kind = said["kind"] if said["how"] == "met" else "other"
+            journeys.write_note(opened.person, said["words"], on=min(found.on, timezone.localdate(request.now)), how=kind, by=request.actor, at=request.now)
+
+    return written(request, EndVisitForm, sheet, settle)

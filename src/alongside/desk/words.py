@@ -57,6 +57,7 @@ ON_SEVERAL_PAGES = Sentence(
     "This note stands on %(many)s pages that you see. What you change in it changes on all of them, and each page keeps what it said before.",
     sp="This contact note stands on %(many)s pages that you see. What you change in it changes on all of them, and each page keeps what it said before.",
 )
+KEPT_ALREADY = Sentence("This note is kept already, as you first saved it. To change it, open it in the story and put it right; nothing is kept twice.")
 WITH_WHOM = Sentence("Tick whom it was with, or say that nobody is named.")
 EITHER_NAMED_OR_NOT = Sentence("Somebody is ticked, and it is also to be counted without a name. Choose one of the two.")
 SOMEBODY_OUT_OF_SIGHT = Sentence("Somebody whom you had ticked is no longer in your sight. See who is ticked now, and save again.")
@@ -249,6 +250,7 @@ UNFINISHED = {
     "agreement": Sentence("shared agreement", sp="personalised care and support plan"),
     "step": Sentence("next step", sp="action"),
     "amended step": Sentence("a step put right", sp="an action put right"),
+    "ended visit": Sentence("how a visit went", sp="how an appointment went"),
     "ended part": Sentence("a part that they ended"),
     "waiting": Sentence("what they wait for"),
     "amended waiting": Sentence("what they wait for"),

@@ -8,14 +8,14 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, When
 
 from alongside.foundation.folding import fold
 
 from .matching.sounding import sound
 from .models import CircleLook, Closeness, Gift, InTheirLife, Person
 from .rings import Held, Placed
-from .rules import Piece, SomewhereLike, pieces, some_of_a_postcode, somewhere
+from .rules import Piece, SomewhereLike, nearly, pieces, some_of_a_postcode, somewhere, without_titles
 from .strength import strength
 
 
@@ -56,27 +56,49 @@ def _at(asked: list[SomewhereLike]) -> dict[int, set[UUID]]:
     return found
 
 
-def like(words: str) -> list[UUID]:
+@dataclass(frozen=True)
+class Like:
+    """Those in sight who are like what was typed, the likest first: by a whole name, by how a name sounds, by where they are or a number."""
+
+    whole: list[UUID]
+    sounding: list[UUID]
+    elsewhere: list[UUID]
+
+    @property
+    def all(self) -> list[UUID]:
+        """Everybody, in that order."""
+        return [*self.whole, *self.sounding, *self.elsewhere]
+
+
+def like(words: str) -> Like:
     """Those in sight of whom each of these words is a name, as it sounds, or a piece of their address; or whose telephone or postcode it is.
 
-    Accents and spelling are forgiven. Of where they are only as far as the one who asks may see it.
+    Accents, spelling and titles are forgiven. Of where they are only as far as the one who asks may see it.
     """
+    words = without_titles(words)
     each = fold(words).split()
-    asked = [{Piece("name part", word), Piece("part sounds like", sound(word))} for word in each]
+    whole = [{Piece("name part", word)} for word in each]
+    asked = [{Piece("part sounds like", sound(word)), *(Piece("name part", one) for one in {word, *nearly(word)})} for word in each]
     wholes = {piece for piece in pieces("", postcode=words, phone=words) if piece.kind in ("postcode", "phone")}
     held = _held(set().union(wholes, *asked))
     at = _at([some_of_a_postcode(words), *(somewhere(word) for word in each)])
-    fitting = [{person for person, theirs in held.items() if theirs & ways} | at.get(number, set()) for number, ways in enumerate(asked, start=1)]
-    every_word = set.intersection(*fitting) if fitting else set()
-    return sorted({person for person, theirs in held.items() if theirs & wholes} | at.get(0, set()) | every_word)
+
+    def every(ways: list[set[Piece]], more: dict[int, set[UUID]]) -> set[UUID]:
+        fitting = [{person for person, theirs in held.items() if theirs & way} | more.get(number, set()) for number, way in enumerate(ways, start=1)]
+        return set.intersection(*fitting) if fitting else set()
+
+    by_name, by_sound = every(whole, {}), every(asked, {})
+    elsewhere = {person for person, theirs in held.items() if theirs & wholes} | at.get(0, set()) | every(asked, at)
+    return Like(sorted(by_name), sorted(by_sound - by_name), sorted(elsewhere - by_sound - by_name))
 
 
 def named(words: str) -> QuerySet[Person]:
-    """People in sight whose name, or what they like to be called, holds these words or sounds like them."""
-    asked = Q()
-    for word in words.split():
+    """People in sight whose name, or what they like to be called, holds these words or sounds like them: names before streets, whole names first."""
+    asked, found = Q(), like(words)
+    for word in without_titles(words).split():
         asked &= Q(name__icontains=word) | Q(likes_to_be_called__icontains=word)
-    return Person.objects.filter(asked | Q(id__in=like(words))).order_by("name", "id")
+    rank = Case(When(id__in=found.whole, then=0), When(asked, then=1), When(id__in=found.sounding, then=2), default=3, output_field=IntegerField())
+    return Person.objects.filter(asked | Q(id__in=found.all)).order_by(rank, "name", "id")
 
 
 def who_may_be(found: set[Piece]) -> QuerySet[Person]:

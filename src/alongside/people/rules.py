@@ -22,6 +22,9 @@ _LITTLE_WORDS = "a an the of on in at by to from with near next and who man woma
 _NO_NAMES = frozenset(_LITTLE_WORDS.split())
 """What somebody is called by who gave no name: two who are *the lady on the stairs* and *the man on the quay* have no name in common."""
 
+_TITLES_TYPED = _TITLES | {"revd", "prof", "fr", "cllr", "bnr", "bns", "parch", "parchg", "cyng"}
+"""Titles as they are typed, Welsh ones too; those of the names that are kept stand above, and the keys of names rest on them."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -34,6 +37,16 @@ class Piece:
 def pieces(name: str, called: str = "", born: date | None = None, postcode: str = "", phone: str = "") -> set[Piece]:
     """Every piece by which somebody could be known again, folded so that spelling and spacing do not hide them."""
     return set(_pieces(name, called, born, postcode, phone))
+
+
+def without_titles(words: str) -> str:
+    """What somebody typed to look for a person, without Mrs or Mr, in English or Welsh; whole where nothing else was typed."""
+    return " ".join(word for word in words.split() if fold(word) not in _TITLES_TYPED) or words.strip()
+
+
+def nearly(word: str) -> set[str]:
+    """A short name as others spell it: Mo is Moe, Jo is Joe. Of longer ones the sound says it."""
+    return {word + "e", word + "h", word[:-1]} - {word[:1]} if len(sound(word)) < 2 else set()
 
 
 def _pieces(name: str, called: str, born: date | None, postcode: str, phone: str) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
+from alongside.foundation.keys import new_key
 from alongside.foundation.words import Sentence, Vocabulary, Word
 
 from .vocabulary import say, say_word
@@ -58,6 +59,11 @@ def line(label: Any, *, hint: Any = "", ask: Any = "", required: bool = False, *
 def one_of(label: Any, *, hint: Any = "", ask: Any = _("Choose one."), required: bool = True) -> forms.ChoiceField:
     """A choice of one, all of them in sight."""
     return forms.ChoiceField(label=label, help_text=hint, required=required, widget=forms.RadioSelect, error_messages={"required": ask, "invalid_choice": ask})
+
+
+def once() -> forms.UUIDField:
+    """A hidden mark of one form on one page: sent a second time, after going back or a double tap, it is known to be the same."""
+    return forms.UUIDField(required=False, initial=new_key, widget=forms.HiddenInput)
 
 
 def somebody(label: Any, *, hint: Any = "", none: Any = "", ask: Any = _("Choose somebody."), required: bool = False) -> forms.ModelChoiceField:

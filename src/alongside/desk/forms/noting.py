@@ -13,8 +13,10 @@ from alongside.connections.words import RUNGS
 from alongside.desk import words as ours
 from alongside.journeys.words import HOW_WE_MET
 from alongside.places.models import Locality
-from alongside.web.boxes import Form, long, one_of
+from alongside.web.boxes import Form, long, once, one_of
 from alongside.web.forms import DateParts
+
+from .story import SAY_HOW
 
 
 class FindForm(Form):
@@ -82,8 +84,9 @@ class QuickNoteForm(Form):
 
     said = {"how": HOW_WE_MET}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. Everybody whom you tick has this on their page."), rows=4)
-    how = one_of(_("How"))
+    how = one_of(_("How"), ask=SAY_HOW)
     on = DateParts(label=_("When"))
+    once = once()
     nameless = forms.BooleanField(label=ours.COUNT_WITHOUT_A_NAME, help_text=ours.NO_NAMES_IN_IT, required=False)
     how_many = forms.IntegerField(
         label=_("How many people was it?"),

@@ -6,8 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.journeys.words import HOW_WE_MET
 from alongside.outcomes.words import DIRECTIONS, SHARES
-from alongside.web.boxes import Form, line, long, one_of
+from alongside.web.boxes import Form, line, long, once, one_of
 from alongside.web.forms import DateParts
+
+SAY_HOW = _("Say how it was: at their home, elsewhere, on the telephone, or otherwise.")
+"""No way is presumed: a word on the doorstep is no visit, and nobody would put it right afterwards."""
 
 
 class NoteForm(Form):
@@ -15,8 +18,9 @@ class NoteForm(Form):
 
     said = {"how": HOW_WE_MET}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough."), ask=_("Write a few words first."), rows=4)
-    how = one_of(_("How"))
+    how = one_of(_("How"), ask=SAY_HOW)
     on = DateParts(label=_("When"))
+    once = once()
 
 
 class ChangeForm(Form):

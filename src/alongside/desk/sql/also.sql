@@ -15,6 +15,10 @@ BEGIN
                        FROM journeys_rhythm r WHERE r.person_id = asked_person ORDER BY r.at DESC, r.id DESC LIMIT 1),
             'team_days', (SELECT t.quiet_after_days FROM people_holding h JOIN teams_team t ON t.id = h.team_id WHERE h.person_id = asked_person
                           ORDER BY h.at LIMIT 1)),
+        -- What they asked of us about what we keep, and nobody has answered and done yet.
+        'asked_of_us', (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'for_what', k.for_what, 'on', k."on", 'words', k.words, 'answer', k.answer)
+                                         ORDER BY k."on", k.at, k.id)
+                        FROM access_asked k WHERE k.person_id = asked_person AND k.done_at IS NULL),
         'papers', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'what', p.what, 'for_whom', p.for_whom, 'by_when', p.by_when, 'words', p.words,
                                                        'state', p.state, 'on', p.state_on,
                                                        'open', p.state IN ('needed', 'asked for', 'here'))

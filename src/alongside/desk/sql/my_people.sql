@@ -1,6 +1,6 @@
 -- The people somebody walks alongside, or all in sight, by name, with when anybody was last in touch.
 DROP FUNCTION IF EXISTS desk_people;
-CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, also uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
+CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, whole uuid[], sounding uuid[], elsewhere uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
     id uuid, name text, likes_to_be_called text, level text, since date, last date, walking text, born date, "where" text
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
@@ -13,7 +13,14 @@ BEGIN
            coalesce(CASE WHEN asked_words <> '' THEN concat_ws(', ', nullif(split_part(w.address, E'\n', 1), ''), nullif(w.postcode, '')) END, '')
     FROM (
         -- Begun with those in sight, not with everybody; and only those who are shown are asked about further.
-        SELECT p.id, p.name, p.likes_to_be_called, p.date_of_birth
+        SELECT p.id, p.name, p.likes_to_be_called, p.date_of_birth,
+               -- Names before streets, and whole names before beginnings; whoever is called just that stands first.
+               CASE WHEN asked_words = '' THEN 0
+                    WHEN lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) THEN 0
+                    WHEN p.id = ANY (whole) THEN 1
+                    WHEN p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words THEN 2
+                    WHEN p.id = ANY (sounding) THEN 3
+                    ELSE 4 END AS place
         FROM people_person p
         WHERE p.id IN (SELECT s.person_id FROM i_may_see s
                        WHERE s.part = 'identity'
@@ -22,10 +29,9 @@ BEGIN
                                                  AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date))
                               -- Those whom they cover for a colleague are theirs for these days.
                               OR (s.because = 'cover' AND walked_with_by = current_actor())))
-          AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words OR p.id = ANY (also))
+          AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words OR p.id = ANY (whole || sounding || elsewhere))
           AND (p.name, p.id) > (after_name, after_id)
-        -- Whoever is called just that stands first.
-        ORDER BY asked_words <> '' AND lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) DESC, p.name, p.id
+        ORDER BY place, p.name, p.id
         LIMIT many
     ) p
     LEFT JOIN people_whereabouts w ON asked_words <> '' AND w.person_id = p.id
@@ -34,6 +40,6 @@ BEGIN
     LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
                        FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
                        WHERE a.person_id = p.id AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)) names ON true
-    ORDER BY asked_words <> '' AND lower(asked_words) IN (lower(p.likes_to_be_called), lower(p.name), lower(split_part(p.name, ' ', 1))) DESC, p.name, p.id;
+    ORDER BY p.place, p.name, p.id;
 END
 $$;

@@ -22,15 +22,18 @@ from alongside.trail.doing import action, leave_trace
 
 
 @action
-def write_note(person: Person, text: str, *, on: date, how: str, only: str = "", by: Actor, at: datetime) -> Note:
+def write_note(person: Person, text: str, *, on: date, how: str, only: str = "", key: UUID | None = None, by: Actor, at: datetime) -> Note:
     """What happened, in a few words or many."""
-    (note,) = write_together(text, {person.id: only}, on=on, how=how, by=by, at=at)
+    (note,) = write_together(text, {person.id: only}, on=on, how=how, key=key, by=by, at=at)
     return note
 
 
 @action
-def write_together(text: str, only: Mapping[UUID, str], *, on: date, how: str, by: Actor, at: datetime) -> list[Note]:
-    """One visit with several people, typed once: a line on each one's page. `only` says with whom, and what is for their own page alone."""
+def write_together(text: str, only: Mapping[UUID, str], *, on: date, how: str, key: UUID | None = None, by: Actor, at: datetime) -> list[Note]:
+    """One visit with several people, typed once: a line on each one's page. `only` says with whom, and what is for their own page alone.
+
+    `key` is for the first of them, so that what is sent a second time is known to be the same.
+    """
     may_write(by)
     text = a_few_words(text)
     not_in_the_future(on, today=timezone.localdate(at), field="on")
@@ -38,7 +41,8 @@ def write_together(text: str, only: Mapping[UUID, str], *, on: date, how: str, b
         raise Refused(Sentence("Say who it was with."), field="people")
     together = new_key() if len(only) > 1 else None
     shared = {"text": text, "on": on, "how": how, "together": together, "of_them": len(only), "by_id": by.id, "at": at}
-    notes = [Note.objects.create(person_id=person, only=words.strip(), **shared) for person, words in only.items()]
+    keys = [key or new_key(), *(new_key() for _ in only)]
+    notes = [Note.objects.create(id=one, person_id=person, only=words.strip(), **shared) for one, (person, words) in zip(keys, only.items(), strict=False)]
     for note in notes:
         leave_trace("wrote a note", note.person_id, about=f"note {note.id}", at=at)
     return notes
@@ -128,14 +132,18 @@ def _are_now(notes: list[Note], of_them: int, together: UUID | None) -> None:
 
 
 @action
-def count_nameless(text: str, *, on: date, how: str, how_many: int = 1, locality_id: UUID | None = None, by: Actor, at: datetime) -> Nameless:
+def count_nameless(
+    text: str, *, on: date, how: str, how_many: int = 1, locality_id: UUID | None = None, key: UUID | None = None, by: Actor, at: datetime
+) -> Nameless:
     """A chat, a tip, a word on the doorstep: counted, and on nobody's page."""
     may_write(by)
     text = a_few_words(text)
     not_in_the_future(on, today=timezone.localdate(at), field="on")
     if how_many < 1:
         raise Refused(Sentence("Say how many people it was: one at least."), field="how_many")
-    made = Nameless.objects.create(team_id=by.team_id, text=text, on=on, how=how, how_many=how_many, locality_id=locality_id, by_id=by.id, at=at)
+    made = Nameless.objects.create(
+        id=key or new_key(), team_id=by.team_id, text=text, on=on, how=how, how_many=how_many, locality_id=locality_id, by_id=by.id, at=at
+    )
     leave_trace("counted a light contact", about=f"nameless {made.id}", at=at)
     return made
 

@@ -27,6 +27,7 @@ from alongside.web.writing import see_other
 from .. import reading
 from ..actions import make_copy
 from ..booklet import booklet
+from ..changed import parts_changed
 from ..easy_read import lines_of
 from ..forms import MakeForm
 from ..gathering import everything
@@ -50,7 +51,9 @@ def own_copy(request: Request, person_id: UUID) -> HttpResponse:
         if form.is_valid() and _made(request, opened, form, told):
             return see_other(reverse("mine:own copy", args=[opened.id]))
         return _shown(request, opened, form, asked, status=422)
-    return _shown(request, opened, MakeForm(initial=_last_time(opened.id), **given), asked)
+    newest = reading.newest_copy(opened.id)
+    changed = [reading.heading(part, request.actor.vocabulary) for part in parts_changed(newest, told)] if newest else []
+    return _shown(request, opened, MakeForm(initial=_last_time(opened.id), **given), asked, changed=changed)
 
 
 def _made(request: Request, opened: Opened, form: MakeForm, told: list[Told]) -> bool:
@@ -74,7 +77,7 @@ def _last_time(person_id: UUID) -> dict[str, Any]:
     return {"parts": before.parts, "rows": [str(row) for row in Line.objects.filter(copy=before).values_list("row", flat=True)]}
 
 
-def _shown(request: Request, opened: Opened, form: MakeForm, asked: list[Told], status: int = 200) -> HttpResponse:
+def _shown(request: Request, opened: Opened, form: MakeForm, asked: list[Told], status: int = 200, **more: Any) -> HttpResponse:
     ticked = {str(row) for row in form["rows"].value() or ()}
     on = timezone.localdate(request.now)
     context = {
@@ -86,6 +89,7 @@ def _shown(request: Request, opened: Opened, form: MakeForm, asked: list[Told], 
         "not_right": NotRight.objects.filter(person_id=opened.id).select_related("by", "answered_by").order_by("-on", "-at"),
         "today": on,
         "easy": lines_of(opened.id).exists(),
+        **more,
     }
     return render(request, "mine/own_copy.html", context, status=status)
 
