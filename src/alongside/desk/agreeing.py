@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -90,7 +89,7 @@ def agreement_versions(request: Request, person_id: UUID) -> HttpResponse:
     """Every version of what was agreed: what changed, by whom it was written, when and how it was agreed, and what they ended."""
     opened = open_person(request, person_id)
     rows = _versions_of(opened.id)
-    versions = [_version(row, before) for row, before in pairwise([*rows, None])]
+    versions = [_version(row, before) for row, before in zip(rows, [*rows[1:], None], strict=False)]
     title = say(words.EVERY_VERSION, request.actor.vocabulary, name=opened.called)
     return render(
         request, "desk/versions.html", {"person": opened, "title": title, "versions": versions, "actor_id": request.actor.id, "today": _today(request)}
@@ -102,7 +101,9 @@ def good_life_versions(request: Request, person_id: UUID) -> HttpResponse:
     """What they said a good life is, each time they said it, and what changed between."""
     opened = open_person(request, person_id)
     rows = list(GoodLife.objects.filter(person_id=opened.id).select_related("by").order_by("-at", "-id"))
-    told = [(row, compared(before.words, row.words) if before and before.words != row.words else []) for row, before in pairwise([*rows, None])]
+    told = [
+        (row, compared(before.words, row.words) if before and before.words != row.words else []) for row, before in zip(rows, [*rows[1:], None], strict=False)
+    ]
     title = say(words.EVERY_GOOD_LIFE, request.actor.vocabulary, name=opened.called)
     return render(request, "desk/good_lives.html", {"person": opened, "title": title, "told": told})
 
