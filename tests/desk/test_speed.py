@@ -86,7 +86,6 @@ LISTED = {
     "paper": ("step",),
     "good life versions": ("good_life",),
     "agreement versions": ("agreement",),
-    "ending": ("step", "wait", "visit"),
     "message back": ("step", "wait"),
     "climb": ("rung",),
 }
