@@ -10,6 +10,7 @@ from alongside.exchange.caseload.reading import read_book
 from alongside.exchange.models import MovingIn, SheetRow
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Sentence
 from alongside.introductions.models import Introduction
 from alongside.journeys.actions.notes import write_note
 from alongside.journeys.models import Alongside, Level, Note
@@ -94,6 +95,19 @@ def test_somebody_known_here_stays_out_until_it_is_said_who_it_is(manager: Actor
         actions.take_back(moving, by=manager, at=building.now())
         assert list(Person.objects.values_list("id", flat=True)) == [known]
         assert Note.objects.count() == 0
+
+
+def test_one_that_cannot_be_written_down_leaves_nobody(manager: Actor) -> None:
+    moving = a_small_file(manager, "Ann Lee,rang", "Bo Fry,rang")
+
+    def breaks(done: int) -> None:
+        if done == 2:
+            raise Refused(Sentence("Enough."))
+
+    with building.as_(manager), pytest.raises(Refused, match="Enough"):
+        actions.load(moving, by=manager, at=building.now(), each=breaks)
+    with building.as_(manager):
+        assert (Person.objects.count(), Note.objects.count(), SheetRow.objects.count()) == (0, 0, 0)
 
 
 def test_a_sheet_is_kept_beside_each_person_until_the_team_confirms(manager: Actor) -> None:

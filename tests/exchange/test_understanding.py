@@ -63,7 +63,7 @@ def test_the_examples_are_those_that_the_seeded_script_writes() -> None:
     [
         ("charity-case-system", 19, 3, {"refused": 0, "doubted": 3, "understood": 928, "left out": 212}, 1143),
         ("coordinators-own", 52, 13, {"refused": 2, "doubted": 51, "understood": 441, "left out": 32}, 526),
-        ("social-prescribing-tracker", 40, 6, {"refused": 20, "doubted": 60, "understood": 499, "left out": 120}, 699),
+        ("social-prescribing-tracker", 40, 7, {"refused": 20, "doubted": 72, "understood": 487, "left out": 120}, 699),
     ],
 )
 def test_every_cell_of_an_example_is_accounted_for(name: str, people: int, doubts: int, fates: dict[str, int], cells: int) -> None:

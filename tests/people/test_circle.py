@@ -204,3 +204,18 @@ def test_nobody_is_a_link_for_whoever_may_not_see_them(sam, gwen):
         InTheirLife.objects.filter(id=row.id).update(known_here_id=stranger)
     hidden = browser.get(reverse("desk:circle", args=[gwen])).content.decode()
     assert str(stranger) not in hidden
+
+
+@pytest.mark.django_db
+def test_who_came_closer_stands_in_the_story_on_the_day_it_was_so():
+    sam = a_coordinator()
+    key = somebody(sam, "Gwen Example")
+    with as_(sam):
+        gwen = Person.objects.get(id=key)
+        jo = actions.add_to_circle(gwen, name="Jo", relation="neighbour", ring="know", by=sam, at=now() - timedelta(days=9))
+        InTheirLife.objects.filter(id=jo.id).update(since=days_ago(9))
+        Closeness.objects.filter(one=jo).update(since=days_ago(9))
+        jo.refresh_from_db()
+        actions.move_in_circle(jo, "close", on=days_ago(3), by=sam, at=now())
+    page = " ".join(signed_in(sam).get(reverse("desk:person", args=[key])).content.decode().split())
+    assert page.count("Jo: close, before that people they know") == 1

@@ -27,7 +27,7 @@ GATHERED = (
     Gathered("steps", words.STEPS, ("step ended", "wait ended")),
     Gathered("connections", words.CONNECTIONS, ("rung",)),
     Gathered("giving", words.GIVEN_AND_RECEIVED, ("gave", "received")),
-    Gathered("circle", words.WHO_LEFT, ("left their life",)),
+    Gathered("circle", words.WHO_LEFT, ("left their life", "moved ring")),
     Gathered("changes", words.CHANGES, ("change", "look back")),
     Gathered("their words", words.THEIR_WORDS, ("their words",)),
 )

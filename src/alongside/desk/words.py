@@ -171,7 +171,7 @@ HOW_BOTH_SAID_YES = Sentence("How did both of them say yes?")
 GIVES_AND_RECEIVES = Sentence("Gives and receives")
 THEIR_WEEK = Sentence("Their week")
 GIVEN_AND_RECEIVED = Sentence("Gave and received")
-WHO_LEFT = Sentence("People who left their life")
+WHO_LEFT = Sentence("People who came closer, went further away or left")
 NOBODY_IS_NAMED = Sentence(
     "Nobody is named to you at the moment. When a coordinator names somebody, with their yes, you see them here.",
     sp="Nobody is named to you at the moment. When a link worker names somebody, with their yes, you see them here.",

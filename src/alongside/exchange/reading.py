@@ -1,4 +1,4 @@
-"""A file that was brought, as it would be loaded today: read anew each time, so that what is shown is what would happen."""
+"""A file that was brought, as it would be loaded today."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from uuid import UUID
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.folding import fold
-from alongside.people.queries import called_something_like, someone_like
+from alongside.people.alike import already_here
+from alongside.people.matching.describing import Described, describe
+from alongside.people.queries import someone_like
 from alongside.people.rules import pieces
+from alongside.people.strength import STRENGTHS
 from alongside.teams.models import Staff
 from alongside.teams.queries import colleagues
+from alongside.web.vocabulary import say
 
 from .caseload.book import from_json
 from .caseload.incoming import Incoming
@@ -68,38 +72,41 @@ def names_of_colleagues(actor: Actor, on: date) -> dict[str, str]:
     return found | {fold(email): email for email in set(found.values())}
 
 
+def with_known(run: DryRun, known: dict[str, Known], settled: dict[str, str]) -> DryRun:
+    """The same file, once the house was asked who of it is known."""
+    return DryRun(run.mapping, run.understood, decide(run.understood.people, known, settled))
+
+
 def who_is_known(people: Iterable[Incoming], already: dict[str, Known | None]) -> dict[str, Known | None]:
-    """For each of them whether somebody like them is known; of those asked before the answer stands."""
-    answers: dict[str, Known | None] = {}
-    for person in people:
-        asked = asked_of(person)
-        if asked in answers:
-            continue
-        if asked in already:
-            answers[asked] = already[asked]
-            continue
-        of_them = pieces(person.name, person.called, person.born, person.postcode, person.phone)
-        found = someone_like(of_them)
-        answers[asked] = Known(found[0].strength, found[0].ask, _ours(person)) if found else None
+    """For each of them whether somebody like them is known; of those asked before the answer stands.
+
+    Of people in sight the engine weighs everything and gives its reasons; of the others the duplicate check says how sure it is, and whom to ask.
+    """
+    asked = {asked_of(person): person for person in people}
+    new = {key: person for key, person in asked.items() if key not in already}
+    answers = {key: already[key] for key in asked if key in already}
+    ours = dict(zip(new, already_here([_described(person) for person in new.values()]), strict=True)) if new else {}
+    for key, person in new.items():
+        found = someone_like(pieces(person.name, person.called, person.born, person.postcode, person.phone))
+        here = tuple((str(one.one.id), one.one.name, tuple(say(reason) for reason in one.reasons)) for one in ours[key])
+        strengths = [*(one.strength for one in ours[key][:1]), *(one.strength for one in found[:1])]
+        answers[key] = Known(min(strengths, key=STRENGTHS.index), found[0].ask if found else "", here) if strengths else None
     return answers
 
 
-def _ours(person: Incoming) -> tuple[tuple[str, str], ...]:
-    """Those of that name whom the asker may see."""
-    mine = {piece for piece in pieces(person.name, person.called) if piece.kind in ("name", "sounds like")}
-    alike = [one for one in called_something_like(person.name) if pieces(one.name, one.likes_to_be_called) & mine]
-    return tuple((str(one.id), one.name) for one in alike[:5])
+def _described(person: Incoming) -> Described:
+    return describe(name=person.name, called=person.called, born=person.born, phone=person.phone, postcode=person.postcode, address=person.address)
 
 
 def known_as_json(known: dict[str, Known | None]) -> dict[str, Any]:
     """As it is kept beside the file."""
-    return {asked: [found.strength, found.ask, [list(one) for one in found.ours]] if found else None for asked, found in known.items()}
+    return {asked: [found.strength, found.ask, [[key, name, list(why)] for key, name, why in found.ours]] if found else None for asked, found in known.items()}
 
 
 def known_from_json(kept: Any) -> dict[str, Known]:
     """Those of whom somebody alike is known."""
     return {
-        asked: Known(found[0], found[1], tuple((one[0], one[1]) for one in found[2]))
+        asked: Known(found[0], found[1], tuple((one[0], one[1], tuple(one[2]) if len(one) > 2 else ()) for one in found[2]))
         for asked, found in (kept.items() if isinstance(kept, dict) else ())
         if isinstance(found, list)
     }

@@ -63,9 +63,17 @@ def _person(one: Incoming, is_known: bool, vocabulary: Vocabulary, today: date) 
         "introductions": [{"by": intro.by, "on": intro.on} for intro in one.introduced],
         "levels": [{"said": say_word(word_for(level, "journeys.LEVELS"), vocabulary), "since": since} for level, since in one.levels_in_order(today)],
         "notes": [{"on": note.on, "text": f"{say(note.lead, vocabulary)}\n{note.text}" if note.lead else note.text} for note in one.notes],
-        "lists": [*one.gifts, *one.circle, *one.steps, *one.connections],
+        "lists": [*one.gifts, *one.circle, *_steps(one, vocabulary), *_connections(one, vocabulary)],
         "rows": ", ".join(f"{page} {row}".strip() for page, row in one.rows),
     }
+
+
+def _steps(one: Incoming, vocabulary: Vocabulary) -> list[str]:
+    return [f"{step.words} ({say_word(word_for(step.who, 'journeys.WHO_DOES_IT'), vocabulary)})" for step in one.steps]
+
+
+def _connections(one: Incoming, vocabulary: Vocabulary) -> list[str]:
+    return [f"{made.to} ({say_word(word_for(made.kind, 'connections.KINDS'), vocabulary)})" for made in one.connections]
 
 
 def _doubt(doubt: Doubt, vocabulary: Vocabulary) -> dict[str, Any]:

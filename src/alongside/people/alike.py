@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.db import connection
 
 from alongside.foundation.words import Sentence
 
+from .matching.blocking import pairs_between
 from .matching.comparing import compare
 from .matching.describing import Described, describe
 from .matching.explaining import reasons
@@ -82,6 +83,24 @@ def likest(asked: Described, people: Collection[Person], *, most: int = 5) -> li
     likely = usual_priors(len(compared)).shares(weigh(met, weights()))[:, ONE]
     best = sorted(zip(compared, likely, strict=True), key=lambda pair: (-pair[1], here[pair[0]].name, pair[0]))[:most]
     return [(here[key], reasons(compared[key])) for key, _probability in best]
+
+
+def already_here(asked: Sequence[Described], *, most: int = 5) -> list[list[Alike]]:
+    """For each entry of a file those in sight who may be it, the likeliest first; whoever has no telling piece in common is never compared."""
+    here = list(Person.objects.order_by("id"))
+    where = {found.person_id: found for found in Whereabouts.objects.all()}
+    told = [described(person, where.get(person.id)) for person in here]
+    pairs = sorted(pairs_between(asked, told))
+    if not pairs:
+        return [[] for _entry in asked]
+    compared = [compare(asked[one], told[other]) for one, other in pairs]
+    met = likenesses([(asked[one], told[other], likeness) for (one, other), likeness in zip(pairs, compared, strict=True)], IN_GENERAL)
+    likely = usual_priors(len(asked) + len(here)).shares(weigh(met, weights()))[:, ONE]
+    found: dict[int, list[Alike]] = {}
+    for (one, other), likeness, probability in zip(pairs, compared, likely, strict=True):
+        if probability >= LEAST:
+            found.setdefault(one, []).append(Alike(here[other], here[other], float(probability), tuple(reasons(likeness))))
+    return [sorted(found.get(place, ()), key=lambda pair: (-round(pair.probability, 3), pair.one.name, pair.one.id))[:most] for place in range(len(asked))]
 
 
 def why(one: Person, other: Person) -> list[Sentence]:

@@ -116,6 +116,20 @@ def one_at_a_time(key: UUID) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(key)])
 
 
+_whole: ContextVar[bool] = ContextVar("whole", default=False)
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Thousands of actions of which all stay or none: no place is marked before each to which one could go back. What one of them refuses undoes all."""
+    token = _whole.set(True)
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        _whole.reset(token)
+
+
 def action(function: Callable[P, R]) -> Callable[P, R]:
     """A function that changes state: all of it or none of it, and never without a trace."""
 
@@ -124,7 +138,7 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
         lines = lines_now()
         before = len(lines.waiting)
         try:
-            with transaction.atomic():
+            with transaction.atomic(savepoint=not _whole.get()):
                 done = function(*args, **kwargs)
                 if len(lines.waiting) == before:
                     raise Untraced(f"{function.__module__}.{function.__name__} left no trace.")

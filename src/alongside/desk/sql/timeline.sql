@@ -90,6 +90,13 @@ BEGIN
            AND (i.until, i.at, i.id) < (before_on, before_at, before_id)
          ORDER BY i.until DESC, i.at DESC, i.id DESC LIMIT many)
         UNION ALL
+        -- Somebody came closer or went further away: where they stand since, and where they stood; the first place is no move.
+        (SELECT 'moved ring', c.id, c.since, c.at, c.by_id, '', i.name, c.ring, f.ring, '', false
+         FROM people_closeness c JOIN people_intheirlife i ON i.id = c.one_id
+         CROSS JOIN LATERAL (SELECT b.ring FROM people_closeness b WHERE b.one_id = c.one_id AND b.since < c.since ORDER BY b.since DESC LIMIT 1) f
+         WHERE (kinds IS NULL OR 'moved ring' = ANY (kinds)) AND c.person_id = asked_person AND (c.since, c.at, c.id) < (before_on, before_at, before_id)
+         ORDER BY c.since DESC, c.at DESC, c.id DESC LIMIT many)
+        UNION ALL
         -- A visit that was put off before its day stands where that was said, not on a day that has not come.
         (SELECT 'visit', v.id, least(v."on", v.ended_at::date), v.ended_at, v.by_id, v.words, v.ended, '', '', '', false
          FROM journeys_visit v WHERE (kinds IS NULL OR 'visit' = ANY (kinds)) AND v.person_id = asked_person AND v.ended IN ('not in', 'put off')

@@ -11,14 +11,14 @@ from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
-from alongside.trail.doing import action, leave_trace, one_at_a_time
+from alongside.trail.doing import action, all_or_nothing, leave_trace, one_at_a_time
 from alongside.web.planning import plans_kept
 
 from .. import permissions, words
 from ..caseload.book import Book, as_json
 from ..caseload.mapping import read_mapping
 from ..models import MovingIn, SheetRow
-from ..reading import dry_run, known_as_json, known_from_json, who_is_known
+from ..reading import dry_run, known_as_json, known_from_json, who_is_known, with_known
 from .loading import Loading
 
 __all__ = ["bring", "confirm", "forget_old", "load", "settle", "take_back", "throw_away"]
@@ -40,8 +40,9 @@ def _look(moving: MovingIn, *, by: Actor, at: datetime, afresh: bool = False) ->
     on = timezone.localdate(at)
     before = {} if afresh else {asked: None if found is None else known_from_json(moving.known)[asked] for asked, found in moving.known.items()}
     run = dry_run(moving, by=by, on=on)
-    moving.known = known_as_json(who_is_known(run.understood.people, before))
-    run = dry_run(moving, by=by, on=on)
+    known = who_is_known(run.understood.people, before)
+    moving.known = known_as_json(known)
+    run = with_known(run, {asked: found for asked, found in known.items() if found}, moving.settled)
     moving.counted = {
         "people": len(run.decided.coming),
         "staying out": len(run.decided.staying_out),
@@ -79,7 +80,7 @@ def load(moving: MovingIn, *, by: Actor, at: datetime, each: Callable[[int], obj
     run = dry_run(moving, by=by, on=timezone.localdate(at))
     if not run.decided.coming:
         raise Refused(words.NOTHING_TO_LOAD)
-    with plans_kept():
+    with plans_kept(), all_or_nothing():
         Loading(moving, run, team_id, by, at).everybody(each)
     with connection.cursor() as cursor:
         cursor.execute("SELECT changed_together()")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -31,6 +31,9 @@ from ..caseload.incoming import Incoming, IntroductionIn, NoteIn
 from ..models import MovingIn, SheetRow
 from ..reading import DryRun, staff_by_email
 
+AT_ONCE = 200
+"""Rows of the sheet that are written together."""
+
 
 @dataclass
 class Loading:
@@ -56,14 +59,19 @@ class Loading:
     def everybody(self, each: Callable[[int], object]) -> None:
         """All of them, in the order of the file; then their notes, those of several people typed once for all of them."""
         notes: dict[int, tuple[NoteIn, list[Person]]] = {}
+        rows: list[SheetRow] = []
         for done, (incoming, them) in enumerate(self.run.decided.coming, start=1):
             person = self._somebody_known(incoming, UUID(them)) if them else self._somebody_new(incoming)
             self._say_more(person, incoming)
             for note in incoming.notes:
                 notes.setdefault(note.number, (note, []))[1].append(person)
-            self._keep_rows(person, incoming)
+            rows += self._rows(person, incoming)
+            if len(rows) >= AT_ONCE:
+                SheetRow.objects.bulk_create(rows)
+                rows = []
             leave_trace("brought in from a spreadsheet", person.id, about=f"moving in {self.moving.id}", at=self.at)
             each(done)
+        SheetRow.objects.bulk_create(rows)
         for note, people in notes.values():
             self._note(note, *people)
 
@@ -111,9 +119,12 @@ class Loading:
     def _on(self, day: date | None, incoming: Incoming) -> date:
         return min(day or incoming.began or self.today, self.today)
 
-    def _walk(self, person: Person, incoming: Incoming) -> None:
+    def _walker(self, incoming: Incoming) -> UUID:
         walker = self.writers.get(incoming.coordinator)
-        key = walker.id if walker else self.moving.whose_id or self.by.id
+        return walker.id if walker else self.moving.whose_id or self.by.id
+
+    def _walk(self, person: Person, incoming: Incoming) -> None:
+        key = self._walker(incoming)
         since = self._on(None, incoming)
         walk_alongside(person, key, since=since, by=self.by, at=self.at)
         if ended := incoming.ended_on:
@@ -127,9 +138,10 @@ class Loading:
         for one in incoming.circle:
             add_to_circle(person, name=one, relation="", by=self.by, at=self.at)
         for step in incoming.steps:
-            add_step(person, StepAsked(step, "themselves", self._say(words.AS_A_STEP)), by=self.by, at=self.at)
-        for to in incoming.connections:
-            connect(person, to, kind="community", on=self._on(incoming.last_contact, incoming), by=self.by, at=self.at)
+            staff_id = self._walker(incoming) if step.who == "us" else None
+            add_step(person, StepAsked(step.words, step.who, "" if staff_id else self._say(words.AS_A_STEP), staff_id), by=self.by, at=self.at)
+        for made in incoming.connections:
+            connect(person, made.to, kind=made.kind, on=self._on(incoming.last_contact, incoming), by=self.by, at=self.at)
 
     def _note(self, note: NoteIn, *people: Person) -> None:
         text = f"{self._say(note.lead)}\n{note.text}" if note.lead else note.text
@@ -137,8 +149,8 @@ class Loading:
         writer = self.writers.get(note.by) or self.by
         write_together(text, {person.id: "" for person in people}, on=min(note.on or self.today, self.today), how=note.how, by=writer, at=self.at)
 
-    def _keep_rows(self, person: Person, incoming: Incoming) -> None:
+    def _rows(self, person: Person, incoming: Incoming) -> Iterator[SheetRow]:
         """What the sheet said, cell by cell, until the team confirms that all is well."""
         for page, number in incoming.rows:
             cells = self.cells.get((page, number), [])
-            SheetRow.objects.create(person=person, moving_id=self.moving.id, page=page, row=number, cells=cells, by_id=self.by.id, at=self.at)
+            yield SheetRow(person=person, moving_id=self.moving.id, page=page, row=number, cells=cells, by_id=self.by.id, at=self.at)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from alongside.connections.words import KINDS
 from alongside.foundation.folding import fold
-from alongside.journeys.words import LEVELS
+from alongside.foundation.words import Word
+from alongside.journeys.words import LEVELS, WHO_DOES_IT
 
 from . import sayings
 from .line import Around, Placed
@@ -11,6 +13,12 @@ from .mapping import Mapping
 from .telling import Choice, Fate, Ledger, told
 
 _YES = {"y": "yes", "yes": "yes", "true": "yes", "given": "yes", "agreed": "yes", "verbal": "yes", "n": "no", "no": "no", "declined": "no", "refused": "no"}
+OURS = {
+    "steps_by": {word.stored: word for word in WHO_DOES_IT},
+    # A group or a place is what a sheet mostly means.
+    "connections_kind": {word.stored: word for word in sorted(KINDS, key=lambda word: word.stored != "community")},
+}
+NOT_SAID = {"steps_by": sayings.WHO_DOES_THESE, "connections_kind": sayings.WHICH_KIND}
 LEVEL_WORDS = {word.stored: word for word in LEVELS}
 
 
@@ -48,6 +56,32 @@ def yes_of(placed: Placed, mapping: Mapping, ledger: Ledger) -> tuple[str, bool]
     why = told(sayings.UNKNOWN_WORD, text=cell.text)
     chosen = ledger.ask(f"yes {fold(cell.text)}", spot, cell.text, name, why, *choices, whole_column=True)
     return (how if chosen == "yes" else ""), False
+
+
+def stored_of(part: str, placed: Placed, mapping: Mapping, ledger: Ledger) -> tuple[str, bool]:
+    """Who does the steps, or of which kind a connection is, by a column's words; and whether we knew the word."""
+    spot, cell, name = placed
+    given, ours = mapping.fields[part], OURS[part]
+    known = given.words.get(fold(cell.text)) or _ours(cell.text, ours) or given.otherwise
+    if known:
+        ledger.tell(Fate.UNDERSTOOD, spot, cell.text, name, told(sayings.MEANS, words=ours[known]))
+        return known, True
+    why = told(sayings.UNKNOWN_WORD, text=cell.text)
+    return ledger.ask(f"{part} {fold(cell.text)}", spot, cell.text, name, why, *_offered(ours), whole_column=True), False
+
+
+def stored_of_all(part: str, placed: Placed, ledger: Ledger) -> str:
+    """The same where no column says it: one doubt for all of them."""
+    spot, cell, name = placed
+    return ledger.ask(part, spot, cell.text, name, told(NOT_SAID[part]), *_offered(OURS[part]), whole_column=True)
+
+
+def _offered(ours: dict[str, Word]) -> list[Choice]:
+    return [Choice(stored, told(sayings.MEANS, words=word)) for stored, word in ours.items()]
+
+
+def _ours(text: str, ours: dict[str, Word]) -> str:
+    return next((one.stored for one in ours.values() if fold(text) in (fold(one.stored), fold(one.lac), fold(one.sp or ""))), "")
 
 
 def staff_of(placed: Placed, mapping: Mapping, around: Around, ledger: Ledger) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from alongside.people.matching.describing import Described, describe
 from alongside.people.matching.judging import judge_one_file
 
 from . import sayings
-from .incoming import Incoming, IntroductionIn, LevelIn, NoteIn
+from .incoming import ConnectionIn, Incoming, IntroductionIn, LevelIn, NoteIn, StepIn
 from .line import Line
 from .names import Name
 from .telling import Choice, Ledger, Said, told
@@ -21,9 +21,7 @@ _IDENTITY = ("called", "address", "postcode", "phone", "email", "how_to_reach", 
 _TELLING = ("postcode", "phone", "email", "address")
 LIKELY = 0.7
 """How likely two of one file must be one person before anybody is asked."""
-MOST_COMPARED = 500
-"""People of one file who are compared each with each; beyond that, comparing takes longer than a page may. Those of one name are always found."""
-_SEVERAL = ("gifts", "circle", "steps", "connections")
+_SEVERAL = ("gifts", "circle")
 
 
 @dataclass
@@ -62,7 +60,7 @@ def grouped(lines: Iterable[tuple[str, Line]], ledger: Ledger) -> list[Group]:
 def merged_alike(groups: list[Group], ledger: Ledger) -> list[Group]:
     """Two of the file who may be one, though their names are spelt otherwise: they stay two until somebody says that they are one."""
     single = [group for group in groups if len(group.first.people) == 1 and len(group.first.people[0].name.split()) > 1 and group.first.spot]
-    found = judge_one_file([_described(group) for group in single]).probabilities if 1 < len(single) <= MOST_COMPARED else {}
+    found = judge_one_file([_described(group) for group in single]).probabilities if len(single) > 1 else {}
     into: dict[int, Group] = {}
     gone: set[int] = set()
     for (one, other), probability in sorted(found.items(), key=lambda pair: -pair[1]):
@@ -130,6 +128,10 @@ def people_of(group: Group, ledger: Ledger, today: date, number: int) -> list[In
     if kept:
         notes.append(NoteIn("\n".join(kept), number=number, lead=sayings.THE_SHEET_SAYS))
     several = {part: tuple(dict.fromkeys(one for line in group.lines for one in line.several.get(part, ()))) for part in _SEVERAL}
+    steps = tuple(dict.fromkeys(StepIn(one, line.texts.get("steps_by", "themselves")) for line in group.lines for one in line.several.get("steps", ())))
+    linked = tuple(
+        dict.fromkeys(ConnectionIn(one, line.texts.get("connections_kind", "community")) for line in group.lines for one in line.several.get("connections", ()))
+    )
     rows = tuple((page, line.row) for page, line in group.also)
     return [
         Incoming(
@@ -141,6 +143,8 @@ def people_of(group: Group, ledger: Ledger, today: date, number: int) -> list[In
             introductions=tuple(introductions),
             levels=_levels(group),
             notes=tuple(notes),
+            steps=steps,
+            connections=linked,
             rows=rows,
             **cast(Any, {part: texts.get(part, "") for part in _IDENTITY if part != "called"} | several),
         )

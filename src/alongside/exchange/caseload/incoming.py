@@ -44,6 +44,22 @@ class LevelIn:
 
 
 @dataclass(frozen=True)
+class StepIn:
+    """A next step, and who does it."""
+
+    words: str
+    who: str = "themselves"
+
+
+@dataclass(frozen=True)
+class ConnectionIn:
+    """A connection, and of which kind."""
+
+    to: str
+    kind: str = "community"
+
+
+@dataclass(frozen=True)
 class Incoming:
     """Somebody on their way in. `key` is the cell that first names them, and tells them apart from others of one cell."""
 
@@ -65,8 +81,8 @@ class Incoming:
     notes: tuple[NoteIn, ...] = ()
     gifts: tuple[str, ...] = ()
     circle: tuple[str, ...] = ()
-    steps: tuple[str, ...] = ()
-    connections: tuple[str, ...] = ()
+    steps: tuple[StepIn, ...] = ()
+    connections: tuple[ConnectionIn, ...] = ()
     rows: tuple[tuple[str, int], ...] = ()
 
     @property

@@ -21,11 +21,11 @@ STRENGTHS = {
 
 @dataclass(frozen=True)
 class Known:
-    """How sure we are, whom to ask, and who it is of those the asker may see (keys with names)."""
+    """How sure we are, whom to ask, and who it is of those the asker may see (keys with names and what speaks for it)."""
 
     strength: str
     ask: str
-    ours: tuple[tuple[str, str], ...] = ()
+    ours: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
 def asked_of(person: Incoming) -> str:
@@ -65,7 +65,10 @@ def _doubt(person: Incoming, found: Known, settled: Paired[str, str]) -> Doubt:
     choices = [Choice("out", told(sayings.LEAVE_THEM_OUT)), Choice("new", told(sayings.SOMEBODY_ELSE))]
     if found.strength == "perhaps":
         choices.reverse()
-    choices += [Choice(f"them {key}", told(sayings.IT_IS_THEM, name=name)) for key, name in found.ours]
+    choices += [
+        Choice(f"them {key}", told(sayings.IT_IS_THEM_BECAUSE, name=name, why=", ".join(why)) if why else told(sayings.IT_IS_THEM, name=name))
+        for key, name, why in found.ours
+    ]
     key = f"{person.key}:known"
     wanted = settled.get(key, "")
     is_settled = any(choice.key == wanted for choice in choices)

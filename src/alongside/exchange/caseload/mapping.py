@@ -16,6 +16,7 @@ fields:
   level: {from: Status, words: {Open: level 2, Closed: not active}, otherwise: level 1}
   introduced_by: {constant: The practice}
   yes: {from: Consent, words: {Y: "yes", N: "no"}}  or {constant: how all of them said yes}
+  steps_by: {from: Who, words: {me: us, them: themselves}}     who does the steps of the row; connections_kind likewise
   notes: [Notes, Contact log]           columns with several dated notes in a cell
   kept_in_words: [GP practice, Age]     columns kept as words, each after its column's name
 """
@@ -27,11 +28,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from alongside.connections.words import KINDS
 from alongside.foundation.folding import fold
 from alongside.foundation.mappings import NOTHING, Slip, Spec, listed, load_yaml, one_text, only, paired, quoted, short
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
-from alongside.journeys.words import HOW_WE_MET, LEVELS
+from alongside.journeys.words import HOW_WE_MET, LEVELS, WHO_DOES_IT
 
 from .dates import Order
 
@@ -39,7 +41,7 @@ SHIPPED = Path(__file__).parents[1] / "examples"
 
 ONE = (
     "name", "called", "born", "address", "postcode", "phone", "email", "how_to_reach", "keep_in_mind", "coordinator", "introduced_by", "introduced_on", "why",
-    "yes", "level", "since", "ended_on", "last_contact", "good_life", "note_on", "note_how", "note_by",
+    "yes", "level", "since", "ended_on", "last_contact", "good_life", "note_on", "note_how", "note_by", "steps_by", "connections_kind",
 )  # fmt: skip
 """Parts of which somebody, or one row, has one."""
 MANY = ("gifts", "circle", "steps", "connections", "notes", "kept_in_words")
@@ -49,7 +51,10 @@ JOINED = {"name": " ", "address": ", "}
 """Parts that are put together from all their columns; of any other the first column with something in it counts."""
 
 USUAL_NOTHING = ("", "n/a", "na", "n.a.", "-", "--", "–", "—", "?", "tbc", "tba", "none", "nil", "null", "unknown", "not known", "not recorded", "x")
-_STORED = {"level": [word.stored for word in LEVELS], "note_how": [word.stored for word in HOW_WE_MET], "yes": ["yes", "no"]}
+_STORED = {
+    "level": [word.stored for word in LEVELS], "note_how": [word.stored for word in HOW_WE_MET], "yes": ["yes", "no"],
+    "steps_by": [word.stored for word in WHO_DOES_IT], "connections_kind": [word.stored for word in KINDS],
+}  # fmt: skip
 _TOP = ("name", "about", "sheets", "left_out_sheets", "key", "nothing", "dates", "staff", "left_out", "fields")
 _ASKED = ("from", "words", "otherwise", "constant")
 _LEFT_OUT = "left_out: {ONS4 before: Kept in the old files.}"
@@ -88,6 +93,11 @@ class Mapping:
 def shipped() -> list[str]:
     """The short names of the mappings that come with us."""
     return sorted(path.stem for path in SHIPPED.glob("*.yaml"))
+
+
+def example_files() -> list[Path]:
+    """The invented spreadsheets that come with us, each beside its mapping."""
+    return sorted(path for path in SHIPPED.iterdir() if path.suffix in (".csv", ".xlsx"))
 
 
 def text_of_mapping(named: str) -> str:

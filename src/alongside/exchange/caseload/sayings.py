@@ -98,6 +98,8 @@ LEAVE_OUT = Sentence("Leave it out")
 KEEP_IN_WORDS = Sentence("Keep it in a note, in its words", sp="Keep it in a contact note, in its words")
 IS_SOMEBODY = Sentence("Somebody called “%(name)s”")
 IS_A_HEADING = Sentence("A heading")
+WHO_DOES_THESE = Sentence("The sheet does not say who does these next steps.", sp="The sheet does not say who does these actions.")
+WHICH_KIND = Sentence("The sheet does not say what kind of connection these are.", sp="The sheet does not say what kind of onward link these are.")
 MEANS = Sentence("%(words)s")
 WHOEVER_LOADS = Sentence("Whoever brings them in")
 NOT_INTRODUCED = Sentence(
@@ -112,6 +114,7 @@ ANOTHER_PERSON = Sentence("Two people of one name")
 KEEP_FIRST = Sentence("Keep “%(first)s”; the other goes into a note", sp="Keep “%(first)s”; the other goes into a contact note")
 TAKE_OTHER = Sentence("Take “%(other)s”; the first goes into a note", sp="Take “%(other)s”; the first goes into a contact note")
 IT_IS_THEM = Sentence("It is %(name)s: add what the sheet says to their page")
+IT_IS_THEM_BECAUSE = Sentence("It is %(name)s (%(why)s): add what the sheet says to their page")
 SOMEBODY_ELSE = Sentence("It is somebody else: bring them in")
 
 WHOLE_FILE = "how they came"
