@@ -111,7 +111,7 @@ def test_every_page_and_every_file_of_a_figure_give_one_number(around: Neighbour
     for client, asked in ((manager, {"period": "last-year"}), (commissioner, {}), (commissioner, {"period": "last-quarter"})):
         every = client.get(FIGURES, asked).content.decode()
         for key, figure in every_figure().items():
-            section = every.split(f'aria-labelledby="{key}">')[1].split("</section>")[0]
+            section = every.split(f'aria-labelledby="{key} {key}-caption">')[1].split("</section>")[0]
             own = table_of(client, key, **asked)
             assert rows_of(section) == own
             if client is commissioner:
