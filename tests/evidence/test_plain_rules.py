@@ -89,6 +89,14 @@ def test_a_title_says_no_more_than_the_numbers_bear(table: Table, said: Message)
     assert message(table) == said
 
 
+def test_that_nothing_was_said_is_never_told_as_the_commonest_reason() -> None:
+    """However many said nothing: the title is about those who said something, and their share is of everybody."""
+    parts = {"housing": 30, "finance": 8, "nothing said": 60}
+    assert message(Table(dict(parts), 100, None, exact=True, several=True)) == Message("more", "housing")
+    assert message(Table(dict(parts), 45, None, exact=True, several=True)) == Message("most", "housing")
+    assert message(Table({"housing": None, "finance": None, "nothing said": 60}, 65, None, exact=False, several=True)) == Message("level")
+
+
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 60), min_size=2))
 def test_a_title_about_most_is_true(parts: dict[str, int]) -> None:
     said = message(_table(dict(parts)))
