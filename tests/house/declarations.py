@@ -21,6 +21,7 @@ PLACES_AND_BIRTHDAYS = ("latitude", "longitude", "date_of_birth")
 
 NOT_PERSONAL: dict[str, str] = {
     "web_draft.form": "the name of a form",
+    "mine_unfinished.about": "the name of a form, and a key",
     "web_draft.page": "an address of ours, which holds keys and never names",
     "trail_change.table_name": "the name of a table",
     "trail_change.row_id": "a key",
@@ -100,8 +101,8 @@ def unfenced(connection: BaseDatabaseWrapper, table: str, keeping: Keeping) -> I
         if cursor.fetchone()[0]:
             yield f"{table}: the application may empty it, which no policy guards."
         cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass(%s) AND tgname = 'keep_history' AND tgenabled <> 'D'", [table])
-        if not (keeping.own or keeping.hidden or keeping.written_by_function) and cursor.fetchone()[0] != 1:
-            yield f"{table} keeps no history of its changes."
+        if cursor.fetchone()[0] != keeping.keeps_history:
+            yield f"{table} keeps no history of its changes, or one that it may not keep."
         cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass(%s) AND tgname = 'written_once' AND tgenabled <> 'D'", [table])
         if keeping.written_once and cursor.fetchone()[0] != 1:
             yield f"{table}: what was written there can be changed."

@@ -15,11 +15,14 @@ ALWAYS = {"create", "get_or_create", "update_or_create", "bulk_create", "bulk_up
 _RAW = re.compile(r"\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|TRUNCATE\s+(?!ON\b)\w|COPY\s+[\w{]+[^;]*\bFROM\b)", re.I)
 
 ELSEWHERE = {
+    "src/alongside/pictures/redrawing.py": "saves a picture into memory, and no row",
+    "src/alongside/site/demo/drawn.py": "saves a picture into memory, and no row",
     "src/alongside/places/copying.py": "fills a temporary table from which an action then takes",
 }
 """Files beside actions.py that may change rows, each with why."""
 
 WITHOUT_A_TRACE = {
+    "src/alongside/mine/actions/unfinished.py": "what is begun is nobody's record yet",
     "src/alongside/web/actions.py": "drafts are nobody's record",
 }
 """Actions whose changes have no line in the trail, each with why."""

@@ -17,7 +17,7 @@ from alongside.mine.easy_read import drawing
 from alongside.mine.models import NotRight, TheirWords
 from alongside.mine.printing import as_pdf, as_pictures
 from alongside.mine.reading import Section, Shown, Whole
-from alongside.mine.rules import easy_lines, is_long
+from alongside.mine.rules import EasyTold, easy_lines, is_long
 from alongside.mine.words import PICTURES
 from tests.building import now, today
 
@@ -37,7 +37,7 @@ def a_booklet(*says: str, differs: str = "", looks: tuple[str, ...] = ()) -> dic
     """What a booklet with these lines is set from."""
     beside = [NotRight(words=differs, answer_words="We saw it so.")] if differs else []
     lines = [Shown(uuid4(), "you said", one, "3 March 2026", "goodlife", UUID(int=1), beside) for one in says]
-    copy = Whole(uuid4(), now(), ["good life", "looks"], [Section("good life", "Your good life", lines)], [TheirWords(words="I sing.", on=today())])
+    copy = Whole(uuid4(), now(), ["good life", "looks"], [Section("good life", "Your good life", lines)], [TheirWords(words="I sing.", on=today())], [])
     opened = Opened(UUID(int=2), "Siân Ŵyn", "Siân", None, "same team")
     vocabulary = Vocabulary.LOCAL_AREA_COORDINATION
     return booklet(opened, copy, ring=["Sam Holt, 01632 960100"], team="Fernbrook", vocabulary=vocabulary, looks=list(looks))
@@ -57,7 +57,8 @@ def test_what_looks_like_a_program_is_set_as_words(words):
 
 def easy(words: str) -> dict:
     around = {"title": words or "x", "called": words, "from": "Fernbrook", "lang": "en", "region": "gb", "page": "Page", "to_ring": "Ring", "ring": [words]}
-    return around | {"lines": [{"words": words, "picture": "house.svg"}]}
+    parts = [{"heading": words, "lines": [{"words": words, "picture": "house.svg"}, {"words": words, "picture": ""}]}]
+    return around | {"parts": parts, "not_written": {"heading": "Not written yet", "lines": [words]}}
 
 
 @settings(max_examples=25, deadline=None)
@@ -91,11 +92,11 @@ def test_every_picture_of_easy_read_is_drawn_and_draws_nothing_else():
 
 
 def test_words_without_a_picture_and_a_picture_without_words_are_refused():
-    assert easy_lines([(" We meet. ", "tea"), ("", "")]) == [("We meet.", "tea")]
+    assert easy_lines([EasyTold(" We meet. ", "tea"), EasyTold("", "")]) == [EasyTold("We meet.", "tea")]
     with pytest.raises(Refused, match="Choose a picture for “We meet"):
-        easy_lines([("We meet.", "")])
+        easy_lines([EasyTold("We meet.", "")])
     with pytest.raises(Refused, match="Write the words for the picture in line 1"):
-        easy_lines([("", "tea")])
+        easy_lines([EasyTold("", "tea")])
 
 
 @given(st.lists(st.sampled_from(["tea", "we", "meet"]), max_size=30))

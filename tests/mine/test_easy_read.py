@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from pypdf import PdfReader
 
 from alongside.mine import actions
+from alongside.mine.easy_read import whole_easy
 from alongside.mine.gathering import everything
 from alongside.mine.looking import looks_for_them, page_of_looks
 from alongside.mine.models import EasyLine
+from alongside.mine.rules import EasyTold
 from alongside.mine.words import TO_YOU
 from alongside.people.models import Person
+from alongside.pictures.actions import add_picture, take_away_picture
 from alongside.trail.doing import acting, leave_trace
 from alongside.trail.words import PURPOSES
 from tests.building import a_coordinator, as_, now, signed_in, somebody, today
 from tests.mine.test_own_copy import themselves
+from tests.pictures.photos import a_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +48,8 @@ def test_a_draft_of_easy_read_is_never_filled_by_a_program(sam, gwen):
         told = everything(gwen, on=today(), vocabulary=sam.vocabulary)
         actions.make_copy(Person.objects.get(id=gwen), ["introduction"], (), told=told, by=sam, at=now())
     page = signed_in(sam).get(reverse("mine:easy read", args=[gwen]))
-    assert [words.value() for words, _picture in page.context["form"].in_pairs()] == [None] * 6
+    typed = {words.value() for _part, _heading, rows in page.context["form"].in_parts() for words, _picture, _of in rows}
+    assert typed == {None}
     assert "introduced you" in page.content.decode()
 
 
@@ -52,6 +59,47 @@ def test_lines_are_kept_in_order_with_the_pictures_that_were_chosen(sam, gwen):
     assert lines(sam, gwen) == [("Sam comes on Mondays.", "calendar"), ("We drink tea.", "tea")]
     pdf = browser.get(reverse("mine:easy read booklet", args=[gwen]))
     assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
+
+
+def test_lines_stand_under_their_parts_and_what_is_not_written_is_said(sam, gwen):
+    browser, page = signed_in(sam), reverse("mine:easy read", args=[gwen])
+    browser.post(
+        page,
+        {
+            "words_1": "I go to the choir.",
+            "picture_1": "music",
+            "part_1": "connections",
+            "words_2": "Sam walks with me.",
+            "picture_2": "walking",
+            "part_2": "who",
+        },
+    )
+    with as_(sam):
+        easy = whole_easy(gwen, sam.vocabulary, lambda kind, key: "")
+    assert [(section.heading, [row.words for row in section.rows]) for section in easy.sections] == [
+        ("Who walks with me", ["Sam walks with me."]),
+        ("Where I go", ["I go to the choir."]),
+    ]
+    assert "My good life" in easy.not_written
+    assert "My choices" in easy.not_written
+    shown = browser.get(page).content.decode()
+    assert ("Not written yet" in shown, shown.index("Who walks with me") < shown.index("Where I go")) == (True, True)
+
+
+def test_a_picture_of_theirs_is_chosen_and_leaves_its_place_white_when_they_take_it_away(sam, gwen):
+    with as_(sam):
+        own = add_picture(gwen, a_photo((120, 90)), says="My dog Bryn", how="aloud", on=today(), by=sam, at=now())
+        actions.write_easy_read(Person.objects.get(id=gwen), [EasyTold("Bryn and I walk.", str(own.id))], by=sam, at=now())
+    browser = signed_in(sam)
+    assert reverse("pictures:picture", args=[gwen, own.id]) in browser.get(reverse("mine:easy read", args=[gwen])).content.decode()
+    with_it = PdfReader(io.BytesIO(browser.get(reverse("mine:easy read booklet", args=[gwen])).content))
+    with as_(sam):
+        take_away_picture(own, by=sam, at=now())
+    without = PdfReader(io.BytesIO(browser.get(reverse("mine:easy read booklet", args=[gwen])).content))
+    many = [sum(len(page.images) for page in pdf.pages) for pdf in (with_it, without)]
+    assert (many, "Bryn and I walk." in without.pages[0].extract_text()) == ([1, 0], True)
+    page = browser.get(reverse("mine:easy read", args=[gwen]))
+    assert (page.status_code, "As chosen before" in page.content.decode()) == (200, True)
 
 
 def test_a_line_without_a_picture_is_given_back_with_every_word(sam, gwen):

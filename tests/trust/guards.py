@@ -16,6 +16,14 @@ GUARDS = {
 }
 """What every answer must carry, word for word: written here once more, so that no setting can be loosened unnoticed."""
 
+OF_A_PICTURE = GUARDS | {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox"}
+"""What an answer that is a picture carries: opened by itself it loads nothing, runs nothing, stands in no frame."""
+
+
+def guards_for(kind: str) -> dict[str, str]:
+    """What an answer of this kind must carry."""
+    return OF_A_PICTURE if kind == "image/jpeg" else GUARDS
+
 
 def guards_in(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers that guard an answer; the policy's directives in order, for django-csp gives them in none."""

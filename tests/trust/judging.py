@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .declarations import ANSWERS
-from .guards import GUARDS
+from .guards import guards_for
 from .walking import Visit
 from .world import World
 
@@ -63,7 +63,7 @@ def unguarded(visits: list[Visit]) -> list[str]:
     return _told(
         (f"{visit.method} {visit.route} answers {visit.status} with {name}: {visit.guarded.get(name) or 'nothing'}", visit.standing.name)
         for visit in visits
-        for name, meant in GUARDS.items()
+        for name, meant in guards_for(visit.kind).items()
         if visit.guarded.get(name) != meant
     )
 

@@ -12,13 +12,17 @@ from django.urls import include, path
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.journeys.models import Note
+from alongside.mine.easy_read import drawing
+from alongside.mine.printing import as_pdf
 from alongside.people.models import Person
+from alongside.pictures.serving import inert
 from alongside.site.urls import handler400, handler403, handler404, handler500  # noqa: F401 - Django looks for them here
 from alongside.site.urls import urlpatterns as of_the_house
 from alongside.trail.doing import leave_trace
 from alongside.web.pages import WRITING, page
 
 from .declarations import Page
+from .planting import a_photograph
 
 
 def _notes_past_the_fences(request):
@@ -30,6 +34,24 @@ def leaks_a_file(request):
     """A clever export: it reads as the owner of the tables."""
     leave_trace("looked at", *Person.objects.using("owner").values_list("id", flat=True))
     return HttpResponse(_notes_past_the_fences(request), content_type="text/csv")
+
+
+@page()
+def leaks_on_paper(request):
+    """The same as a sheet to print: its words are squeezed and numbered by letter."""
+    leave_trace("looked at", *Person.objects.using("owner").values_list("id", flat=True))
+    notes = _notes_past_the_fences(request)
+    around = {"title": "Notes", "called": "", "from": "", "lang": "en", "region": "gb", "page": "Page", "to_ring": "", "ring": []}
+    given = around | {"parts": [{"heading": "", "lines": [{"words": notes, "picture": ""}]}], "not_written": {"heading": "", "lines": []}}
+    return HttpResponse(as_pdf("easy_read", given, pictures=[("telephone.svg", drawing("telephone").encode())]), content_type="application/pdf")
+
+
+@inert
+@page()
+def leaks_behind_a_picture(request):
+    """A photograph as it was sent, with what the camera wrote behind it."""
+    leave_trace("looked at", *Person.objects.using("owner").values_list("id", flat=True))
+    return HttpResponse(a_photograph(_notes_past_the_fences(request)), content_type="image/jpeg")
 
 
 @page(public=True)
@@ -99,6 +121,8 @@ def open_to_scripts(request):
 app_name = "planted"
 holes = [
     path("leaks-a-file/", leaks_a_file, name="leaks a file"),
+    path("leaks-on-paper/", leaks_on_paper, name="leaks on paper"),
+    path("leaks-behind-a-picture/", leaks_behind_a_picture, name="leaks behind a picture"),
     path("leaks-by-a-link/", leaks_by_a_link, name="leaks by a link"),
     path("leaves-no-trace/", leaves_no_trace, name="leaves no trace"),
     path("may-be-kept/", may_be_kept, name="may be kept"),
@@ -115,6 +139,8 @@ DECLARED = {
     page.name: page
     for page in (
         Page("planted:leaks a file", "signed in"),
+        Page("planted:leaks on paper", "signed in"),
+        Page("planted:leaks behind a picture", "signed in"),
         Page("planted:leaks by a link", "everybody"),
         Page("planted:leaves no trace", "signed in"),
         Page("planted:may be kept", "signed in"),

@@ -5,6 +5,7 @@ Made from what the models declare (`keeping`): a table or a field added tomorrow
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
+from PIL import Image
 
 from alongside.access.fences import declared
 from alongside.foundation.keeping import Keeping
@@ -48,6 +50,13 @@ class Seed:
 _number = count(1)
 
 
+def a_photograph(token: str) -> bytes:
+    """A picture that a browser shows, with a word in it that no eye sees."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(drawn, "JPEG", comment=token.encode())
+    return drawn.getvalue()
+
+
 def word_for(field: models.Field, *, old: bool = False) -> tuple[Any, str]:
     """A value that fits the field, and the word by which it is known again."""
     number = next(_number)
@@ -62,6 +71,8 @@ def word_for(field: models.Field, *, old: bool = False) -> tuple[Any, str]:
         return value, f"{value:.4f}"
     if isinstance(field, models.JSONField):
         return {"text": token}, token
+    if isinstance(field, models.BinaryField):
+        return a_photograph(token), token
     if "postcode" in name:
         code = f"ZZ99 {number // 676 % 10}{chr(65 + number // 26 % 26)}{chr(65 + number % 26)}"
         return code, code
@@ -80,7 +91,7 @@ def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:
             yield model, keeping
 
 
-_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|known_here|other|laid_aside_with)$"
+_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|taken_back_by|known_here|other|laid_aside_with)$"
 """Links that are often empty, and stay so here."""
 
 
@@ -117,7 +128,7 @@ class Garden:
         """Write every row once more with new words: what it said before must now stand in the history, and nowhere else."""
         for (_, person_id), row in list(self.rows.items()):
             keeping = row.keeping
-            if keeping.own or keeping.hidden or keeping.written_once or not keeping.personal:
+            if not keeping.keeps_history or keeping.written_once or not keeping.personal:
                 continue
             for seed in [seed for seed in self.seeds if seed.table == row._meta.db_table and seed.person == person_id and not seed.in_history]:
                 self.seeds.remove(seed)
@@ -138,7 +149,7 @@ class Garden:
             elif field.name in keeping.personal:
                 value, token = word_for(field)
                 setattr(row, field.name, value)
-                writer = own.get(keeping.own) if keeping.own else None
+                writer = (person_id if keeping.own == keeping.person else own.get(keeping.own)) if keeping.own else None
                 seeds.append(Seed(token, model._meta.db_table, field.name, person_id, keeping.part, writer))
             elif not field.primary_key:
                 self._ordinary(row, field, person_id)

@@ -16,10 +16,13 @@ def test_a_page_that_nobody_declared_is_found():
     assert there - set(declarations.read()) == set(DECLARED)
 
 
-def test_a_leak_is_found_in_a_file_and_behind_a_link(walked):
+KINDS = {"text/csv", "application/json", "application/pdf", "image/jpeg"}
+
+
+def test_a_leak_is_found_in_a_file_on_paper_in_a_photograph_and_behind_a_link(walked):
     found = judging.leaks(walked.house.world, walked.holes.visits)
-    assert routes_of(found) == {"planted:leaks a file", "planted:leaks by a link"}
-    assert {kind for kind in ("text/csv", "application/json") for fault in found if kind in fault} == {"text/csv", "application/json"}
+    assert routes_of(found) == {"planted:leaks a file", "planted:leaks on paper", "planted:leaks behind a picture", "planted:leaks by a link"}
+    assert {kind for kind in KINDS for fault in found if kind in fault} == KINDS
 
 
 def test_a_look_without_a_trace_is_found(walked):

@@ -78,7 +78,16 @@ def test_the_information_governance_lead_finds_names_and_what_was_asked_of_us_an
 
 def test_they_themselves_find_their_name_and_their_own_copy_and_nothing_of_the_record(walked):
     seen = {seed.table for visit in walked.house.visits if visit.standing.name == THEMSELVES for seed in visit.seeds}
-    assert seen == {"people_person", "mine_line", "mine_easyline", "mine_theirwords", "mine_notright"}
+    assert seen == {
+        "people_person", "mine_line", "mine_easyline", "mine_theirwords", "mine_notright", "mine_unfinished", "pictures_theirpicture",
+    }  # fmt: skip
+
+
+def test_papers_and_photographs_are_read_too(walked, tells):
+    """Without it the two rules above would say nothing of what is printed or shown as a picture."""
+    found = {kind: sum(1 for visit in walked.house.visits if visit.kind == kind and visit.seeds) for kind in ("application/pdf", "image/jpeg")}
+    tells(f"trust, answers in which planted words were read: {found}")
+    assert all(found.values())
 
 
 def test_every_look_is_in_the_trail_before_it_is_shown(walked):
@@ -100,7 +109,9 @@ def test_every_answer_carries_what_guards_it_in_a_browser(walked):
     assert judging.unguarded(visits) == []
 
 
-TAKE_A_FILE = {"exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none"}
+TAKE_A_FILE = {"exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none"} | dict.fromkeys(
+    ("pictures:photographs", "pictures:pictures", "pictures:the set", "mine:my pictures"), "a picture is brought, and drawn anew (tests/pictures)"
+)
 """Pages that take a file, each with why."""
 
 

@@ -19,6 +19,7 @@ from alongside.evidence.figures import every_figure
 from . import digest
 from .declarations import Page, answer
 from .guards import guards_in
+from .inside import words_inside
 from .planting import Seed
 from .routes import Route
 from .sending import as_a_form
@@ -187,9 +188,8 @@ class Walk:
         if method == "GET":
             traced = people_named_since(head, standing, "owner")
         kind = response.headers.get("Content-Type", "").split(";")[0]
-        text = (
-            unescape((response.content + shown).decode("utf-8", "replace")) + "\n" + "\n".join(f"{name}: {value}" for name, value in response.headers.items())
-        )
+        headers = "\n".join(f"{name}: {value}" for name, value in response.headers.items())
+        text = unescape((response.content + shown).decode("utf-8", "replace")) + "\n" + headers + words_inside(kind, response.content)
         visit = Visit(route, standing, method, url, expected, response.status_code, kind, response.headers.get("Cache-Control", ""), text)
         visit.guarded = guards_in(response.headers)
         visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join(map(str, (data or {}).values())))

@@ -148,7 +148,7 @@ class World:
             # One visit with all of them: each page tells of the others only to whoever sees them too.
             "note": {"together": self.one_visit, "of_them": 4},
             "copy": {"parts": ["good life", "looks"]},
-            "link": {"shows_who_looked": True},
+            **{"link": {"shows_who_looked": True}, "unfinished": {"about": "words"}},
             "notright": {"answer": "both stand", "answered_at": building.now(), "answered_by_id": self.staff[WALKER].id},
         }
         self.garden.plant(person, holding={"team_id": team.id}, **telling, **rows)

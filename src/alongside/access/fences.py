@@ -53,8 +53,10 @@ ADDRESSED_TO = {"access_naming": "partner_id"}
 
 THEIRS_TO_WRITE = frozenset({"access_choice", "access_asked"})
 """Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
-BY_THEMSELVES = ("mine_theirwords", "mine_notright")
+BY_THEMSELVES = ("mine_theirwords", "mine_notright", "pictures_theirpicture")
 """Tables in which somebody writes about themselves, reading their own copy by a link: rows that no member of staff wrote."""
+THEIRS_TO_TAKE_AWAY = ("pictures_theirpicture",)
+"""Of those, tables from which they take away whatever is theirs, whoever put it there."""
 
 WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)", "exchange_movingin": "moving_in_waits(at, loaded_at)"}
 """Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
@@ -118,7 +120,8 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
         return {"SELECT": read, "INSERT": both, "UPDATE": write}
     if table in BY_THEMSELVES:
         theirs = f"{keeping.person} = (SELECT current_actor()) AND {read}"
-        return {"SELECT": read, "INSERT": f"{both} OR {theirs} AND by_id IS NULL", "UPDATE": f"{both} OR {theirs}", "DELETE": both}
+        away = f"{both} OR {theirs}" if table in THEIRS_TO_TAKE_AWAY else both
+        return {"SELECT": read, "INSERT": f"{both} OR {theirs} AND by_id IS NULL", "UPDATE": f"{both} OR {theirs}", "DELETE": away}
     return {"SELECT": read, "INSERT": both, "UPDATE": both, "DELETE": both}
 
 
@@ -192,7 +195,7 @@ def _where_people_are() -> str:
 
 def with_a_history() -> list[str]:
     """Every table whose changes are kept, however they are made."""
-    return [*(table for table, k in with_a_person() if not (k.own or k.hidden or k.written_by_function)), *RIGHTS]
+    return [*(table for table, k in with_a_person() if k.keeps_history), *RIGHTS]
 
 
 def _of_rights(table: str, rights: Rights) -> str:

@@ -61,6 +61,13 @@ def _columns() -> Iterator[Carried]:
         yield from (Carried(table, column, key) for column in columns)
 
 
+def really_gone() -> list[str]:
+    """Tables of which nothing is kept beside the rows themselves, so nothing of a row is written down when it is carried over either."""
+    from .fences import with_a_person
+
+    return [table for table, keeping in with_a_person() if keeping.really_gone]
+
+
 def as_values() -> str:
     """The same as rows of SQL."""
     return ", ".join(f"('{one.table}', '{one.column}', '{one.key}')" for one in carried())
@@ -80,6 +87,7 @@ def function() -> str:
     text = (Path(__file__).parent / "sql/joining.sql").read_text()
     ends = ", ".join(f"'{table}'" for table in ENDS)
     numbered = ", ".join(f"('{table}', '{column}', '{order}')" for table, (column, order) in NUMBERED.items())
-    for name, made in {"CARRIED": as_values(), "TAKEN": taken_as_values(), "ENDS": ends, "NUMBERED": numbered}.items():
+    gone = ", ".join(f"'{table}'" for table in really_gone())
+    for name, made in {"REALLY_GONE": gone, "CARRIED": as_values(), "TAKEN": taken_as_values(), "ENDS": ends, "NUMBERED": numbered}.items():
         text = text.replace(f"/*{name}*/", made)
     return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
@@ -81,3 +81,12 @@ def what_would_be_forgotten(person_id: UUID) -> dict[str, int]:
         (found,) = cursor.fetchone()
     counted: dict[str, int] = json.loads(found)
     return counted
+
+
+def pack_waits_until(person_id: UUID, *, moment: datetime) -> datetime | None:
+    """Until when a file of everything about them waits to be taken, for whoever may know what they asked of us."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pack_waits_until(%s, %s)", [person_id, moment])
+        (until,) = cursor.fetchone()
+    found: datetime | None = until
+    return found

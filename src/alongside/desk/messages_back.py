@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.access.choosing import Holds
+from alongside.access.lawful import lawful_basis
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
 from alongside.access.queries import Standing, choice_of
@@ -104,7 +105,7 @@ def letter(request: Request, person_id: UUID, message_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     found = about(MessageBack, opened, message_id)
     writer = Staff.objects.filter(id=found.by_id).values("name", "phone").first()
-    return render(request, "desk/letter.html", {"person": opened, "message": found, "writer": writer, "today": request.now})
+    return render(request, "desk/letter.html", {"person": opened, "message": found, "writer": writer, "today": request.now, "lawful_basis": lawful_basis()})
 
 
 @page()

@@ -141,7 +141,7 @@ _DATES = {"not_before", "next_visit", "since", "agreed_on", "by_when", "on", "un
 def with_dates(given: dict[str, Any]) -> dict[str, Any]:
     """A JSON object with its days and moments as such."""
     return {
-        key: date.fromisoformat(value) if key in _DATES and value else datetime.fromisoformat(value) if key == "at" and value else value
+        key: date.fromisoformat(value) if key in _DATES and value else datetime.fromisoformat(value) if key in ("at", "pack_until") and value else value
         for key, value in given.items()
     }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,9 @@ from alongside.access.opening import Opened, open_person
 from alongside.access.taking_away.looking_through import gathered_for, names_among
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
+from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
+from alongside.teams.signing_in import second_factor_is_fresh, where_to_show_it_again
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, written
 
@@ -29,11 +32,18 @@ LEADS = (Role.INFORMATION_GOVERNANCE,)
 def gather(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     """Gather all that is kept about them."""
     opened, asked = _opened(request, person_id, asked_id)
+    if request.method == "GET" and not second_factor_is_fresh(request):
+        return HttpResponseRedirect(where_to_show_it_again(request, request.path))
     sheet = _sheet(
         opened, asked, _("Gather everything about %(name)s"), _("It is gathered. Look through it: names of others are left out unless you let them stay.")
     )
     sheet = replace(sheet, then=reverse("desk:look through", args=[opened.id, asked.id]), button=_("Gather everything"))
-    return written(request, GatherForm, sheet, lambda said: actions.gather(asked, by=request.actor, at=request.now))
+
+    def do(_said: dict[str, Any]) -> None:
+        _show_it_again(request)
+        actions.gather(asked, by=request.actor, at=request.now)
+
+    return written(request, GatherForm, sheet, do)
 
 
 @page(roles=LEADS, methods=WRITING)
@@ -43,12 +53,15 @@ def look_through(request: Request, person_id: UUID, asked_id: UUID) -> HttpRespo
     gathered = gathered_for(asked.id)
     if gathered is None:
         raise Http404
+    if request.method == "GET" and not second_factor_is_fresh(request):
+        return HttpResponseRedirect(where_to_show_it_again(request, request.path))
     names = names_among(gathered) if gathered.pack is None else []
     sheet = _sheet(opened, asked, _("Look through everything about %(name)s"), _("The file is made. Take it within a day; then it is gone."))
     sheet = replace(sheet, then=reverse("desk:look through", args=[opened.id, asked.id]), button=_("Make the file"))
     sheet = replace(sheet, more={**sheet.more, "gathered": gathered, "names": names, "rows_in_all": sum(map(len, gathered.everything.values()))})
 
     def do(said: dict[str, Any]) -> None:
+        _show_it_again(request)
         actions.look_through(asked, stay=said["stay"], out=said["out"].splitlines(), by=request.actor, at=request.now)
         actions.hand_over(asked, by=request.actor, at=request.now)
 
@@ -59,12 +72,22 @@ def look_through(request: Request, person_id: UUID, asked_id: UUID) -> HttpRespo
 @page(roles=LEADS, methods=("POST",))
 def pack(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     """The file."""
-    _opened_for, asked = _opened(request, person_id, asked_id)
+    opened, asked = _opened(request, person_id, asked_id)
     if gathered_for(asked.id) is None:
         raise Http404
+    if not second_factor_is_fresh(request):
+        return HttpResponseRedirect(where_to_show_it_again(request, reverse("desk:look through", args=[opened.id, asked.id])))
     answer = HttpResponse(actions.take_pack(asked, by=request.actor, at=request.now), content_type="application/zip")
     answer.headers["Content-Disposition"] = 'attachment; filename="everything-about-you.zip"'
     return answer
+
+
+def _show_it_again(request: Request) -> None:
+    """What was ticked and typed is given back while somebody shows their second step in another tab."""
+    if not second_factor_is_fresh(request):
+        raise Refused(
+            Sentence("It is more than a quarter of an hour since you showed your second step. Open this page in another tab, show it there, and press again.")
+        )
 
 
 def _opened(request: Request, person_id: UUID, asked_id: UUID) -> tuple[Opened, Asked]:

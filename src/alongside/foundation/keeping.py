@@ -41,7 +41,8 @@ class Keeping:
     not see `part`, each with what a pretend copy shows instead. `own` narrows it to rows whose column of that
     name is the one who asks (a draft is its writer's alone). `written_by_function` marks a table that the
     application may read but only a database function writes; `hidden`, one it may not read either. Of a table that is
-    `written_once` no row is ever changed, by whatever means, nor removed on a page.
+    `written_once` no row is ever changed, by whatever means, nor removed on a page. Of a table that is `really_gone` no
+    history is kept: a picture that is taken away is nowhere any more.
     """
 
     part: Part
@@ -52,6 +53,12 @@ class Keeping:
     written_by_function: bool = False
     hidden: bool = False
     written_once: bool = False
+    really_gone: bool = False
+
+    @property
+    def keeps_history(self) -> bool:
+        """Whether what a row held before is kept when it changes."""
+        return not (self.own or self.hidden or self.written_by_function or self.really_gone)
 
 
 @dataclass(frozen=True)

@@ -115,11 +115,11 @@ def reader_of(request: Any) -> Reader | None:
 View = Callable[..., HttpResponse]
 
 
-def their_own_page(*, methods: tuple[str, ...] = ("GET", "HEAD")) -> Callable[[View], View]:
+def their_own_page(*, methods: tuple[str, ...] = ("GET", "HEAD"), takes_a_file_of: int = 0) -> Callable[[View], View]:
     """Declare a page for the person themselves: it gives the view its reader, and leaves a look that says it was they."""
 
     def declare(view: View) -> View:
-        @page(public=True, methods=methods)
+        @page(public=True, methods=methods, takes_a_file_of=takes_a_file_of)
         @wraps(view)
         def shown(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
             reader = reader_of(request)

@@ -9,8 +9,10 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from alongside.access.lawful import lawful_basis
 from alongside.access.opening import Opened
 from alongside.foundation.words import Vocabulary
+from alongside.pictures.models import TheirPicture
 from alongside.web.vocabulary import say_word, word_for
 
 from .models import NotRight, TheirWords
@@ -20,7 +22,7 @@ from .reading import Section, Shown, Whole
 def booklet(opened: Opened, copy: Whole, *, ring: list[str], team: str, vocabulary: Vocabulary, looks: list[str], paper: str = "a4") -> dict[str, Any]:
     """All that `booklet.typ` sets."""
     language, _dash, region = (get_language() or "en-gb").partition("-")
-    parts = [_part(section, vocabulary) for section in copy.sections]
+    parts = [*_since(copy), *(_part(section, vocabulary) for section in copy.sections)]
     if copy.own_words:
         parts.append({"heading": _("Your own words"), "none": "", "lines": [_own_words(one) for one in copy.own_words]})
     if copy.shows_who_looked:
@@ -44,12 +46,32 @@ def booklet(opened: Opened, copy: Whole, *, ring: list[str], team: str, vocabula
             _("You can add words of your own. There is room at the end."),
         ],
         "parts": parts,
+        "pictures": {"heading": _("Your pictures"), "all": [{"file": f"{one.id}.jpg", "words": one.words} for one in copy.pictures]},
+        "why": {
+            "heading": _("Why we may keep this"),
+            "says": [lawful_basis(), _("Whom we tell is another question: that is your choice, and you can change it.")],
+        },
         "room": {
             "heading": _("Room to write"),
             "lead": _("Write here, or tell us. We put it into your record as your words."),
             "labels": [_("What is not right?"), _("My own words")],
         },
     }
+
+
+def pictures_in(copy: Whole) -> list[tuple[str, bytes]]:
+    """Their pictures, as the booklet names them."""
+    wanted = [one.id for one in copy.pictures]
+    return [(f"{key}.jpg", bytes(drawn)) for key, drawn in TheirPicture.objects.filter(id__in=wanted).values_list("id", "drawn")]
+
+
+def _since(copy: Whole) -> list[dict[str, Any]]:
+    """What is otherwise than in the copy before; nothing where this is the first."""
+    if copy.since is None:
+        return []
+    labels = {"new": _("New:"), "said differently": _("Said differently:"), "gone": _("In it no more:")}
+    lines = [_line(one.says, label=labels[one.how], more=_("It said before: %(words)s") % {"words": one.before} if one.before else "") for one in copy.differs]
+    return [{"heading": _("What is different since %(day)s") % {"day": date_format(copy.since, "j F Y")}, "none": _("Nothing is different."), "lines": lines}]
 
 
 def _line(says: str, *, label: str = "", quote: bool = False, more: str = "", differs: Iterable[dict[str, str]] = ()) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from alongside.foundation.words import Word
+from alongside.foundation.words import Vocabulary, Word
 from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts, LastDay
 from alongside.web.vocabulary import say_word
 
-from .words import ANSWERS, HOW_SAID, PARTS, PICTURES, WISHES
+from .rules import EasyTold
+from .words import ANSWERS, EASY_PARTS, HOW_SAID, PARTS, PICTURES, WISHES
 
 BY_US = tuple(word for word in HOW_SAID if word.stored != "by their link")
 
@@ -33,25 +34,31 @@ class MakeForm(Form):
 
 
 class EasyReadForm(Form):
-    """Lines of Easy Read: for each a few words, and a picture."""
+    """Lines of Easy Read under their parts: for each a few words, and a picture: one of our drawings, one of theirs, or one of the set."""
 
-    def __init__(self, *args: Any, rows: int, **given: Any) -> None:
+    def __init__(self, *args: Any, parts: list[str], pictures: list[tuple[str, str]], **given: Any) -> None:
         super().__init__(*args, **given)
-        named = [("", _("No picture yet")), *((word.stored, say_word(word, capital=True)) for word in PICTURES)]
-        for number in range(1, rows + 1):
+        self.spoken: Vocabulary = given.get("vocabulary", Vocabulary.LOCAL_AREA_COORDINATION)
+        drawn = [(word.stored, say_word(word, self.spoken, capital=True)) for word in PICTURES]
+        self.parts = parts
+        for number, part in enumerate(parts, 1):
             self.fields[f"words_{number}"] = line(_("Line %(number)s") % {"number": number})
-            self.fields[f"picture_{number}"] = forms.ChoiceField(label=_("Picture for line %(number)s") % {"number": number}, choices=named, required=False)
-        self.rows = rows
+            choices = [("", _("No picture yet")), *pictures, *drawn]
+            self.fields[f"picture_{number}"] = forms.ChoiceField(label=_("Picture for line %(number)s") % {"number": number}, choices=choices, required=False)
+            self.fields[f"part_{number}"] = forms.CharField(required=False, initial=part, widget=forms.HiddenInput(attrs={"data-kept": ""}))
 
-    def in_pairs(self) -> list[tuple[Any, Any]]:
-        """Each line's two boxes."""
-        return [(self[f"words_{number}"], self[f"picture_{number}"]) for number in range(1, self.rows + 1)]
+    def in_parts(self) -> list[tuple[str, str, list[tuple[Any, Any, Any]]]]:
+        """Each part in its order: its name, what is said of it, and the boxes of its lines."""
+        boxes: dict[str, list[tuple[Any, Any, Any]]] = {}
+        for number, part in enumerate(self.parts, 1):
+            boxes.setdefault(part, []).append((self[f"words_{number}"], self[f"picture_{number}"], self[f"part_{number}"]))
+        return [(word.stored, say_word(word, self.spoken, capital=True), boxes[word.stored]) for word in EASY_PARTS if word.stored in boxes]
 
     @property
-    def written(self) -> list[tuple[str, str]]:
-        """Words and picture of each row."""
+    def written(self) -> list[EasyTold]:
+        """Words, picture and part of each row."""
         said = self.cleaned_data
-        return [(said[f"words_{number}"], said[f"picture_{number}"]) for number in range(1, self.rows + 1)]
+        return [EasyTold(said[f"words_{number}"], said[f"picture_{number}"], part) for number, part in enumerate(self.parts, 1)]
 
 
 class LinkForm(Form):

@@ -10,18 +10,22 @@ from django.db.models import Q
 from django.utils.formats import date_format
 
 from alongside.access.models import Naming
-from alongside.connections.models import Connection, Rung
+from alongside.access.queries import choices_of, standing_among
+from alongside.access.words import AUDIENCES
+from alongside.connections.models import Connection, Contribution, Rung
 from alongside.foundation.words import Vocabulary
 from alongside.introductions.models import Introduction
-from alongside.journeys.models import Agreement, GoodLife, Note, Step, Visit
+from alongside.journeys.models import Agreement, GoodLife, Note, Step, Visit, Waiting
 from alongside.journeys.queries import still_holds
 from alongside.outcomes.models import LifeChange
 from alongside.people.models import Gift, InTheirLife, LocationProtection
+from alongside.web.hours import hours_said
 from alongside.web.vocabulary import say, say_word, with_capital, word_for
 
 from . import words
 from .rules import Told
 
+_PLACE = {word.stored: place for place, word in enumerate(AUDIENCES)}
 MOST_NOTES = 200
 """Notes offered to be read through and ticked, the newest first."""
 
@@ -33,9 +37,12 @@ def everything(person_id: UUID, *, on: date, vocabulary: Vocabulary) -> list[Tol
         *_gifts_and_circle(person_id, on),
         *_agreement(person_id, vocabulary),
         *_steps(person_id, vocabulary),
+        *_waiting(person_id, vocabulary),
         *_visits(person_id, on, vocabulary),
         *_connections(person_id, vocabulary),
+        *_gave(person_id, vocabulary),
         *_changes(person_id, vocabulary),
+        *_choices(person_id, on, vocabulary),
         *_how_they_came(person_id, vocabulary),
         *_who_knows(person_id, on, vocabulary),
         *_notes(person_id, vocabulary),
@@ -90,6 +97,37 @@ def _visits(person_id: UUID, on: date, vocabulary: Vocabulary) -> Iterator[Told]
     for visit in Visit.objects.filter(person_id=person_id, ended="", on__gte=on).select_related("staff").order_by("on", "starts_at"):
         says = say(words.AT_A_TIME, vocabulary, day=visit.on, time=f"{visit.starts_at:%H:%M}") if visit.starts_at else _day(visit.on)
         yield Told("visits", "plain", says, say(words.WITH_WHOM, vocabulary, who=visit.staff.name), "visit", visit.id, visit.on)
+
+
+def _waiting(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
+    for wait in Waiting.objects.filter(person_id=person_id, ended_on__isnull=True).select_related("staff").order_by("since", "at", "id"):
+        of_whom = say(words.WAITS_FOR, vocabulary, whom=wait.of_whom, day=wait.since) if wait.of_whom else say(words.WAITS_SINCE, vocabulary, day=wait.since)
+        company = wait.company or (wait.staff.name if wait.staff else "")
+        beside = say(words.KEEPS_YOU_COMPANY, vocabulary, who=company) if company else ""
+        yield Told("waiting", "plain", wait.awaited, ". ".join(filter(None, (of_whom, beside))), "waiting", wait.id, wait.since)
+
+
+def _gave(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
+    """With somebody whom we know too, nobody is named: that they are is theirs to tell."""
+    for one in Contribution.objects.filter(person_id=person_id).order_by("-on", "-at"):
+        said = words.YOU_GAVE if one.way == "gave" else words.YOU_RECEIVED
+        whom = "" if one.other_id else one.whom
+        more = ", ".join(filter(None, (_day(one.on), whom, hours_said(one.minutes) if one.minutes else "")))
+        yield Told("gave", "plain", say(said, vocabulary, what=one.words), more, "contribution", one.id, one.on)
+
+
+def _choices(person_id: UUID, on: date, vocabulary: Vocabulary) -> Iterator[Told]:
+    kept = list(choices_of(person_id))
+    for audience, subject in dict.fromkeys((one.audience, one.subject) for one in sorted(kept, key=lambda one: _PLACE[one.audience])):
+        standing = standing_among(kept, audience, subject, on=on)
+        if standing.choice is None:
+            continue
+        who = ", ".join(filter(None, (say_word(word_for(audience, "access.AUDIENCES"), vocabulary, capital=True), standing.choice.called)))
+        holds = say_word(word_for(standing.holds, "access.STANDINGS"), vocabulary)
+        how = say_word(word_for(standing.choice.how, "access.HOW_GIVEN"), vocabulary)
+        up_to = say(words.HOLDS_UP_TO, vocabulary, day=standing.choice.until - timedelta(days=1)) if standing.choice.until else ""
+        more = ", ".join(filter(None, (_day(standing.choice.on), how, up_to)))
+        yield Told("choices", "plain", f"{who}: {holds}", more, "choice", standing.choice.id, standing.choice.on)
 
 
 def _connections(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:

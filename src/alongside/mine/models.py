@@ -12,7 +12,7 @@ from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody, Person
 from alongside.web.models import Keyed
 
-from .words import ANSWERS, HOW_SAID, PARTS, PICTURES, SOURCES, VOICES, WISHES
+from .words import ANSWERS, EASY_PARTS, HOW_SAID, PARTS, PICTURES, SOURCES, VOICES, WISHES
 
 STAFF = settings.AUTH_USER_MODEL
 
@@ -54,13 +54,19 @@ class EasyLine(AboutSomebody):
     keeping = Keeping(Part.SHARED_PAGE, {"words": "We meet for tea."}, Kept.WITH_THE_RECORD)
 
     place = models.PositiveSmallIntegerField()
+    part = models.TextField(choices=choices(EASY_PARTS), default="else")
     words = models.TextField()
     picture = models.TextField(choices=choices(PICTURES))
+    # No foreign key: a picture of theirs, or of the organisation's set; whoever's it is may take it away, and the line stays.
+    chosen = models.UUIDField(null=True, blank=True)
 
     class Meta(AboutSomebody.Meta):
         constraints = [
             models.UniqueConstraint(fields=["person", "place"], name="an_easy_line_has_its_place"),
-            models.CheckConstraint(name="an_easy_line_has_a_picture", condition=~Q(words="") & ~Q(picture="")),
+            models.CheckConstraint(
+                name="an_easy_line_has_a_picture",
+                condition=~Q(words="") & (Q(chosen__isnull=True) & ~Q(picture="") | Q(chosen__isnull=False, picture="")),
+            ),
         ]
 
 
@@ -157,3 +163,19 @@ class NotRight(SaidBySomebody):
                 | ~Q(answer="") & Q(answered_at__isnull=False, answered_by__isnull=False),
             ),
         ]
+
+
+class Unfinished(Keyed):
+    """Words that somebody has begun to write on their own page and not sent: theirs alone to see, until they send or empty them."""
+
+    keeping = Keeping(Part.SHARED_PAGE, {"words": ""}, Kept.UNTIL_SENT, own="person_id")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    about = models.TextField()
+    words = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = "something they began to write"
+        constraints = [models.UniqueConstraint(fields=["person", "about"], name="begun_once_about_a_thing")]

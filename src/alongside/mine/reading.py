@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from alongside.foundation.words import Vocabulary
+from alongside.pictures.models import TheirPicture
+from alongside.pictures.queries import of_theirs
 from alongside.web.vocabulary import say_word, word_for
 
-from .models import Copy, Line, NotRight, TheirWords
+from .models import Copy, Line, NotRight, TheirWords, Unfinished
+from .rules import Differs, Told, since_last
 
 
 @dataclass
@@ -47,6 +51,11 @@ class Whole:
     parts: list[str]
     sections: list[Section]
     own_words: list[TheirWords]
+    pictures: list[TheirPicture]
+    since: date | None = None
+    """The day of the copy before, if there is one; copies of one day are drafts of one another."""
+    differs: list[Differs] = field(default_factory=list)
+    """What is otherwise than in that one."""
 
     @property
     def shows_who_looked(self) -> bool:
@@ -64,21 +73,40 @@ def standing(person_id: UUID) -> QuerySet[NotRight]:
     return NotRight.objects.filter(person_id=person_id, taken_back_at__isnull=True).exclude(answer="put right").order_by("on", "at")
 
 
+def unfinished(person_id: UUID, about: str) -> str:
+    """What they have begun to write and not sent."""
+    return Unfinished.objects.filter(person_id=person_id, about=about).values_list("words", flat=True).first() or ""
+
+
 def own_words(person_id: UUID) -> QuerySet[TheirWords]:
     """Their own words, the newest first."""
     return TheirWords.objects.filter(person_id=person_id, taken_back_at__isnull=True).select_related("by").order_by("-on", "-at")
 
 
 def whole(person_id: UUID, vocabulary: Vocabulary) -> Whole | None:
-    """The newest copy with all its lines; four queries however long it is."""
+    """The newest copy with all its lines, and what is otherwise than in the one before; six queries however long it is."""
     copy = newest_copy(person_id)
     if copy is None:
         return None
     differs: dict[UUID, list[NotRight]] = defaultdict(list)
     for one in standing(person_id):
         differs[one.row].append(one)
-    lines = Line.objects.filter(copy=copy).order_by("place")
-    return Whole(copy.id, copy.at, copy.parts, in_sections(copy.parts, lines, differs, vocabulary), list(own_words(person_id)))
+    before = Copy.objects.filter(person_id=person_id, at__lt=_midnight(copy.at)).order_by("-at").first()
+    of_both = list(Line.objects.filter(copy__in=[one for one in (copy, before) if one]).order_by("place"))
+    lines = [line for line in of_both if line.copy_id == copy.id]
+    whole = Whole(copy.id, copy.at, copy.parts, in_sections(copy.parts, lines, differs, vocabulary), list(own_words(person_id)), list(of_theirs(person_id)))
+    if before is not None:
+        whole.since = timezone.localdate(before.at)
+        whole.differs = since_last(_told(line for line in of_both if line.copy_id == before.id), _told(lines))
+    return whole
+
+
+def _midnight(moment: datetime) -> datetime:
+    return timezone.localtime(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _told(lines: Iterable[Line]) -> list[Told]:
+    return [Told(line.part, line.voice, line.says, line.more, line.of, line.row) for line in lines]
 
 
 def in_sections(parts: list[str], lines: Iterable[Line], differs: dict[UUID, list[NotRight]], vocabulary: Vocabulary) -> list[Section]:

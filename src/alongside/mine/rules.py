@@ -45,6 +45,34 @@ def chosen(told: Iterable[Told], parts: Iterable[str], rows: Iterable[UUID]) -> 
     return sorted(kept, key=lambda line: in_order.index(line.part))
 
 
+@dataclass(frozen=True)
+class Differs:
+    """One thing that is otherwise than in the copy before: `new`, `said differently` (with what it said), or `gone`."""
+
+    how: str
+    part: str
+    says: str
+    before: str = ""
+
+
+def since_last(before: Iterable[Told], now: Iterable[Told]) -> list[Differs]:
+    """What a copy says otherwise than the one before, in its order; what is in it no more comes last."""
+    known, here = {(line.of, line.row): line for line in before}, list(now)
+    kept = {(line.of, line.row) for line in here}
+    told = []
+    for line in here:
+        was = known.get((line.of, line.row))
+        if was is None:
+            told.append(Differs("new", line.part, line.says))
+        elif (was.says, was.more) != (line.says, line.more):
+            told.append(Differs("said differently", line.part, _one_line(line), _one_line(was)))
+    return told + [Differs("gone", line.part, line.says) for key, line in known.items() if key not in kept]
+
+
+def _one_line(line: Told) -> str:
+    return f"{line.says} ({line.more})" if line.more else line.says
+
+
 def some_part(parts: Iterable[str]) -> list[str]:
     """The parts in their order; none is refused."""
     found = [word.stored for word in words.PARTS if word.stored in set(parts)]
@@ -61,18 +89,35 @@ def a_last_day(until: date, today: date) -> None:
         raise Refused(words.NOT_A_LINK, days=LONGEST_LINK.days, field="until")
 
 
-def easy_lines(written: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Words and the picture that was chosen for each, without the empty rows; one without the other is refused."""
+@dataclass(frozen=True)
+class EasyTold:
+    """A line of Easy Read as somebody wrote it: of which part, its words, and the picture they chose: one of our drawings by
+    its name, or the key of one of theirs or of the organisation's."""
+
+    words: str
+    picture: str
+    part: str = "else"
+
+
+def easy_lines(written: Iterable[EasyTold]) -> list[EasyTold]:
+    """In the order of the parts, without the empty rows; words without a picture, or the other way round, are refused."""
     kept = []
-    for number, (said, picture) in enumerate(written, 1):
-        said = said.strip()
-        if said and not picture:
+    for number, line in enumerate(written, 1):
+        said = line.words.strip()
+        if said and not line.picture:
             raise Refused(words.NEEDS_A_PICTURE, words=said, field=f"picture_{number}")
-        if picture and not said:
+        if line.picture and not said:
             raise Refused(words.NEEDS_WORDS, number=number, field=f"words_{number}")
         if said:
-            kept.append((said, picture))
-    return kept
+            kept.append(EasyTold(said, line.picture, line.part))
+    in_order = [word.stored for word in words.EASY_PARTS]
+    return sorted(kept, key=lambda line: in_order.index(line.part))
+
+
+def not_written(parts: Iterable[str]) -> list[str]:
+    """The parts of which nothing is written in Easy Read, but for the last, which is whatever else."""
+    there = set(parts)
+    return [word.stored for word in words.EASY_PARTS if word.stored != "else" and word.stored not in there]
 
 
 def is_long(sentence: str) -> bool:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import answering, copies, easy, links, opening, own, saying
+from .views import answering, copies, easy, links, opening, own, pictures, saying
 
 app_name = "mine"
 _THEM = "people/<uuid:person_id>/"
@@ -24,7 +24,12 @@ urlpatterns = [
     path("mine/booklet.pdf", own.my_booklet, name="my booklet"),
     path("mine/easy-read/", easy.my_easy_read, name="my easy read"),
     path("mine/easy-read.pdf", easy.my_easy_read_booklet, name="my easy read booklet"),
+    path("mine/pictures/", pictures.my_pictures, name="my pictures"),
+    path("mine/pictures/<uuid:picture_id>.jpg", pictures.my_picture, name="my picture"),
+    path("mine/pictures/set/<uuid:picture_id>.jpg", pictures.my_set_picture, name="my set picture"),
+    path("mine/pictures/<uuid:picture_id>/take-away/", pictures.take_away_my_picture, name="take away my picture"),
     path("mine/who-looked/", own.who_looked_at_me, name="who looked at me"),
+    path("mine/everything/", own.my_everything, name="my everything"),
     path("mine/words/", own.my_words, name="my words"),
     path("mine/words/<uuid:words_id>/taken-back/", own.take_back_my_words, name="take back my words"),
     path("mine/not-right/<uuid:line_id>/", own.my_not_right, name="my not right"),

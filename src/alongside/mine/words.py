@@ -20,17 +20,20 @@ PARTS = (
     _one("circle", "people in your life", "The people they told us of."),
     _one("agreement", "what we agreed", "What each of us does.", sp="the plan we made together"),
     _one("steps", "what happens next", "Who does what, and by when."),
+    _one("waiting", "what you wait for", "What they wait for, from whom, and who keeps them company."),
     _one("visits", "when we meet", "Days that are planned.", sp="your appointments"),
     _one("connections", "where you go and whom you know there", "Groups, places and people they were linked with."),
+    _one("gave", "what you gave and received", "Help, time and things, between them and others."),
     _one("changes", "what changed for you", "What became better, worse or different, in their words."),
     _one("introduction", "how you came to us", "Who introduced them, and when.", sp="how you came to our service"),
+    _one("choices", "your choices: who may know", "For each audience yes, no or ask me."),
     _one("who knows", "whom we told about you", "Partners to whom they were named, and what these know."),
     _one("notes", "what we wrote down", "Notes that were read through and ticked, one by one."),
     _one("looks", "who looked, and why", "Everybody who opened their record."),
 )  # fmt: skip
 """In the order of the page and of the booklet."""
 
-AT_FIRST = ("good life", "gifts", "circle", "agreement", "steps", "visits", "connections", "changes", "looks")
+AT_FIRST = ("good life", "gifts", "circle", "agreement", "steps", "waiting", "visits", "connections", "gave", "changes", "choices", "looks")
 """What is ticked when a first copy is made."""
 
 VOICES = (
@@ -47,6 +50,9 @@ SOURCES = (
     Word("intheirlife", "somebody in their life", "Family, a friend, a neighbour.", plurals={"somebody in their life": "people in their life"}),
     Word("agreement", "shared agreement", "What each does.", sp="personalised care and support plan"),
     Word("step", "next step", "Who does what next.", sp="action"),
+    Word("waiting", "what they wait for", "Safe waiting.", plurals={"what they wait for": "what they wait for"}),
+    Word("contribution", "what they gave or received", "Help, time and things.", plurals={"what they gave or received": "what they gave or received"}),
+    Word("choice", "choice", "Who may know.", plurals={"choice": "choices"}),
     Word("visit", "visit", "A day that is planned.", sp="appointment"),
     Word("connection", "connection", "Where they were linked with.", sp="onward link"),
     Word("lifechange", "change", "What became different.", sp="outcome"),
@@ -72,6 +78,21 @@ ANSWERS = (
     _one("put right", "it is put right", "It was changed as they said."),
     _one("both stand", "both stand", "It stays, and their words stand beside it."),
 )
+
+EASY_PARTS = (
+    _one("who", "who walks with me", "Whoever walks alongside them.", sp="who supports me"),
+    _one("good life", "my good life", "What matters to them, in their words.", sp="what matters to me"),
+    _one("gifts", "what I bring", "What they are good at and like to do."),
+    _one("circle", "people in my life", "The people they told us of."),
+    _one("agreement", "what we agreed", "What each of us does.", sp="the plan we made together"),
+    _one("steps", "what happens next", "Who does what, and by when."),
+    _one("waiting", "what I wait for", "What they wait for, and who keeps them company."),
+    _one("connections", "where I go", "Groups, places and people they were linked with."),
+    _one("changes", "what changed for me", "What became better, worse or different."),
+    _one("choices", "my choices", "Who may know what."),
+    _one("else", "something else", "Whatever else they want to have in it."),
+)  # fmt: skip
+"""The parts of a copy in Easy Read, in their order, as they themselves would say them."""
 
 PICTURES = (
     _one("house", "house", "A drawing for Easy Read."),
@@ -109,6 +130,12 @@ WHO_AND_WHEN = Sentence("%(who)s, on %(day)s")
 AT_A_TIME = Sentence("%(day)s, %(time)s")
 WITH_WHOM = Sentence("with %(who)s")
 YOU_DO_IT = Sentence("You do this")
+WAITS_FOR = Sentence("From %(whom)s, since %(day)s")
+WAITS_SINCE = Sentence("Since %(day)s")
+KEEPS_YOU_COMPANY = Sentence("Meanwhile %(who)s is there for you")
+YOU_GAVE = Sentence("You gave: %(what)s")
+YOU_RECEIVED = Sentence("You received: %(what)s")
+HOLDS_UP_TO = Sentence("up to %(day)s")
 NOT_A_LINK = Sentence("Write a day within the next %(days)s days. A link does not stay open for longer.")
 NOT_BEFORE = Sentence("Choose a last day after today.")
 NOTHING_CHOSEN = Sentence("Tick at least one part.")

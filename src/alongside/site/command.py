@@ -21,6 +21,7 @@ COMMANDS = {
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
     "doctor": "check that this machine is set up safely",
+    "tidy": "clear away what has had its time: sessions, drafts, files of everything",
     "verify-trail": "check that no line of the trail was changed, moved or cut",
     "backup": "write an encrypted copy of everything",
     "restore": "bring a copy back, into a database of its own",

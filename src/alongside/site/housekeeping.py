@@ -9,7 +9,9 @@ from typing import Any
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import Error, connections
 
+from alongside.access.actions import forget_old_packs
 from alongside.exchange.actions import forget_old
+from alongside.mine.actions import forget_old_unfinished
 from alongside.web.actions import forget_old_drafts
 
 A_DAY = 24 * 3600.0
@@ -17,10 +19,12 @@ A_DAY = 24 * 3600.0
 
 
 def clear_away() -> None:
-    """Sessions that have ended, drafts and spreadsheets that have waited too long. None is anybody's record, so the trail has no line."""
+    """Sessions that have ended; drafts, spreadsheets and files of everything that have waited too long. None is anybody's record, so the trail has no line."""
     SessionStore.clear_expired()
     forget_old_drafts()
     forget_old()
+    forget_old_packs()
+    forget_old_unfinished()
 
 
 def every_day(*, seconds: float = A_DAY) -> None:

@@ -70,6 +70,7 @@ ROOMS = [
     "connections",
     "outcomes",
     "access",
+    "pictures",
     "desk",
     "noticeboard",
     "evidence",
@@ -217,6 +218,8 @@ if os.environ.get("ALONGSIDE_BEHIND_PROXY") == "1":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # Failed sign-ins are counted by address: the visitor's, which the proxy adds last, not the proxy's own.
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
+LAWFUL_BASIS = os.environ.get("ALONGSIDE_LAWFUL_BASIS", "")
+"""On what basis in law records are kept here, as people read it in their own copy; empty for the usual one of councils and the NHS."""
 MAP_TILES_URL = os.environ.get("ALONGSIDE_TILES_URL", "")
 MAP_ATTRIBUTION = os.environ.get("ALONGSIDE_TILES_ATTRIBUTION", "")
 CONTENT_SECURITY_POLICY = {

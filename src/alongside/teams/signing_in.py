@@ -9,7 +9,8 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
+from django.utils.http import urlencode
 
 DEMO_SIGN_IN = "signed in by one click"
 SECOND_FACTOR = "second factor shown"
@@ -32,6 +33,20 @@ def is_fully_signed_in(request: Any) -> bool:
     # A passkey is two factors at once: the device, and the finger, face or PIN that it asked for.
     by_passkey = any(record.get("method") == "mfa" and record.get("passwordless") for record in shown)
     return by_passkey or (by_second and (by_password or bool(session.get(SECOND_FACTOR))))
+
+
+def second_factor_is_fresh(request: Any) -> bool:
+    """Whether a second step was shown within the last quarter of an hour: asked before what cannot be called back. A demo session has none to show."""
+    if request.session.get(DEMO_SIGN_IN):
+        return is_fully_signed_in(request)
+    oldest = request.now.timestamp() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+    return any(record.get("method") == "mfa" and record.get("at", 0) > oldest for record in get_authentication_records(request, request.user))
+
+
+def where_to_show_it_again(request: Any, then: str) -> str:
+    """The page that asks for the second step once more and leads on; for whoever has only a passkey, that one's."""
+    by_app = Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists()
+    return f"{reverse('mfa_reauthenticate' if by_app else 'mfa_reauthenticate_webauthn')}?{urlencode({'next': then})}"
 
 
 def has_a_second_factor(user: Any) -> bool:

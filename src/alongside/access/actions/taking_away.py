@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import connection
 
@@ -61,6 +62,24 @@ def hand_over(asked: Asked, *, by: Actor, at: datetime, lasts: timedelta = TO_BE
     asked.answer, asked.why, asked.answered_by_id, asked.answered_at, asked.done_at = "yes", "They asked for it.", by.id, at, at
     asked.save(update_fields=["answer", "why", "answered_by", "answered_at", "done_at"])
     leave_trace("handed everything over", asked.person_id, about=f"asked {asked.id}", at=at)
+
+
+@action
+def take_own_pack(person_id: UUID, *, by: Actor, at: datetime) -> bytes:
+    """The same, taken by themselves from their own page."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT my_pack(%s)", [at])
+        row = cursor.fetchone()
+    if by.id != person_id or row is None or row[0] is None:
+        raise Refused(Sentence("The file is not there any more: it is kept for a day. Ask us again."))
+    leave_trace("took the copy of everything", person_id, about=f"person {person_id}", at=at)
+    return bytes(row[0])
+
+
+def forget_old_packs() -> None:
+    """Clear away whatever waited too long, whoever gathered it. Nothing of anybody's record goes, so the trail has no line."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT forget_old_packs()")
 
 
 @action

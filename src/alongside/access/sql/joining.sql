@@ -93,7 +93,9 @@ BEGIN
             END;
             new_key := CASE WHEN column_of.row_name = column_of.column_name AND how = 'carried over' THEN kept::text ELSE held.key END;
             INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was)
-            VALUES (gen_random_uuid(), of_joining, kept, column_of.table_name, column_of.column_name, new_key, how, held.was);
+            VALUES (gen_random_uuid(), of_joining, kept, column_of.table_name, column_of.column_name, new_key, how,
+                    -- A picture that is taken away later is to stand nowhere, here neither.
+                    CASE WHEN column_of.table_name IN (/*REALLY_GONE*/) THEN '{}' ELSE held.was END);
         END LOOP;
     END LOOP;
 

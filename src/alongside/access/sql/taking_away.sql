@@ -68,6 +68,16 @@ CREATE OR REPLACE FUNCTION my_pack(moment timestamptz) RETURNS bytea
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT g.pack FROM access_gathered g WHERE g.person_id = current_actor() AND g.pack IS NOT NULL AND g.until > moment ORDER BY g.at DESC LIMIT 1 $$;
 
+-- Until when a file waits, for whoever may know what they asked of us, themselves among them; never what is in it.
+CREATE OR REPLACE FUNCTION pack_waits_until(of_person uuid, moment timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT g.until FROM access_gathered g
+    WHERE g.person_id = of_person AND g.pack IS NOT NULL AND g.until > moment
+      AND EXISTS (SELECT FROM may_see s WHERE s.actor_id = current_actor() AND s.person_id = of_person AND s.part = 'their rights')
+    ORDER BY g.at DESC LIMIT 1
+$$;
+
 -- Whatever waited too long, whoever gathered it.
 CREATE OR REPLACE FUNCTION forget_old_packs() RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS

@@ -41,7 +41,7 @@ def tables() -> dict[str, Table]:
         if isinstance(keeping, Keeping):
             table = model._meta.db_table
             columns = tuple(_column(field, keeping) for field in model._meta.concrete_fields)
-            words = frozenset(model._meta.get_field(name).column for name in keeping.personal)
+            words = frozenset(field.column for name in keeping.personal if not isinstance(field := model._meta.get_field(name), models.BinaryField))
             found[table] = Table(table, str(model._meta.verbose_name), columns, frozenset() if table in IDENTITY else words)
     return found
 

@@ -21,6 +21,8 @@ BEGIN
                         FROM access_asked k WHERE k.person_id = asked_person AND k.done_at IS NULL),
         'papers', (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'what', p.what, 'for_whom', p.for_whom, 'by_when', p.by_when, 'words', p.words,
                                                        'state', p.state, 'on', p.state_on,
+                                                       'photographs', (SELECT count(*) FROM pictures_paperpicture f WHERE f.paper_id = p.id
+                                                                       AND f.person_id = asked_person),
                                                        'open', p.state IN ('needed', 'asked for', 'here'))
                                     ORDER BY p.state IN ('needed', 'asked for', 'here') DESC, p.by_when, p.at, p.id)
                    FROM journeys_paper p WHERE p.person_id = asked_person),

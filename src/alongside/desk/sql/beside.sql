@@ -86,6 +86,7 @@ BEGIN
                     FROM access_choice c WHERE c.person_id = asked_person),
         'own_copy', (SELECT jsonb_build_object('on', (SELECT max(c.at)::date FROM mine_copy c WHERE c.person_id = asked_person),
                                                'until', (SELECT max(l.until) FROM mine_link l WHERE l.person_id = asked_person AND l.ended_at IS NULL AND l.until > current_date))),
+        'pack_until', pack_waits_until(asked_person, now()),
         'not_right', (SELECT jsonb_agg(jsonb_build_object('id', n.id, 'on', n."on", 'said', n.said, 'words', n.words, 'wish', n.wish, 'answer', n.answer,
                                                           'answer_words', n.answer_words) ORDER BY n."on", n.at)
                       FROM mine_notright n WHERE n.person_id = asked_person AND n.taken_back_at IS NULL AND n.answer <> 'put right'),

@@ -50,15 +50,20 @@ def make_copy(person: Person, parts: Iterable[str], rows: Iterable[UUID], *, tol
 
 
 @action
-def write_easy_read(person: Person, written: Iterable[tuple[str, str]], *, by: Actor, at: datetime) -> list[EasyLine]:
+def write_easy_read(person: Person, written: Iterable[rules.EasyTold], *, by: Actor, at: datetime) -> list[EasyLine]:
     """Their copy in Easy Read, as somebody wrote it and chose its pictures; it takes the place of the one before."""
     may_write(by)
     kept = rules.easy_lines(written)
     EasyLine.objects.filter(person=person).delete()
-    made = [EasyLine(person=person, place=place, words=said, picture=picture, by_id=by.id, at=at) for place, (said, picture) in enumerate(kept)]
+    made = [EasyLine(person=person, place=place, part=line.part, words=line.words, **_chosen(line), by_id=by.id, at=at) for place, line in enumerate(kept)]
     EasyLine.objects.bulk_create(made)
     leave_trace("wrote it in Easy Read", person.id, about=f"own copy {person.id}", at=at)
     return made
+
+
+def _chosen(line: rules.EasyTold) -> dict[str, object]:
+    ours = line.picture in {word.stored for word in words.PICTURES}
+    return {"picture": line.picture} if ours else {"picture": "", "chosen": UUID(line.picture)}
 
 
 @action

@@ -33,3 +33,8 @@ $$ SELECT s.name, s.phone, a.since FROM journeys_alongside a JOIN teams_staff s 
      AND EXISTS (SELECT FROM may_see m WHERE m.actor_id = current_actor() AND m.person_id = asked AND m.part = 'shared page')
      AND EXISTS (SELECT FROM may_see m WHERE m.actor_id = s.id AND m.person_id = asked AND m.because = 'walks alongside')
    ORDER BY a.since, s.name $$;
+
+-- What anybody began to write on their own page and never sent, once it has waited for a month; nothing is told of it.
+CREATE OR REPLACE FUNCTION mine_forget_old_unfinished() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ DELETE FROM mine_unfinished WHERE at <= now() - interval '30 days' $$;

@@ -15,6 +15,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from alongside.access.lawful import lawful_basis
+from alongside.access.models import Asked
 from alongside.access.opening import Opened, open_person
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.people.permissions import may_write
@@ -26,7 +28,7 @@ from alongside.web.writing import see_other
 
 from .. import reading
 from ..actions import make_copy
-from ..booklet import booklet
+from ..booklet import booklet, pictures_in
 from ..changed import parts_changed
 from ..easy_read import lines_of
 from ..forms import MakeForm
@@ -87,6 +89,8 @@ def _shown(request: Request, opened: Opened, form: MakeForm, asked: list[Told], 
         "copy": reading.whole(opened.id, request.actor.vocabulary),
         "links": Link.objects.filter(person_id=opened.id).select_related("by").order_by("-at"),
         "not_right": NotRight.objects.filter(person_id=opened.id).select_related("by", "answered_by").order_by("-on", "-at"),
+        "put_right": Asked.objects.filter(person_id=opened.id, for_what="put right").select_related("answered_by").order_by("-on", "-at"),
+        "lawful_basis": lawful_basis(),
         "today": on,
         "easy": lines_of(opened.id).exists(),
         **more,
@@ -102,7 +106,8 @@ def printed(request: Request, person_id: UUID) -> HttpResponse:
     copy = reading.whole(opened.id, request.actor.vocabulary)
     if copy is None:
         raise Http404
-    return as_file(booklet(opened, copy, **_around(request, opened, copy), paper="a5" if request.GET.get("paper") == "a5" else "a4"), copy.at.date())
+    given = booklet(opened, copy, **_around(request, opened, copy), paper="a5" if request.GET.get("paper") == "a5" else "a4")
+    return as_file(given, copy.at.date(), pictures=pictures_in(copy))
 
 
 def _around(request: Request, opened: Opened, copy: reading.Whole) -> dict[str, Any]:

@@ -10,10 +10,15 @@ from django.utils import timezone
 
 from alongside.access.actions import choose
 from alongside.foundation.actor import Actor
+from alongside.journeys.models import Paper
 from alongside.mine import actions
 from alongside.mine.gathering import everything
 from alongside.mine.models import Line
+from alongside.mine.rules import EasyTold
 from alongside.people.models import Person
+from alongside.pictures.actions import add_picture, keep_photograph
+
+from .drawn import a_garden, a_letter
 
 
 def own_copy(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
@@ -21,7 +26,7 @@ def own_copy(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> 
     told = everything(person.id, on=timezone.localdate(at), vocabulary=by.vocabulary)
     actions.make_copy(person, given["own copy"], (), told=told, by=by, at=at)
     if "easy read" in given:
-        actions.write_easy_read(person, [(words, picture) for picture, words in given["easy read"]], by=by, at=at)
+        actions.write_easy_read(person, [EasyTold(words, picture, "".join(part) or "else") for picture, words, *part in given["easy read"]], by=by, at=at)
 
 
 def their_words(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
@@ -42,10 +47,23 @@ def chosen(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> No
     choose(person, given["choose"], given["answer"], **told, by=by, at=at)
 
 
+def photograph(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    """A photograph of a paper, with their yes."""
+    paper = Paper.objects.get(person=person, what=given["of"])
+    keep_photograph(paper, a_letter(given["of"]), says=given["photograph"], how=given["how"], on=given["on"], by=by, at=at)
+
+
+def own_picture(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    """A picture of their own, with their yes."""
+    add_picture(person.id, a_garden(), says=given["own picture"], how=given["how"], on=given["on"], by=by, at=at)
+
+
 THEIRS: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
     "own copy": own_copy,
     "their words": their_words,
     "not right": not_right,
     "choose": chosen,
+    "photograph": photograph,
+    "own picture": own_picture,
 }
 """Each verb of theirs and how it is played."""

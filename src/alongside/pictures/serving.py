@@ -1,0 +1,25 @@
+"""A picture as it is sent to a browser: inert, kept by no cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from csp.constants import NONE
+from csp.decorators import csp
+from django.http import HttpResponse
+
+POLICY = {"default-src": [NONE], "frame-ancestors": [NONE], "sandbox": True}
+"""Opened by itself it is a picture and nothing else: it loads nothing, runs nothing, stands in no frame."""
+
+
+def as_picture(drawn: bytes | memoryview, key: UUID) -> HttpResponse:
+    """For an `<img>`; opened by itself it is saved, under a name that says nothing of anybody."""
+    headers = {"Content-Disposition": f'attachment; filename="picture-{str(key)[-6:]}.jpg"', "Cache-Control": "no-store"}
+    return HttpResponse(bytes(drawn), content_type="image/jpeg", headers=headers)
+
+
+def inert(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A page that answers with a picture, with a policy of its own."""
+    return csp(POLICY)(view)

@@ -1,0 +1,131 @@
+"""What a copy tells besides: what is otherwise than last time, what they wait for, gave and chose; and what they began to write."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.access.actions import ask_of_us, choose
+from alongside.connections.actions.giving import contribute
+from alongside.connections.giving import Told as Given
+from alongside.journeys.actions import begin_waiting
+from alongside.journeys.rules import Awaited
+from alongside.mine import actions, reading
+from alongside.mine.actions import drop_unfinished, forget_old_unfinished, keep_unfinished
+from alongside.mine.gathering import everything
+from alongside.mine.models import Unfinished
+from alongside.mine.rules import Differs, Told, since_last
+from alongside.people.actions import add_gift
+from alongside.people.models import Person
+from alongside.trail.doing import acting
+from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
+from tests.mine.test_own_copy import a_link, not_right, themselves
+
+
+@pytest.fixture
+def sam(db):
+    return a_coordinator()
+
+
+@pytest.fixture
+def gwen(sam):
+    return somebody(sam, "Gwen Prys")
+
+
+def copied(sam, person, *parts, ago=0):
+    with as_(sam):
+        told = everything(person, on=today(), vocabulary=sam.vocabulary)
+        return actions.make_copy(Person.objects.get(id=person), parts, (), told=told, by=sam, at=now() - timedelta(days=ago))
+
+
+def said(sam, person, part):
+    with as_(sam):
+        return [(line.says, line.more) for line in everything(person, on=today(), vocabulary=sam.vocabulary) if line.part == part]
+
+
+def test_what_they_wait_for_what_they_gave_and_what_they_chose_can_be_in_it(sam, gwen):
+    with as_(sam):
+        person = Person.objects.get(id=gwen)
+        begin_waiting(person, Awaited("A new kitchen tap", days_ago(3), of_whom="the housing office", company="Vi"), by=sam, at=now())
+        contribute(person, Given("gave", "Jam for the fair", "community", days_ago(2), whom="the church", minutes=90), by=sam, at=now())
+        choose(person, "gp", "yes", on=days_ago(1), by=sam, at=now())
+    (waits, about_it), (gave, to_whom), (chose, how) = (said(sam, gwen, part)[0] for part in ("waiting", "gave", "choices"))
+    assert (waits, gave, chose) == ("A new kitchen tap", "You gave: Jam for the fair", "Their GP: yes")
+    assert ("the housing office" in about_it, "Vi is there for you" in about_it, "the church" in to_whom, "1½ hours" in to_whom, "aloud" in how) == (True,) * 5
+
+
+def test_a_copy_says_what_is_otherwise_than_the_one_of_an_earlier_day(sam, gwen):
+    with as_(sam):
+        add_gift(Person.objects.get(id=gwen), "Roses", by=sam, at=now())
+    copied(sam, gwen, "gifts", ago=9)
+    with as_(sam):
+        add_gift(Person.objects.get(id=gwen), "Jam", by=sam, at=now())
+    copied(sam, gwen, "introduction")
+    copied(sam, gwen, "gifts")
+    with as_(sam):
+        copy = reading.whole(gwen, sam.vocabulary)
+    assert (copy.since, copy.differs) == (timezone.localdate(now() - timedelta(days=9)), [Differs("new", "gifts", "Jam")])
+
+
+def test_a_first_copy_is_held_against_nothing(sam, gwen):
+    copied(sam, gwen, "introduction")
+    with as_(sam):
+        assert reading.whole(gwen, sam.vocabulary).since is None
+
+
+LINES = st.lists(
+    st.builds(lambda row, says: Told("gifts", "plain", says, "", "gift", row), st.uuids(), st.sampled_from(["a", "b"])),
+    max_size=6,
+    unique_by=lambda line: line.row,
+)
+
+
+@given(LINES, LINES)
+def test_what_differs_leads_from_the_one_copy_to_the_other(before, after):
+    told = since_last(before, after)
+    assert since_last(after, after) == []
+    counted = {how: sum(one.how == how for one in told) for how in ("new", "gone")}
+    assert len(before) + counted["new"] - counted["gone"] == len(after)
+
+
+def test_what_they_began_to_write_is_theirs_alone_until_they_send_it(sam, gwen):
+    copied(sam, gwen, "introduction")
+    a_link(sam, gwen)
+    with acting(themselves(gwen)):
+        keep_unfinished(gwen, "words", "I sang in", at=now())
+        keep_unfinished(gwen, "words", "I sang in the choir", at=now())
+        assert reading.unfinished(gwen, "words") == "I sang in the choir"
+    with as_(sam):
+        assert Unfinished.objects.count() == 0
+    with acting(themselves(gwen)):
+        drop_unfinished(gwen, "words")
+        assert reading.unfinished(gwen, "words") == ""
+
+
+def test_what_they_began_a_month_ago_is_cleared_away(sam, gwen):
+    copied(sam, gwen, "introduction")
+    a_link(sam, gwen)
+    with acting(themselves(gwen)):
+        keep_unfinished(gwen, "words", "Old", at=now() - timedelta(days=31))
+        keep_unfinished(gwen, "other", "New", at=now())
+    forget_old_unfinished()
+    with acting(themselves(gwen)):
+        assert list(Unfinished.objects.values_list("words", flat=True)) == ["New"]
+
+
+def test_what_they_ask_to_be_put_right_stands_in_one_list_and_on_the_sheet_for_them(sam, gwen):
+    with as_(sam):
+        add_gift(Person.objects.get(id=gwen), "Roses", by=sam, at=now())
+    copied(sam, gwen, "gifts")
+    with as_(sam):
+        not_right(sam, gwen, "stand")
+        ask_of_us(Person.objects.get(id=gwen), "put right", words="My birthday is in May.", by=sam, at=now())
+    browser = signed_in(sam)
+    page = browser.get(reverse("mine:own copy", args=[gwen])).content.decode()
+    sheet = browser.get(reverse("desk:paper", args=[gwen])).content.decode()
+    assert ("Not roses: dahlias." in page, "My birthday is in May." in page, "Not roses: dahlias." in sheet, "Why we may keep this" in page) == (True,) * 4
