@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from uuid import uuid4
 
 import pytest
@@ -120,10 +121,11 @@ def test_looking_for_one_takes_nobody_away_and_ticks_the_only_one_found(sam, gwe
 @pytest.mark.parametrize("where", ["note", "person"])
 def test_a_note_settles_the_meeting_it_is_about_in_the_same_save(where, sam, gwen):
     with as_(sam):
-        visit = journeys.plan_visit(gwen, on=today(), staff_id=sam.id, by=sam, at=now())
+        visit = journeys.plan_visit(gwen, on=today(), starts_at=time(10, 30), staff_id=sam.id, by=sam, at=now())
     browser = signed_in(sam)
     url = WRITE if where == "note" else their("person", gwen)
-    assert "This was the meeting planned for" in browser.get(url).content.decode()
+    offered = browser.get(url).content.decode().partition("This was the meeting planned for")[2].partition("</label>")[0]
+    assert offered.strip().endswith(", 10:30")
     browser.post(url, NOTE | {"people": [str(gwen.id)], "met": str(visit.id)})
     with as_(sam):
         assert (Visit.objects.get().ended, Note.objects.count()) == ("met", 1)

@@ -84,7 +84,7 @@ class QuickNoteForm(Form):
 
     said = {"how": HOW_WE_MET}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. Everybody whom you tick has this on their page."), rows=4)
-    how = one_of(_("How"), ask=SAY_HOW)
+    how = one_of(_("How were you in touch?"), ask=SAY_HOW)
     on = DateParts(label=_("When"))
     once = once()
     nameless = forms.BooleanField(label=ours.COUNT_WITHOUT_A_NAME, help_text=ours.NO_NAMES_IN_IT, required=False)

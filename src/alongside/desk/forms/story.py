@@ -18,7 +18,7 @@ class NoteForm(Form):
 
     said = {"how": HOW_WE_MET}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough."), ask=_("Write a few words first."), rows=4)
-    how = one_of(_("How"), ask=SAY_HOW)
+    how = one_of(_("How were you in touch?"), ask=SAY_HOW)
     on = DateParts(label=_("When"))
     once = once()
 
