@@ -16,6 +16,7 @@ from .looking import Fault, our_files, ours
 
 LONGEST = 250
 LONGER_FOR_A_REASON = {
+    "src/alongside/access/taking_away/titles.py": "every kind of thing we keep and every part of it, said to whoever takes it away",
     "src/alongside/trail/words.py": "a line for every deed and every page, to be read beside each other",
     "src/alongside/site/settings.py": "everything a deployer may set, to be read from top to bottom on one page",
     "src/alongside/desk/words.py": "every sentence of the desk that the two vocabularies say differently, to be read beside one another",

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from alongside.mine import actions
 from alongside.mine.easy_read import whole_easy
 from alongside.mine.gathering import everything
-from alongside.mine.looking import looks_for_them, page_of_looks
+from alongside.mine.looking import Page, looks_for_them, page_of_looks
 from alongside.mine.models import EasyLine
 from alongside.mine.rules import EasyTold
 from alongside.mine.words import TO_YOU
@@ -119,22 +119,39 @@ def test_who_looked_is_told_within_two_seconds_at_ten_thousand_looks(sam, gwen, 
             leave_trace("looked at", gwen, about="page person", purpose="walks alongside: person", at=now() - timedelta(minutes=97 * number))
     with acting(themselves(gwen)):
         began = timezone.now()
-        days, earlier = page_of_looks(gwen, sam.vocabulary, 1)
+        shown = page_of_looks(gwen, sam.vocabulary, 1)
         took = (timezone.now() - began).total_seconds()
     with capsys.disabled():
         print(f"\n  who looked, at 10,000 looks: {took * 1000:.0f} ms")
-    assert (took < 2, sum("times" in one.how_often or "once" in one.how_often for day in days for one in day.looks) > 0) == (True, True)
-    assert earlier in (True, False)
+    assert (took < 2, sum("times" in one.how_often or "once" in one.how_often for day in shown.days for one in day.looks) > 0) == (True, True)
 
 
 def test_whoever_walks_alongside_reads_no_trail_by_day_and_only_its_sum_for_paper(sam, gwen):
     noor = a_coordinator()
     with as_(sam):
-        assert page_of_looks(gwen, sam.vocabulary, 1) == ([], False)
+        assert page_of_looks(gwen, sam.vocabulary, 1) == Page([], "", False)
         assert len(looks_for_them(gwen, sam.vocabulary)) == 1
     with as_(noor):
-        assert (page_of_looks(gwen, noor.vocabulary, 1), looks_for_them(gwen, noor.vocabulary)) == (([], False), [])
+        assert (page_of_looks(gwen, noor.vocabulary, 1), looks_for_them(gwen, noor.vocabulary)) == (Page([], "", False), [])
 
 
 def test_every_reason_to_look_is_said_to_them_too():
     assert sorted(set(PURPOSES) - set(TO_YOU)) == []
+
+
+def test_lists_come_last_in_one_quiet_line_and_a_mistyped_code_is_called_so(sam, gwen):
+    with as_(sam):
+        told = everything(gwen, on=today(), vocabulary=sam.vocabulary)
+        actions.make_copy(Person.objects.get(id=gwen), ["looks"], (), told=told, by=sam, at=now())
+        actions.give_link(Person.objects.get(id=gwen), until=today() + timedelta(days=9), by=sam, at=now())
+        for _time in range(24):
+            leave_trace("looked at", gwen, about="page today", purpose="their day: today", at=now())
+        leave_trace("tried to open their own copy", gwen, about="page open", purpose="a link", outcome="refused", at=now())
+    with as_(sam):
+        on_paper = looks_for_them(gwen, sam.vocabulary)
+    with acting(themselves(gwen)):
+        shown = page_of_looks(gwen, sam.vocabulary, 1)
+    said = [(one.who, one.why, one.how_often) for day in shown.days for one in day.looks]
+    assert ("A code was mistyped", "", "") in said
+    assert [one for one in said if "day holds" in one[1]] == []
+    assert (shown.in_lists, on_paper[-1]) == ("Besides, your name stood 24 times in lists, on the page of the day and the like.",) * 2

@@ -119,6 +119,11 @@ def test_they_take_everything_away_and_are_forgotten(house, sit_down):
     lead.writes("Why?", "She moved away and wants nothing kept")
     lead.keeps_a_picture("forgetting-asked")
     lead.presses("Save")
+    # Then whoever said yes sees what would go, and is told who may confirm it
+    lead.goes_to("/asked-of-us/")
+    lead.follows("Look at what would go")
+    lead.sees("Only a manager of their team confirms")
+    expect(lead.page.get_by_role("button", name="Forget them for good")).to_have_count(0)
     # Then a manager, who sees what goes and what stays, types that it is meant; and she is forgotten
     manager = _sits_down(sit_down, base, there["manager"])
     manager.goes_to("/asked-of-us/")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.foundation.refusals import Refused
-from alongside.foundation.words import Sentence
+from alongside.foundation.words import Sentence, Word
 
-from .words import MADE_ON, RUNGS
+from .words import MADE_ON, RUNGS, RUNGS_BY_KIND
 
 STILL_GOING = timedelta(weeks=12)
 """How long after the first time somebody still goes before we say so (product.md, "A connection climbs a ladder")."""
@@ -71,6 +71,11 @@ def ladder_of(newest_first: Iterable[str]) -> list[Step]:
     if not rungs or rungs[0] == STEPPED_OFF:
         return []
     return [Step(word.stored, word.stored in rungs, word.stored == rungs[0]) for word in RUNGS if word.stored != STEPPED_OFF]
+
+
+def rung_word(rung: str, kind: str) -> Word:
+    """How a rung is said of a group, of somebody, of a service."""
+    return next(word for word in RUNGS_BY_KIND[kind] if word.stored == rung)
 
 
 def kind_of(entry_kind: str | None) -> str:

@@ -15,6 +15,8 @@ KINDS = (
     Word("service", "service", "With a formal service.", plurals={"service": "service"}),
 )
 
+_THEY_SEE = "see each other by themselves"
+
 RUNGS = (
     Word("suggested", "suggested", "We talked about it."),
     Word("went together", "went together", "We, or somebody, went along with them."),
@@ -23,7 +25,29 @@ RUNGS = (
     Word("helps to run it", "helps to run it", "They help others there."),
     Word("not for me", "not for me", "They tried, or thought about it, and it is not for them."),
 )
-"""The ladder, from the ground up; anybody may step off it at any rung."""
+"""The ladder, from the ground up; anybody may step off it at any rung. So it is said of a group or a place."""
+
+RUNGS_WITH_SOMEBODY = (
+    Word("suggested", "suggested", "We talked about it."),
+    Word("went together", "met for the first time, not alone", "We, or somebody, were there when they met."),
+    Word("went alone", "see each other by themselves", "They meet, or speak, with nobody of us there.", plurals={_THEY_SEE: _THEY_SEE}),
+    Word("still going", "still in touch at 12 weeks", "Twelve weeks after the first time they still are."),
+    Word("helps to run it", "each helps the other", "They help in their turn.", plurals={"each helps the other": "each helps the other"}),
+    Word("not for me", "not for me", "They tried, or thought about it, and it is not for them."),
+)
+"""The same ladder, said of a friend, a neighbour, family."""
+
+RUNGS_WITH_A_SERVICE = (
+    Word("suggested", "suggested", "We talked about it."),
+    Word("went together", "asked for it together", "We, or somebody, were there when it began."),
+    Word("went alone", "in place", "It is there, and they deal with it by themselves.", plurals={"in place": "in place"}),
+    Word("still going", "still in place at 12 weeks", "Twelve weeks after it began it is still there."),
+    Word("helps to run it", "helps others with it", "They help others to find it or use it.", plurals={"helps others with it": "help others with it"}),
+    Word("not for me", "not for me", "They tried, or thought about it, and it is not for them."),
+)
+"""The same ladder, said of a formal service."""
+
+RUNGS_BY_KIND = {"natural": RUNGS_WITH_SOMEBODY, "community": RUNGS, "service": RUNGS_WITH_A_SERVICE}
 
 BOTH_ASKED = Sentence("Say how both of them said yes, such as “aloud, each at home”. Nobody is told of another who was not asked.")
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.access import actions
+from alongside.access import actions, permissions
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.models import Asked, Forgotten
 from alongside.access.opening import Opened, leave_a_look, open_person
@@ -21,7 +21,10 @@ from alongside.access.queries import what_would_be_forgotten
 from alongside.access.rules import TO_BE_TYPED, answered_by
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
+from alongside.foundation.refusals import NotYours
+from alongside.foundation.words import Vocabulary
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
 
 from .forms.asked_of_us import AnswerForm, AskForm, ForgetForm
@@ -56,6 +59,7 @@ def asked_of_us(request: Request) -> HttpResponse:
     asked = list(everything_asked())
     for one in asked:
         one.due = answered_by(one.on)
+        one.mine_to_confirm = not _why_not(request, one)
         one.late = one.due < timezone.localdate(request.now)
     if asked:
         leave_a_look(request, "information governance" if request.actor.is_a(Role.INFORMATION_GOVERNANCE) else "same team", *{one.person_id for one in asked})
@@ -71,7 +75,7 @@ def answer(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     opened, asked = _asked(request, person_id, asked_id)
     if asked.done_at is not None:
         raise Http404
-    sheet = _sheet(opened, asked, _("Answer %(name)s"), _("The answer is kept. Tell them."))
+    sheet = _sheet(opened, asked, request.actor.vocabulary, _("Answer %(name)s"), _("The answer is kept. Tell them."))
     do = lambda said: actions.answer_them(asked, **said, by=request.actor, at=request.now)  # noqa: E731
     return written(request, AnswerForm, sheet, do, initial={"answer": asked.answer, "why": asked.why})
 
@@ -82,7 +86,8 @@ def forget(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     opened, asked = _asked(request, person_id, asked_id)
     if asked.for_what != "be forgotten" or asked.done_at is not None:
         raise Http404
-    sheet = _sheet(opened, asked, _("Forget %(name)s"), "")
+    sheet = _sheet(opened, asked, request.actor.vocabulary, _("Forget %(name)s"), "")
+    sheet = replace(sheet, more={**sheet.more, "may_not": _why_not(request, asked)})
     made: list[UUID] = []
 
     def do(said: dict[str, Any]) -> None:
@@ -98,7 +103,16 @@ def certificate(request: Request, forgotten_id: UUID) -> HttpResponse:
     found = Forgotten.objects.select_related("decided_by", "confirmed_by", "organisation").filter(id=forgotten_id).first()
     if found is None:
         raise Http404
-    return render(request, "desk/certificate.html", {"certificate": found, **said_by_table(found.rows)})
+    return render(request, "desk/certificate.html", {"certificate": found, **said_by_table(found.rows, request.actor.vocabulary)})
+
+
+def _why_not(request: Request, asked: Asked) -> str:
+    """Why whoever looks may not confirm it: nobody is forgotten by one alone."""
+    try:
+        permissions.may_confirm_forgetting(request.actor, asked.answered_by_id)
+    except NotYours as refused:
+        return say_refusal(refused, request.actor.vocabulary)
+    return ""
 
 
 def _asked(request: Request, person_id: UUID, asked_id: UUID) -> tuple[Opened, Asked]:
@@ -106,10 +120,10 @@ def _asked(request: Request, person_id: UUID, asked_id: UUID) -> tuple[Opened, A
     return opened, about(Asked, opened, asked_id)
 
 
-def _sheet(opened: Opened, asked: Asked, title: str, kept: str) -> Sheet:
+def _sheet(opened: Opened, asked: Asked, vocabulary: Vocabulary, title: str, kept: str) -> Sheet:
     more: dict[str, Any] = {"asked": asked, "due": answered_by(asked.on)}
     if asked.for_what == "be forgotten":
-        more |= {**said_by_table(what_would_be_forgotten(opened.id)), "word": TO_BE_TYPED}
+        more |= {**said_by_table(what_would_be_forgotten(opened.id), vocabulary), "word": TO_BE_TYPED}
     sheet = sheet_of(opened, title % {"name": opened.called}, kept, **more)
     back = reverse("desk:asked of us")
     return replace(sheet, back=back, then=back, template="desk/answer.html")

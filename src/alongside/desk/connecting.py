@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -20,7 +21,7 @@ from alongside.connections import actions
 from alongside.connections.models import Connection, Rung
 from alongside.connections.queries import rungs_of
 from alongside.connections.rules import kind_of, ladder_of
-from alongside.connections.words import KINDS, RUNGS
+from alongside.connections.words import KINDS, RUNGS_BY_KIND
 from alongside.directory.models import Entry
 from alongside.people.models import LikesToBeAsked, Person
 from alongside.web.boxes import Form
@@ -51,9 +52,8 @@ class ConnectForm(Form):
 
 
 class ClimbForm(Form):
-    """What became of it."""
+    """What became of it, in words that fit what it is with."""
 
-    said = {"rung": RUNGS}
     rung = forms.ChoiceField(label=gettext_lazy("Where is it now?"), widget=forms.RadioSelect, error_messages={"required": gettext_lazy("Choose one.")})
     on = DateParts(label=gettext_lazy("Since when?"))
     words = forms.CharField(
@@ -62,6 +62,10 @@ class ClimbForm(Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, kind: str, **given: Any) -> None:
+        self.said = {"rung": RUNGS_BY_KIND[kind]}
+        super().__init__(*args, **given)
 
 
 @page(methods=WRITING)
@@ -158,6 +162,7 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
         sheet,
         lambda said: actions.climb(connection, said.pop("rung"), **said, by=request.actor, at=request.now),
         initial={"rung": rungs[0].rung if rungs else "suggested"},
+        kind=connection.kind,
     )
 
 

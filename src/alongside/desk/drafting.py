@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from alongside.connections.rules import STEPPED_OFF, is_in_touch
+from alongside.connections.rules import STEPPED_OFF, is_in_touch, rung_word
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say, say_word, word_for
 
@@ -50,7 +50,7 @@ def _lines(called: str, known: dict[str, Any], introduced: Any, ring: dict[str, 
 def _connected(one: dict[str, Any], mine: Vocabulary) -> str:
     """What is true of a connection: only whoever went, and goes, is in touch."""
     if is_in_touch(one["rung"]):
-        return say(words.CONNECTED_WITH, mine, to=one["to"], rung=say_word(word_for(one["rung"], "connections.RUNGS"), mine))
+        return say(words.CONNECTED_WITH, mine, to=one["to"], rung=say_word(rung_word(one["rung"], one["kind"]), mine))
     if one["rung"] == STEPPED_OFF:
         return say(words.TRIED_AND_LEFT if one["went"] else words.TOLD_AND_LEFT, mine, to=one["to"])
     return say(words.TOLD_OF, mine, to=one["to"])

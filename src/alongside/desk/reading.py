@@ -60,6 +60,11 @@ class Moment:
         return _MARKED.get(self.kind, "")
 
     @property
+    def rung(self) -> str:
+        """How far a connection has got, in a line that tells it."""
+        return self.more
+
+    @property
     def waited_since(self) -> date:
         """When a wait that has ended began."""
         return date.fromisoformat(self.whose)

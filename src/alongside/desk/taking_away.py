@@ -62,11 +62,13 @@ def look_through(request: Request, person_id: UUID, asked_id: UUID) -> HttpRespo
 
     def do(said: dict[str, Any]) -> None:
         _show_it_again(request)
-        actions.look_through(asked, stay=said["stay"], out=said["out"].splitlines(), by=request.actor, at=request.now)
+        actions.look_through(asked, stay=said["stay"], besides=said["besides"], out=said["out"].splitlines(), by=request.actor, at=request.now)
         actions.hand_over(asked, by=request.actor, at=request.now)
 
-    chosen = gathered.may_stay or {"stay": [], "out": []}
-    return written(request, LookThroughForm, sheet, do, initial={"stay": chosen["stay"], "out": "\n".join(chosen["out"])}, names=names)
+    chosen = {"stay": [], "besides": [], "out": []} | (gathered.may_stay or {})
+    ticked = [name.key for name in names if name.likely and name.key not in chosen["stay"]]
+    begun = {"leave_out": ticked, "besides": chosen["besides"], "out": "\n".join(chosen["out"])}
+    return written(request, LookThroughForm, sheet, do, initial=begun, names=names)
 
 
 @page(roles=LEADS, methods=("POST",))

@@ -26,6 +26,7 @@ from alongside.web.vocabulary import say
 from alongside.web.writing import see_other
 
 from .days import day_of, people_in
+from .left import lines_of
 from .words import UNFINISHED
 
 _IN_ORDER = ("visits", "introduced", "waits", "looks_back", "asked", "promised", "papers", "quiet", "not_right")
@@ -79,6 +80,7 @@ def drafts(request: Request) -> HttpResponse:
     for draft in found:
         draft.called = _called(draft, request)
         draft.about = about.get(draft.person_id)
+        draft.lines = lines_of(draft, request.actor.vocabulary)
     gone = thrown_away_last(request.actor)
     return render(request, "desk/unfinished.html", {"drafts": found, "thrown_away": _called(gone, request) if gone else ""})
 

@@ -46,7 +46,7 @@ def week(request: Request, person_id: UUID) -> HttpResponse:
     """Their week, day by day, and room to write down several things they do."""
     opened = open_person(request, person_id)
     found = week_now(opened.id, timezone.localdate(request.now))
-    sheet = sheet_of(opened, _("The week of %(name)s") % {"name": opened.called}, _("It is kept."), draft="week", at="week", week=found)
+    sheet = sheet_of(opened, _("%(name)s’s week") % {"name": opened.called}, _("It is kept."), draft="week", at="week", week=found)
     return written(
         request,
         WeekForm,

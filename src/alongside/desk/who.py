@@ -41,7 +41,7 @@ PROTECTED = Sentence("Where they live is protected. Ask one of those who are nam
 def who(request: Request, person_id: UUID) -> HttpResponse:
     """What they are called, and when they were born."""
     opened = open_person(request, person_id)
-    sheet = sheet_of(opened, _("Who %(name)s is") % {"name": opened.called}, _("It is kept."))
+    sheet = sheet_of(opened, _("%(name)s’s name and birthday") % {"name": opened.called}, _("It is kept."))
     initial = {"name": opened.name, "likes_to_be_called": opened.likes_to_be_called, "date_of_birth": opened.date_of_birth}
     return written(request, WhoForm, sheet, lambda said: people.say_who(opened.person, **said, by=request.actor, at=request.now), stands=initial)
 

@@ -23,6 +23,10 @@ LOOKED_AT = 12
 """Days of contact, the newest, from which a usual gap is worked out: how it was two years ago is not how it is."""
 MOST_DAYS = 366
 
+BY_THE_TEAM_TODAY = Sentence("You were in touch today. With nothing agreed and no habit yet, the team looks after %(days)s days.")
+BY_THE_TEAM_ONE = Sentence("It has been one day. With nothing agreed and no habit yet, the team looks after %(days)s.")
+USUALLY_AND_TODAY = Sentence("You usually speak about every %(days)s days, and were in touch today.")
+
 
 @dataclass(frozen=True)
 class Agreed:
@@ -73,8 +77,9 @@ def how_quiet(contacts: Iterable[date], agreed: Agreed | None, *, team_days: int
             passed / agreed.every_days,
         )
     if usual := usual_gap(days):
-        return Quiet(passed > PATIENCE * usual, words.USUALLY, {"days": usual, "passed": passed}, passed / (PATIENCE * usual))
-    return Quiet(passed > team_days, words.BY_THE_TEAM, {"days": team_days, "passed": passed}, passed / team_days)
+        return Quiet(passed > PATIENCE * usual, words.USUALLY if passed else USUALLY_AND_TODAY, {"days": usual, "passed": passed}, passed / (PATIENCE * usual))
+    said = words.BY_THE_TEAM if passed > 1 else BY_THE_TEAM_ONE if passed else BY_THE_TEAM_TODAY
+    return Quiet(passed > team_days, said, {"days": team_days, "passed": passed}, passed / team_days)
 
 
 def an_agreed_rhythm(agreed: Agreed, *, today: date) -> None:

@@ -13,6 +13,7 @@ from alongside.access.models import Naming
 from alongside.access.queries import choices_of, standing_among
 from alongside.access.words import AUDIENCES
 from alongside.connections.models import Connection, Contribution, Rung
+from alongside.connections.rules import rung_word
 from alongside.foundation.words import Vocabulary
 from alongside.introductions.models import Introduction
 from alongside.journeys.models import Agreement, GoodLife, Note, Step, Visit, Waiting
@@ -49,6 +50,11 @@ def everything(person_id: UUID, *, on: date, vocabulary: Vocabulary) -> list[Tol
     ]
 
 
+def in_sentences(*said: str) -> str:
+    """“brother” and “In New Zealand.” as they are read: “Brother. In New Zealand.”"""
+    return " ".join(with_capital(one.strip()) if one.strip()[-1:] in ".!?…" else with_capital(one.strip()) + "." for one in said if one.strip())
+
+
 def _day(day: date) -> str:
     return date_format(day, "j F Y")
 
@@ -64,7 +70,7 @@ def _gifts_and_circle(person_id: UUID, on: date) -> Iterator[Told]:
     for gift in Gift.objects.filter(now, person_id=person_id).order_by("at", "id"):
         yield Told("gifts", "plain", gift.words, "", "gift", gift.id)
     for one in InTheirLife.objects.filter(now, person_id=person_id).order_by("at", "id"):
-        yield Told("circle", "plain", one.name, ", ".join(filter(None, (one.relation, one.words))), "intheirlife", one.id)
+        yield Told("circle", "plain", one.name, in_sentences(one.relation, one.words), "intheirlife", one.id)
 
 
 def _agreement(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
@@ -136,7 +142,7 @@ def _connections(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
         newest[rung.connection_id] = rung.rung
     for made in Connection.objects.filter(person_id=person_id).order_by("made_on", "id"):
         rung = newest.get(made.id)
-        more = say_word(word_for(rung, "connections.RUNGS"), vocabulary, capital=True) if rung else ""
+        more = say_word(rung_word(rung, made.kind), vocabulary, capital=True) if rung else ""
         yield Told("connections", "plain", made.to, more, "connection", made.id, made.made_on)
 
 

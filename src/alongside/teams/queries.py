@@ -96,6 +96,11 @@ def run_by(actor: Actor) -> Team | None:
     return Team.objects.filter(id__in=[seat.team_id for seat in actor.seats if seat.role == Role.MANAGER]).order_by("name").first()
 
 
+def vocabulary_of(team_id: UUID) -> Vocabulary:
+    """The words a team has chosen."""
+    return Vocabulary(Team.objects.values_list("vocabulary", flat=True).get(id=team_id))
+
+
 def names_of(keys: set[UUID]) -> dict[UUID, str]:
     """Names of staff by key, for pages that show who wrote what."""
     return dict(Staff.objects.filter(id__in=keys).values_list("id", "name"))

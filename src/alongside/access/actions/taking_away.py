@@ -38,12 +38,12 @@ def gather(asked: Asked, *, by: Actor, at: datetime) -> None:
 
 
 @action
-def look_through(asked: Asked, *, stay: Sequence[str], out: Sequence[str], by: Actor, at: datetime) -> None:
-    """Which names of others may stay in, and which passages are left out besides."""
+def look_through(asked: Asked, *, stay: Sequence[str], out: Sequence[str], besides: Sequence[str] = (), by: Actor, at: datetime) -> None:
+    """Which names of others may stay in, which words go that are likely no names, and which passages are left out besides."""
     permissions.may_answer(by)
     if gathered_for(asked.id) is None:
         raise Refused(GATHER_FIRST)
-    chosen = {"stay": sorted(set(stay)), "out": [words.strip() for words in out if words.strip()]}
+    chosen = {"stay": sorted(set(stay)), "besides": sorted(set(besides)), "out": [words.strip() for words in out if words.strip()]}
     with connection.cursor() as cursor:
         cursor.execute("SELECT keep_what_may_stay(%s, %s::jsonb)", [asked.id, json.dumps(chosen)])
     leave_trace("looked through what was gathered", asked.person_id, about=f"asked {asked.id}", at=at)

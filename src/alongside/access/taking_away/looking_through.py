@@ -7,13 +7,17 @@ from typing import Any
 from uuid import UUID
 
 from alongside.access.models import Gathered
-from alongside.teams.queries import names_of
+from alongside.foundation.words import Vocabulary
+from alongside.teams.queries import names_of, vocabulary_of
 
-from .names import Name, names_in, texts_of, words_in
+from .names import Knowing, Name, names_in, naming_words, texts_of, words_in
 from .packing import Pack
 from .shape import IDENTITY, tables
 
 CIRCLE = "people_intheirlife"
+CONNECTIONS = "connections_connection"
+WAS = "trail_change"
+Rows = dict[str, list[dict[str, Any]]]
 
 
 def gathered_for(asked_id: UUID) -> Gathered | None:
@@ -22,32 +26,55 @@ def gathered_for(asked_id: UUID) -> Gathered | None:
 
 
 def names_among(gathered: Gathered) -> list[Name]:
-    """Every word in it that may be somebody else's name."""
+    """Every name in it that may be somebody else's."""
     rows = gathered.everything
     theirs = words_in(text for table in IDENTITY for row in rows.get(table, []) for text in texts_of(row))
     colleagues = words_in(_colleagues(rows).values())
-    circle = words_in(str(row.get("name") or "") for row in rows.get(CIRCLE, []))
-    return names_in(_told(rows), their_own=theirs | colleagues, in_their_life=circle - theirs)
+    circle = naming_words(str(row.get("name") or "") for row in rows.get(CIRCLE, []))
+    places = words_in(str(row.get("to") or "") for row in rows.get(CONNECTIONS, []) if row.get("kind") != "natural")
+    return names_in(_told(rows), Knowing(frozenset(theirs | colleagues), frozenset(circle - theirs), frozenset(places)))
 
 
 def pack_of(gathered: Gathered) -> Pack:
-    """What is handed over: without every name that was not let stay, and without the passages that were marked."""
-    chosen = gathered.may_stay or {"stay": [], "out": []}
-    stay = set(chosen["stay"])
-    left_out = {name.word for name in names_among(gathered)} - stay
-    return Pack(gathered.everything, tables(), _colleagues(gathered.everything), gathered.at, left_out, list(chosen["out"]))
+    """What is handed over: without every likely name that was not let stay, without what was taken out besides, and without the passages."""
+    chosen = gathered.may_stay or {}
+    named = {name.key for name in names_among(gathered) if name.likely or name.key in chosen.get("besides", [])}
+    stay = named & set(chosen.get("stay", []))
+    rows = gathered.everything
+    return Pack(rows, tables(), _colleagues(rows), gathered.at, named - stay, stay, list(chosen.get("out", [])), _vocabulary(rows))
 
 
-def _told(rows: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
-    for name, table in tables().items():
+def _vocabulary(rows: Rows) -> Vocabulary:
+    """The words of the team that had them last."""
+    held = sorted(rows.get("people_holding", []), key=lambda row: str(row.get("at")))
+    return vocabulary_of(UUID(str(held[-1]["team_id"]))) if held else Vocabulary.LOCAL_AREA_COORDINATION
+
+
+def _told(rows: Rows) -> Iterator[str]:
+    known = tables()
+    for name, table in known.items():
         for row in rows.get(name, []):
             for column in table.words:
-                yield from texts_of(row.get(column))
+                if name == WAS and column == "was":
+                    yield from _was(row, known)
+                else:
+                    yield from texts_of(row.get(column))
 
 
-def _colleagues(rows: dict[str, list[dict[str, Any]]]) -> dict[str, str]:
+def _was(row: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
+    """What stood there before: of a row that was, the words of its own table."""
+    of = known.get(str(row.get("table_name")))
+    held = row.get("was")
+    if of is None or not isinstance(held, dict):
+        yield from texts_of(held)
+        return
+    for column in of.words & held.keys():
+        yield from texts_of(held[column])
+
+
+def _colleagues(rows: Rows) -> dict[str, str]:
     keys = {str(row["actor_id"]) for row in rows.get("trail_entry", []) if row.get("actor_id")}
     for name, table in tables().items():
-        pointing = [column.name for column in table.columns if column.of == "colleague"] + (["actor_id"] if name == "trail_change" else [])
+        pointing = [column.name for column in table.columns if column.of == "colleague"] + (["actor_id"] if name == WAS else [])
         keys |= {str(row[column]) for row in rows.get(name, []) for column in pointing if row.get(column)}
     return {str(key): name for key, name in names_of({UUID(key) for key in keys}).items()}

@@ -1,8 +1,9 @@
 """Whose names stand in somebody's record, and a text without them.
 
 A record tells of others too: a sister, a neighbour, somebody else we know. Their names go out of a copy unless whoever looks
-through it lets them stay. A word counts as a name if it begins with a capital letter and is no ordinary word; that finds too
-many rather than too few, and a reader decides.
+through it lets them stay. A name is read as it is said: “Mrs Pritchard” is one. Whoever is in their life, a word with a title, and a
+word with a capital where no sentence begins are names; at the beginning of a sentence only a word that is no ordinary one.
+That finds too many rather than too few, and a reader decides.
 """
 
 from __future__ import annotations
@@ -11,31 +12,42 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from .knowing_words import KIN, NEVER_A_NAME, TITLES, is_ordinary, is_word_in_small_letters
+
 LEFT_OUT = "[name left out]"
-_WORD = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*")
+_LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+_WORD = re.compile(rf"(?<!\w){_LETTERS}(?!\w)")
+_BEFORE = re.compile(r"(?:^|[.!?:;…\n“\"(–—•/])[\s“\"‘'(]*$")
 _AGAIN = re.compile(rf"{re.escape(LEFT_OUT)}(?:[\s,]+{re.escape(LEFT_OUT)})+")
-NEAR = 60
+_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.? {re.escape(LEFT_OUT)}", re.IGNORECASE)
+NEAR = 40
 """Letters of a passage shown on either side of a name."""
 
 
 @dataclass(frozen=True)
 class Name:
-    """A word that may be somebody's name: how often, in what company, and whether somebody in their life is called so."""
+    """A name as it is said: how often, in what company, whether somebody in their life is called so, and whether it is likely one.
 
-    word: str
+    Of what is not likely, such as a group, the name stays unless somebody takes it out.
+    """
+
+    key: str
+    said: str
     times: int
     near: str
     in_their_life: bool
+    likely: bool
 
 
-@cache
-def ordinary_words() -> frozenset[str]:
-    """Words that begin sentences, days, months and the like, in small letters."""
-    return frozenset((Path(__file__).parent / "ordinary_words.txt").read_text(encoding="utf-8").split())
+@dataclass(frozen=True)
+class Knowing:
+    """What is known before the reading: words that are never left out, words of those in their life, and of groups and places."""
+
+    their_own: frozenset[str] = frozenset()
+    in_their_life: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def words_in(texts: Iterable[str]) -> set[str]:
@@ -43,32 +55,54 @@ def words_in(texts: Iterable[str]) -> set[str]:
     return {_plain(word) for text in texts for word in _WORD.findall(text)}
 
 
-def names_in(texts: Iterable[str], *, their_own: set[str], in_their_life: set[str]) -> list[Name]:
-    """Every word that may be the name of somebody else, those in their life first. `their_own` are words that are never left out."""
+def naming_words(names: Iterable[str]) -> set[str]:
+    """What of “Mrs Pritchard next door” names her: words with a capital, or the first if there is none; no title and no “mother”."""
+    found = set()
+    for name in names:
+        words = _WORD.findall(name)
+        found |= {_plain(word) for word in [word for word in words if word[0].isupper()] or words[:1]}
+    return found - TITLES - KIN - NEVER_A_NAME
+
+
+def names_in(texts: Iterable[str], knowing: Knowing) -> list[Name]:
+    """Every name of somebody else, those in their life first; what is likely no person's comes last."""
     told = list(texts)
-    in_small_letters = {word for text in told for word in _WORD.findall(text) if word == word.lower()}
-    counted: Counter[str] = Counter()
-    near: dict[str, str] = {}
+    small = {word for text in told for word in _WORD.findall(text) if word == word.lower()}
+    counted: Counter[tuple[str, ...]] = Counter()
+    said: dict[tuple[str, ...], str] = {}
+    near: dict[tuple[str, ...], str] = {}
     for text in told:
-        for found in _WORD.finditer(text):
-            word = found[0]
-            plain = _plain(word)
-            known = plain in in_their_life
-            if known or (word[0].isupper() and plain not in their_own and plain not in ordinary_words() and plain not in in_small_letters):
-                if plain in their_own and not known:
-                    continue
-                counted[plain] += 1
-                near.setdefault(plain, text[max(0, found.start() - NEAR) : found.end() + NEAR])
-    names = [Name(word, times, near[word], word in in_their_life) for word, times in counted.items()]
-    return sorted(names, key=lambda name: (not name.in_their_life, name.word))
+        for key, begins, ends in _phrases(text, knowing, small):
+            counted[key] += 1
+            if len(text[begins:ends]) > len(said.get(key, "")):
+                said[key] = text[begins:ends]
+            near.setdefault(key, " ".join(text[max(0, begins - NEAR) : ends + NEAR].split()))
+    for short in [key for key in counted if len(key) == 1]:
+        longer = [key for key in counted if len(key) > 1 and short[0] in key]
+        if len(longer) == 1:
+            counted[longer[0]] += counted.pop(short)
+    names = [
+        Name(" ".join(key), _plainly(said[key]), times, near[key], any(word in knowing.in_their_life for word in key), _likely(key, said[key], knowing))
+        for key, times in counted.items()
+    ]
+    return sorted(names, key=lambda name: (not name.likely, not name.in_their_life, name.key))
 
 
-def without(text: str, left_out: set[str], phrases: Iterable[str] = ()) -> str:
-    """A text without these names, in whatever letters, and without these passages."""
+def without(text: str, left_out: set[str], phrases: Iterable[str] = (), *, stay: Iterable[str] = ()) -> str:
+    """A text without these names, in whatever letters, and without these passages; of names that stay no word goes."""
     for phrase in sorted(phrases, key=len, reverse=True):
         if phrase.strip():
             text = re.sub(re.escape(phrase.strip()), "[passage left out]", text, flags=re.IGNORECASE)
-    return _AGAIN.sub(LEFT_OUT, _WORD.sub(lambda found: LEFT_OUT if _plain(found[0]) in left_out else found[0], text))
+    for name in sorted((name for name in left_out if " " in name), key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?:['’]s)?(?!\w)", LEFT_OUT, text, flags=re.IGNORECASE)
+    goes = {word for name in left_out for word in name.split()} - {word for name in stay for word in name.split()}
+
+    def instead(found: re.Match[str]) -> str:
+        plain = _plain(found[0])
+        # “Rose” goes and “the tide rose” stays.
+        return LEFT_OUT if plain in goes and (found[0][0].isupper() or not is_word_in_small_letters(plain)) else found[0]
+
+    return _AGAIN.sub(LEFT_OUT, _TITLED.sub(LEFT_OUT, LEFT_OUT.join(_WORD.sub(instead, part) for part in text.split(LEFT_OUT))))
 
 
 def texts_of(value: Any) -> Iterator[str]:
@@ -94,6 +128,61 @@ def each_text(value: Any, change: Any) -> Any:
     return value
 
 
+def _phrases(text: str, knowing: Knowing, small: set[str]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """The names in a text, each as its words without a title, and from where to where it stands with it."""
+    run: list[re.Match[str]] = []
+    title: re.Match[str] | None = None
+    last: re.Match[str] | None = None
+    for found in _WORD.finditer(text):
+        between = text[last.end() : found.start()] if last is not None else ""
+        beside = between == " " or (between == ". " and last is title)
+        if run and not beside:
+            yield _phrase(run, title)
+            run, title = [], None
+        plain = _plain(found[0])
+        if plain in TITLES and found[0][0].isupper():
+            if run:
+                yield _phrase(run, title)
+            run, title = [], found
+        elif _names(found, text, knowing, small, after_a_name=bool(run) or (title is not None and beside)):
+            run.append(found)
+        else:
+            if run:
+                yield _phrase(run, title)
+            run, title = [], None
+        last = found
+    if run:
+        yield _phrase(run, title)
+
+
+def _phrase(run: list[re.Match[str]], title: re.Match[str] | None) -> tuple[tuple[str, ...], int, int]:
+    return tuple(_plain(found[0]) for found in run), (title or run[0]).start(), run[-1].end()
+
+
+def _names(found: re.Match[str], text: str, knowing: Knowing, small: set[str], *, after_a_name: bool) -> bool:
+    word, plain = found[0], _plain(found[0])
+    if plain in knowing.in_their_life and (word[0].isupper() or not is_word_in_small_letters(plain)):
+        return True
+    if plain in knowing.their_own or not word[0].isupper() or plain in NEVER_A_NAME or plain in KIN:
+        return False
+    if len(word) < 5 and word.isupper():  # GP, PIP
+        return False
+    if after_a_name:
+        return True
+    begins_a_sentence = _BEFORE.search(text[: found.start()]) is not None
+    return not (begins_a_sentence and (is_ordinary(plain) or plain in small))
+
+
+def _likely(key: tuple[str, ...], said: str, knowing: Knowing) -> bool:
+    if any(word in knowing.in_their_life for word in key) or _plain(said.split()[0]).rstrip(".") in TITLES:
+        return True
+    return not all(word in knowing.places or is_ordinary(word) for word in key)
+
+
 def _plain(word: str) -> str:
     """In small letters, and as nobody's: “Gwen's” is Gwen."""
     return re.sub(r"['’]s$", "", word.lower())
+
+
+def _plainly(said: str) -> str:
+    return re.sub(r"['’]s$", "", " ".join(said.split()))

@@ -1,4 +1,4 @@
-"""The file that is handed over: pages to read, the same as JSON and as a table each, and whatever pictures there are."""
+"""The file that is handed over: a document to read, the same as JSON and as a table each, and whatever pictures there are."""
 
 from __future__ import annotations
 
@@ -8,29 +8,39 @@ import json
 import zipfile
 from dataclasses import dataclass, field
 from datetime import datetime
-from html import escape
 from typing import Any
 
 from alongside.foundation.cells import inert
+from alongside.foundation.words import Sentence, Vocabulary
+from alongside.web.vocabulary import say
 
+from .document import as_page
 from .names import each_text, without
 from .shape import Column, Table
+from .titles import KINDS
 
 FORMAT = "alongside-everything/1"
 Rows = dict[str, list[dict[str, Any]]]
 _PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"RIFF": "webp"}
 
-READ_ME = """Everything we keep about you
+READ_ME = Sentence(
+    """Everything we keep about you
 ============================
 
-Open everything.html in any browser: it holds all of it, in pages you can read.
-everything.json holds the same for programs; schema.json says what each part is.
-The folder tables has one file for a spreadsheet for each kind of thing we keep.
-The folder pictures has pictures, if there are any.
+Open everything.html in any browser: it is the document to read or to print.
+
+The rest holds the same for programs:
+everything.json   all of it in one file
+schema.json       what each part of it is
+tables            one file for a spreadsheet for each kind of thing, named below%(pictures)s
 
 Names of other people are left out where we were not sure that you may have them.
 Something is wrong? Tell us, and we put it right. You may also ask us to forget you.
+
+%(tables)s
 """
+)
+_WITH_PICTURES = Sentence("pictures          the pictures we keep")
 
 
 @dataclass
@@ -42,7 +52,9 @@ class Pack:
     colleagues: dict[str, str]
     made_at: datetime
     left_out: set[str] = field(default_factory=set)
+    stay: set[str] = field(default_factory=set)
     phrases: list[str] = field(default_factory=list)
+    vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION
 
     def cleaned(self) -> Rows:
         """The rows as they are handed over: colleagues by name, nobody else by key, names and passages left out."""
@@ -61,7 +73,7 @@ class Pack:
             return self.colleagues.get(str(value), "")
         if column and column.of == "somebody else":
             return "somebody else we know"
-        return each_text(value, lambda text: without(text, self.left_out, self.phrases)) if has_words else value
+        return each_text(value, lambda text: without(text, self.left_out, self.phrases, stay=self.stay)) if has_words else value
 
 
 def zipped(pack: Pack) -> bytes:
@@ -69,15 +81,20 @@ def zipped(pack: Pack) -> bytes:
     rows = pack.cleaned()
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("READ-ME.txt", READ_ME)
-        _take_pictures(file, rows, pack.tables)
-        file.writestr("everything.html", as_page(rows, pack.tables, pack.made_at))
+        pictures = _take_pictures(file, rows, pack.tables)
+        file.writestr("READ-ME.txt", _read_me(rows, pack.vocabulary, pictures))
+        file.writestr("everything.html", as_page(rows, pack.tables, pack.made_at, pack.vocabulary))
         about = {"format": FORMAT, "made_at": pack.made_at.isoformat(), "tables": rows}
         file.writestr("everything.json", json.dumps(about, ensure_ascii=False, indent=1))
         file.writestr("schema.json", json.dumps(schema(pack.tables), ensure_ascii=False, indent=1))
         for name, table in rows.items():
             file.writestr(f"tables/{name}.csv", _as_csv(table))
     return made.getvalue()
+
+
+def _read_me(rows: Rows, vocabulary: Vocabulary, pictures: int) -> str:
+    tables = "\n".join(f"tables/{name}.csv: {say(KINDS[name].title, vocabulary)} ({len(held)})" for name, held in rows.items())
+    return say(READ_ME, vocabulary, tables=tables, pictures="\n" + say(_WITH_PICTURES, vocabulary) if pictures else "")
 
 
 def schema(tables: dict[str, Table]) -> dict[str, Any]:
@@ -90,36 +107,19 @@ def schema(tables: dict[str, Table]) -> dict[str, Any]:
     return {"format": FORMAT, "tables": {**described, "trail_entry": looks}}
 
 
-def as_page(rows: Rows, tables: dict[str, Table], made_at: datetime) -> str:
-    """One page without script, style from elsewhere or picture from elsewhere: a heading for each kind, a list of what each row says."""
-    parts = [
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        "<title>Everything we keep about you</title></head><body><h1>Everything we keep about you</h1>"
-        f"<p>Made on {made_at:%d %B %Y}.</p>"
-    ]
-    for name, held in rows.items():
-        table = tables.get(name)
-        titles = {column.name: column.title for column in table.columns} if table else {}
-        title = table.title if table else "who looked, and what was done"
-        parts.append(f"<h2>{escape(title[:1].upper() + title[1:])} ({len(held)})</h2>")
-        for row in held:
-            told = [(titles.get(key, key.replace("_", " ")), value) for key, value in row.items() if value not in (None, "", [], {})]
-            said = "".join(f"<dt>{escape(label)}</dt><dd>{escape(_as_text(value))}</dd>" for label, value in told if not label.lower().endswith("id"))
-            parts.append(f"<dl>{said}</dl><hr>")
-    return "".join([*parts, "</body></html>"])
-
-
-def _take_pictures(file: zipfile.ZipFile, rows: Rows, tables: dict[str, Table]) -> None:
+def _take_pictures(file: zipfile.ZipFile, rows: Rows, tables: dict[str, Table]) -> int:
+    """Pictures as files of their own, and how many; bytes that are no picture, such as a seal of the trail, say nothing to anybody and stay here."""
+    many = 0
     for name, table in tables.items():
-        for column in table.columns:
-            if column.of == "bytes":
-                for number, row in enumerate(rows.get(name, []), start=1):
-                    held = str(row.get(column.name) or "")
-                    if held.startswith("\\x"):
-                        content = bytes.fromhex(held[2:])
-                        kind = next((kind for starts, kind in _PICTURES.items() if content.startswith(starts)), "bin")
-                        row[column.name] = f"pictures/{name}-{number}.{kind}"
-                        file.writestr(row[column.name], content)
+        for column in [column.name for column in table.columns if column.of == "bytes"]:
+            for number, row in enumerate(rows.get(name, []), start=1):
+                held = str(row.pop(column, None) or "")
+                content = bytes.fromhex(held[2:]) if held.startswith("\\x") else b""
+                if kind := next((kind for starts, kind in _PICTURES.items() if content.startswith(starts)), ""):
+                    row[column] = f"pictures/{name}-{number}.{kind}"
+                    file.writestr(row[column], content)
+                    many += 1
+    return many
 
 
 def _as_csv(rows: list[dict[str, Any]]) -> str:

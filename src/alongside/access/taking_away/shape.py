@@ -8,6 +8,8 @@ from django.db import models
 
 from alongside.access.fences import declared
 from alongside.foundation.keeping import Keeping
+from alongside.foundation.words import choices
+from alongside.web.vocabulary import all_words
 
 STAFF, PERSON = "teams_staff", "people_person"
 IDENTITY = ("people_person", "people_whereabouts")
@@ -22,6 +24,8 @@ class Column:
     title: str
     kind: str
     of: str = ""
+    among: str = ""
+    """The list of words it is chosen from, as `journeys.LEVELS`."""
 
 
 @dataclass(frozen=True)
@@ -53,4 +57,9 @@ def _column(field: models.Field, keeping: Keeping) -> Column:
     elif field.is_relation and field.related_model is not None:
         to = field.related_model._meta.db_table
         of = "colleague" if to == STAFF else "somebody else" if to == PERSON and field.column != keeping.person else ""
-    return Column(field.column, str(field.verbose_name), field.get_internal_type(), of)
+    return Column(field.column, str(field.verbose_name), field.get_internal_type(), of, _among(field))
+
+
+def _among(field: models.Field) -> str:
+    chosen = list(getattr(field, "base_field", field).choices or [])
+    return next((place for place, words in all_words().items() if place and chosen and choices(tuple(words.values())) == chosen), "")

@@ -17,11 +17,17 @@ class GatherForm(Form):
 
 
 class LookThroughForm(Form):
-    """Names that may stay in, and passages that go besides."""
+    """Names that go, unless the tick is taken away; words that likely name nobody, which go if ticked; and passages that go besides."""
 
-    stay = forms.MultipleChoiceField(
-        label=_("Which of these may stay?"),
-        help_text=_("A name stays only if it is no other person's, or if that person agreed or it is known to whoever asked already."),
+    leave_out = forms.MultipleChoiceField(
+        label=_("Names that are left out"),
+        help_text=_("Take the tick away where it is no other person’s name, or where that person agreed or is known to whoever asked already."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    besides = forms.MultipleChoiceField(
+        label=_("Groups, places and the like: they stay"),
+        help_text=_("Tick what is a person’s name after all."),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -29,12 +35,14 @@ class LookThroughForm(Form):
 
     def __init__(self, *args: Any, names: Sequence[Name], **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["stay"].choices = [(name.word, f"{name.word} ({name.times}): … {name.near} …") for name in names]
-        if not names:
-            del self.fields["stay"]
+        self.likely = [name for name in names if name.likely]
+        for field, among in (("leave_out", self.likely), ("besides", [name for name in names if not name.likely])):
+            self.fields[field].choices = [(name.key, f"{name.said} ({name.times}): … {name.near} …") for name in among]
+            if not among:
+                del self.fields[field]
 
     def clean(self) -> dict[str, Any]:
-        """Where no name was found, none stays."""
+        """Of the likely names, those without a tick stay."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
-        said.setdefault("stay", [])
-        return said
+        left_out = set(said.pop("leave_out", []))
+        return {"besides": [], **said, "stay": [name.key for name in self.likely if name.key not in left_out]}

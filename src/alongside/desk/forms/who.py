@@ -57,7 +57,7 @@ class NamingForm(Form):
     said = {"audience": NAMED_AS, "how": OUR_WAYS}
 
     partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
-    audience = one_of(_("What are they to them?"), ask=_("Say what they are to them: what was chosen for these is looked at first."))
+    audience = one_of(_("Is this their GP, their social worker, or another partner?"), ask=_("Say which: what was chosen for these is looked at first."))
     extract = long(
         _("What may they know?"),
         hint=_("Only what was agreed. Read it back before you save it."),
@@ -79,7 +79,7 @@ class WithoutYesForm(Form):
     said = {"audience": NAMED_AS, "ground": GROUNDS[1:], "told": TOLD}
 
     partner = somebody(_("To whom?"), ask=_("Choose to whom."), required=True)
-    audience = one_of(_("What are they to them?"), ask=_("Say what they are to them: what was chosen for these is looked at first."))
+    audience = one_of(_("Is this their GP, their social worker, or another partner?"), ask=_("Say which: what was chosen for these is looked at first."))
     ground = one_of(_("On what ground?"), ask=_("Say on what ground it is told."))
     reason = long(
         _("Why without their yes?"),

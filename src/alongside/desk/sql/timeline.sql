@@ -66,7 +66,7 @@ BEGIN
          FROM introductions_messageback m WHERE (kinds IS NULL OR 'message back' = ANY (kinds)) AND m.person_id = asked_person AND (m.sent_on, m.at, m.id) < (before_on, before_at, before_id)
          ORDER BY m.sent_on DESC, m.at DESC, m.id DESC LIMIT many)
         UNION ALL
-        (SELECT 'rung', r.id, r."on", r.at, r.by_id, r.words, c."to", r.rung, '', '', false
+        (SELECT 'rung', r.id, r."on", r.at, r.by_id, r.words, c."to", r.rung, c.kind, '', false
          FROM connections_rung r JOIN connections_connection c ON c.id = r.connection_id
          WHERE (kinds IS NULL OR 'rung' = ANY (kinds)) AND r.person_id = asked_person AND (r."on", r.at, r.id) < (before_on, before_at, before_id)
          ORDER BY r."on" DESC, r.at DESC, r.id DESC LIMIT many)

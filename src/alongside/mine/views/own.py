@@ -78,8 +78,8 @@ def who_looked_at_me(request: Request, reader: Reader) -> HttpResponse:
         raise Http404
     asked = request.GET.get("page", "1")
     number = max(1, int(asked)) if asked.isdecimal() and len(asked) < 6 else 1
-    days, earlier = page_of_looks(reader.opened.id, reader.vocabulary, number)
-    return _shown(request, reader, "who_looked_at_me", days=days, number=number, earlier=number + 1 if earlier else 0, later=number - 1)
+    shown = page_of_looks(reader.opened.id, reader.vocabulary, number)
+    return _shown(request, reader, "who_looked_at_me", shown=shown, number=number, earlier=number + 1 if shown.earlier else 0, later=number - 1)
 
 
 @their_own_page(methods=WRITING)
