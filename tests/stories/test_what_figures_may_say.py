@@ -106,5 +106,5 @@ def and_hours_leave_where_nine_are_behind_them(commissioner: Walker) -> None:
     assert commissioner.counts("Hours given, where they were told")["Total"] == "20"
     commissioner.sees("A sum leaves only where eight or more people are behind it")
     commissioner.sees("Some people known to the team said no to evaluation (held back how many), and are not counted here.")
-    commissioner.goes_to("/figures/")
+    commissioner.goes_to("/figures/reasons/")
     commissioner.sees("Nothing said")
