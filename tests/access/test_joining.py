@@ -55,16 +55,17 @@ def test_the_old_address_leads_on_also_for_a_note_that_was_being_written(sam):
     assert signed_in(a_coordinator()).get(old).status_code == 404
 
 
-def test_two_levels_that_hold_become_one_that_holds_and_one_that_ended(sam):
+@pytest.mark.parametrize("levels", [("level 1", "level 2"), ("level 2", "level 1")])
+def test_of_two_levels_the_nearer_holds_and_the_other_ended_today(sam, levels):
     kept, other = somebody(sam), somebody(sam)
     with as_(sam):
-        for key, level in ((kept, "level 1"), (other, "level 2")):
+        for key, level in zip((kept, other), levels, strict=True):
             set_level(Person.objects.get(id=key), level, since=today(), words="", by=sam, at=now())
     joined(kept, other, by=sam)
     with as_(sam):
         assert sorted(Level.objects.filter(person_id=kept).exclude(level="introduced").values_list("level", "until"), key=str) == [
-            ("level 1", None),
-            ("level 2", today()),
+            ("level 1", today()),
+            ("level 2", None),
         ]
 
 

@@ -120,6 +120,12 @@ def test_a_sheet_is_kept_beside_each_person_until_the_team_confirms(manager: Act
             actions.take_back(moving, by=manager, at=building.now())
 
 
+def test_a_note_without_a_day_stands_where_the_sheet_begins_and_not_on_the_day_of_loading(manager: Actor) -> None:
+    loaded(a_small_file(manager, 'Ann Lee,"likes the choir\n3/4/25 rang"'), manager)
+    with building.as_(manager):
+        assert [str(note.on) for note in Note.objects.order_by("at", "id")] == ["2025-04-03", "2025-04-03"]
+
+
 def test_nothing_is_loaded_twice(manager: Actor) -> None:
     moving = loaded(a_small_file(manager, "Ann Lee,rang"), manager)
     with pytest.raises(Refused, match="loaded already"):

@@ -1,4 +1,4 @@
-"""A circle at the start and now, giving, a neighbour who would like to be asked, and a week: told at a phone's width, in both vocabularies."""
+"""A circle at the start and now, giving, a neighbour who would like to be asked, a week, and why she came: told at a phone's width, in both vocabularies."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.words import Vocabulary
@@ -34,6 +35,7 @@ def test_the_people_in_her_life(committed: str, sit_down: Callable[..., Walker],
         then_he_is_offered_and_both_are_asked(sam, her_page)
         and_what_he_gave_her_stands_on_both_pages(sam, her_page, reverse("desk:person", args=[winston]))
         and_her_week_is_written_down_and_printed(sam, her_page)
+        and_why_she_came_grows_with_trust(sam, her_page)
 
 
 def given_a_circle_begun_ten_weeks_ago(vocabulary: Vocabulary) -> tuple[Actor, object, object]:
@@ -130,3 +132,15 @@ def and_her_week_is_written_down_and_printed(sam: Walker, her_page: str) -> None
     sam.keeps_a_picture("week")
     sam.follows("In large letters, for the fridge")
     sam.sees("My week")
+
+
+def and_why_she_came_grows_with_trust(sam: Walker, her_page: str) -> None:
+    for areas, words in ((["Being with others"], "Company"), (["Money", "Housing"], "Letters she does not open")):
+        sam.goes_to(f"{her_page}why/")
+        for area in areas:
+            sam.page.get_by_label(area, exact=True).check()
+        sam.writes("In their words", words)
+        sam.presses("Save", exact=True)
+        sam.sees("It is kept. What was told before stays.")
+    for told in ("being with others", "money", "housing", "Letters she does not open"):
+        expect(sam.page.locator("#why")).to_contain_text(told, ignore_case=True)

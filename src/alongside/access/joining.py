@@ -29,6 +29,9 @@ TAKEN = {
 ENDS = ("journeys_level",)
 """Where one holds at a time: the other's is carried too, and ends today."""
 
+NEARNESS = ("died", "level 2", "level 1", "introduced", "not active", "not now", "not reached", "not for me", "moved on")
+"""Which of two levels holds, the first before all: whoever walks alongside on either page still does, and the dead are dead."""
+
 NUMBERED = {"journeys_agreement": ("version", "agreed_on, at")}
 """Where rows are numbered: both are numbered anew, in this order, so that the newest still holds."""
 
@@ -88,6 +91,8 @@ def function() -> str:
     ends = ", ".join(f"'{table}'" for table in ENDS)
     numbered = ", ".join(f"('{table}', '{column}', '{order}')" for table, (column, order) in NUMBERED.items())
     gone = ", ".join(f"'{table}'" for table in really_gone())
-    for name, made in {"REALLY_GONE": gone, "CARRIED": as_values(), "TAKEN": taken_as_values(), "ENDS": ends, "NUMBERED": numbered}.items():
+    nearness = "ARRAY[" + ", ".join(f"'{level}'" for level in NEARNESS) + "]"
+    made_of = {"REALLY_GONE": gone, "CARRIED": as_values(), "TAKEN": taken_as_values(), "ENDS": ends, "NUMBERED": numbered, "NEARNESS": nearness}
+    for name, made in made_of.items():
         text = text.replace(f"/*{name}*/", made)
     return text

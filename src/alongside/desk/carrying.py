@@ -28,8 +28,8 @@ KINDS: dict[str, Sentence] = {
 }
 """The kinds that people ask about; whatever else there is counts together."""
 BOTH_HAVE_A_LEVEL = Sentence(
-    "Both have a level now. The one on the page that stays holds; the other stands in the story as ended today.",
-    sp="Both have a kind of support now. The one on the page that stays holds; the other stands in the story as ended today.",
+    "Both have a level now. The nearer one holds, Level 2 before Level 1; the other stands in the story as ended today.",
+    sp="Both have a kind of support now. The nearer one holds, active support before advice; the other stands in the story as ended today.",
 )
 BOTH_HAVE_AN_AGREEMENT = Sentence(
     "Both have a shared agreement. All versions are kept and numbered by their dates, so that the newest holds.",

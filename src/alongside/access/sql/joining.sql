@@ -68,6 +68,14 @@ BEGIN
                        column_of.table_name, column_of.number, column_of.in_order) USING kept, other, of_joining, column_of.table_name;
     END LOOP;
 
+    -- Of two levels the nearer holds: whoever is walked alongside on either page is walked alongside.
+    FOR held IN SELECT k.id::text AS key, to_jsonb(k) AS was FROM journeys_level k JOIN journeys_level o ON o.person_id = other AND o.until IS NULL
+                WHERE k.person_id = kept AND k.until IS NULL AND array_position(/*NEARNESS*/, o.level) < array_position(/*NEARNESS*/, k.level) LOOP
+        UPDATE journeys_level l SET until = greatest(current_date, l.since) WHERE l.id::text = held.key;
+        INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was)
+        VALUES (gen_random_uuid(), of_joining, kept, 'journeys_level', 'until', held.key, 'gave way', held.was);
+    END LOOP;
+
     FOR column_of IN SELECT * FROM (VALUES /*CARRIED*/) AS c (table_name, column_name, row_name) LOOP
         FOR held IN EXECUTE format('SELECT t.%I::text AS key, to_jsonb(t) AS was FROM %I t WHERE t.%I = $1 ORDER BY t.%1$I',
                                    column_of.row_name, column_of.table_name, column_of.column_name) USING other LOOP
@@ -140,6 +148,14 @@ BEGIN
         EXECUTE format('UPDATE %I t SET %I = $1%s WHERE t.%I::text = $2 AND t.%2$I = $3', touched.table_name, touched.column_name,
                        CASE touched.how WHEN 'ended' THEN ', until = ($4 ->> ''until'')::date' ELSE '' END, row_name)
         USING other, touched.row_key, kept, touched.was;
+    END LOOP;
+    FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'gave way' LOOP
+        BEGIN
+            UPDATE journeys_level l SET until = NULL WHERE l.id::text = touched.row_key AND l.person_id = kept;
+        -- Another was set since, and holds.
+        EXCEPTION WHEN unique_violation OR exclusion_violation THEN
+            NULL;
+        END;
     END LOOP;
     FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'numbered anew' LOOP
         EXECUTE format('UPDATE %I t SET %I = ($2 ->> %L)::int WHERE t.id::text = $1', touched.table_name, touched.column_name, touched.column_name)

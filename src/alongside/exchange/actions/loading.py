@@ -58,13 +58,13 @@ class Loading:
 
     def everybody(self, each: Callable[[int], object]) -> None:
         """All of them, in the order of the file; then their notes, those of several people typed once for all of them."""
-        notes: dict[int, tuple[NoteIn, list[Person]]] = {}
+        notes: dict[int, tuple[NoteIn, dict[Person, date]]] = {}
         rows: list[SheetRow] = []
         for done, (incoming, them) in enumerate(self.run.decided.coming, start=1):
             person = self._somebody_known(incoming, UUID(them)) if them else self._somebody_new(incoming)
             self._say_more(person, incoming)
             for note in incoming.notes:
-                notes.setdefault(note.number, (note, []))[1].append(person)
+                notes.setdefault(note.number, (note, {}))[1][person] = self._on(None, incoming)
             rows += self._rows(person, incoming)
             if len(rows) >= AT_ONCE:
                 SheetRow.objects.bulk_create(rows)
@@ -73,7 +73,7 @@ class Loading:
             each(done)
         SheetRow.objects.bulk_create(rows)
         for note, people in notes.values():
-            self._note(note, *people)
+            self._note(note, *people, begun=min(people.values()))
 
     def _somebody_new(self, incoming: Incoming) -> Person:
         first, others = next(iter(incoming.introduced), None), incoming.introduced[1:]
@@ -100,7 +100,7 @@ class Loading:
         self._introduce_again(person, incoming, incoming.introduced)
         said = [incoming.address, incoming.postcode, incoming.phone, incoming.email, incoming.how_to_reach, incoming.keep_in_mind, incoming.good_life]
         if known := "\n".join(words_ for words_ in said if words_):
-            self._note(NoteIn(known), person)
+            self._note(NoteIn(known), person, begun=self._on(None, incoming))
         return person
 
     def _introduce_again(self, person: Person, incoming: Incoming, introductions: Iterable[IntroductionIn]) -> None:
@@ -132,7 +132,7 @@ class Loading:
 
     def _say_more(self, person: Person, incoming: Incoming) -> None:
         if incoming.last_contact and incoming.last_contact not in {note.on for note in incoming.notes}:
-            self._note(NoteIn(self._say(words.LAST_CONTACT), incoming.last_contact, "other", incoming.coordinator), person)
+            self._note(NoteIn(self._say(words.LAST_CONTACT), incoming.last_contact, "other", incoming.coordinator), person, begun=incoming.last_contact)
         for gift in incoming.gifts:
             add_gift(person, gift, by=self.by, at=self.at)
         for one in incoming.circle:
@@ -143,11 +143,12 @@ class Loading:
         for made in incoming.connections:
             connect(person, made.to, kind=made.kind, on=self._on(incoming.last_contact, incoming), by=self.by, at=self.at)
 
-    def _note(self, note: NoteIn, *people: Person) -> None:
+    def _note(self, note: NoteIn, *people: Person, begun: date) -> None:
+        """What has no day stands on the first day that the sheet gives for them: nobody was in touch on the day a file was loaded."""
         text = f"{self._say(note.lead)}\n{note.text}" if note.lead else note.text
         text = text if note.on or note.lead else self._say(words.NO_DAY_IN_SHEET, words=note.text)
         writer = self.writers.get(note.by) or self.by
-        write_together(text, {person.id: "" for person in people}, on=min(note.on or self.today, self.today), how=note.how, by=writer, at=self.at)
+        write_together(text, {person.id: "" for person in people}, on=min(note.on or begun, self.today), how=note.how, by=writer, at=self.at)
 
     def _rows(self, person: Person, incoming: Incoming) -> Iterator[SheetRow]:
         """What the sheet said, cell by cell, until the team confirms that all is well."""
