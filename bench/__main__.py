@@ -69,9 +69,10 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     from django.core.management import call_command
     from django.utils import timezone
 
+    from alongside.foundation.actor import Role
     from alongside.teams.models import Staff
 
-    from . import report, same, server, whole
+    from . import moving_in, report, same, server, whole
     from .house import somebody_alone
 
     machine = report.machine()
@@ -85,7 +86,9 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     started = server.demo_start(home)
     _say("writing who may stand there twice")
     twice = same.measure(min(people, 18_000), somebody_alone(today=timezone.localdate()))
-    targets = [*whole.targets(rows, loads), *same.targets(twice)]
+    _say("bringing a sheet in")
+    moved = moving_in.measure(min(people, 5_000), somebody_alone(today=timezone.localdate(), role=Role.MANAGER))
+    targets = [*whole.targets(rows, loads), *same.targets(twice), *moving_in.targets(moved)]
     found = {
         "machine": machine,
         "people": people,
@@ -93,6 +96,7 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
         "pages": rows,
         "directory": loads,
         "may stand there twice": same.told(twice),
+        "moving in": moving_in.told(moved),
         "server MiB": held,
         "server peaks MiB": peaks,
         "demo start s": started,
@@ -105,6 +109,8 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     print(f"  {loads['one_by_one']:.0f} s looked for, validated and saved, {loads['one_by_one_unseen']:.0f} s unvalidated and in one transaction.")
     print(f"Who may stand there twice, of {twice.people:,} in sight: {twice.list_seconds:.2f} s for {twice.pairs:,} pairs;")
     print(f"  every pair compared would take {twice.every_pair_seconds:,.0f} s, from a sample.")
+    print(f"A sheet of {moved.rows:,} rows: read in {moved.bring:.1f} s, loaded in {moved.load:.0f} s, undone in {moved.undo:.1f} s;")
+    print(f"  it writes {moved.written:,} rows, and as many bare ones take {moved.bare:.1f} s.")
     print(f"The server (three processes) holds {held:.0f} MiB after {server.PAGES} pages; their peaks add up to {peaks:.0f}.")
     print(f"The demo's first page comes after {started:.1f} s.\n")
     report.print_targets(targets)

@@ -27,11 +27,11 @@ def open_house(people: int, *, today: date) -> list[Actor]:
     return [as_actor(one, on=today) for one in staff]
 
 
-def somebody_alone(*, today: date) -> Actor:
-    """One coordinator of a team of their own, in which nobody is yet."""
+def somebody_alone(*, today: date, role: Role = Role.COORDINATOR) -> Actor:
+    """One coordinator of a team of their own, in which nobody is yet; or one manager."""
     team = Team.objects.create(organisation=Organisation.objects.create(name=f"Council {new_key()}"), name="A team of its own")
     one = Staff.objects.create(email=f"{new_key()}@example.org", name="A colleague alone")
-    Membership.objects.create(staff=one, team=team, role=Role.COORDINATOR, since=date(2020, 1, 6))
+    Membership.objects.create(staff=one, team=team, role=role, since=date(2020, 1, 6))
     return as_actor(one, on=today)
 
 

@@ -24,8 +24,8 @@ from alongside.trail.doing import acting
 
 from .report import Target
 
-_ENDINGS = ("ley", "ton", "well", "worth", "den", "ford", "by", "ham", "wick", "stone")
-_BEGINNINGS = (
+ENDINGS = ("ley", "ton", "well", "worth", "den", "ford", "by", "ham", "wick", "stone")
+BEGINNINGS = (
     "Ash",
     "Beck",
     "Cald",
@@ -67,7 +67,7 @@ def fill(people: int, by: Actor) -> list[tuple[Person, Whereabouts]]:
     chance, given = random.Random(1), sorted(known_given_names())
     rows: list[tuple[Person, Whereabouts]] = []
     while len(rows) < people:
-        name = f"{chance.choice(given).title()} {chance.choice(_BEGINNINGS)}{chance.choice(_ENDINGS)}"
+        name = f"{chance.choice(given).title()} {chance.choice(BEGINNINGS)}{chance.choice(ENDINGS)}"
         born = date(1930, 1, 1) + timedelta(days=chance.randrange(27_000))
         where = (
             f"{chance.randint(1, 150)} Fern Row",

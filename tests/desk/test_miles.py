@@ -65,3 +65,19 @@ def test_what_was_said_can_be_said_anew_and_taken_back(sam):
         assert Outing.objects.values_list("minutes", "tenths_of_miles").get() == (None, 60)
         actions.say_what_it_took(visit, Took(), on=today(), by=sam, at=now())
         assert not Outing.objects.exists()
+
+
+def test_what_a_visit_took_is_put_right_where_its_note_is(sam):
+    from alongside.journeys.models import Note, Outing
+
+    with as_(sam):
+        note, outing = Note.objects.latest("at"), Outing.objects.get()
+        assert outing.visit == (note.together or note.id)
+    Team.objects.filter(id=sam.team_id).update(asks=["minutes", "travel_minutes", "miles"])
+    browser, page = signed_in(sam), reverse("desk:amend note", args=[note.person_id, note.id])
+    assert 'value="4.5"' in browser.get(page).content.decode()
+    says = {"text": note.text, "how": note.how, "on_day": note.on.day, "on_month": note.on.month, "on_year": note.on.year}
+    assert browser.post(page, {**says, "minutes": "50", "travel_minutes": "20", "miles": "5.4"}).status_code == 303
+    with as_(sam):
+        assert Outing.objects.values_list("minutes", "travel_minutes", "tenths_of_miles").get() == (50, 20, 54)
+    assert browser.post(page, {**says, "minutes": "many"}).status_code == 422

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from alongside.exchange import actions
 from alongside.exchange.caseload.mapping import SHIPPED, text_of_mapping
 from alongside.exchange.caseload.reading import read_book
-from alongside.exchange.models import MovingIn, SheetRow
+from alongside.exchange.models import MovingIn, PlannedPage, SheetRow
+from alongside.exchange.planned import made_of
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
 from alongside.introductions.models import Introduction
 from alongside.journeys.actions.notes import write_note
 from alongside.journeys.models import Alongside, Level, Note
+from alongside.people.actions import say_where
 from alongside.people.models import Holding, MatchKey, Person, Whereabouts
+from alongside.teams.models import Team
 from tests import building
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +100,43 @@ def test_somebody_known_here_stays_out_until_it_is_said_who_it_is(manager: Actor
         actions.take_back(moving, by=manager, at=building.now())
         assert list(Person.objects.values_list("id", flat=True)) == [known]
         assert Note.objects.count() == 0
+
+
+def test_of_people_in_sight_it_is_said_who_they_may_be_and_why(manager: Actor) -> None:
+    known = building.somebody(manager, "Maureen Tolley", date_of_birth=date(1941, 5, 16))
+    with building.as_(manager):
+        say_where(Person.objects.get(id=known), address="", postcode="", phone="01632 960001", email="", by=manager, at=building.now())
+    mapping = "name: Ours\nfields: {name: Name, level: {constant: level 2}, born: DOB, phone: Tel}"
+    with building.as_(manager):
+        sheet = b"Name,DOB,Tel\nMaurene Tolly,16/5/1941,01632 960001\nBo Fry,,"
+        moving = actions.bring(read_book(sheet, "ours.csv"), mapping, by=manager, at=building.now())
+        entries = PlannedPage.objects.get(moving_id=moving.id, show="doubted").entries
+    doubt = next(one for one in entries if one["ours"])
+    assert doubt["ours"] == [str(known)]
+    assert doubt["choices"][-1][1] == (
+        "It is Maureen Tolley (first names are spelt nearly alike, family names are spelt nearly alike, same date of birth, same telephone): "
+        "add what the sheet says to their page"
+    )
+
+
+def test_of_people_out_of_sight_only_whom_to_ask_is_said(manager: Actor) -> None:
+    team = building.a_team(organisation=Team.objects.get(id=manager.team_id).organisation)
+    kim = building.a_coordinator(team, "Kim Far")
+    building.somebody(kim, "Maureen Tolley", date_of_birth=date(1941, 5, 6))
+    moving = a_small_file(manager, "Maureen Tolley,rang")
+    with building.as_(manager):
+        (doubt,) = PlannedPage.objects.get(moving_id=moving.id, show="doubted").entries
+    assert (doubt["ours"], "Kim Far" in doubt["why"], len(doubt["choices"])) == ([], True, 2)
+
+
+def test_a_dry_run_is_kept_until_something_it_depends_on_changes(manager: Actor) -> None:
+    moving = a_small_file(manager, "Ann Lee,rang", "Bo Fry,rang")
+    with building.as_(manager):
+        today, tomorrow = building.today(), building.today() + timedelta(days=1)
+        assert made_of(moving, by=manager, on=today) == moving.plan != made_of(moving, by=manager, on=tomorrow)
+        assert [len(page.entries) for page in PlannedPage.objects.filter(moving_id=moving.id, show="understood")] == [2]
+        actions.throw_away(moving, by=manager, at=building.now())
+        assert PlannedPage.objects.count() == 0
 
 
 def test_one_that_cannot_be_written_down_leaves_nobody(manager: Actor) -> None:

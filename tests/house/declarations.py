@@ -33,6 +33,13 @@ NOT_PERSONAL: dict[str, str] = {
     "people_joinedrow.column_name": "the name of a column",
     "people_joinedrow.row_key": "a key",
     "people_joinedrow.how": "one word of a few of ours",
+    "exchange_movingin.plan": "a digest",
+    "exchange_movingin.broke_off": "a sentence of ours, about nobody",
+    "exchange_plannedpage.show": "one word of a few of ours",
+    "access_blotted.table_name": "the name of a table",
+    "access_blotted.column_name": "the name of a column",
+    "access_blotted.row_key": "a key",
+    "people_proposal.strength": "one word of a few of ours",
     "journeys_visit.ended": "one word of a few of ours",
 }
 """Text fields of tables with a person that tell nothing of them, each with why."""

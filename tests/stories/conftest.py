@@ -47,13 +47,28 @@ def served(database: str, *, demo: bool = False) -> Iterator[str]:
     log.parent.mkdir(exist_ok=True)
     with log.open("w") as said:
         command = [sys.executable, "-m", "gunicorn", "alongside.site.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "4"]
-        server = subprocess.Popen(command, env=settings, stdout=said, stderr=subprocess.STDOUT)
+        start = lambda: subprocess.Popen(command, env=settings, stdout=said, stderr=subprocess.STDOUT)  # noqa: E731
+        base = f"http://localhost:{port}"
+        _SERVERS[base] = start(), start
         try:
-            _wait_for(f"http://127.0.0.1:{port}/around/", server)
-            yield f"http://localhost:{port}"
+            _wait_for(f"http://127.0.0.1:{port}/around/", _SERVERS[base][0])
+            yield base
         finally:
+            server, _start = _SERVERS.pop(base)
             server.terminate()
             server.wait(timeout=20)
+
+
+_SERVERS: dict[str, tuple[subprocess.Popen[bytes], Callable[[], subprocess.Popen[bytes]]]] = {}
+
+
+def restarted(base: str) -> None:
+    """The server at this address stops, and another begins in its place."""
+    server, start = _SERVERS[base]
+    server.terminate()
+    server.wait(timeout=20)
+    _SERVERS[base] = start(), start
+    _wait_for(f"{base.replace('localhost', '127.0.0.1')}/around/", _SERVERS[base][0])
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:

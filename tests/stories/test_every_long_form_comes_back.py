@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from alongside.connections.actions import connect
 from alongside.foundation.actor import Actor
@@ -21,7 +21,7 @@ from alongside.people.models import Person
 from alongside.teams.models import Staff
 from tests.building import a_coordinator, as_, now, signed_in, somebody, today
 from tests.conftest import a_copy
-from tests.stories.conftest import served
+from tests.stories.conftest import restarted, served
 from tests.trust import routes
 
 WORDS = "The robin came to the sill when she hummed."
@@ -59,8 +59,11 @@ class Forms:
     def is_kept_on_the_server(self) -> None:
         expect(self.page.locator(STATUS).first).to_contain_text("draft", ignore_case=True, timeout=8_000)
 
+    def button(self) -> Locator:
+        return self.page.locator("form[data-saves-itself]").first.locator("button[type=submit]:visible, button.govuk-button:visible").last
+
     def presses_its_button(self) -> None:
-        self.page.locator("form[data-saves-itself]").first.locator("button[type=submit]:visible, button.govuk-button:visible").last.click()
+        self.button().click()
 
     def came_back(self, fault: str, form: str, words: str = WORDS) -> None:
         expect(self.box(), f"{form} after {fault}").to_have_value(words)
@@ -159,9 +162,30 @@ def back_button(forms: Forms, url: str) -> None:
     forms.page.go_back()
 
 
+def server_restarted(forms: Forms, url: str) -> None:
+    """While somebody types, the house is brought up to date."""
+    restarted(forms.base)
+    forms.open(url)
+
+
+def slow_answer_pressed_twice(forms: Forms, url: str) -> None:
+    """Nothing seems to happen, so they press again; and neither answer comes."""
+    held: list[Route] = []
+    hold = lambda route: held.append(route) if route.request.method == "POST" else route.continue_()  # noqa: E731
+    forms.page.route(f"**{url}", hold)
+    for _ in range(2):
+        forms.button().dispatch_event("click")
+        forms.page.wait_for_timeout(1_200)  # longer than a second press is taken for a slip of the finger
+    assert held
+    for route in held:
+        route.abort()
+    forms.page.unroute(f"**{url}", hold)
+    forms.open(url)
+
+
 COMMONEST: tuple[Callable[[Forms, str], None], ...] = (closed_tab, no_network, timed_out)
 """What goes wrong most, in a living room: tried on every form."""
-ALL = (*COMMONEST, another_browser, our_fault, back_button)
+ALL = (*COMMONEST, another_browser, our_fault, back_button, server_restarted, slow_answer_pressed_twice)
 """Tried on the note from anywhere; the others of the twelve are tried on the note of a page (test_nothing_typed_is_lost.py)."""
 
 

@@ -92,6 +92,7 @@ class Walk:
             "cover": self.world.covers[COVERS],
             "entry": self.world.entry.id,
             "figure": figure,
+            "example": "coordinators-own.xlsx",
             "word": "x",
             "number": 1,
         }

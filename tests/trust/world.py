@@ -105,8 +105,7 @@ class World:
         Staff.objects.filter(id=self.staff[CLOSED].id).update(is_active=False)
 
     def _seat(self, name: str, role: Role, team: Team, until: date | None = None) -> None:
-        member = building.staff(f"Staff {name}")
-        self.staff[name] = member
+        self.staff[name] = member = building.staff(f"Staff {name}")
         seat = building.a_seat(member, role, team, until=until)
         self.seats[name] = seat.id
         self.facts.seats.add(policy.Seat(member.id, team.id, role.value, seat.since, until))
@@ -115,8 +114,8 @@ class World:
     # --- Whom they know ---------------------------------------------------------------------------------------------
     def _plant_people(self) -> None:
         walker, long_ago = self.staff[WALKER].id, self.today - timedelta(days=30)
-        nobody: dict[str, None] = {"alongside": None, "naming": None, "covered": None, "locationprotection": None, "locationlisted": None, "draft": None}
-        nobody["movingin"] = nobody["handedover"] = None
+        tables = "alongside naming covered locationprotection locationlisted draft movingin plannedpage handedover"
+        nobody: dict[str, None] = dict.fromkeys(tables.split())
         walked = {"coordinator_id": walker, "since": long_ago}
         named = {"partner_id": self.staff[PARTNER].id, "since": long_ago, "until": self.today + timedelta(days=30)}
         kept_from_all_but_one = {"locationprotection": {"until": None}, "locationlisted": {"staff_id": self.staff[COLLEAGUE].id}}
@@ -135,6 +134,7 @@ class World:
         mapping = "name: Ours\nfields: {name: Name, phone: Phone, notes: Notes, level: {constant: level 2}}"
         given = {"by_id": manager, "whose_id": manager, "book": book, "mapping": mapping, "settled": {}, "known": {}, "counted": {}, "name": "people.csv"}
         self.garden.another("movingin", self.gwen, **given)
+        self.garden.another("plannedpage", self.gwen, by_id=manager, moving_id=self.garden.rows["movingin", self.gwen].id, number=0, entries=[])
         self.garden.seeds += [Seed(word, "exchange_movingin", "book", self.gwen, "record", manager) for word in words]
 
     def _plant(self, person: UUID, team: Team, rows: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from django.db import connections, models
 
 from alongside.foundation.keeping import Keeping, NoPerson, Part
 
-from . import joining
+from . import joining, typed
 from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
@@ -23,6 +23,7 @@ _FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", 
 _AFTER_VIEW = (
     "access/sql/new_people.sql",
     "access/sql/someone_like.sql",
+    "access/sql/proposing.sql",
     "access/sql/people_like.sql",
     "access/sql/people_at.sql",
     "access/sql/joined.sql",
@@ -34,6 +35,7 @@ _AFTER_VIEW = (
     "evidence/sql/extract.sql",
     "evidence/sql/since.sql",
     "access/sql/forgetting.sql",
+    "access/sql/blotting.sql",
     "access/sql/taking_away.sql",
     "access/sql/open.sql",
     "access/sql/standing_in.sql",
@@ -184,12 +186,15 @@ def _where_people_are() -> str:
         for field in model._meta.concrete_fields
         if field.is_relation and field.related_model._meta.db_table == "people_person" and field.column != getattr(keeping, "person", "")
     ]
+    words = ", ".join(f"('{table}', '{key}', '{person}', '{column}', {is_json})" for table, key, person, column, is_json in typed.columns_with_words())
     rows = ", ".join(f"('{table}', '{column}', {may_be_empty})" for table, column, may_be_empty in pointing) or "(NULL, NULL, NULL)"
     return (
         "CREATE OR REPLACE FUNCTION tables_with_a_person() RETURNS TABLE (named text, person text) LANGUAGE sql IMMUTABLE AS "
         f"$$ VALUES {tables} $$; "
         "CREATE OR REPLACE FUNCTION rows_that_point_at_people() RETURNS TABLE (named text, pointer text, may_be_empty boolean) LANGUAGE sql IMMUTABLE AS "
-        f"$$ VALUES {rows} $$"
+        f"$$ VALUES {rows} $$; "
+        "CREATE OR REPLACE FUNCTION columns_with_words() RETURNS TABLE (named text, row_key text, person text, column_name text, is_json boolean) "
+        f"LANGUAGE sql IMMUTABLE AS $$ VALUES {words} $$"
     )
 
 

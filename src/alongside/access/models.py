@@ -167,6 +167,19 @@ class Gathered(models.Model):
         indexes = [models.Index(fields=["person"], name="gathered_of_a_person")]
 
 
+class Blotted(AboutSomebody):
+    """That the name of somebody who is forgotten was taken out of another's record: where, when and by whom. Made by `blot_name` (sql/blotting.sql) alone."""
+
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD, written_by_function=True)
+
+    table = models.TextField(db_column="table_name")
+    column = models.TextField(db_column="column_name")
+    row = models.TextField(db_column="row_key")
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="blotted_of_a_person")]
+
+
 class Forgotten(Keyed):
     """That somebody was forgotten: a certificate with no name and no key of theirs. Made by `forget_somebody` (sql/forgetting.sql) alone."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,9 @@ from alongside.access.opening import Opened, all_in_sight, leave_names_shown, op
 from alongside.foundation.refusals import Refused
 from alongside.journeys import actions
 from alongside.journeys.actions.notes import of_one_visit
-from alongside.journeys.models import Note
+from alongside.journeys.models import Note, Outing
+from alongside.journeys.rules import Took
+from alongside.teams.models import Team
 from alongside.teams.queries import names_of
 from alongside.trail.doing import one_at_a_time
 from alongside.trail.models import Change
@@ -28,7 +31,7 @@ from alongside.web.writing import see_other, written
 
 from . import words
 from .choosing import called, choices, likely, looked_for, ticked_in, with_the_one_found
-from .forms.noting import AmendForm
+from .forms.noting import TOOK, AmendForm
 
 KEPT = ("text", "only", "how", "on")
 """What a note says: another version when any of it is another."""
@@ -70,15 +73,38 @@ def amend(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
         lead=say(words.ON_SEVERAL_PAGES if pages > 1 else words.ONLY_ITS_WRITER, mine, many=pages),
         note=note,
     )
+    asks, visit = _asked_for(request, note), note.together or note.id
+    spent = Outing.objects.filter(visit=visit, by_id=request.actor.id).first() if asks else None
+
+    def do(said: dict[str, Any]) -> None:
+        took = {name: said.pop(name, None) for name in TOOK}
+        actions.amend_note(note, said.pop("text"), **said, by=request.actor, at=request.now)
+        if asks:
+            # What a team does not ask for any more stays as it was said.
+            before: dict[str, Any] = {name: took[name] if name in asks else stood[name] for name in TOOK}
+            actions.say_what_it_took(visit, Took(**before), on=said["on"], by=request.actor, at=request.now)
+
+    stood = {
+        "minutes": spent.minutes if spent else None,
+        "travel_minutes": spent.travel_minutes if spent else None,
+        "miles": Decimal(spent.tenths_of_miles) / 10 if spent and spent.tenths_of_miles is not None else None,
+    }
     return written(
         request,
         AmendForm,
         replace(sheet, template="desk/amend_note.html"),
-        lambda said: actions.amend_note(note, said.pop("text"), **said, by=request.actor, at=request.now),
-        stands={name: getattr(note, name) for name in KEPT},
+        do,
+        stands={name: getattr(note, name) for name in KEPT} | {name: stood[name] for name in TOOK if name in asks},
         called=opened.called,
         several=note.of_them > 1 or bool(note.only),
+        asks=asks,
     )
+
+
+def _asked_for(request: Request, note: Note) -> set[str]:
+    """What the team asks of a visit's minutes and miles, where the note is one's own."""
+    team = Team.objects.filter(id=request.actor.team_id).first() if note.by_id == request.actor.id else None
+    return set(team.asks) & set(TOOK) if team else set()
 
 
 @page(methods=WRITING)

@@ -22,7 +22,6 @@ from alongside.access.rules import TO_BE_TYPED, answered_by
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
 from alongside.foundation.refusals import NotYours
-from alongside.foundation.words import Vocabulary
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
@@ -75,7 +74,7 @@ def answer(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     opened, asked = _asked(request, person_id, asked_id)
     if asked.done_at is not None:
         raise Http404
-    sheet = _sheet(opened, asked, request.actor.vocabulary, _("Answer %(name)s"), _("The answer is kept. Tell them."))
+    sheet = _sheet(request, opened, asked, _("Answer %(name)s"), _("The answer is kept. Tell them."))
     do = lambda said: actions.answer_them(asked, **said, by=request.actor, at=request.now)  # noqa: E731
     return written(request, AnswerForm, sheet, do, initial={"answer": asked.answer, "why": asked.why})
 
@@ -86,7 +85,7 @@ def forget(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     opened, asked = _asked(request, person_id, asked_id)
     if asked.for_what != "be forgotten" or asked.done_at is not None:
         raise Http404
-    sheet = _sheet(opened, asked, request.actor.vocabulary, _("Forget %(name)s"), "")
+    sheet = _sheet(request, opened, asked, _("Forget %(name)s"), "")
     sheet = replace(sheet, more={**sheet.more, "may_not": _why_not(request, asked)})
     made: list[UUID] = []
 
@@ -120,10 +119,12 @@ def _asked(request: Request, person_id: UUID, asked_id: UUID) -> tuple[Opened, A
     return opened, about(Asked, opened, asked_id)
 
 
-def _sheet(opened: Opened, asked: Asked, vocabulary: Vocabulary, title: str, kept: str) -> Sheet:
+def _sheet(request: Request, opened: Opened, asked: Asked, title: str, kept: str) -> Sheet:
     more: dict[str, Any] = {"asked": asked, "due": answered_by(asked.on)}
     if asked.for_what == "be forgotten":
-        more |= {**said_by_table(what_would_be_forgotten(opened.id), vocabulary), "word": TO_BE_TYPED}
+        if request.actor.is_a(Role.INFORMATION_GOVERNANCE):
+            more["names_page"] = reverse("desk:names elsewhere", args=[opened.id, asked.id])
+        more |= {**said_by_table(what_would_be_forgotten(opened.id), request.actor.vocabulary), "word": TO_BE_TYPED}
     sheet = sheet_of(opened, title % {"name": opened.called}, kept, **more)
     back = reverse("desk:asked of us")
     return replace(sheet, back=back, then=back, template="desk/answer.html")

@@ -142,11 +142,15 @@ def _pieces(said: dict[str, Any]) -> set[Piece]:
     return pieces(said["who"], said["likes_to_be_called"], said["date_of_birth"], said["postcode"], said["phone"])
 
 
-def _not_too_often(request: Request) -> None:
+def too_often(request: Request) -> bool:
     """Nobody is introduced forty times an hour; somebody may be trying names."""
     one_at_a_time(request.actor.id)
     lately = Entry.objects.filter(actor_id=request.actor.id, verb=ASKED, at__gte=request.now - timedelta(hours=1))
-    if lately.count() >= MOST_AN_HOUR:
+    return lately.count() >= MOST_AN_HOUR
+
+
+def _not_too_often(request: Request) -> None:
+    if too_often(request):
         raise Refused(Sentence("You have asked very often in the last hour whether somebody is known. Wait a while, or ask your manager to look with you."))
 
 

@@ -22,7 +22,7 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import Refused
 from alongside.people.alike import Alike, alike, why
 from alongside.people.models import Joining
-from alongside.people.queries import named
+from alongside.people.queries import named, others_like, proposals_of, proposals_to_answer
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other
@@ -39,8 +39,9 @@ PURPOSE = "one person?"
 def same(request: Request) -> HttpResponse:
     """Everybody in sight who may stand here twice, the likeliest first."""
     shown = Paginator(alike(), A_PAGE).get_page(request.GET.get("page"))
-    _look(request, {person.id for pair in shown for person in (pair.one, pair.other)})
-    return render(request, "desk/same.html", {"shown": shown, "pairs": _said(request, shown)})
+    asked = list(proposals_to_answer()[:20])
+    _look(request, {person.id for pair in shown for person in (pair.one, pair.other)} | {one.person_id for one in asked})
+    return render(request, "desk/same.html", {"shown": shown, "pairs": _said(request, shown), "asked": asked})
 
 
 @page(methods=WRITING)
@@ -53,6 +54,7 @@ def same_as(request: Request, person_id: UUID) -> HttpResponse:
     likely = alike(opened.id)[:A_PAGE]
     _look(request, {one.id for one in found} | {pair.other.id if pair.one.id == opened.id else pair.one.id for pair in likely})
     context = {"person": opened, "form": form, "words": words, "found": found, "pairs": _said(request, likely)}
+    context |= {"unseen": others_like(opened.id), "proposed": list(proposals_of(opened.id)[:10])}
     return render(request, "desk/same_as.html", context)
 
 

@@ -30,6 +30,7 @@ from alongside.web.writing import see_other, written
 
 from .choices import Line, lines_of
 from .forms.who import NAMED_AS, GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm, WithoutYesForm
+from .known_elsewhere import known_elsewhere
 
 NAMED_FOR = timedelta(days=90)
 """How long a naming lasts unless another day is chosen."""
@@ -43,7 +44,10 @@ def who(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     sheet = sheet_of(opened, _("%(name)s’s name and birthday") % {"name": opened.called}, _("It is kept."))
     initial = {"name": opened.name, "likes_to_be_called": opened.likes_to_be_called, "date_of_birth": opened.date_of_birth}
-    return written(request, WhoForm, sheet, lambda said: people.say_who(opened.person, **said, by=request.actor, at=request.now), stands=initial)
+    person = opened.person
+    answered = written(request, WhoForm, sheet, lambda said: people.say_who(person, **said, by=request.actor, at=request.now), stands=initial)
+    changed = (person.name, person.likes_to_be_called, person.date_of_birth) != tuple(initial.values())
+    return known_elsewhere(request, opened, answered) if changed else answered
 
 
 @page(methods=WRITING)
@@ -55,7 +59,11 @@ def where(request: Request, person_id: UUID) -> HttpResponse:
         raise NotYours(PROTECTED)
     sheet = sheet_of(opened, _("Where %(name)s is") % {"name": opened.called}, _("It is kept."))
     initial = {name: getattr(found, name) for name in WhereForm.base_fields}
-    return written(request, WhereForm, sheet, lambda said: people.say_where(opened.person, **said, by=request.actor, at=request.now), stands=initial)
+    saved: list[Whereabouts] = []
+    do = lambda said: saved.append(people.say_where(opened.person, **said, by=request.actor, at=request.now))  # noqa: E731
+    answered = written(request, WhereForm, sheet, do, stands=initial)
+    changed = any(getattr(made, name) != initial[name] for made in saved for name in ("address", "postcode", "phone"))
+    return known_elsewhere(request, opened, answered) if changed else answered
 
 
 @page(methods=WRITING)

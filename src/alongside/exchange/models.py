@@ -32,6 +32,12 @@ class MovingIn(Keyed):
     settled = models.JSONField(default=dict)
     known = models.JSONField(default=dict)
     counted = models.JSONField(default=dict)
+    plan = models.TextField(blank=True)
+    """What the pages of the dry run that are kept were made of; they are made anew when that has changed."""
+    begun_at = models.DateTimeField(null=True)
+    """When it was begun to load them in the background, until that has ended in one way or the other."""
+    broke_off = models.TextField(blank=True)
+    """Why loading ended with nothing loaded."""
     loaded_at = models.DateTimeField(null=True)
     together = models.BigIntegerField(null=True)
     undone_at = models.DateTimeField(null=True)
@@ -45,6 +51,23 @@ class MovingIn(Keyed):
             ),
             models.CheckConstraint(name="only_what_was_loaded_is_confirmed", condition=Q(confirmed_at__isnull=True) | Q(loaded_at__isnull=False)),
         ]
+
+
+class PlannedPage(Keyed):
+    """Some of a dry run, as its bringer reads it: so many entries that a page shows, found once and not each time anew."""
+
+    keeping = Keeping(Part.RECORD, {"entries": "[]"}, Kept.UNTIL_SENT, own="by_id")
+
+    person_id = models.UUIDField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    moving_id = models.UUIDField(null=True)
+    show = models.TextField()
+    number = models.PositiveIntegerField()
+    entries = models.JSONField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["moving_id", "show", "number"], name="a_page_of_a_plan_once")]
 
 
 class SheetRow(AboutSomebody):

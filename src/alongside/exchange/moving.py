@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -22,17 +24,22 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal, say_word
 from alongside.web.writing import see_other
 
-from . import actions, showing
+from . import actions, progress, showing
+from .beside import load_beside
 from .caseload.guessing import guessed_mapping
-from .caseload.mapping import read_mapping, text_of_mapping
+from .caseload.mapping import example_files, read_mapping, text_of_mapping
 from .caseload.reading import MOST_BYTES, read_book
 from .caseload.telling import Fate
 from .forms import GUESS, OWN, BringForm
 from .models import MovingIn
-from .reading import dry_run
+from .planned import made_of, part_of
 from .words import FATES
 
 MANAGERS = (Role.MANAGER,)
+AT_ONCE = 100
+"""People who are brought in while whoever pressed the button waits."""
+A_MOMENT = timedelta(seconds=30)
+"""How long loading may take to say that it has begun."""
 
 
 @page(roles=MANAGERS, methods=WRITING, takes_a_file_of=MOST_BYTES)
@@ -57,7 +64,19 @@ def moving_in(request: Request) -> HttpResponse:
 
 def _listed(request: Request, form: BringForm, *, status: int = 200) -> HttpResponse:
     brought = MovingIn.objects.filter(by_id=request.actor.id).defer("book", "settled", "known", "mapping").order_by("-at", "id")[:50]
-    return render(request, "exchange/moving_in.html", {"form": form, "brought": brought}, status=status)
+    examples = [(path.name, read_mapping(text_of_mapping(path.stem)).name) for path in example_files()] if settings.DEMO else []
+    return render(request, "exchange/moving_in.html", {"form": form, "brought": brought, "examples": examples}, status=status)
+
+
+@page(roles=MANAGERS)
+def example(request: Request, name: str) -> HttpResponse:
+    """One of the invented sheets that come with us, to try it with."""
+    path = next((path for path in example_files() if path.name == name), None)
+    if path is None:
+        raise Http404
+    answer = HttpResponse(path.read_bytes(), content_type="application/octet-stream")
+    answer["Content-Disposition"] = f'attachment; filename="{path.name}"'
+    return answer
 
 
 def _brought(request: Request, said: dict[str, Any]) -> MovingIn:
@@ -79,28 +98,44 @@ def _mine(request: Request, moving_id: UUID) -> MovingIn:
 
 @page(roles=MANAGERS)
 def dry_run_page(request: Request, moving_id: UUID) -> HttpResponse:
-    """What would be written down, what is in doubt and what was refused: a part at a time."""
+    """What would be written down, what is in doubt and what was refused: a part at a time, as it was found."""
     moving = _mine(request, moving_id)
-    show = request.GET.get("show", "doubted")
+    if moving.confirmed_at:
+        return render(request, "exchange/dry_run.html", {"moving": moving})
+    show = request.GET.get("show", "")
+    show = show if show in [fate.value for fate in Fate] else Fate.DOUBTED.value
     start = int(request.GET.get("from", "0")) if request.GET.get("from", "0").isdigit() else 0
-    context: dict[str, Any] = {"moving": moving, "show": show if show in [fate.value for fate in Fate] else "doubted"}
+    far = progress.how_far(moving)
+    context: dict[str, Any] = {"moving": moving, "show": show, "far": far, "broken": _broken(moving, far, request.now)}
     try:
-        run = dry_run(moving, by=request.actor, on=timezone.localdate(request.now)) if moving.book else None
+        if not far and moving.plan != made_of(moving, by=request.actor, on=timezone.localdate(request.now)):
+            actions.look_again(moving, by=request.actor, at=request.now)
     except Refused as refused:
         return render(request, "exchange/dry_run.html", {**context, "wrong": say_refusal(refused, request.actor.vocabulary)})
-    if run:
-        mine = request.actor.vocabulary
-        ways = {
-            "understood": lambda: showing.people(run, mine, today=timezone.localdate(request.now), start=start),
-            "doubted": lambda: showing.doubts(run, mine, start=start),
-        }
-        shown = ways[context["show"]]() if context["show"] in ways else showing.cells(run, Fate(context["show"]), mine, start=start)
-        many = {**run.understood.fates, "doubted": run.open_doubts, "understood": len(run.decided.coming)}
-        context |= {"run": run, "shown": shown, "tabs": [(word.stored, say_word(word, mine, capital=True), many[word.stored]) for word in FATES]}
-        ours = [UUID(key) for known in run.decided.doubts for choice in known.choices if (key := choice.key.removeprefix("them ")) != choice.key]
-        if ours and context["show"] == "doubted":
-            leave_a_look(request, "known already?", *ours)
-    return render(request, "exchange/dry_run.html", context)
+    part = part_of(moving, show, start)
+    many = {**moving.counted, "doubted": moving.counted["open"], "understood": moving.counted["people"]}
+    tabs = [(word.stored, say_word(word, request.actor.vocabulary, capital=True), many[word.stored]) for word in FATES]
+    counts = {key.replace(" ", "_"): number for key, number in moving.counted.items()}
+    if ours := [UUID(key) for one in part.entries if show == "doubted" for key in one["ours"]]:
+        leave_a_look(request, "known already?", *ours)
+    return render(request, "exchange/dry_run.html", {**context, "part": part, "tabs": tabs, "counts": counts})
+
+
+@page(roles=MANAGERS)
+def how_far_page(request: Request, moving_id: UUID) -> HttpResponse:
+    """A few lines that say how far it is, asked for again and again; when it is done, the whole page is."""
+    moving = _mine(request, moving_id)
+    far = progress.how_far(moving)
+    if far or (moving.begun_at and not _broken(moving, far, request.now)):
+        return render(request, "exchange/_how_far.html", {"moving": moving, "far": far})
+    answer = HttpResponse(status=204)
+    answer["HX-Refresh"] = "true"
+    return answer
+
+
+def _broken(moving: MovingIn, far: progress.HowFar | None, now: datetime) -> bool:
+    """Whether loading was begun and nothing loads any more."""
+    return moving.begun_at is not None and far is None and now - moving.begun_at > A_MOMENT
 
 
 @page(roles=MANAGERS, methods=("POST",))
@@ -121,8 +156,13 @@ def _chosen(request: Request) -> dict[str, str]:
 
 @page(roles=MANAGERS, methods=("POST",))
 def load(request: Request, moving_id: UUID) -> HttpResponse:
-    """All of them come in."""
-    moving = actions.load(_mine(request, moving_id), by=request.actor, at=request.now)
+    """All of them come in: few at once, many beside the pages."""
+    moving = _mine(request, moving_id)
+    if moving.counted["people"] > AT_ONCE:
+        actions.begin_to_load(moving, by=request.actor, at=request.now)
+        load_beside(moving.id, request.actor)
+        return see_other(reverse("exchange:dry run", args=[moving.id]))
+    moving = actions.load(moving, by=request.actor, at=request.now)
     many = moving.counted["people"]
     messages.success(
         request,

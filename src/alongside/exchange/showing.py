@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from alongside.foundation.words import Vocabulary
+from alongside.web.templatetags.components import long_date
 from alongside.web.vocabulary import say, say_word, word_for
 
 from .caseload.incoming import Incoming
@@ -18,33 +18,19 @@ A_PAGE = 50
 """Entries shown at once."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """One part of a dry run, from one entry up to another, and where the next begins."""
-
-    entries: list[dict[str, Any]]
-    after: int | None
-    many: int
-
-
-def _part(entries: list[Any], start: int, make: Any, length: int | None) -> Shown:
-    end = len(entries) if length is None else start + length
-    return Shown([make(one) for one in entries[start:end]], end if end < len(entries) else None, len(entries))
-
-
-def people(run: DryRun, vocabulary: Vocabulary, *, today: date, start: int = 0, length: int | None = A_PAGE) -> Shown:
+def people(run: DryRun, vocabulary: Vocabulary, *, today: date) -> list[dict[str, Any]]:
     """Whoever would come in, with what would be written down."""
-    return _part(list(run.decided.coming), start, lambda pair: _person(pair[0], bool(pair[1]), vocabulary, today), length)
+    return [_person(one, bool(them), vocabulary, today) for one, them in run.decided.coming]
 
 
-def doubts(run: DryRun, vocabulary: Vocabulary, *, start: int = 0, length: int | None = A_PAGE) -> Shown:
+def doubts(run: DryRun, vocabulary: Vocabulary) -> list[dict[str, Any]]:
     """What could be read in another way: what nobody has settled first."""
-    return _part(sorted(run.doubts, key=lambda doubt: doubt.settled), start, lambda doubt: _doubt(doubt, vocabulary), length)
+    return [_doubt(doubt, vocabulary) for doubt in sorted(run.doubts, key=lambda doubt: doubt.settled)]
 
 
-def cells(run: DryRun, fate: Fate, vocabulary: Vocabulary, *, start: int = 0, length: int | None = A_PAGE) -> Shown:
+def cells(run: DryRun, fate: Fate, vocabulary: Vocabulary) -> list[dict[str, Any]]:
     """Cells of one fate, each with the sentence about it."""
-    return _part(list(run.understood.of(fate)), start, lambda told: _cell(told, vocabulary), length)
+    return [_cell(told, vocabulary) for told in run.understood.of(fate)]
 
 
 def said(words: Said, vocabulary: Vocabulary) -> str:
@@ -59,10 +45,12 @@ def _person(one: Incoming, is_known: bool, vocabulary: Vocabulary, today: date) 
         "is_known": is_known,
         "where": ", ".join(part for part in (one.address, one.postcode) if part),
         "phone": one.phone,
-        "born": one.born,
-        "introductions": [{"by": intro.by, "on": intro.on} for intro in one.introduced],
-        "levels": [{"said": say_word(word_for(level, "journeys.LEVELS"), vocabulary), "since": since} for level, since in one.levels_in_order(today)],
-        "notes": [{"on": note.on, "text": f"{say(note.lead, vocabulary)}\n{note.text}" if note.lead else note.text} for note in one.notes],
+        "born": long_date(one.born),
+        "introductions": [{"by": intro.by, "on": long_date(intro.on)} for intro in one.introduced],
+        "levels": [
+            {"said": say_word(word_for(level, "journeys.LEVELS"), vocabulary), "since": long_date(since)} for level, since in one.levels_in_order(today)
+        ],
+        "notes": [{"on": long_date(note.on), "text": f"{say(note.lead, vocabulary)}\n{note.text}" if note.lead else note.text} for note in one.notes],
         "lists": [*one.gifts, *one.circle, *_steps(one, vocabulary), *_connections(one, vocabulary)],
         "rows": ", ".join(f"{page} {row}".strip() for page, row in one.rows),
     }
@@ -88,6 +76,7 @@ def _doubt(doubt: Doubt, vocabulary: Vocabulary) -> dict[str, Any]:
         "chosen_words": next(said(choice.words, vocabulary) for choice in doubt.choices if choice.key == doubt.chosen),
         "settled": doubt.settled,
         "cells": doubt.cells,
+        "ours": [key for choice in doubt.choices if (key := choice.key.removeprefix("them ")) != choice.key],
     }
 
 

@@ -10,6 +10,7 @@ LOADED_ALREADY = Sentence("These people are loaded already.")
 NOT_LOADED = Sentence("There is nothing to undo: these people are not loaded.")
 NOTHING_TO_LOAD = Sentence("Nobody in this file would be brought in. See what was refused, mend it, and bring the file again.")
 CONFIRMED_ALREADY = Sentence("This has been confirmed, so it stays. End or amend what is wrong on each person's page.")
+IS_LOADING = Sentence("These people are being brought in now. Wait until it is done.")
 FILE_IS_GONE = Sentence("This spreadsheet has been thrown away, or was brought by somebody else.")
 
 # What becomes of people in a dry run.

@@ -8,12 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, When
+from django.db.models import Case, F, IntegerField, Prefetch, Q, QuerySet, When
 
 from alongside.foundation.folding import fold
 
 from .matching.sounding import sound
-from .models import CircleLook, Closeness, Gift, InTheirLife, Person
+from .models import CircleLook, Closeness, Gift, InTheirLife, Person, Proposal
 from .rings import Held, Placed
 from .rules import Piece, SomewhereLike, nearly, pieces, some_of_a_postcode, somewhere, without_titles
 from .strength import strength
@@ -33,6 +33,38 @@ def someone_like(found: Iterable[Piece]) -> list[KnownAlready]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT strength, ask FROM someone_like(%s::text[], %s::text[])", [[p.kind for p in asked], [p.key for p in asked]])
         return [KnownAlready(*row) for row in cursor.fetchall()]
+
+
+@dataclass(frozen=True)
+class OutOfSight:
+    """Somebody like them whom the one who asks may not see: how sure that is, whom to ask, and whether it was proposed already."""
+
+    strength: str
+    ask: str
+    proposed: bool
+
+
+def others_like(person_id: UUID) -> list[OutOfSight]:
+    """Those out of sight who may be the same person, by what is kept of somebody in sight; the strongest first, at most five."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT strength, ask, proposed FROM others_like(%s)", [person_id])
+        return [OutOfSight(*row) for row in cursor.fetchall()]
+
+
+def proposals_of(person_id: UUID) -> QuerySet[Proposal]:
+    """What was proposed of them to others, the newest first."""
+    return Proposal.objects.filter(person_id=person_id, asked=False).select_related("answered_by").order_by("-at", "id")
+
+
+def proposals_to_answer() -> QuerySet[Proposal]:
+    """What others ask of those in sight, and nobody has answered for good."""
+    return (
+        Proposal.objects.filter(asked=True)
+        .exclude(answer="two people")
+        .exclude(other_id=F("person_id"))
+        .select_related("by", "person", "answered_by")
+        .order_by("at", "id")
+    )
 
 
 def _held(found: set[Piece]) -> dict[UUID, set[Piece]]:

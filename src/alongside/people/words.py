@@ -33,6 +33,13 @@ RINGS = (
 )
 """The rings of a circle, from the closest to the outermost (the circles of intimacy, friendship, participation and exchange, in plainer words)."""
 
+PROPOSAL_ANSWERS = (
+    Word("one person", "one person", "Both records are about the same person.", plurals={"one person": "one person"}),
+    Word("two people", "two people", "They are not the same.", plurals={"two people": "two people"}),
+    Word("ask", "let us talk", "Neither can say it alone: the two talk about it.", plurals={"let us talk": "let us talk"}),
+)
+"""What whoever was asked says of two records that may be one person's."""
+
 HOW_SOMEBODY_LEFT = (
     Word("moved away", "moved away", "They live too far away now.", plurals={"moved away": "moved away"}),
     Word("died", "has died", "They have died.", plurals={"has died": "have died"}),

@@ -121,9 +121,13 @@ DEEDS = {
     "looked through what was gathered": Sentence("looked through what was gathered for them"),
     "handed everything over": Sentence("made the copy of everything about them"),
     "took the copy of everything": Sentence("took the copy of everything about them"),
+    "took a name out": Sentence("took the name of somebody who is forgotten out of their record"),
+    "took their name out of others’ records": Sentence("took their name out of others’ records"),
     "forgot somebody": Sentence("saw to it that they are forgotten"),
     "joined two records": Sentence("said that two records are one person’s"),
     "parted two records": Sentence("parted two records that were joined"),
+    "proposed that two records are one": Sentence("asked whether somebody else’s record is about them too"),
+    "answered whether two records are one": Sentence("answered whether somebody else’s record is about them too"),
     "told two people apart": Sentence("said that two records are two people’s"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
 }

@@ -90,6 +90,14 @@ BEGIN
             gone := gone || jsonb_build_object('others: ' || held.named, many);
         END IF;
     END LOOP;
+    -- What a spreadsheet that brought them says of them is thrown away with all of it, as when it is confirmed.
+    UPDATE exchange_movingin m SET book = '{}', known = '{}', settled = '{}', plan = '', confirmed_at = moment
+    WHERE m.confirmed_at IS NULL AND m.loaded_at IS NOT NULL AND m.id IN (SELECT s.moving_id FROM exchange_sheetrow s WHERE s.person_id = ANY (them));
+    DELETE FROM exchange_plannedpage p USING exchange_movingin m WHERE m.id = p.moving_id AND m.confirmed_at = moment;
+    -- What somebody is still writing in which their whole name stands.
+    DELETE FROM web_draft d USING people_person p
+    WHERE p.id = ANY (them) AND p.name ~ '[^[:space:]]{2,} +[^[:space:]]{2,}' AND d.words::text ~* pattern_of(ARRAY[p.name])
+      AND EXISTS (SELECT FROM teams_membership m JOIN teams_team t ON t.id = m.team_id WHERE m.staff_id = d.writer_id AND t.organisation_id = of_organisation);
     -- What somebody is still writing about several people, this one among them.
     DELETE FROM web_draft d USING unnest(them) t WHERE d.words::text LIKE '%' || t || '%';
     FOR held IN SELECT * FROM tables_with_a_person() p WHERE p.named <> 'trail_change' LOOP

@@ -1,7 +1,7 @@
 -- "Do we know her already?" The one answer that crosses every line: how sure, and whom to ask; never a row, a name or a
 -- key. Asked within one organisation only, by those who walk alongside people. Of somebody whose location is protected
 -- it says neither team nor coordinator, which could tell where she is. Sealed people never match (they come later).
-CREATE OR REPLACE FUNCTION someone_like(kinds text[], keys text[]) RETURNS TABLE (strength text, ask text)
+CREATE OR REPLACE FUNCTION people_judged(kinds text[], keys text[]) RETURNS TABLE (person_id uuid, strength text, ask text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
     WITH mine AS (
@@ -53,7 +53,7 @@ $$
                     WHEN same_phone OR facts >= 2 THEN 'perhaps' END AS strength
         FROM weighed
     )
-    SELECT j.strength, a.ask
+    SELECT j.person_id, j.strength, a.ask
     FROM judged j
     CROSS JOIN LATERAL (
         SELECT CASE
@@ -72,6 +72,13 @@ $$
         LIMIT 1
     ) a
     WHERE j.strength IS NOT NULL
-    ORDER BY array_position(ARRAY['almost certainly', 'probably', 'perhaps'], j.strength), a.ask
+$$;
+COMMENT ON FUNCTION people_judged IS 'for other functions alone';
+
+CREATE OR REPLACE FUNCTION someone_like(kinds text[], keys text[]) RETURNS TABLE (strength text, ask text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT j.strength, j.ask FROM people_judged(kinds, keys) j
+    ORDER BY array_position(ARRAY['almost certainly', 'probably', 'perhaps'], j.strength), j.ask
     LIMIT 5
 $$;

@@ -43,6 +43,9 @@ def _in_figures(label: Any, *, hint: Any = "") -> forms.IntegerField:
     return forms.IntegerField(label=label, help_text=hint, required=False, min_value=0, max_value=1440, error_messages=wrong)
 
 
+TOOK = ("minutes", "travel_minutes", "miles")
+
+
 class TookForm(Form):
     """What a visit took: what the team asks for, and never required."""
 
@@ -72,8 +75,12 @@ class AmendForm(Form):
     how = one_of(_("How"))
     on = DateParts(label=_("When"))
 
-    def __init__(self, *args: Any, called: str, several: bool, **given: Any) -> None:
+    minutes, travel_minutes, miles = (TookForm.base_fields[name] for name in TOOK)
+
+    def __init__(self, *args: Any, called: str, several: bool, asks: set[str], **given: Any) -> None:
         super().__init__(*args, **given)
+        for name in set(TOOK) - asks:
+            del self.fields[name]
         self.fields["only"].label = _("For the page of %(name)s alone, if anything") % {"name": called}
         if not several:
             del self.fields["only"]

@@ -4,7 +4,8 @@ $$ SELECT loaded IS NOT NULL OR brought_at > now() - interval '30 days' $$;
 
 CREATE OR REPLACE FUNCTION forget_old_moving_in() RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
-$$ DELETE FROM exchange_movingin WHERE NOT moving_in_waits(at, loaded_at) $$;
+$$ DELETE FROM exchange_plannedpage p USING exchange_movingin m WHERE m.id = p.moving_id AND NOT moving_in_waits(m.at, m.loaded_at);
+   DELETE FROM exchange_movingin WHERE NOT moving_in_waits(at, loaded_at) $$;
 
 -- The number under which the history keeps all that this transaction changed (trail/sql/history.sql).
 CREATE OR REPLACE FUNCTION changed_together() RETURNS bigint LANGUAGE sql STABLE AS

@@ -1,6 +1,6 @@
 """A person and their circle: who they are, where they can be found, what they bring, who is in their life; and when two records are one person's."""
 
-from .joining import JoinedRow, Joining, NotTheSame
+from .joining import JoinedRow, Joining, NotTheSame, Proposal
 from .who import (
     AboutSomebody,
     CircleLook,
@@ -33,5 +33,6 @@ __all__ = [
     "MatchKey",
     "NotTheSame",
     "Person",
+    "Proposal",
     "Whereabouts",
 ]

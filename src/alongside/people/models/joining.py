@@ -7,8 +7,10 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.foundation.keeping import Keeping, Kept, Part
+from alongside.foundation.words import choices
 from alongside.web.models import Keyed
 
+from ..words import PROPOSAL_ANSWERS
 from .who import AboutSomebody, Person
 
 
@@ -48,6 +50,28 @@ class JoinedRow(Keyed):
 
     class Meta:
         default_permissions = ()
+
+
+class Proposal(AboutSomebody):
+    """Somebody who sees only one of two records proposes that both are one person's; one row on each side, written by functions (access/sql/proposing.sql).
+
+    `asked` is the side that was asked: whoever sees it answers. Nobody is told who stands on the other side.
+    """
+
+    keeping = Keeping(Part.RECORD, {"words": "She told me of you.", "answer_words": ""}, Kept.WITH_THE_RECORD, written_by_function=True)
+
+    other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    together = models.UUIDField()
+    asked = models.BooleanField()
+    strength = models.TextField()
+    words = models.TextField(blank=True)
+    answer = models.TextField(blank=True, choices=choices(PROPOSAL_ANSWERS))
+    answer_words = models.TextField(blank=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="proposals_of_a_person"), models.Index(fields=["together"], name="proposals_together")]
 
 
 class NotTheSame(AboutSomebody):

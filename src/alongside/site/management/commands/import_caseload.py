@@ -91,10 +91,10 @@ class Command(BaseCommand):
 
         spoken = Vocabulary.LOCAL_AREA_COORDINATION
         parts = {
-            "people": showing.people(run, spoken, today=timezone.localdate(), length=None),
-            "doubts": showing.doubts(run, spoken, length=None),
-            "refused": showing.cells(run, Fate.REFUSED, spoken, length=None),
-            "left_out": showing.cells(run, Fate.LEFT_OUT, spoken, length=None),
+            "people": showing.people(run, spoken, today=timezone.localdate()),
+            "doubts": showing.doubts(run, spoken),
+            "refused": showing.cells(run, Fate.REFUSED, spoken),
+            "left_out": showing.cells(run, Fate.LEFT_OUT, spoken),
         }
         style = "data:text/css;base64," + base64.b64encode(STYLE.read_bytes()).decode()
         place.write_text(

@@ -1,0 +1,129 @@
+"""Whoever is forgotten is named nowhere: not in others' records, nor in what these said before, nor in what colleagues have left unfinished."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.access.actions import answer_them, forget, take_name_out
+from alongside.access.blotting import where_it_stands, words_of_a_name
+from alongside.access.models import Blotted
+from alongside.foundation.actor import Actor, Role
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.journeys.actions.notes import amend_note, write_note
+from alongside.journeys.models import Note
+from alongside.people.actions import add_to_circle
+from alongside.people.models import Person
+from alongside.web.models import Draft
+from tests.building import an_actor, as_, now, signed_in, today
+from tests.their_rights.conftest import Organisation
+from tests.their_rights.conftest import where_it_stands as tables_with
+
+NAME = "Gwen Quartzhill"
+
+
+@pytest.fixture
+def named(here: Organisation) -> Person:
+    """Gwen asked to be forgotten; Mo's record, its history and a draft name her."""
+    gwen, mo = here.planted(NAME), here.planted("Mo Ambleford")
+    with as_(here.coordinator):
+        note = write_note(mo, "Quartzhill’s cat was there. gwen quartzhill waved.", on=today(), how="visit", by=here.coordinator, at=now())
+        amend_note(note, "Gwen Quartzhill waved, and so did Quartzhills of another street.", on=today(), how="visit", by=here.coordinator, at=now())
+        add_to_circle(mo, name=NAME, relation="friend", by=here.coordinator, at=now())
+    for words in ({"text": f"Ring {NAME} on Monday"}, {"text": "Ask Quartzhill"}):
+        Draft.objects.using("owner").create(writer_id=here.coordinator.id, person_id=mo.id, form=words["text"], page="/", words=words, saved_at=now())
+    return gwen
+
+
+def asked(here: Organisation, gwen: Person):
+    wish = here.asks(gwen, "be forgotten")
+    with as_(here.lead):
+        answer_them(wish, "yes", why="She asked.", by=here.lead, at=now())
+    return wish
+
+
+def forgotten(here: Organisation, wish) -> None:
+    with as_(here.manager):
+        forget(wish, typed="forget", by=here.manager, at=now())
+
+
+def places(here: Organisation, wish, *words: str) -> list:
+    with as_(here.lead):
+        return where_it_stands(wish.id, words or words_of_a_name(NAME, ""))
+
+
+def test_where_a_name_stands_is_found_among_others_and_in_history_and_drafts(here, named):
+    found = places(here, asked(here, named))
+    assert sorted({place.table for place in found}) == ["journeys_note", "people_intheirlife", "trail_change", "web_draft"]
+    assert {place.about for place in found} == {here.people[1].id}
+    assert {place.passage for place in found if place.table in ("web_draft", "trail_change")} == {""}
+
+
+def test_taken_out_everywhere_not_one_word_of_it_is_left_once_they_are_forgotten(here, named):
+    wish, words = asked(here, named), words_of_a_name(NAME, "")
+    found = places(here, wish)
+    with as_(here.lead):
+        # What the note said before goes with it.
+        assert take_name_out(wish, found, words, by=here.lead, at=now()) == len(found) - 1
+    assert places(here, wish) == []
+    forgotten(here, wish)
+    with as_(here.coordinator):
+        (note,) = Note.objects.filter(person=here.people[1], text__contains="street")
+        assert note.text == "[name taken out] waved, and so did Quartzhills of another street."
+        assert set(Blotted.objects.values_list("by_id", "person_id")) == {(here.lead.id, here.people[1].id)}
+        Note.objects.filter(id=note.id).update(text="Somebody waved.")
+    assert tables_with(NAME) == []
+    assert tables_with("Quartzhill") == ["trail_change"]  # the other Quartzhills, of another street
+
+
+def test_one_by_one_and_the_others_stay(here, named):
+    wish = asked(here, named)
+    only = next(place for place in places(here, wish) if place.table == "people_intheirlife")
+    with as_(here.lead):
+        assert take_name_out(wish, [only], words_of_a_name(NAME, ""), by=here.lead, at=now()) == 1
+        with pytest.raises(Refused, match="Tick where"):
+            take_name_out(wish, [], [], by=here.lead, at=now())
+    assert "people_intheirlife" not in {place.table for place in places(here, wish)}
+    assert "journeys_note" in {place.table for place in places(here, wish)}
+
+
+def test_a_draft_with_their_whole_name_goes_when_they_are_forgotten_whatever_else_is_done(here, named):
+    forgotten(here, asked(here, named))
+    assert [draft.form for draft in Draft.objects.using("owner").filter(words__has_key="text", page="/", form__contains="Quartzhill")] == ["Ask Quartzhill"]
+
+
+@pytest.mark.parametrize("who", ["coordinator", "manager", "elsewhere"])
+def test_nobody_but_the_lead_of_their_organisation_finds_or_takes_out_anything(here, named, who):
+    wish = asked(here, named)
+    actor: Actor = an_actor(Role.INFORMATION_GOVERNANCE) if who == "elsewhere" else getattr(here, who)
+    found = places(here, wish)
+    with as_(actor):
+        assert where_it_stands(wish.id, [NAME]) == []
+    with as_(actor):
+        if who == "elsewhere":
+            assert take_name_out(wish, found, [NAME], by=actor, at=now()) == 0
+        else:
+            with pytest.raises(NotYours):
+                take_name_out(wish, found, [NAME], by=actor, at=now())
+    assert len(places(here, wish)) == len(found)
+
+
+def test_nothing_is_looked_for_of_whoever_did_not_ask_to_be_forgotten(here, named):
+    wish = here.asks(named, "everything")
+    with as_(here.lead):
+        assert where_it_stands(wish.id, [NAME]) == []
+
+
+@pytest.mark.parametrize("word", ["", "a", ".*", "(", "\\", "Quartz"])
+def test_what_is_no_word_of_a_name_finds_nothing(here, named, word):
+    assert places(here, asked(here, named), word) == []
+
+
+def test_the_page_lists_them_and_takes_them_out(here, named):
+    wish = asked(here, named)
+    lead = signed_in(here.lead)
+    url = f"/people/{named.id}/asked-of-us/{wish.id}/names/"
+    page = lead.get(url).content.decode()
+    assert ("Mo Ambleford" in page, "waved, and so did" in page, "left unfinished: thrown away whole" in page) == (True, True, True)
+    assert lead.post(url, {"words": ""}).status_code == 422
+    assert lead.post(url, {"everywhere": "1"}).status_code == 303
+    assert "Nobody else’s record names them." in lead.get(url).content.decode()
