@@ -19,6 +19,7 @@ from alongside.access.opening import Opened, leave_a_look, open_person
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.foundation.words import Vocabulary
 from alongside.people.models import Person
 from alongside.teams.queries import names_of
 from alongside.web.pages import WRITING, Request, page
@@ -56,7 +57,14 @@ def names_elsewhere(request: Request, person_id: UUID, asked_id: UUID) -> HttpRe
             return see_other(reverse("desk:names elsewhere", args=[opened.id, asked.id]))
     if them := {place.about for place in places if place.about}:
         leave_a_look(request, "information governance", *them)
-    context = {"person": opened, "asked": asked, "words": ", ".join(words), "places": _said(places), "wrong": wrong, "more": len(places) == MOST}
+    context = {
+        "person": opened,
+        "asked": asked,
+        "words": ", ".join(words),
+        "places": _said(places, request.actor.vocabulary),
+        "wrong": wrong,
+        "more": len(places) == MOST,
+    }
     return render(request, "desk/names_elsewhere.html", context, status=422 if wrong else 200)
 
 
@@ -65,15 +73,15 @@ def _looked_for(request: Request, opened: Opened) -> list[str]:
     return typed[:20] or words_of_a_name(opened.name, opened.likes_to_be_called)
 
 
-def _said(places: list[Place]) -> list[dict[str, str]]:
+def _said(places: list[Place], vocabulary: Vocabulary) -> list[dict[str, str]]:
     people = {person.id: person.name for person in Person.objects.filter(id__in={place.about for place in places if place.about})}
     staff = names_of({place.writer for place in places if place.writer})
     return [
         {
             "key": place.key,
             "whose": staff.get(place.writer, "") if place.writer else people.get(place.about, "") if place.about else "",
-            "what": _("left unfinished: thrown away whole") if place.table == DRAFT else named(place.table),
-            "of": named(place.column) if place.table == HISTORY else "",
+            "what": _("left unfinished: thrown away whole") if place.table == DRAFT else named(place.table, vocabulary),
+            "of": named(place.column, vocabulary) if place.table == HISTORY else "",
             "passage": place.passage,
         }
         for place in places
