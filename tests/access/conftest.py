@@ -11,6 +11,7 @@ from alongside.access.fences import with_a_person
 from alongside.directory.models import Entry, Source
 from alongside.foundation.keys import new_key
 from alongside.site import embedded
+from alongside.teams.models import Team
 from tests import building
 from tests.access.cast import Cast
 from tests.trust.planting import Garden
@@ -52,3 +53,11 @@ def an_entry() -> Entry:
     """Something good nearby."""
     source = Source.objects.create(name="Our own knowledge of the garden")
     return Entry.objects.create(name="Community garden", kind="group", source=source, source_key="garden")
+
+
+@pytest.fixture
+def two_teams():
+    """Delyth in one team of a council, Jo in another."""
+    delyth = building.a_coordinator(name="Delyth Vaughan")
+    team = Team.objects.get(id=delyth.team_id)
+    return delyth, building.a_coordinator(building.a_team(organisation=team.organisation), name="Jo Marsh"), team

@@ -6,52 +6,20 @@ from datetime import timedelta
 
 import pytest
 
-from alongside.access.actions import arrange_cover, end_cover, go_on_with_cover
+from alongside.access.actions import end_cover, go_on_with_cover
 from alongside.desk.days import day_of
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys import actions as journeys
 from alongside.journeys.rules import StepAsked
 from alongside.people.models import Person
-from alongside.teams.models import Staff, Team
+from alongside.teams.models import Staff
 from alongside.trail.doing import acting
-from alongside.trail.models import Entry
 from tests.building import a_coordinator, a_seat, a_team, an_actor, as_, now, signed_in, somebody, today
 
+from .covering import A_WEEK, cover, last_line_of, sees
+
 pytestmark = pytest.mark.django_db
-A_WEEK = timedelta(days=7)
-
-
-@pytest.fixture
-def two_teams():
-    """Delyth in one team of a council, Jo in another."""
-    delyth = a_coordinator(name="Delyth Vaughan")
-    team = Team.objects.get(id=delyth.team_id)
-    return delyth, a_coordinator(a_team(organisation=team.organisation), name="Jo Marsh"), team
-
-
-def cover(away, covering, *, by=None, since=None, last_day=None, people=()):
-    with as_(by or away):
-        return arrange_cover(
-            away.id,
-            covering and covering.id,
-            since=since or today(),
-            last_day=last_day or today() + A_WEEK,
-            people=people,
-            everybody=not people,
-            by=by or away,
-            at=now(),
-        )
-
-
-def sees(actor, person) -> bool:
-    with acting(actor):
-        return Person.objects.filter(id=person).exists()
-
-
-def last_line_of(actor) -> tuple:
-    with acting(actor):
-        return Entry.objects.filter(actor_id=actor.id).order_by("-seq").values_list("verb", "people", "about", "purpose").first()
 
 
 def on_the_day(actor) -> dict:

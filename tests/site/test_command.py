@@ -8,13 +8,15 @@ import subprocess
 import sys
 
 import pytest
+from django.core import mail
 
 from alongside.site import glossary
 from alongside.site.command import COMMANDS
+from alongside.teams.actions import choose_letter
 from alongside.teams.models import Membership, Staff
 from alongside.teams.queries import as_actor
 from alongside.trail.models import Entry
-from tests.building import an_organisation, today
+from tests.building import a_coordinator, an_organisation, as_, now, somebody, today
 from tests.site.conftest import PRODUCTION, in_a_process, on
 from tests.teams.test_theme import a_png
 
@@ -163,3 +165,22 @@ def test_nothing_is_served_by_the_owner_of_the_tables(committing):
 def test_nothing_is_served_by_a_superuser(committing):
     code, _, err = in_a_process("serve", "--bind", "127.0.0.1:0", **PRODUCTION, **on(committing, role="superuser"))
     assert (code, "may get round row security" in err) == (1, True)
+
+
+def test_without_a_mail_server_no_letter_is_pretended(committing, alongside):
+    code, _, err = alongside("send-digests")
+    assert (code, "No mail server is set" in err) == (1, True)
+
+
+def test_a_dry_run_says_who_would_get_what_and_sends_nothing_and_then_it_is_sent_once(committing, alongside, settings):
+    settings.EMAIL_HOST = "mail.example.org"
+    sam = a_coordinator(name="Sam Okoro")
+    somebody(sam, "Gwendolyn Prys")
+    with as_(sam):
+        choose_letter(wanted=True, weekday=today().weekday(), by=sam, at=now())
+    address = Staff.objects.get(id=sam.id).email
+    code, out, _ = alongside("send-digests", "--dry-run")
+    assert (code, out, mail.outbox) == (0, f"Sam Okoro <{address}>: Introduced, and not met yet: 1\n", [])
+    assert alongside("send-digests", "--address", "https://here.example.org/") == (0, f"{address}: sent\n", "")
+    assert alongside("send-digests") == (0, "", "")
+    assert [(letter.to, "https://here.example.org/this-week/" in letter.body, "Gwen" in letter.body) for letter in mail.outbox] == [([address], True, False)]

@@ -87,3 +87,11 @@ def test_nothing_is_done_before_what_it_leans_on_on_whatever_day_the_demo_is_ope
 def test_a_visitor_meets_a_visit_with_two_and_a_contact_with_nobody_named():
     verbs = [deed.verb for deed in plan_world(SEED, MONDAY).deeds]
     assert (verbs.count("together"), verbs.count("nameless")) == (3, 4)
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_a_visitor_meets_cover_that_holds_and_people_who_are_handed_over_next_week(weekday):
+    today = MONDAY + timedelta(days=weekday)
+    arranged = {deed.verb: deed for deed in plan_world(SEED, today).deeds if deed.verb in ("cover", "hand over")}
+    assert arranged["cover"].on <= today <= arranged["cover"].given["last day"]
+    assert (len(arranged["hand over"].given["people"]), today < arranged["hand over"].given["since"]) == (2, True)

@@ -104,7 +104,7 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
     if page.wrote_it and standing.staff == world.staff[WALKER].id:
         return page.wrote_it
     if page.arranges and standing.staff in (world.staff[WALKER].id, world.staff["manager"].id):
-        return page.arranges
+        return "shown" if method == "GET" else page.arranges
     if page.manages and standing.staff == world.staff["manager"].id:
         return page.manages
     if page.takes_over and standing.staff == world.staff[COLLEAGUE].id:

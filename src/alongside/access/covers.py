@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
+from alongside.journeys.handing import kept_from
 from alongside.journeys.models import Alongside
 from alongside.people.models import Person
 from alongside.teams.models import Staff, Team
@@ -86,3 +87,14 @@ def covered_by_nobody_else(away_id: UUID, people: Collection[UUID], days: Days, 
             since=found.since,
             field="since",
         )
+
+
+def hidden_from_cover(cover: Cover, *, on: date) -> list[Person]:
+    """Those of a cover whose whereabouts are protected and whom whoever covers sees without them, as far as the one who asks may see."""
+    kept = kept_from(cover.covering_id, covered_people(cover, on=on), on=on) if cover.covering_id else set()
+    return list(Person.objects.filter(id__in=kept).order_by("name", "id"))
+
+
+def protected_of(staff_id: UUID, *, on: date) -> set[UUID]:
+    """Those whom a colleague walks alongside and whose whereabouts are protected."""
+    return kept_from(None, walked_with_by(staff_id, on=on).values_list("person_id", flat=True), on=on)

@@ -53,6 +53,7 @@ GRANTS_NOTHING = {
     "trail_reason": "part of the trail",
     "trail_change": "the history itself",
     "journeys_handover": "who took over from whom and when; whom it lets see stands in rows alongside somebody, with a history",
+    "teams_weeklyletter": "whether and when somebody gets a letter that holds nobody",
     "journeys_nameless": "light contacts with nobody named, counted by the team that had them",
     "journeys_outing": "who went how far on which day, and never to whom",
     "directory_entry": "what is good around here, for everybody",

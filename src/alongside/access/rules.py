@@ -55,6 +55,17 @@ def days_of_cover(since: date, last_day: date, *, today: date) -> Days:
     return Days(since, last_day + timedelta(days=1))
 
 
+def another_last_day(since: date, last_day: date, *, today: date) -> Days:
+    """A cover that began may end today or later; one to come not before it begins; and none lasts longer than a year."""
+    if last_day < today:
+        raise Refused(Sentence("This day has passed. Cover can end today, or on a day to come."), field="last_day")
+    if last_day < since:
+        raise Refused(Sentence("The last day comes before the first. Check both."), field="last_day")
+    if last_day - since >= LONGEST_COVER:
+        raise Refused(Sentence("Choose a last day within a year. For longer, hand people over for good."), field="last_day")
+    return Days(since, last_day + timedelta(days=1))
+
+
 def somebody_else_covers(away_id: UUID, covering_id: UUID | None) -> None:
     """Nobody covers for themselves."""
     if away_id == covering_id:

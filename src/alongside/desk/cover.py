@@ -19,7 +19,9 @@ from django.utils.translation import gettext as _
 from alongside.access import actions, covers
 from alongside.access.models import Cover
 from alongside.access.opening import leave_a_look
+from alongside.access.words import THEY_OR_THEIR_MANAGER
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role
+from alongside.foundation.refusals import NotYours
 from alongside.journeys import handing
 from alongside.teams.models import Staff
 from alongside.teams.queries import seats_on
@@ -29,7 +31,7 @@ from alongside.web.writing import Sheet, see_other, written
 
 from . import words
 from .days import people_in
-from .forms.cover import EVERYBODY, CoverForm
+from .forms.cover import EVERYBODY, CoverForm, LastDayForm
 from .reading import with_dates
 
 
@@ -40,7 +42,8 @@ def cover(request: Request) -> HttpResponse:
         cursor.execute("SELECT desk_cover(%s::uuid[])", [[seat.team_id for seat in request.actor.seats if seat.role in TEAM_ROLES]])
         (found,) = cursor.fetchone()
     known: dict[str, Any] = json.loads(found, object_hook=with_dates)
-    shown = people_in(known)
+    hidden = [one for absence in known["away"] or () for one in absence["hidden"] or ()]
+    shown = sorted({*people_in(known), *(UUID(one["person"]) for one in hidden)})
     if shown:
         leave_a_look(request, "same team", *shown)
     colleagues = _may_arrange_for(request.actor, request.now)
@@ -95,7 +98,7 @@ def arrange(request: Request) -> HttpResponse:
         button=_("Keep it"),
         lead=say(words.WHAT_COVER_DOES, request.actor.vocabulary),
         template="desk/arrange_cover.html",
-        more={"away": away},
+        more={"away": away, "protected": people.filter(id__in=covers.protected_of(away.id, on=on))},
     )
 
     def do(said: dict[str, Any]) -> None:
@@ -116,10 +119,32 @@ def arrange(request: Request) -> HttpResponse:
             (_("%(name)s covers for %(away)s until %(day)s. It ends by itself.") if covering else _("%(away)s is away until %(day)s, and nobody covers yet."))
             % said_how,
         )
+        if hidden := covers.hidden_from_cover(made, on=on):
+            names = ", ".join(str(person) for person in hidden)
+            messages.warning(request, say(words.COVER_DOES_NOT_SEE, request.actor.vocabulary, name=said_how["name"], names=names))
 
     return written(
         request, CoverForm, sheet, do, initial={"whom": EVERYBODY}, colleagues=covers.could_cover(request.actor, on=on).exclude(id=away.id), people=people
     )
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def last_day(request: Request, cover_id: UUID) -> HttpResponse:
+    """Back sooner, or away longer."""
+    found = _theirs(request, cover_id)
+    if found.away_id not in {colleague.id for colleague in _may_arrange_for(request.actor, request.now)}:
+        raise NotYours(THEY_OR_THEIR_MANAGER)
+    sheet = Sheet(
+        title=_("Until when is %(name)s away?") % {"name": found.away.name},
+        back=reverse("desk:cover"),
+        kept=_("The last day is changed."),
+        lead=_("Whoever covers sees these people until the day that you write, and nobody has to end it."),
+    )
+
+    def do(said: dict[str, Any]) -> None:
+        actions.change_last_day(found, said["last_day"], by=request.actor, at=request.now)
+
+    return written(request, LastDayForm, sheet, do, stands={"last_day": found.until - timedelta(days=1)})
 
 
 def _theirs(request: Request, cover_id: UUID) -> Cover:

@@ -32,6 +32,7 @@ from . import (
     steps,
     story,
     taking_away,
+    this_week,
     today,
     waits,
     week,
@@ -44,6 +45,8 @@ app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
     path("today/", today.today, name="today"),
+    path("this-week/", this_week.this_week, name="this week"),
+    path("your-settings/", this_week.your_settings, name="your settings"),
     path("unfinished/", today.drafts, name="unfinished"),
     path("unfinished/back/", today.back_again, name="bring back draft"),
     path("unfinished/<uuid:draft_id>/", today.throw_away, name="throw away"),
@@ -51,6 +54,7 @@ urlpatterns = [
     path("note/people/", noting.people_to_tick, name="note people"),
     path("cover/", cover.cover, name="cover"),
     path("cover/arranged/", cover.arrange, name="arrange cover"),
+    path("cover/<uuid:cover_id>/last-day/", cover.last_day, name="last day of cover"),
     path("cover/<uuid:cover_id>/ended/", cover.end, name="end cover"),
     path("cover/<uuid:cover_id>/goes-on/", cover.go_on, name="go on with cover"),
     path("hand-over/", handing.hand_over, name="hand over"),

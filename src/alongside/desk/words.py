@@ -201,6 +201,15 @@ WHAT_COVER_DOES = Sentence(
     sp="Whoever covers sees the people that the one who is away supports, from the first day to the last. Their appointments, what was promised, and who "
     "goes quiet stand on the day of whoever covers. It ends by itself, can be ended sooner, and is not passed on.",
 )
+COVER_DOES_NOT_SEE = Sentence(
+    "%(name)s does not see where these people live, nor planned visits with them, because it is protected: %(names)s. Somebody on the list can add them.",
+    sp="%(name)s does not see where these people live, nor planned appointments with them, because it is protected: %(names)s. "
+    "Somebody on the list can add them.",
+)
+COVER_AND_PROTECTED = Sentence(
+    "Where these people live is protected. Whoever covers sees the address, the telephone number and planned visits only if they are on the list:",
+    sp="Where these people live is protected. Whoever covers sees the address, the telephone number and planned appointments only if they are on the list:",
+)
 WHAT_HANDING_OVER_DOES = Sentence(
     "From that day another coordinator walks alongside these people in place of %(name)s. What is promised, waited for and planned goes over; looks back "
     "are theirs too. Who wrote what stays as it was. It can be taken back, whole.",
@@ -224,6 +233,25 @@ PROTECTED_AFTER = Sentence(
 )
 NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
 VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
+
+# The week, and the letter about it.
+WEEK_HANDED = Sentence("Handed over to you")
+WEEK_ASKED_OF_US = Sentence("Asked of us by their own page")
+WEEK_NOT_RIGHT = Sentence("They say it is not right")
+WEEK_THEIR_WORDS = Sentence("Words of their own, in the last seven days")
+WEEK_INTRODUCED = Sentence("Introduced, and not met yet", sp="Referred, and not met yet")
+WEEK_QUIET = Sentence("Gone quiet, by their own rhythm")
+WEEK_LOOKS_BACK = Sentence("To look back together", sp="Reviews that are due")
+WEEK_PROMISED = Sentence("Promised by you")
+WEEK_WAITS = Sentence("What they wait for, and since when")
+WEEK_COVERS = Sentence("Cover that begins or ends")
+WEEK_UNFINISHED = Sentence("Left unfinished")
+WHAT_THE_LETTER_SAYS = Sentence(
+    "Once a week an e-mail can say how much waits for you: how many have gone quiet, how many promises, looks back and introductions. "
+    "It holds nobody’s name and nothing about them, only numbers and the address of your own page. In a week in which nothing waits, none comes.",
+    sp="Once a week an e-mail can say how much waits for you: how many have gone quiet, how many promises, reviews and referrals. "
+    "It holds nobody’s name and nothing about them, only numbers and the address of your own page. In a week in which nothing waits, none comes.",
+)
 
 THEIR_WORDS = Sentence("Their own words")
 HOW_AND_WHEN = Sentence("How and when we meet", sp="How and when we are in touch")

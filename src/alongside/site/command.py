@@ -20,6 +20,7 @@ COMMANDS = {
     "import-directory": "load directory entries from a file, by a mapping",
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
+    "send-digests": "send each coordinator a letter once a week: how much waits, and nobody's name",
     "doctor": "check that this machine is set up safely",
     "tidy": "clear away what has had its time: sessions, drafts, files of everything",
     "verify-trail": "check that no line of the trail was changed, moved or cut",

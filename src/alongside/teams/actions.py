@@ -10,13 +10,13 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor, Role
-from alongside.foundation.refusals import Refused
+from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence, Vocabulary
-from alongside.trail.doing import action, leave_trace
+from alongside.trail.doing import action, leave_trace, one_at_a_time
 from alongside.web.contrast import as_hex, check_theme
 
 from . import permissions, queries, rules
-from .models import Membership, Organisation, Staff, Team
+from .models import Membership, Organisation, Staff, Team, WeeklyLetter
 
 
 @action
@@ -125,6 +125,32 @@ def choose_how_we_work(team: Team, *, quiet_after_days: int, left_out: Iterable[
     team.left_out, team.asks = sorted(left_out), [one for one in rules.ASKED_OF_A_VISIT if one in set(asks)]
     team.save(update_fields=["quiet_after_days", "left_out", "asks"])
     leave_trace("chose how the team works", about=f"team {team.id}", at=at)
+
+
+@action
+def choose_letter(*, wanted: bool, weekday: int, by: Actor, at: datetime) -> WeeklyLetter:
+    """Whether one gets a letter once a week, and on which day: one's own choice alone."""
+    if not 0 <= weekday <= 6:
+        raise Refused(Sentence("Choose one."), field="weekday")
+    one_at_a_time(by.id)
+    made, _ = WeeklyLetter.objects.update_or_create(staff_id=by.id, defaults={"wanted": wanted, "weekday": weekday})
+    leave_trace("chose their weekly letter", about=f"staff {by.id}", at=at)
+    return made
+
+
+@action
+def see_to_letter(staff: Staff, *, something_waits: bool, by: Actor, at: datetime) -> bool:
+    """Their letter of this week is seen to: to be sent in the same breath where something waits. False when it was seen to already, or is not wanted."""
+    if by != permissions.ON_THE_MACHINE:
+        raise NotYours(Sentence("Letters are sent by a command on the machine."))
+    one_at_a_time(staff.id)
+    today, held = timezone.localdate(at), queries.letter_of(staff.id)
+    due = rules.letter_is_due(held.wanted, held.weekday, held.done_on, today=today)
+    if due:
+        WeeklyLetter.objects.update_or_create(staff_id=staff.id, defaults={"done_on": today})
+    how = "sent" if due and something_waits else "nothing waited" if due else "seen to already"
+    leave_trace("saw to a weekly letter", about=f"staff {staff.id}", purpose=how, at=at)
+    return due and something_waits
 
 
 @action

@@ -107,3 +107,19 @@ class Membership(Keyed):
             models.CheckConstraint(name="a_seat_ends_after_it_began", condition=Q(until__isnull=True) | Q(until__gte=F("since"))),
             models.CheckConstraint(name="a_seat_has_a_known_role", condition=Q(role__in=[role.value for role in Role])),
         ]
+
+
+class WeeklyLetter(Keyed):
+    """Whether somebody gets a letter once a week, on which weekday (0 is Monday), and when they were last seen to. No row: they never chose, and do."""
+
+    keeping = NoPerson("What staff choose for themselves.", Kept.WITH_THE_POST)
+
+    staff = models.OneToOneField(Staff, on_delete=models.CASCADE, related_name="+")
+    wanted = models.BooleanField(default=True)
+    weekday = models.PositiveSmallIntegerField(default=0)
+    done_on = models.DateField(null=True, blank=True)
+    """The last day on which it was sent, or on which nothing waited."""
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.CheckConstraint(name="a_weekday_is_one_of_seven", condition=Q(weekday__lte=6))]

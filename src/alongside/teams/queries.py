@@ -12,7 +12,7 @@ from django.db.models import Exists, F, Func, IntegerField, OuterRef, Prefetch, 
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role, Seat
 from alongside.foundation.words import Vocabulary
 
-from .models import Membership, Organisation, Staff, Team
+from .models import Membership, Organisation, Staff, Team, WeeklyLetter
 from .theme import COLOURS, Theme, theme_from
 
 
@@ -116,3 +116,13 @@ def let_in(actor: Actor, *, since: date) -> QuerySet[Membership]:
     """Seats given since a day in the organisations this actor belongs to, the newest first: whoever gives one lets somebody see people."""
     mine = Team.objects.filter(id__in=[seat.team_id for seat in actor.seats]).values("organisation_id")
     return Membership.objects.filter(team__organisation_id__in=mine, since__gte=since).select_related("staff", "team").order_by("-since", "staff__name", "id")
+
+
+def letter_of(staff_id: UUID) -> WeeklyLetter:
+    """What somebody chose about the weekly letter; whoever never chose gets one on Mondays."""
+    return WeeklyLetter.objects.filter(staff_id=staff_id).first() or WeeklyLetter(staff_id=staff_id)
+
+
+def who_gets_letters(*, on: date) -> QuerySet[Staff]:
+    """Everybody who walks alongside people and can sign in; nobody who was invented for the demonstration."""
+    return Staff.objects.filter(id__in=seats_on(on).filter(role__in=TEAM_ROLES).values("staff_id"), is_active=True, in_demo=False).order_by("name", "id")

@@ -1,11 +1,11 @@
-"""What an account, a seat and a logo must be like."""
+"""What an account, a seat and a logo must be like, and when a letter is due."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
@@ -82,3 +82,17 @@ def _pieces(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         if kind == b"IEND":
             return
         at += 12 + length
+
+
+A_LETTER_APART = timedelta(days=4)
+"""Days between two letters at the least, also for whoever chooses another weekday."""
+
+
+def letter_is_due(wanted: bool, weekday: int, done_on: date | None, *, today: date) -> bool:
+    """Once in each week that begins on the weekday they chose; late where nobody sent it on the day. A first letter waits for the day."""
+    if not wanted:
+        return False
+    if done_on is None:
+        return today.weekday() == weekday
+    begins = today - timedelta(days=(today.weekday() - weekday) % 7)
+    return done_on < begins and today - done_on >= A_LETTER_APART

@@ -42,6 +42,28 @@ def arrange_cover(
 
 
 @action
+def change_last_day(cover: Cover, last_day: date, *, by: Actor, at: datetime) -> Cover:
+    """They are back sooner, or stay away longer: another last day, for the same people and whoever covers."""
+    today = timezone.localdate(at)
+    permissions.team_to_arrange_for(by, cover.away_id, covers.teams_walked_in(cover.away_id, on=today))
+    one_at_a_time(cover.away_id)
+    cover.refresh_from_db()
+    if cover.ended_at is not None or cover.until <= today:
+        raise Refused(Sentence("It is over already. Arrange it anew."))
+    days = rules.another_last_day(cover.since, last_day, today=today)
+    people = covers.covered_people(cover, on=today)
+    # Of days that are asked for anew: on the others it holds already.
+    if cover.covering_id is not None and days.until > cover.until:
+        longer = rules.Days(cover.until, days.until)
+        covers.can_stand_in(cover.covering_id, cover.away_id, longer)
+        covers.covered_by_nobody_else(cover.away_id, people, longer, everybody=cover.everybody)
+    cover.until = days.until
+    cover.save(update_fields=["until"])
+    leave_trace("changed the days of cover", *people, about=f"cover {cover.id}", at=at)
+    return cover
+
+
+@action
 def end_cover(cover: Cover, *, by: Actor, at: datetime) -> Cover:
     """They are back, or it was a mistake: whoever covered sees no more of it from their next page on."""
     today = timezone.localdate(at)

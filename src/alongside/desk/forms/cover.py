@@ -17,6 +17,12 @@ from alongside.web.forms import DateParts
 EVERYBODY, SOME = "everybody", "some"
 
 
+class LastDayForm(Form):
+    """Another last day."""
+
+    last_day = DateParts(label=_("Last day away"))
+
+
 class CoverForm(Form):
     """Days, a colleague, and everybody or those who are ticked."""
 

@@ -12,7 +12,14 @@ BEGIN
     ),
     absence AS MATERIALIZED (
         SELECT c.id, c.away_id, w.name AS away, f.name AS covering, c.since, c.until, c.everybody,
-               (SELECT count(*) FROM access_covered d WHERE d.cover_id = c.id) AS many
+               (SELECT count(*) FROM access_covered d WHERE d.cover_id = c.id) AS many,
+               -- Whom whoever covers sees without their address, because they are not on the list.
+               (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name)) ORDER BY p.name, p.id)
+                FROM journeys_alongside a JOIN people_person p ON p.id = a.person_id
+                WHERE a.coordinator_id = c.away_id AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date) AND c.covering_id IS NOT NULL
+                  AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = a.person_id))
+                  AND EXISTS (SELECT FROM people_locationprotection l WHERE l.person_id = p.id AND (l.until IS NULL OR l.until > current_date))
+                  AND NOT EXISTS (SELECT FROM people_locationlisted l WHERE l.person_id = p.id AND l.staff_id = c.covering_id)) AS hidden
         FROM access_cover c JOIN teams_staff w ON w.id = c.away_id LEFT JOIN teams_staff f ON f.id = c.covering_id
         WHERE c.ended_at IS NULL AND c.until > current_date
           AND (c.away_id IN (SELECT id FROM colleague) OR c.covering_id = (SELECT current_actor()))
@@ -32,7 +39,7 @@ BEGIN
     )
     SELECT jsonb_build_object(
         'away', (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'away_id', a.away_id, 'away', a.away, 'covering', a.covering, 'since', a.since,
-                                                     'until', a.until - 1, 'everybody', a.everybody, 'many', a.many, 'now', a.since <= current_date)
+                                                     'until', a.until - 1, 'everybody', a.everybody, 'many', a.many, 'hidden', a.hidden, 'now', a.since <= current_date)
                                   ORDER BY a.since, a.away, a.id) FROM absence a),
         'nobody', (SELECT jsonb_agg(jsonb_build_object('person', n.person_id, 'name', n.name, 'away', n.away) ORDER BY n.name, n.person_id)
                    FROM (SELECT w.person_id, w.name, string_agg(w.staff, ', ' ORDER BY w.staff) AS away

@@ -76,6 +76,10 @@ class Player:
         """Somebody who came to us already."""
         return self._people[key]
 
+    def colleague(self, key: str) -> Actor:
+        """One of the staff."""
+        return self._town.actors[key]
+
     def person(self, deed: Deed) -> Person:
         """Whom a deed is about."""
         return self._people[deed.person]

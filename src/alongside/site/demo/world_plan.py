@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from .away import away
 from .chance import Chance
 from .colleagues import confirmations, hours, looks
 from .composing import composed_lives
@@ -40,6 +41,7 @@ def plan_world(seed: int, today: date, size: Size = THE_DEMO) -> World:
     deeds += together(Chance(seed), lives, today)
     measured(Chance(seed), deeds, today)
     deeds += list(in_figures(Chance(seed), lives, deeds, today))
+    deeds += away(Chance(seed), lives, today)
     hour = hours()
     deeds.sort(key=lambda deed: (deed.on, hour[deed.by]))
     began = working_day(min(deed.on for deed in deeds) - timedelta(days=10))

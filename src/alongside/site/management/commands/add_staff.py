@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.management import BaseCommand, CommandParser
 from django.utils import timezone
 
 from alongside.foundation.actor import Role
 from alongside.foundation.words import Vocabulary
+from alongside.site.addresses_here import address_here
 from alongside.site.first_staff import add_first_staff
 from alongside.teams.accounts import path_to_choose_a_password
 
@@ -39,8 +39,6 @@ class Command(BaseCommand):
         )
         self.stdout.write(f"{staff.name} is {given['role']} in {given['team']}.")
         if not staff.has_usable_password():
-            address = (
-                given["address"] or f"{'https' if settings.HTTPS else 'http'}://{settings.ALLOWED_HOSTS[0].lstrip('.')}{'' if settings.HTTPS else ':8000'}"
-            )
+            address = given["address"] or address_here()
             self.stdout.write("They choose a password here, once, within three days. Whoever has this link can:")
             self.stdout.write(f"{address.rstrip('/')}{path_to_choose_a_password(staff)}")
