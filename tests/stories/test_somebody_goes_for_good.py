@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.words import Vocabulary
@@ -122,6 +124,7 @@ def and_the_week_stands_on_one_page_whose_lines_lead_on(priya: Walker, introduce
     for words in (introduced, "Gone quiet, by their own rhythm", "Ring the housing office about the damp", "The damp survey"):
         priya.sees(words)
     priya.keeps_a_picture("this-week")
+    assert len(PdfReader(BytesIO(priya.page.pdf(format="A4"))).pages) == 1
     priya.follows("Gwen Prys-Marlow", among="section:has(#part-promised)")
     priya.sees("Ring the housing office about the damp")
 
