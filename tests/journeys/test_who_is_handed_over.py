@@ -15,6 +15,7 @@ from alongside.people.models import Person
 from alongside.teams.models import Membership
 from alongside.trail.doing import acting
 from alongside.trail.models import Entry
+from alongside.web.actions import keep_draft
 from tests.building import a_coordinator, a_seat, a_team, an_actor, as_, now, signed_in, somebody, today
 
 from .handing import IN_A_WEEK, Fern, is_with, on_the_day, protect, walk_with
@@ -43,7 +44,7 @@ def test_a_manager_hands_over_nobody_of_another_team_nor_learns_of_them(fern):
     here, there = fern.somebody("Gwen Example"), Person(id=somebody(other, "Hal Elsewhere"))
     with as_(other):
         journeys.walk_alongside(there, fern.delyth.id, since=today(), by=other, at=now())
-    shown = signed_in(fern.mina).get(f"/hand-over/?of={fern.delyth.id}").content.decode()
+    shown = signed_in(fern.mina).get(f"/hand-over/of/{fern.delyth.id}/").content.decode()
     assert ("Gwen Example" in shown, "Hal Elsewhere" in shown) == (True, False)
     fern.hands_over()
     assert (walk_with(fern, here), is_with(other, there, fern.delyth)) == (["Priya Nair"], True)
@@ -51,9 +52,19 @@ def test_a_manager_hands_over_nobody_of_another_team_nor_learns_of_them(fern):
 
 def test_the_page_says_the_same_whether_there_are_others_or_not(fern):
     fern.somebody("Gwen Example")
-    page = f"/hand-over/?of={fern.delyth.id}"
+    page = f"/hand-over/of/{fern.delyth.id}/"
     words = "Whoever is on no list of yours stays where they are."
     assert words in signed_in(fern.mina).get(page).content.decode()
+
+
+def test_what_was_begun_and_not_saved_is_found_again_where_it_was_written(fern):
+    client = signed_in(fern.mina)
+    page = f"/hand-over/of/{fern.delyth.id}/"
+    fern.somebody("Gwen Example")
+    with as_(fern.mina):
+        keep_draft(f"hand-over/{fern.delyth.id}", None, {"words": "She likes a warning"}, page=page, by=fern.mina, at=now())
+    assert page in client.get("/unfinished/").content.decode()
+    assert "She likes a warning" in client.get(page).content.decode()
 
 
 def test_whoever_has_left_can_still_be_taken_over_from(fern):

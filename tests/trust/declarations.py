@@ -106,7 +106,7 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
     if page.arranges and standing.staff in (world.staff[WALKER].id, world.staff["manager"].id):
         return "shown" if method == "GET" else page.arranges
     if page.manages and standing.staff == world.staff["manager"].id:
-        return page.manages
+        return "shown" if method == "GET" else page.manages
     if page.takes_over and standing.staff == world.staff[COLLEAGUE].id:
         return page.takes_over
     if page.brought_it and standing.staff == world.staff["manager"].id:

@@ -88,6 +88,7 @@ class Walk:
         figure = next(iter(every_figure()))
         named = {
             "staff": self.world.staff[OFFICER].id,
+            "walker": self.world.staff[WALKER].id,
             "seat": self.world.seats[OFFICER],
             "cover": self.world.covers[COVERS],
             "entry": self.world.entry.id,

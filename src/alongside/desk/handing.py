@@ -31,10 +31,10 @@ def _managed(actor: Actor) -> list[UUID]:
 
 
 @page(roles=(Role.MANAGER,), methods=WRITING)
-def hand_over(request: Request) -> HttpResponse:
-    """From a day on, another coordinator is there for a colleague's people (`?of=`): all that the manager may see, or those they tick."""
+def hand_over(request: Request, giver_id: UUID) -> HttpResponse:
+    """From a day on, another coordinator is there for a colleague's people: all that the manager may see, or those they tick."""
     on, managed = timezone.localdate(request.now), _managed(request.actor)
-    giver = Staff.objects.filter(id=_key(request.GET.get("of"))).first()
+    giver = Staff.objects.filter(id=giver_id).first()
     teams = set(managed) & set(handing.teams_worked_in(giver.id)) if giver else set()
     if giver is None or not teams:
         raise Http404
@@ -69,13 +69,6 @@ def hand_over(request: Request) -> HttpResponse:
     takers = handing.could_take(teams, on=on).exclude(id=giver.id)
     answer = written(request, HandOverForm, sheet, do, initial={"whom": EVERYBODY, "since": on}, takers=takers, goes=goes)
     return see_other(reverse("desk:handed over", args=[done[0].id])) if done else answer
-
-
-def _key(text: str | None) -> UUID:
-    try:
-        return UUID(text or "")
-    except ValueError:
-        return UUID(int=0)
 
 
 def _seen(request: Request, hand_over_id: UUID) -> HandOver:

@@ -37,4 +37,6 @@ class HandOverForm(Form):
         super().__init__(*args, **given)
         self.fields["taker"].queryset = takers
         self.fields["people"].queryset = Person.objects.filter(id__in=[one.person.id for one in goes]).order_by("name", "id")
+        if not goes:
+            del self.fields["people"]
         self.fields["whom"].choices = [(EVERYBODY, _("Everybody above")), (SOME, _("Only those I tick"))]
