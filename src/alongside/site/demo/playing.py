@@ -39,7 +39,7 @@ class Player:
     """Plays deeds in order and remembers what they made, so that later ones find it."""
 
     def __init__(self, town: Town, lives: list[Life]) -> None:
-        self._town = town
+        self.town = town
         self._lives = {life.key: life for life in lives}
         self._people: dict[str, Person] = {}
         self._steps: dict[tuple[str, str], Step] = {}
@@ -52,7 +52,7 @@ class Player:
         hour = hours()
         for (day, by), sitting in groupby(deeds, lambda deed: (deed.on, deed.by)):
             moment = timezone.make_aware(datetime.combine(day, time(hour[by])))
-            yield self._sit_down(self._town.actors[by], moment, list(sitting))
+            yield self._sit_down(self.town.actors[by], moment, list(sitting))
 
     def _sit_down(self, by: Actor, moment: datetime, deeds: list[Deed]) -> int:
         with acting(by, purpose="demo", at=moment):
@@ -67,7 +67,7 @@ class Player:
 
     def _open_page(self, deed: Deed, by: Actor, at: datetime) -> None:
         """Whoever writes on somebody's page has opened it: the same purpose stands on the look and on what follows."""
-        walks = self._town.actors[self._lives[deed.person].by].id == by.id
+        walks = self.town.actors[self._lives[deed.person].by].id == by.id
         lines_now().purpose = f"{'walks alongside' if walks else 'same team'}: person" if deed.verb != "welcome" else "introduce"
         if deed.verb != "welcome":
             leave_trace("looked at", self._people[deed.person].id, about="page person", at=at)
@@ -75,10 +75,6 @@ class Player:
     def known(self, key: str) -> Person:
         """Somebody who came to us already."""
         return self._people[key]
-
-    def colleague(self, key: str) -> Actor:
-        """One of the staff."""
-        return self._town.actors[key]
 
     def person(self, deed: Deed) -> Person:
         """Whom a deed is about."""
@@ -115,7 +111,7 @@ class Player:
             why=why,
             likes_to_be_called=life.called,
             date_of_birth=life.born,
-            for_whom_id=self._town.actors[life.by].id,
+            for_whom_id=self.town.actors[life.by].id,
         )
 
     def note(self, deed: Deed, by: Actor, at: datetime) -> None:
@@ -130,14 +126,14 @@ class Player:
         journeys.set_level(self._people[deed.person], given["level"], since=given["on"], words=given.get("words", ""), by=by, at=at)
 
     def stop(self, deed: Deed, by: Actor, at: datetime) -> None:
-        journeys.stop_walking(self._people[deed.person], self._town.actors[deed.given["stop"]].id, until=deed.given["on"], by=by, at=at)
+        journeys.stop_walking(self._people[deed.person], self.town.actors[deed.given["stop"]].id, until=deed.given["on"], by=by, at=at)
 
     def good_life(self, deed: Deed, by: Actor, at: datetime) -> None:
         journeys.tell_good_life(self._people[deed.person], deed.given["good life"], by=by, at=at)
 
     def step(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
-        staff = self._town.actors[given["staff"]].id if "staff" in given else by.id
+        staff = self.town.actors[given["staff"]].id if "staff" in given else by.id
         asked = StepAsked(given["step"], given["who_kind"], given.get("who", ""), staff, given.get("why", ""), given["by_when"])
         made = journeys.add_step(self._people[deed.person], asked, by=by, at=at)
         self._steps[deed.person, given.get("as", "")] = made
@@ -191,14 +187,14 @@ class Player:
         people.say_who(self._people[deed.person], name=given["called"], likes_to_be_called=given["likes"], date_of_birth=None, by=by, at=at)
 
     def protect(self, deed: Deed, by: Actor, at: datetime) -> None:
-        listed = [self._town.actors[key].id for key in deed.given["listed"]]
+        listed = [self.town.actors[key].id for key in deed.given["listed"]]
         people.protect_location(self._people[deed.person], why=deed.given["protect"], listed=listed, by=by, at=at)
 
     def name_to(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
         name_to_partner(
             self._people[deed.person],
-            self._town.actors[given["name to"]].id,
+            self.town.actors[given["name to"]].id,
             extract=given["extract"],
             how_they_said_yes=given["how"],
             until=deed.on + timedelta(days=given["days"]),
@@ -208,7 +204,7 @@ class Player:
 
     def connect(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
-        entry_id, name, kind = self._town.entries[given["connect"]]
+        entry_id, name, kind = self.town.entries[given["connect"]]
         made = connect(self._people[deed.person], name, kind=kind_of(kind), entry_id=entry_id, why=given["why"], on=given["on"], by=by, at=at)
         self._connections[deed.person, given.get("as", given["connect"])] = made
 
@@ -239,7 +235,7 @@ class Player:
         THEIRS[deed.verb](self._people[deed.person], deed.given, by, at)
 
     def confirm(self, deed: Deed, by: Actor, at: datetime) -> None:
-        confirm(self._town.entries[deed.given["entry"]][0], how=deed.given["how"], on=deed.given["on"], by=by, at=at)
+        confirm(self.town.entries[deed.given["entry"]][0], how=deed.given["how"], on=deed.given["on"], by=by, at=at)
 
 
 _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {

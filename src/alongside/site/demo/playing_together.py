@@ -29,13 +29,13 @@ def _nameless(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
 
 def _cover(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     given = deed.given
-    away, covering = player.colleague(given["away"]), player.colleague(given["covering"])
+    away, covering = player.town.actors[given["away"]], player.town.actors[given["covering"]]
     arrange_cover(away.id, covering.id, since=given["on"], last_day=given["last day"], everybody=True, by=by, at=at)
 
 
 def _hand_over(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     given = deed.given
-    giver, taker = player.colleague(given["giver"]), player.colleague(given["taker"])
+    giver, taker = player.town.actors[given["giver"]], player.town.actors[given["taker"]]
     people = [player.known(key).id for key in given["people"]]
     hand_over(giver.id, taker.id, since=given["since"], people=people, words=given["words"], by=by, at=at)
 
