@@ -18,6 +18,7 @@ from alongside.evidence.figures import every_figure
 
 from . import digest
 from .declarations import Page, answer
+from .finder import Finder
 from .guards import guards_in
 from .inside import words_inside
 from .planting import Seed
@@ -55,20 +56,6 @@ class Visit:
 
     def __str__(self) -> str:
         return f"{self.method} {self.route} by {self.standing.name} → {self.status}"
-
-
-class Finder:
-    """Finds seeds in the text of an answer: one search for all of them."""
-
-    def __init__(self, seeds: list[Seed]) -> None:
-        self.by_form = {form: seed for seed in seeds for form in seed.forms}
-        longest_first = sorted(self.by_form, key=len, reverse=True)
-        self.pattern = re.compile("|".join(re.escape(form) for form in longest_first))
-
-    def find(self, text: str, *, typed: str = "") -> list[Seed]:
-        """The seeds in a text, but for those that whoever asked typed themselves."""
-        found = {self.by_form[form] for form in self.pattern.findall(text.lower())}
-        return [seed for seed in found if not any(form in typed.lower() for form in seed.forms)]
 
 
 class Walk:
