@@ -45,10 +45,17 @@ class Walker:
         self.looks_around()
 
     def follows(self, name: str, *, exact: bool = False, among: str = "body") -> None:
+        self.unfolds()
         self._leads_on(self.page.locator(among).get_by_role("link", name=name, exact=exact).first)
 
     def presses(self, name: str, *, exact: bool = False, nth: int = 0) -> None:
+        self.unfolds()
         self._leads_on(self.page.get_by_role("button", name=name, exact=exact).nth(nth))
+
+    def unfolds(self) -> None:
+        """On a phone what stands beside a story is folded: open all of it."""
+        for summary in self.page.locator("details.folded:not([open]) > summary:visible").all():
+            summary.click()
 
     def _leads_on(self, thing: Locator) -> None:
         with self.page.expect_navigation(wait_until="load"):

@@ -34,7 +34,7 @@ from .noting import as_words, carry_over
 from .once import MET, kept_before, key_of, met_as_planned
 from .reading import beside, place_from, story_of
 from .rhythm import quiet_by
-from .sections import shown, to_begin
+from .sections import Section, in_a_line, shown, to_begin
 
 NOTE = "note"
 """The name under which the note box saves itself."""
@@ -122,13 +122,21 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         **known,
         "quiet": _how_quiet(known, today, request.actor.vocabulary),
         "their_choices": said_of(known["choices"], on=today),
-        "sections": shown(known, known["left_out"] or ()),
+        "lately": [] if asked.names or reading_on else [moment for moment in told["story"].moments if moment.kind == "note"][:2],
+        "sections": [_line(section, known, request.actor.vocabulary) for section in shown(known, known["left_out"] or ())],
         "to_begin": to_begin(known, known["left_out"] or ()) if (known["level"] or {}).get("level") != "died" else [],
         "endings": ENDINGS,
         "to_settle": [{**one, "met": one["id"] in request.POST.getlist(MET)} for one in known["visits"] or [] if one["on"] <= today],
         "ended_parts": [one["part"] for one in (known["agreement"] or {}).get("ended") or []],
     }
     return render(request, "desk/person.html", context, status=status)
+
+
+def _line(section: Section, known: dict[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
+    """A part beside the story, and the line to which it is folded on a phone."""
+    heading = section.heading or section.says
+    many, begins = in_a_line(section, known)
+    return {"template": section.template, "heading": say(heading, vocabulary) if heading else "", "begins": begins, "more": many - 1 if many > 1 else 0}
 
 
 def _how_quiet(known: dict[str, Any], today: date, vocabulary: Vocabulary) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+
+from django.utils.formats import date_format
 
 from alongside.foundation.words import Sentence
 
@@ -24,6 +27,10 @@ class Section:
     holds: tuple[str, ...] = ()
     says: Sentence | None = None
     begins: str = ""
+    heading: Sentence | None = None
+    """What it is called where it is folded, if not as it `says`; a part with neither is never folded."""
+    first: str = ""
+    """What of the first thing in it is told in that line."""
 
     @property
     def template(self) -> str:
@@ -32,28 +39,28 @@ class Section:
 
 
 SECTIONS = (
-    Section("good_life"),
+    Section("good_life", ("good_life",), heading=words.GOOD_LIFE_IN_A_LINE, first="words"),
     Section("know"),
-    Section("where"),
-    Section("why", ("reasons",), words.WHY_THEY_CAME, begins="desk:why they came"),
-    Section("visits", ("visits",), words.WHEN_WE_MEET),
-    Section("rhythm"),
-    Section("agreement", ("agreement",), words.WHAT_WE_AGREED),
-    Section("steps"),
-    Section("waits", ("waits",), words.SAFE_WAITING, begins="desk:waiting"),
-    Section("papers", ("papers",), words.PAPERS, begins="desk:papers"),
-    Section("look_back", ("look_back",), words.LOOK_BACK_HEADING, begins="desk:look back"),
-    Section("connections", ("connections",), words.CONNECTIONS),
-    Section("changes", ("changes",), words.WHAT_CHANGED),
-    Section("gifts", ("gifts", "would_help"), words.WHAT_THEY_BRING),
+    Section("where", ("where",), heading=words.WHERE_AND_HOW, first="address"),
+    Section("why", ("reasons",), words.WHY_THEY_CAME, begins="desk:why they came", first="words"),
+    Section("visits", ("visits",), words.WHEN_WE_MEET, first="on"),
+    Section("rhythm", heading=words.HOW_OFTEN),
+    Section("agreement", ("agreement",), words.WHAT_WE_AGREED, first="agreed_on"),
+    Section("steps", ("steps",), heading=words.STEPS, first="words"),
+    Section("waits", ("waits",), words.SAFE_WAITING, begins="desk:waiting", first="awaited"),
+    Section("papers", ("papers",), words.PAPERS, begins="desk:papers", first="what"),
+    Section("look_back", ("look_back",), words.LOOK_BACK_HEADING, begins="desk:look back", first="on"),
+    Section("connections", ("connections",), words.CONNECTIONS, first="to"),
+    Section("changes", ("changes",), words.WHAT_CHANGED, first="words"),
+    Section("gifts", ("gifts", "would_help"), words.WHAT_THEY_BRING, first="words"),
     Section("giving", ("giving",), words.GIVES_AND_RECEIVES, begins="desk:giving"),
-    Section("circle", ("circle",), words.PEOPLE_IN_THEIR_LIFE),
-    Section("week", ("week",), words.THEIR_WEEK, begins="desk:week"),
-    Section("choices"),
-    Section("sharing"),
-    Section("own_copy"),
+    Section("circle", ("circle",), words.PEOPLE_IN_THEIR_LIFE, first="name"),
+    Section("week", ("week",), words.THEIR_WEEK, begins="desk:week", first="words"),
+    Section("choices", heading=words.WHO_MAY_KNOW),
+    Section("sharing", heading=words.WHO_ELSE_KNOWS),
+    Section("own_copy", ("own_copy",), heading=words.THEIR_OWN_COPY, first="on"),
     Section("joined"),
-    Section("more"),
+    Section("more", heading=words.AND_MORE),
 )
 
 CAN_BE_LEFT_OUT = tuple(section for section in SECTIONS if section.says is not None)
@@ -62,6 +69,14 @@ CAN_BE_LEFT_OUT = tuple(section for section in SECTIONS if section.says is not N
 def shown(known: dict[str, Any], left_out: Collection[str]) -> list[Section]:
     """The sections of somebody's page: all but those that the team leaves out and that hold nothing, and those that only wait to be begun."""
     return [section for section in SECTIONS if _written(section, known) or (section.name not in left_out and not section.begins)]
+
+
+def in_a_line(section: Section, known: dict[str, Any]) -> tuple[int, str]:
+    """How much stands in a folded part, and how it begins."""
+    held = known.get(section.holds[0]) if section.holds else None
+    things = held if isinstance(held, list) else [held] if held else []
+    first = things[0].get(section.first) if things and isinstance(things[0], dict) and section.first else None
+    return len(things), date_format(first, "j F Y") if isinstance(first, date) else " ".join(str(first or "").split())
 
 
 def to_begin(known: dict[str, Any], left_out: Collection[str]) -> list[Section]:

@@ -261,6 +261,13 @@ RHYTHM_FOR = Sentence("How often are you and %(name)s in touch?")
 PAPER_FOR = Sentence("A paper that %(name)s needs")
 WHY_DID = Sentence("Why did %(name)s come?")
 
+GOOD_LIFE_IN_A_LINE = Sentence("A good life", sp="What matters to them")
+WHERE_AND_HOW = Sentence("Where and how")
+HOW_OFTEN = Sentence("How often we are in touch")
+WHO_MAY_KNOW = Sentence("Who may know")
+WHO_ELSE_KNOWS = Sentence("Who else knows")
+THEIR_OWN_COPY = Sentence("Their own copy")
+AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "hand-over": Sentence("handing people over"),
     "rhythm": Sentence("how often to be in touch"),
