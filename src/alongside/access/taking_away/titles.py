@@ -104,6 +104,13 @@ KINDS = {
     "exchange_sheetrow": _kind("begun", Sentence("A row of a spreadsheet"), Sentence("Rows of a spreadsheet")),
     "people_joining": _kind("begun", Sentence("Two records of yours were joined"), Sentence("Records that were joined")),
     "people_joinedrow": _kind("begun", Sentence("Carried when two records were joined"), Sentence("What was carried when records were joined")),
+    "people_proposal": _kind("begun", Sentence("Somebody asked whether two records are yours"), Sentence("Times it was asked whether two are one person")),
+    "access_blotted": _kind("begun", Sentence("Somebody else’s name was taken out"), Sentence("Places where a forgotten name was taken out")),
+    "pictures_photographsyes": _kind("who may know", Sentence("You said yes to photographs of papers"), Sentence("Their yes to photographs of papers")),
+    "pictures_paperpicture": _kind("agreed", Sentence("A photograph of a paper"), Sentence("Photographs of papers")),
+    "pictures_theirpicture": _kind("written", Sentence("A picture of your own"), Sentence("Pictures of their own")),
+    "exchange_plannedpage": _kind("begun", Sentence("A page of a spreadsheet, as it was understood"), Sentence("Pages of a dry run")),
+    "mine_unfinished": _kind("begun", Sentence("What you began to write"), Sentence("What they began to write")),
     "people_notthesame": _kind("begun", Sentence("You are not somebody else whom we know"), Sentence("Times it was said that two are not one person")),
     "evidence_link": _kind("begun", Sentence("You are counted in our figures"), Sentence("Places in an extract for figures")),
     "access_gathered": _kind("begun", Sentence("Everything was gathered for you"), Sentence("Everything, gathered because they asked")),
@@ -114,7 +121,7 @@ KINDS = {
 """Every table with a person in it, by its name."""
 
 TECHNICAL = _words("""
-hand_over_id ended_id began_id steps waits visits
+hand_over_id ended_id began_id steps waits visits paper_id strength plan begun_at broke_off show chosen about
 id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
@@ -229,6 +236,11 @@ LABELS = {
     "done_at": Sentence("Done"),
     "undone_by_id": Sentence("Undone by"),
     "page": Sentence("Where"),
+    "taken_back_how": Sentence("How you took it back"),
+    "taken_back_by_id": Sentence("Written down by"),
+    "drawn": Sentence("In the folder"),
+    "asked": Sentence("Somebody was asked"),
+    "entries": Sentence("What stood in it"),
     "cells": Sentence("What stood in it"),
     "voice": Sentence("Whose words"),
     "says": Sentence("It says"),
