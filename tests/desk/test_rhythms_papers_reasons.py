@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from alongside.desk.days import day_of
 from alongside.foundation.actor import Role
+from alongside.foundation.refusals import Refused
 from alongside.introductions import actions as introductions
 from alongside.introductions.models import TeamReason, WhyTheyCame
 from alongside.introductions.rules import Reasons
@@ -51,6 +53,37 @@ def test_the_day_says_who_is_missed_by_their_own_rhythm_and_their_page_says_it_t
     assert quiet(sam) == [("Gwen Example", why)]
     assert why in on_page(sam, person)
     assert why in signed_in(sam).get("/today/").content.decode()
+
+
+def test_an_attempt_is_no_way_of_being_in_touch_and_is_not_lost(gwen_and_sam):
+    person, sam = gwen_and_sam
+    before = quiet(sam)
+    given = {"text": "Nobody picked up.", "how": "no answer", "on_day": today().day, "on_month": today().month, "on_year": today().year}
+    with as_(sam):
+        visit = journeys.plan_visit(person, on=today(), staff_id=sam.id, by=sam, at=now())
+    assert signed_in(sam).post(f"/people/{person.id}/", given | {"met": str(visit.id)}).status_code == 303
+    with as_(sam):
+        assert [(note.how, note.text) for note in Note.objects.filter(on=today())] == [("no answer", "Nobody picked up.")]
+        visit.refresh_from_db()
+    assert visit.ended == "not in"
+    assert quiet(sam) == before
+    page = on_page(sam, person)
+    assert "Rang or called, no answer" in page
+    assert "Tried since, without an answer: 1, the last on" in page
+    listed = signed_in(sam).get("/people/").content.decode()
+    assert f"last in touch {date_format(days_ago(30), 'j F Y')}" in listed
+
+
+def test_a_light_contact_is_with_somebody_and_a_planned_visit_that_found_nobody_in_is_an_attempt(gwen_and_sam):
+    person, sam = gwen_and_sam
+    with as_(sam):
+        with pytest.raises(Refused) as refused:
+            journeys.count_nameless("Nobody came to the door.", on=today(), how="no answer", by=sam, at=now())
+        visit = journeys.plan_visit(person, on=today(), staff_id=sam.id, by=sam, at=now())
+    assert refused.value.field == "how"
+    signed_in(sam).post(f"/people/{person.id}/visits/{visit.id}/", {"how": "not in", "words": "I put a card through."})
+    with as_(sam):
+        assert [(note.how, note.text) for note in Note.objects.filter(on=today())] == [("no answer", "I put a card through.")]
 
 
 def test_a_visit_that_took_place_counts_as_contact(gwen_and_sam):

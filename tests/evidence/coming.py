@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from alongside.evidence.periods import Window
 from alongside.introductions.words import AREAS
-from alongside.journeys.words import HOW_WE_MET
+from alongside.journeys.words import WAYS_OF_A_NOTE
 from tests.evidence.lives import Counted, World, alongside, days
 
 BACK_FROM = ("not active", "not reached", "not now", "not for me", "moved on")
@@ -26,7 +26,7 @@ def told(draw: st.DrawFn, numbers: list[int]) -> World:
     reasons = draw(st.lists(st.fixed_dictionaries(reason), max_size=8))
     for one in reasons:
         one["until"] = draw(st.none() | st.integers(0, 9).map(lambda n, on=one["on"]: on + timedelta(days=n)))
-    note = {"person": somebody, "on": days, "how": _stored(HOW_WE_MET), "with_whom": st.sampled_from(["one", "several"]), "counts": st.integers(0, 1)}
+    note = {"person": somebody, "on": days, "how": _stored(WAYS_OF_A_NOTE), "with_whom": st.sampled_from(["one", "several"]), "counts": st.integers(0, 1)}
     took = {"minutes": st.none() | st.integers(1, 700), "tenths_of_miles": st.none() | st.integers(1, 300)}
     return {"reasons": reasons, "notes": draw(st.lists(st.fixed_dictionaries(note | took), max_size=8))}
 
@@ -83,7 +83,14 @@ def _comebacks(world: World, window: Window) -> Counted:
 
 
 def _noted(world: World, window: Window) -> list[dict[str, Any]]:
-    return [one for one in world["notes"] if window.since <= one["on"] < window.until]
+    return [one for one in world["notes"] if window.since <= one["on"] < window.until and one["how"] != "no answer"]
+
+
+def _attempts(world: World, window: Window) -> Counted:
+    for one in world["notes"]:
+        if one["how"] == "no answer" and one["counts"] and window.since <= one["on"] < window.until:
+            later = [other for other in _noted(world, window) if other["person"] == one["person"] and other["on"] >= one["on"]]
+            yield one["person"], "in touch since" if later else "no answer yet"
 
 
 def _contacts(column: str) -> Any:
@@ -117,6 +124,7 @@ SLOWLY = {
     "comebacks_by_ending": _comebacks,
     "contacts_by_way": _contacts("how"),
     "contacts_by_whom": _contacts("with_whom"),
+    "attempts_by_answer": _attempts,
     "meetings_by_way": lambda world, window: [(one["person"], one["how"]) for one in _noted(world, window)],
     "people_by_time": _by_time,
 }

@@ -79,6 +79,22 @@ def test_a_visit_with_two_is_one_contact_and_two_meetings_and_its_time_is_counte
     assert _table(around, "miles") == {"Visit at home": "4", "Total": "4"}
 
 
+def test_an_attempt_is_no_contact_and_no_time_and_is_counted_apart(around: Neighbourhood) -> None:
+    gwen, hal = (around.introduced(days_ago(70), level="level 2") for _ in range(2))
+    by = {"by": around.coordinator, "at": now()}
+    with as_(around.coordinator):
+        for person, day, how in ((gwen, 12, "no answer"), (gwen, 10, "phone"), (gwen, 9, "no answer"), (hal, 8, "no answer")):
+            note = journeys.write_note(Person(id=person), "A word.", on=days_ago(day), how=how, **by)
+            journeys.say_what_it_took(note.id, Took(minutes=60, miles=Decimal(2)), on=days_ago(day), **by)
+    around.extract()
+    assert _table(around, "attempts") == {"In touch since": "1", "No answer yet": "2", "Total": "3"}
+    assert _table(around, "contacts") == _table(around, "met") == {"Telephone": "1", "Total": "1"}
+    assert _table(around, "contacts-with") == {"One person by name": "1", "Total": "1"}
+    assert _table(around, "time") == {"Up to 2 hours": "1", "Not measured": "1", "Total": "2"}
+    assert _table(around, "hours-alongside") == {"Telephone": "1", "Total": "1"}
+    assert _table(around, "miles") == {"Telephone": "2", "Total": "2"}
+
+
 def test_a_visit_of_two_teams_people_is_one_contact_of_each(around: Neighbourhood) -> None:
     gwen, hal = around.introduced(days_ago(70)), around.introduced(days_ago(70))
     with as_(around.coordinator):

@@ -150,7 +150,7 @@ def _saved(request: Request, form: QuickNoteForm, also: AndAlso, shown: list[Cho
         else:
             notes = write_together(said["text"], {one.person.id: one.only for one in shown if one.ticked}, **happened)
             visit = notes[0].together or notes[0].id
-        met_as_planned(people, request.POST.getlist(MET), by=request.actor, at=request.now)
+        met_as_planned(people, request.POST.getlist(MET), said["how"], by=request.actor, at=request.now)
         if spent := and_also.took(also):
             say_what_it_took(visit, spent, on=said["on"], by=request.actor, at=request.now)
     except NotYours:

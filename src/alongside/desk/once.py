@@ -12,6 +12,7 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
 from alongside.journeys.actions import end_visit
 from alongside.journeys.models import Nameless, Note, Visit
+from alongside.journeys.words import NO_ANSWER
 from alongside.trail.doing import one_at_a_time
 
 from . import words
@@ -40,9 +41,9 @@ def kept_before(key: UUID, said: Mapping[str, Any], people: Collection[UUID]) ->
     return True
 
 
-def met_as_planned(people: Iterable[Opened], ticked: Iterable[str], *, by: Actor, at: datetime) -> None:
-    """The meetings that are ticked took place, with these people and nobody else."""
+def met_as_planned(people: Iterable[Opened], ticked: Iterable[str], how: str, *, by: Actor, at: datetime) -> None:
+    """The meetings that are ticked took place, with these people and nobody else; where the note says that nobody answered, they were not in."""
     chosen = set(ticked)
     for visit in Visit.objects.filter(person_id__in=[one.id for one in people], ended=""):
         if str(visit.id) in chosen:
-            end_visit(visit, "met", by=by, at=at)
+            end_visit(visit, "not in" if how == NO_ANSWER.stored else "met", by=by, at=at)

@@ -35,6 +35,7 @@ from .once import MET, kept_before, key_of, met_as_planned
 from .reading import beside, place_from, story_of
 from .rhythm import quiet_by
 from .sections import Section, in_a_line, shown, to_begin
+from .words import TRIED_SINCE
 
 NOTE = "note"
 """The name under which the note box saves itself."""
@@ -62,7 +63,7 @@ def _noted(request: Request, opened: Opened, form: NoteForm) -> bool:
         key = key_of(said["once"], request.actor)
         if not (key and kept_before(key, said, [opened.id])):
             write_note(opened.person, said["text"], on=said["on"], how=said["how"], key=key, by=request.actor, at=request.now)
-            met_as_planned([opened], request.POST.getlist(MET), by=request.actor, at=request.now)
+            met_as_planned([opened], request.POST.getlist(MET), said["how"], by=request.actor, at=request.now)
     except NotYours:
         raise
     except Refused as refused:
@@ -144,4 +145,6 @@ def _how_quiet(known: dict[str, Any], today: date, vocabulary: Vocabulary) -> st
     if (known["level"] or {}).get("level") not in ("introduced", "level 1", "level 2"):
         return ""
     judged = quiet_by(known["touch"], today=today)
-    return say(judged.because, vocabulary, **judged.parts)
+    tried = known["touch"]["tried"]
+    also = [say(TRIED_SINCE, vocabulary, many=tried["many"], day=date.fromisoformat(tried["last"]))] if tried["many"] else []
+    return " ".join([say(judged.because, vocabulary, **judged.parts), *also])

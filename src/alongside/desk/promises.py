@@ -16,6 +16,7 @@ from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import Visit
+from alongside.journeys.words import NO_ANSWER
 from alongside.people.models import Whereabouts
 from alongside.teams.queries import colleagues
 from alongside.web.pages import WRITING, Request, page
@@ -93,8 +94,8 @@ def end_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse
     def settle(said: dict[str, Any]) -> None:
         journeys.end_visit(found, said["how"], by=request.actor, at=request.now)
         if said["words"].strip():
-            # A visit on which nobody was in is no visit: what was done instead is something else.
-            kind = said["kind"] if said["how"] == "met" else "other"
+            # A visit on which nobody was in is no visit and no contact; what was said when it was put off is something else.
+            kind = {"met": said["kind"], "not in": NO_ANSWER.stored}.get(said["how"], "other")
             journeys.write_note(opened.person, said["words"], on=min(found.on, timezone.localdate(request.now)), how=kind, by=request.actor, at=request.now)
 
     return written(request, EndVisitForm, sheet, settle)

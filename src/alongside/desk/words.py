@@ -263,6 +263,7 @@ WHY_DID = Sentence("Why did %(name)s come?")
 
 GOOD_LIFE_IN_A_LINE = Sentence("A good life", sp="What matters to them")
 WHERE_AND_HOW = Sentence("Where and how")
+TRIED_SINCE = Sentence("Tried since, without an answer: %(many)s, the last on %(day)s.")
 HOW_OFTEN = Sentence("How often we are in touch")
 WHO_MAY_KNOW = Sentence("Who may know")
 WHO_ELSE_KNOWS = Sentence("Who else knows")

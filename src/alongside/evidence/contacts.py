@@ -6,6 +6,8 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from alongside.journeys.words import NO_ANSWER
+
 from .cohorts import beside, light, notes, people, people_alongside
 from .periods import Window
 
@@ -47,8 +49,20 @@ def miles_gone(window: Window) -> Table:
     return _noted(window).filter(_.counts == 1, _.tenths_of_miles.notnull()).select("person", part=_.how, amount=_.tenths_of_miles)
 
 
-def _noted(window: Window) -> Table:
+def attempts_by_answer(window: Window) -> Table:
+    """Every attempt on a day of the period that nobody answered, once however many it was meant for, by whether they were in touch by its end."""
+    touched = _noted(window).group_by("person").aggregate(last=_.on.max())
+    tried = _on_a_day(window).filter(_.how == NO_ANSWER.stored, _.counts == 1)
+    return beside(tried, touched).select("person", part=ibis.ifelse(_.last.isnull() | (_.last < _.on), "no answer yet", "in touch since"))
+
+
+def _on_a_day(window: Window) -> Table:
     return notes.filter(_.on >= window.since, _.on < window.until)
+
+
+def _noted(window: Window) -> Table:
+    """Contacts alone: an attempt is none."""
+    return _on_a_day(window).filter(_.how != NO_ANSWER.stored)
 
 
 def _contacts(window: Window) -> Table:

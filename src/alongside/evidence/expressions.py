@@ -137,6 +137,7 @@ EXPRESSIONS: dict[str, Expression] = {
         coming.people_by_listed_reason,
         contacts.contacts_by_way,
         contacts.contacts_by_whom,
+        contacts.attempts_by_answer,
         contacts.meetings_by_way,
         contacts.people_by_time,
         connections_by_kind,

@@ -23,6 +23,8 @@ OTHER_PARTS = (
         sp="an outcome noted",
         plurals={"a change noted": "a change noted", "an outcome noted": "an outcome noted"},
     ),
+    Word("in touch since", "in touch since", "They were in touch on that day or a later one.", plurals={"in touch since": "in touch since"}),
+    Word("no answer yet", "no answer yet", "Nobody had answered by the end of the period.", plurals={"no answer yet": "no answer yet"}),
     Word("none noted", "none noted", "Nothing was written down. That does not mean that nothing changed.", plurals={"none noted": "none noted"}),
     Word(
         "more people",

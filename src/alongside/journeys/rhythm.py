@@ -11,8 +11,6 @@ from statistics import median
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
-from . import words
-
 SHORTEST, LONGEST = 7, 60
 """Days: a usual gap shorter or longer than this counts as this. Nobody is missed after two days, and everybody is after four months."""
 PATIENCE = 2
@@ -23,6 +21,14 @@ LOOKED_AT = 12
 """Days of contact, the newest, from which a usual gap is worked out: how it was two years ago is not how it is."""
 MOST_DAYS = 366
 
+NOT_BEFORE = Sentence("You agreed that nobody is reminded before %(day)s.")
+THEY_RING = Sentence("They ring us when they like, so nobody is reminded.")
+YOU_MEET = Sentence("You meet on %(day)s.")
+NEVER_YET = Sentence("Nobody has written down yet that they were in touch.")
+AGREED_ON = Sentence("You agreed on about every %(days)s days; it has been %(passed)s.")
+AGREED_AND_TODAY = Sentence("You agreed on about every %(days)s days, and were in touch today.")
+USUALLY = Sentence("You usually speak about every %(days)s days; it has been %(passed)s.")
+BY_THE_TEAM = Sentence("It has been %(passed)s days. With nothing agreed and no habit yet, the team looks after %(days)s.")
 BY_THE_TEAM_TODAY = Sentence("You were in touch today. With nothing agreed and no habit yet, the team looks after %(days)s days.")
 BY_THE_TEAM_ONE = Sentence("It has been one day. With nothing agreed and no habit yet, the team looks after %(days)s.")
 USUALLY_AND_TODAY = Sentence("You usually speak about every %(days)s days, and were in touch today.")
@@ -62,23 +68,23 @@ def how_quiet(contacts: Iterable[date], agreed: Agreed | None, *, team_days: int
     days = sorted(day for day in set(contacts) if day <= today)
     passed = (today - days[-1]).days if days else None
     if agreed and agreed.not_before and agreed.not_before > today:
-        return Quiet(False, words.NOT_BEFORE, {"day": agreed.not_before})
+        return Quiet(False, NOT_BEFORE, {"day": agreed.not_before})
     if agreed and agreed.kind == "they ring":
-        return Quiet(False, words.THEY_RING)
+        return Quiet(False, THEY_RING)
     if next_visit and next_visit >= today:
-        return Quiet(False, words.YOU_MEET, {"day": next_visit})
+        return Quiet(False, YOU_MEET, {"day": next_visit})
     if passed is None:
-        return Quiet(True, words.NEVER_YET, over=float("inf"))
+        return Quiet(True, NEVER_YET, over=float("inf"))
     if agreed and agreed.kind == "every" and agreed.every_days:
         return Quiet(
             passed > agreed.every_days,
-            words.AGREED_ON if passed else words.AGREED_AND_TODAY,
+            AGREED_ON if passed else AGREED_AND_TODAY,
             {"days": agreed.every_days, "passed": passed},
             passed / agreed.every_days,
         )
     if usual := usual_gap(days):
-        return Quiet(passed > PATIENCE * usual, words.USUALLY if passed else USUALLY_AND_TODAY, {"days": usual, "passed": passed}, passed / (PATIENCE * usual))
-    said = words.BY_THE_TEAM if passed > 1 else BY_THE_TEAM_ONE if passed else BY_THE_TEAM_TODAY
+        return Quiet(passed > PATIENCE * usual, USUALLY if passed else USUALLY_AND_TODAY, {"days": usual, "passed": passed}, passed / (PATIENCE * usual))
+    said = BY_THE_TEAM if passed > 1 else BY_THE_TEAM_ONE if passed else BY_THE_TEAM_TODAY
     return Quiet(passed > team_days, said, {"days": team_days, "passed": passed}, passed / team_days)
 
 

@@ -132,6 +132,15 @@ HOW_WE_MET = (
     Word("other", "something else", "None of the others.", plurals={"something else": "something else"}),
 )
 
+NO_ANSWER = Word(
+    "no answer",
+    "rang or called, no answer",
+    "We tried, and nobody answered or was in. It is an attempt: it is never counted as being in touch.",
+    plurals={"rang or called, no answer": "rang or called, no answer"},
+)
+WAYS_OF_A_NOTE = (*HOW_WE_MET[:-1], NO_ANSWER, HOW_WE_MET[-1])
+"""How a note came about: the ways of being in touch, and an attempt at it."""
+
 HOW_AGREED = (
     Word("aloud", "aloud", "They said yes to it.", plurals={"aloud": "aloud"}),
     Word("on paper", "on paper", "They signed or marked it.", plurals={"on paper": "on paper"}),
@@ -227,15 +236,6 @@ RHYTHMS = (
     Word("every", "about every so many days", "We are in touch about that often.", plurals={"about every so many days": "about every so many days"}),
     Word("they ring", "they ring us", "They are in touch when they like; nobody is reminded.", plurals={"they ring us": "they ring us"}),
 )
-
-NOT_BEFORE = Sentence("You agreed that nobody is reminded before %(day)s.")
-THEY_RING = Sentence("They ring us when they like, so nobody is reminded.")
-YOU_MEET = Sentence("You meet on %(day)s.")
-NEVER_YET = Sentence("Nobody has written down yet that they were in touch.")
-AGREED_ON = Sentence("You agreed on about every %(days)s days; it has been %(passed)s.")
-AGREED_AND_TODAY = Sentence("You agreed on about every %(days)s days, and were in touch today.")
-USUALLY = Sentence("You usually speak about every %(days)s days; it has been %(passed)s.")
-BY_THE_TEAM = Sentence("It has been %(passed)s days. With nothing agreed and no habit yet, the team looks after %(days)s.")
 
 PAPER = Word("paper", "paper", "A proof or a letter that somebody needs: what for, and by when.")
 PAPER_STATES = (

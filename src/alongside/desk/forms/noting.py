@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.connections.words import RUNGS
 from alongside.desk import words as ours
-from alongside.journeys.words import HOW_WE_MET
+from alongside.journeys.words import WAYS_OF_A_NOTE
 from alongside.places.models import Locality
 from alongside.web.boxes import Form, long, once, one_of
 from alongside.web.forms import DateParts
@@ -69,7 +69,7 @@ class TookForm(Form):
 class AmendForm(Form):
     """A note put right; with what is for this page alone where it stands on several."""
 
-    said = {"how": HOW_WE_MET}
+    said = {"how": WAYS_OF_A_NOTE}
     text = long(_("The note"), hint=_("What it said before stays in its history."), rows=8)
     only = long(_("For this page alone"), rows=3, required=False)
     how = one_of(_("How"))
@@ -89,7 +89,7 @@ class AmendForm(Form):
 class QuickNoteForm(Form):
     """What happened; and, when nobody is named, how many it was with and where."""
 
-    said = {"how": HOW_WE_MET}
+    said = {"how": WAYS_OF_A_NOTE}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. Everybody whom you tick has this on their page."), rows=4)
     how = one_of(_("How were you in touch?"), ask=SAY_HOW)
     on = DateParts(label=_("When"))

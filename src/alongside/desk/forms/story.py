@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.journeys.words import HOW_WE_MET
+from alongside.journeys.words import WAYS_OF_A_NOTE
 from alongside.outcomes.words import DIRECTIONS, SHARES
 from alongside.web.boxes import Form, line, long, once, one_of
 from alongside.web.forms import DateParts
@@ -16,7 +16,7 @@ SAY_HOW = _("Say how it was: at their home, elsewhere, on the telephone, or othe
 class NoteForm(Form):
     """What happened."""
 
-    said = {"how": HOW_WE_MET}
+    said = {"how": WAYS_OF_A_NOTE}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough."), ask=_("Write a few words first."), rows=4)
     how = one_of(_("How were you in touch?"), ask=SAY_HOW)
     on = DateParts(label=_("When"))

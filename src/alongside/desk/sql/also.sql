@@ -7,7 +7,12 @@ BEGIN
     RETURN (
     SELECT jsonb_build_object(
         'touch', jsonb_build_object(
-            'contacts', (SELECT jsonb_agg(n."on") FROM (SELECT n."on" FROM journeys_note n WHERE n.person_id = asked_person ORDER BY n."on" DESC LIMIT 30) n),
+            'contacts', (SELECT jsonb_agg(n."on") FROM (SELECT n."on" FROM journeys_note n WHERE n.person_id = asked_person AND n.how <> 'no answer'
+                                                               ORDER BY n."on" DESC LIMIT 30) n),
+            -- Attempts since anybody was last in touch: never a contact, and never lost.
+            'tried', (SELECT jsonb_build_object('many', count(*), 'last', max(n."on")) FROM journeys_note n
+                      WHERE n.person_id = asked_person AND n.how = 'no answer'
+                        AND n."on" >= coalesce((SELECT max(c."on") FROM journeys_note c WHERE c.person_id = asked_person AND c.how <> 'no answer'), n."on")),
             'met', (SELECT jsonb_agg(v."on") FROM (SELECT v."on" FROM journeys_visit v WHERE v.person_id = asked_person AND v.ended = 'met'
                                                    ORDER BY v."on" DESC LIMIT 30) v),
             'next_visit', (SELECT min(v."on") FROM journeys_visit v WHERE v.person_id = asked_person AND v.ended = '' AND v."on" >= current_date),

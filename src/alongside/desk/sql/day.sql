@@ -79,7 +79,7 @@ BEGIN
         -- Those who could have gone quiet, with what it takes to judge (journeys/rhythm.py): whoever was in touch lately is not asked about further.
         'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'stands', q.stands,
                       'touch', jsonb_build_object(
-                          'contacts', (SELECT jsonb_agg(n."on") FROM (SELECT n."on" FROM journeys_note n WHERE n.person_id = q.person_id
+                          'contacts', (SELECT jsonb_agg(n."on") FROM (SELECT n."on" FROM journeys_note n WHERE n.person_id = q.person_id AND n.how <> 'no answer'
                                                                       ORDER BY n."on" DESC LIMIT 20) n),
                           'met', (SELECT jsonb_agg(v."on") FROM (SELECT v."on" FROM journeys_visit v WHERE v.person_id = q.person_id AND v.ended = 'met'
                                                                  ORDER BY v."on" DESC LIMIT 20) v),
@@ -89,7 +89,7 @@ BEGIN
                                (SELECT jsonb_build_object('kind', r.kind, 'every_days', r.every_days, 'not_before', r.not_before)
                                 FROM journeys_rhythm r WHERE r.person_id = m.person_id ORDER BY r.at DESC, r.id DESC LIMIT 1) AS agreed
                         FROM mine m
-                        LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = m.person_id
+                        LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = m.person_id AND n.how <> 'no answer'
                                            ORDER BY n."on" DESC LIMIT 1) n ON true
                         WHERE m.level IN ('level 1', 'level 2')) q
                   JOIN people_person p ON p.id = q.person_id

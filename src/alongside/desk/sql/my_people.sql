@@ -36,7 +36,7 @@ BEGIN
     ) p
     LEFT JOIN people_whereabouts w ON asked_words <> '' AND w.person_id = p.id
     LEFT JOIN journeys_level l ON l.person_id = p.id AND l.until IS NULL
-    LEFT JOIN LATERAL (SELECT n."on" AS last FROM journeys_note n WHERE n.person_id = p.id ORDER BY n."on" DESC LIMIT 1) n ON true
+    LEFT JOIN LATERAL (SELECT n."on" AS last FROM journeys_note n WHERE n.person_id = p.id AND n.how <> 'no answer' ORDER BY n."on" DESC LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT string_agg(s.name, ', ' ORDER BY s.name) AS walking
                        FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
                        WHERE a.person_id = p.id AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date)) names ON true

@@ -33,7 +33,7 @@ from alongside.foundation.folding import fold
 from alongside.foundation.mappings import NOTHING, Slip, Spec, listed, load_yaml, one_text, only, paired, quoted, short
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
-from alongside.journeys.words import HOW_WE_MET, LEVELS, WHO_DOES_IT
+from alongside.journeys.words import LEVELS, WAYS_OF_A_NOTE, WHO_DOES_IT
 
 from .dates import Order
 
@@ -52,7 +52,7 @@ JOINED = {"name": " ", "address": ", "}
 
 USUAL_NOTHING = ("", "n/a", "na", "n.a.", "-", "--", "–", "—", "?", "tbc", "tba", "none", "nil", "null", "unknown", "not known", "not recorded", "x")
 _STORED = {
-    "level": [word.stored for word in LEVELS], "note_how": [word.stored for word in HOW_WE_MET], "yes": ["yes", "no"],
+    "level": [word.stored for word in LEVELS], "note_how": [word.stored for word in WAYS_OF_A_NOTE], "yes": ["yes", "no"],
     "steps_by": [word.stored for word in WHO_DOES_IT], "connections_kind": [word.stored for word in KINDS],
 }  # fmt: skip
 _TOP = ("name", "about", "sheets", "left_out_sheets", "key", "nothing", "dates", "staff", "left_out", "fields")

@@ -14,7 +14,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
 from alongside.journeys.models import Nameless, Note, Outing
 from alongside.journeys.rules import Took, a_few_words
-from alongside.journeys.words import WRITTEN_BY_ANOTHER
+from alongside.journeys.words import NO_ANSWER, WRITTEN_BY_ANOTHER
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future
@@ -139,6 +139,8 @@ def count_nameless(
     may_write(by)
     text = a_few_words(text)
     not_in_the_future(on, today=timezone.localdate(at), field="on")
+    if how == NO_ANSWER.stored:
+        raise Refused(Sentence("Nobody answered, so there is nobody to count. Tick whom you tried to reach."), field="how")
     if how_many < 1:
         raise Refused(Sentence("Say how many people it was: one at least."), field="how_many")
     made = Nameless.objects.create(

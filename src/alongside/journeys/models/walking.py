@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
 from alongside.foundation.words import choices
-from alongside.journeys.words import HOW_A_CONTACT_ENDED, HOW_A_VISIT_ENDED, HOW_WE_MET, LEVELS
+from alongside.journeys.words import HOW_A_CONTACT_ENDED, HOW_A_VISIT_ENDED, HOW_WE_MET, LEVELS, WAYS_OF_A_NOTE
 from alongside.people.models import AboutSomebody
 from alongside.places.models import Locality
 from alongside.teams.models import Team
@@ -117,7 +117,7 @@ class Note(AboutSomebody):
     keeping = Keeping(Part.RECORD, {"text": "We met and talked.", "only": ""}, Kept.WITH_THE_RECORD)
 
     on = models.DateField()
-    how = models.TextField(choices=choices(HOW_WE_MET))
+    how = models.TextField(choices=choices(WAYS_OF_A_NOTE))
     text = models.TextField()
     only = models.TextField(blank=True)
     together = models.UUIDField(null=True, blank=True)
