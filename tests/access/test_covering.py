@@ -146,6 +146,19 @@ def test_a_look_says_that_it_was_for_cover(two_teams):
     assert last_line_of(jo)[3] == "cover: person"
 
 
+def test_whoever_lacks_cover_is_not_drowned_among_those_for_whom_nobody_is_named(two_teams):
+    delyth, _jo, team = two_teams
+    gone = a_coordinator(team, "Sam Gone")
+    somebody(delyth, "Gwen Example")
+    somebody(gone, "Mo Example")
+    Staff.objects.filter(id=gone.id).update(is_active=False)
+    cover(delyth, None)
+    shown = signed_in(an_actor(Role.MANAGER, team)).get("/cover/")
+    assert [row["name"] for row in shown.context["nobody"]] == ["Gwen Example"]
+    assert [row["name"] for row in shown.context["unassigned"]] == ["Mo Example"]
+    assert "Nobody in the team is named for one person</span></summary>" in shown.content.decode()
+
+
 def test_the_cover_page_shows_the_manager_whom_nobody_is_there_for(two_teams):
     delyth, jo, team = two_teams
     gwen, hal = somebody(delyth, "Gwen Example"), somebody(delyth, "Hal Example")
@@ -156,5 +169,6 @@ def test_the_cover_page_shows_the_manager_whom_nobody_is_there_for(two_teams):
     cover(delyth, jo, people=[hal])
     shown = signed_in(an_actor(Role.MANAGER, team)).get("/cover/")
     assert [(row["name"], row["away"]) for row in shown.context["nobody"]] == [("Gwen Example", "Delyth Vaughan")]
+    assert shown.context["unassigned"] == []
     assert [row["name"] for row in shown.context["visits"]] == ["Gwen Example"]
     assert [row["covering"] for row in shown.context["away"]] == [None, "Jo Marsh"]

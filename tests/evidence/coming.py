@@ -69,7 +69,8 @@ def _by_answer(world: World, window: Window) -> Counted:
         stretch = [one["on"] + timedelta(days=n) for n in range(((again or window.until) - one["on"]).days)]
         theirs = [row for row in world["levels"] if row["person"] == one["person"] and row["level"] in ("level 1", "level 2")]
         walked = any(row["since"] <= day and (row["until"] is None or day < row["until"]) for row in theirs for day in stretch)
-        yield one["person"], "taken up" if walked else others.get(level, "ended before")
+        accepted = one["accepted_on"] is not None and one["accepted_on"] < window.until
+        yield one["person"], "taken up" if walked or accepted else others.get(level, "ended before")
 
 
 def _comebacks(world: World, window: Window) -> Counted:

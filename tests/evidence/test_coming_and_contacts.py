@@ -13,8 +13,8 @@ from alongside.connections.giving import Told
 from alongside.evidence.extracted import OF_THEIR_LIFE
 from alongside.evidence.figures import every_figure
 from alongside.evidence.models import Extract, Link
-from alongside.introductions.actions import add_to_list, end_reason, introduce_again, say_why
-from alongside.introductions.models import WhyTheyCame
+from alongside.introductions.actions import accept, add_to_list, end_reason, introduce_again, say_why, take_back_acceptance
+from alongside.introductions.models import Introduction, WhyTheyCame
 from alongside.introductions.rules import Introducing, Reasons
 from alongside.journeys import actions as journeys
 from alongside.journeys.rules import Took
@@ -125,6 +125,16 @@ def test_what_came_of_introductions_adds_up_to_all_of_them_and_coming_back_is_co
         "Walked alongside": "2", "Not for me, or not now": "2", "Not reached": "1", "Not met yet": "1", "Ended before it began": "2", "Total": total,
     }  # fmt: skip
     assert _table(around, "back-again") == {"Not active, door open": "1", "Total": "1"}
+
+
+def test_an_introduction_that_was_accepted_counts_as_taken_up_before_anybody_met(around: Neighbourhood) -> None:
+    accepted, taken_back, _waiting = (around.introduced(days_ago(70)) for _ in range(3))
+    with as_(around.coordinator):
+        for person in (accepted, taken_back):
+            accept(Introduction.objects.get(person_id=person), on=days_ago(60), by=around.coordinator, at=now())
+        take_back_acceptance(Introduction.objects.get(person_id=taken_back), by=around.coordinator, at=now())
+    around.extract()
+    assert _table(around, "taken-up") == {"Walked alongside": "1", "Not met yet": "2", "Total": "3"}
 
 
 def _with_a_life(around: Neighbourhood) -> UUID:

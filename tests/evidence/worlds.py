@@ -49,7 +49,9 @@ def worlds(draw: st.DrawFn) -> World:
     if not numbers:
         return rows
     somebody = st.sampled_from(numbers)
-    rows["introductions"] = draw(st.lists(st.fixed_dictionaries({"person": somebody, "on": days, "source": stored(SOURCES)}), max_size=10))
+    rows["introductions"] = draw(
+        st.lists(st.fixed_dictionaries({"person": somebody, "on": days, "source": stored(SOURCES), "accepted_on": st.none() | days}), max_size=10)
+    )
     for _ in range(draw(st.integers(0, 8))):
         since = draw(days)
         until = draw(st.none() | st.integers(0, 20).map(lambda n, since=since: since + timedelta(days=n)))

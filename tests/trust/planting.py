@@ -91,7 +91,7 @@ def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:
             yield model, keeping
 
 
-_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|taken_back_by|known_here|other|laid_aside_with)$"
+_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|taken_back_by|known_here|other|laid_aside_with|accepted_by)$"
 """Links that are often empty, and stay so here."""
 
 

@@ -57,6 +57,9 @@ def cover(request: Request) -> HttpResponse:
     context = {
         **known,
         **handed,
+        # Who lacks cover today stands first; nobody is drowned among those who are nobody's yet.
+        "nobody": [one for one in known["nobody"] or () if one["away"]],
+        "unassigned": [one for one in known["nobody"] or () if not one["away"]],
         "colleagues": colleagues,
         "today": timezone.localdate(request.now),
         "just_ended": ended.select_related("away", "covering").first(),

@@ -22,7 +22,7 @@ class Gathered:
 
 GATHERED = (
     Gathered("notes", words.NOTES_AND_VISITS, ("note", "visit")),
-    Gathered("introductions", words.INTRODUCTIONS_AND_LEVELS, ("introduction", "level", "message back", "handed over")),
+    Gathered("introductions", words.INTRODUCTIONS_AND_LEVELS, ("introduction", "accepted", "level", "message back", "handed over")),
     Gathered("agreed", words.GOOD_LIFE_AND_AGREEMENT, ("good life", "agreement", "part ended")),
     Gathered("steps", words.STEPS, ("step ended", "wait ended")),
     Gathered("connections", words.CONNECTIONS, ("rung",)),

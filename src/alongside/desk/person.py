@@ -118,6 +118,8 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
         **told,
         "age": opened.age(today),
         "today": today,
+        # In Local Area Coordination their yes is the introduction, and nothing more is asked.
+        "asks_whether_accepted": request.actor.vocabulary == Vocabulary.SOCIAL_PRESCRIBING,
         "form": form,
         "draft": draft_of(NOTE, opened.id, by=request.actor) if status == 200 else None,
         **known,

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from . import (
+    accepting,
     agreeing,
     amending,
     asked_of_us,
@@ -93,6 +94,8 @@ urlpatterns = [
     path(f"{_THEM}notes/<uuid:note_id>/with/", amending.with_whom, name="note with"),
     path(f"{_THEM}notes/<uuid:note_id>/taken-off/", amending.take_off, name="take off page"),
     path(f"{_THEM}notes/<uuid:note_id>/somebody-else/", amending.it_was_not, name="not known after all"),
+    path(f"{_THEM}introduced/<uuid:introduction_id>/accepted/", accepting.accepted, name="accepted"),
+    path(f"{_THEM}introduced/<uuid:introduction_id>/not-accepted/", accepting.not_accepted, name="not accepted"),
     path(f"{_THEM}introduced/<uuid:introduction_id>/", introducing.amend, name="amend introduction"),
     path(f"{_THEM}introduced/", introducing.introduced_again, name="introduced again"),
     path(f"{_THEM}good-life/", agreeing.good_life, name="good life"),

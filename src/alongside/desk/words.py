@@ -231,7 +231,6 @@ PROTECTED_AFTER = Sentence(
     sp="The address, the telephone number and planned appointments stay hidden, and appointments that were planned stay with whoever planned them. Somebody "
     "on the list can add them.",
 )
-NOBODY_WALKS = Sentence("Nobody walks alongside.", sp="Nobody supports them.")
 VISITS_NOBODY_MAKES = Sentence("Visits in the next 14 days that nobody makes", sp="Appointments in the next 14 days that nobody keeps")
 
 # The week, and the letter about it.
@@ -264,6 +263,8 @@ WHY_DID = Sentence("Why did %(name)s come?")
 GOOD_LIFE_IN_A_LINE = Sentence("A good life", sp="What matters to them")
 WHERE_AND_HOW = Sentence("Where and how")
 TRIED_SINCE = Sentence("Tried since, without an answer: %(many)s, the last on %(day)s.")
+ACCEPTED = Sentence("Accepted", sp="Referral accepted")
+ACCEPTED_WHEN = Sentence("When was it accepted?", sp="When was the referral accepted?")
 HOW_OFTEN = Sentence("How often we are in touch")
 WHO_MAY_KNOW = Sentence("Who may know")
 WHO_ELSE_KNOWS = Sentence("Who else knows")

@@ -44,13 +44,13 @@ def introductions_by_ending(window: Window) -> Table:
 
 
 def introductions_by_answer(window: Window) -> Table:
-    """Every introduction in the period: taken up, if they were at Level 1 or 2 at some time since, else by how it stood in the end."""
+    """Every introduction in the period: taken up, if it was accepted or they were at Level 1 or 2 at some time since, else by how it stood in the end."""
     stood = _stood(window)
     walked = levels.filter(_.level.isin(WALKED_ALONGSIDE), _.until.isnull() | (_.until > _.since)).drop("level", "nth")
     then = stood.join(walked, "person").filter(_.since < _.again_on.fill_null(window.until), _.until.isnull() | (_.until > _.on))
     taken = then.select("introduction", taken=ibis.literal(True)).distinct()
     part = ibis.cases(
-        (_.taken.notnull(), "taken up"),
+        (_.taken.notnull() | (_.accepted_on < window.until), "taken up"),
         (_.level.isin(DECLINED), "declined"),
         (_.level == "not reached", "not reached"),
         (_.level == "introduced", "not met yet"),
@@ -73,7 +73,7 @@ def _stood(window: Window) -> Table:
     days = introductions.filter(_.on < window.until).select("person", "on").distinct()
     days = days.mutate(again_on=_.on.lead().over(ibis.window(group_by="person", order_by="on")))
     came = introductions.filter(_.on >= window.since, _.on < window.until).join(days, ["person", "on"])
-    came = came.mutate(introduction=ibis.row_number().over(ibis.window(order_by=["person", "on", "source"])))
+    came = came.mutate(introduction=ibis.row_number().over(ibis.window(order_by=["person", "on", "source", "accepted_on"])))
     last_day = ibis.ifelse(_.again_on.isnull(), _.since <= window.day, _.since < _.again_on)
     went_on = _.until.isnull() | ibis.ifelse(_.again_on.isnull(), _.until > window.day, _.until >= _.again_on)
     stood = came.join(levels, "person").filter(last_day, went_on).group_by("introduction").aggregate(level=_.level.argmax(_.nth))

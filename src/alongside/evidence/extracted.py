@@ -9,7 +9,7 @@ ELSEWHERE = "elsewhere"
 
 SHAPES: dict[str, dict[str, str]] = {
     "people": {"person": "int64", "known_on": "date", "locality": "string", "evaluation": "string"},
-    "introductions": {"person": "int64", "on": "date", "source": "string"},
+    "introductions": {"person": "int64", "on": "date", "source": "string", "accepted_on": "date"},
     "levels": {"person": "int64", "level": "string", "since": "date", "until": "date", "nth": "int64"},
     "notes": {
         "person": "int64",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor
+from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 from alongside.people.actions import meet
 from alongside.people.models import Person
@@ -18,6 +19,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 from . import permissions, rules
 from .models import Introduction, MessageBack, TeamReason, WhyTheyCame
 from .rules import Introducing, Reasons, WrittenBack
+from .words import NOT_ACCEPTED
 
 
 @action
@@ -69,6 +71,30 @@ def amend_introduction(introduction: Introduction, given: Introducing, *, by: Ac
     introduction.amended_at = at
     introduction.save(update_fields=["introduced_by", "why", "how_they_said_yes", "on", "source", "amended_at"])
     leave_trace("amended an introduction", introduction.person_id, about=f"introduction {introduction.id}", at=at)
+    return introduction
+
+
+@action
+def accept(introduction: Introduction, *, on: date, by: Actor, at: datetime) -> Introduction:
+    """We said yes to it, on a day; said again, the day is put right."""
+    permissions.team_to_record_for(by)
+    rules.an_acceptance(introduction.on, on, today=timezone.localdate(at))
+    return _accepted(introduction, "accepted an introduction", on=on, by_id=by.id, at=at)
+
+
+@action
+def take_back_acceptance(introduction: Introduction, *, by: Actor, at: datetime) -> Introduction:
+    """It was not accepted after all, or not yet. The row's history keeps that it was said."""
+    permissions.team_to_record_for(by)
+    if introduction.accepted_on is None:
+        raise Refused(NOT_ACCEPTED)
+    return _accepted(introduction, "took back an acceptance", on=None, by_id=None, at=at)
+
+
+def _accepted(introduction: Introduction, verb: str, *, on: date | None, by_id: UUID | None, at: datetime) -> Introduction:
+    introduction.accepted_on, introduction.accepted_by_id, introduction.accepted_at = on, by_id, at if on else None
+    introduction.save(update_fields=["accepted_on", "accepted_at", "accepted_by"])
+    leave_trace(verb, introduction.person_id, about=f"introduction {introduction.id}", at=at)
     return introduction
 
 

@@ -30,10 +30,20 @@ class Introduction(AboutSomebody):
     on = models.DateField()
     amended_at = models.DateTimeField(null=True, blank=True)
     for_whom = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    accepted_on = models.DateField(null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="introductions_of_a_person"), models.Index(fields=["team", "on"], name="introductions_of_a_team")]
-        constraints = [models.CheckConstraint(name="nobody_is_introduced_without_their_yes", condition=Q(said_yes=True))]
+        constraints = [
+            models.CheckConstraint(name="nobody_is_introduced_without_their_yes", condition=Q(said_yes=True)),
+            models.CheckConstraint(
+                name="an_acceptance_says_when_and_by_whom",
+                condition=Q(accepted_on__isnull=True, accepted_at__isnull=True, accepted_by__isnull=True)
+                | Q(accepted_on__isnull=False, accepted_at__isnull=False, accepted_by__isnull=False),
+            ),
+        ]
 
 
 class MessageBack(AboutSomebody):

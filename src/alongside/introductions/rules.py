@@ -10,7 +10,7 @@ from alongside.foundation.folding import fold
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
-from .words import ASK_FOR_THEIR_YES, SAY_WHO_INTRODUCED_THEM, SAY_WHY
+from .words import ASK_FOR_THEIR_YES, INTRODUCED_LATER, SAY_WHO_INTRODUCED_THEM, SAY_WHY
 
 # Words by which a source is known, looked for in this order; the first that is found decides.
 _KNOWN_BY: tuple[tuple[str, str], ...] = (
@@ -101,6 +101,14 @@ def complete(given: Introducing, *, today: date) -> None:
         raise Refused(ASK_FOR_THEIR_YES, field="said_yes")
     if given.on > today:
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
+
+
+def an_acceptance(introduced_on: date, on: date, *, today: date) -> None:
+    """On the day they were introduced or later, and on a day that has come."""
+    if on > today:
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
+    if on < introduced_on:
+        raise Refused(INTRODUCED_LATER, on=introduced_on, field="on")
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,11 @@ ASK_FOR_THEIR_YES = Sentence(
     "Nobody is introduced without their yes. Ask them first; what you typed waits here.",
     sp="Nobody is referred without their yes. Ask them first; what you typed waits here.",
 )
+INTRODUCED_LATER = Sentence(
+    "They were introduced on %(on)s. Use that day or a later one.",
+    sp="They were referred on %(on)s. Use that day or a later one.",
+)
+NOT_ACCEPTED = Sentence("Nothing says that this introduction was accepted.", sp="Nothing says that this referral was accepted.")
 TEAMS_RECORD = Sentence(
     "Introductions are recorded by the team that will walk alongside. Tell one of them, by telephone or in a meeting.",
     sp="Referrals are recorded by the team that will support the person. Tell one of them, by telephone or in a meeting.",

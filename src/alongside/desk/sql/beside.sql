@@ -15,6 +15,8 @@ BEGIN
                                                                   JOIN teams_staff g ON g.id = o.giver_id WHERE h.began_id = a.id)) ORDER BY a.since)
                     FROM journeys_alongside a JOIN teams_staff s ON s.id = a.coordinator_id
                     WHERE a.person_id = asked_person AND (a.until IS NULL OR a.until > current_date)),
+        'introduced', (SELECT jsonb_build_object('id', i.id, 'accepted_on', i.accepted_on)
+                       FROM introductions_introduction i WHERE i.person_id = asked_person ORDER BY i."on" DESC, i.at DESC, i.id DESC LIMIT 1),
         'where', (SELECT jsonb_build_object('address', w.address, 'postcode', w.postcode, 'phone', w.phone, 'email', w.email,
                                             'usual_places', w.usual_places, 'locality', l.name, 'on_map', w.latitude IS NOT NULL)
                   FROM people_whereabouts w LEFT JOIN places_locality l ON l.id = w.locality_id WHERE w.person_id = asked_person),

@@ -29,6 +29,11 @@ BEGIN
          FROM introductions_introduction i WHERE (kinds IS NULL OR 'introduction' = ANY (kinds)) AND i.person_id = asked_person AND (i."on", i.at, i.id) < (before_on, before_at, before_id)
          ORDER BY i."on" DESC, i.at DESC, i.id DESC LIMIT many)
         UNION ALL
+        (SELECT 'accepted', i.id, i.accepted_on, i.accepted_at, i.accepted_by_id, '', i.introduced_by, '', '', '', false
+         FROM introductions_introduction i WHERE (kinds IS NULL OR 'accepted' = ANY (kinds)) AND i.person_id = asked_person AND i.accepted_on IS NOT NULL
+           AND (i.accepted_on, i.accepted_at, i.id) < (before_on, before_at, before_id)
+         ORDER BY i.accepted_on DESC, i.accepted_at DESC, i.id DESC LIMIT many)
+        UNION ALL
         (SELECT 'level', l.id, l.since, l.at, l.by_id, l.words, l.level, '', '', '', false
          FROM journeys_level l WHERE (kinds IS NULL OR 'level' = ANY (kinds)) AND l.person_id = asked_person AND l.level <> 'introduced' AND (l.since, l.at, l.id) < (before_on, before_at, before_id)
          ORDER BY l.since DESC, l.at DESC, l.id DESC LIMIT many)

@@ -86,8 +86,8 @@ BEGIN
         -- Sealed people come here, counted so that no difference reveals them.
     ),
     introduction AS (
-        SELECT s.person, i.on, i.source FROM someone s JOIN introductions_introduction i ON i.person_id = s.person_id
-        WHERE i.team_id = of_team ORDER BY 1, 2, 3
+        SELECT s.person, i.on, i.source, i.accepted_on FROM someone s JOIN introductions_introduction i ON i.person_id = s.person_id
+        WHERE i.team_id = of_team ORDER BY 1, 2, 3, 4
     ),
     reason AS (
         -- An area, or a word of the team's own list by its key; of reasons in their own words, only that there is one.
@@ -175,7 +175,7 @@ BEGIN
             'locality', coalesce(json_agg(locality), '[]'), 'evaluation', coalesce(json_agg(evaluation), '[]')) FROM person),
         'introductions', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]'),
-            'source', coalesce(json_agg(source), '[]')) FROM introduction),
+            'source', coalesce(json_agg(source), '[]'), 'accepted_on', coalesce(json_agg(accepted_on), '[]')) FROM introduction),
         'levels', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'level', coalesce(json_agg(level), '[]'),
             'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]'), 'nth', coalesce(json_agg(nth), '[]')) FROM level),
