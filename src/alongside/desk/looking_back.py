@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.walking import EndLookBackForm, LookBackForm
+from .reading import beside, looked_back
 
 _AFTER = {Vocabulary.SOCIAL_PRESCRIBING: timedelta(weeks=12)}
 """What is offered, where a practice has a habit; nothing else depends on it."""
@@ -67,11 +69,16 @@ def put_off_look_back(request: Request, person_id: UUID, look_back_id: UUID) -> 
 
 @page(methods=WRITING)
 def end_look_back(request: Request, person_id: UUID, look_back_id: UUID) -> HttpResponse:
-    """What you saw together, or that they would rather not."""
+    """What you saw together, or that they would rather not; beside it all that there is to look back at."""
     opened = open_person(request, person_id)
     found = about(LookBack, opened, look_back_id)
     title = say(words.LOOK_BACK_WENT, request.actor.vocabulary, name=opened.called)
-    sheet = sheet_of(opened, title, _("How it went is kept."), draft=f"look back/{found.id}", at="story")
+    known = beside(opened.id)
+    ended = [one["part"] for one in (known["agreement"] or {}).get("ended") or []]
+    stands = {name: known[name] for name in ("good_life", "agreement", "steps", "waits", "circle", "connections")}
+    together = {**stands, **looked_back(opened.id), "ended": ended}
+    sheet = sheet_of(opened, title, _("How it went is kept."), draft=f"look back/{found.id}", at="story", **together)
+    sheet = replace(sheet, template="desk/end_look_back.html")
     return written(request, EndLookBackForm, sheet, lambda said: journeys.end_look_back(found, **said, by=request.actor, at=request.now))
 
 

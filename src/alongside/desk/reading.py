@@ -158,3 +158,12 @@ def beside(person_id: UUID) -> dict[str, Any]:
         (found,) = cursor.fetchone()
     known: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return known | known.pop("also")
+
+
+def looked_back(person_id: UUID) -> dict[str, Any]:
+    """What there is to look back at besides, by name (`sql/looked_back.sql`); one query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT desk_looked_back(%s)", [person_id])
+        (found,) = cursor.fetchone()
+    known: dict[str, Any] = json.loads(found, object_hook=with_dates)
+    return known

@@ -101,6 +101,8 @@ LOOK_BACK_LEAD = Sentence(
 )
 LOOK_BACK_KEPT = Sentence("The day is kept. It is in your day when it comes.", sp="The review is kept. It is in your day when it comes.")
 LOOK_BACK_WENT = Sentence("Looking back with %(name)s", sp="The review with %(name)s")
+LOOK_BACK_AT = Sentence("What there is to look back at", sp="What there is to review")
+LAST_LOOK_BACK = Sentence("The last time we looked back", sp="The last review")
 LOOK_BACK_HEADING = Sentence("Looking back", sp="Review")
 LOOK_BACK_TODAY = Sentence("To look back together", sp="Reviews")
 NO_LOOK_BACK = Sentence("No day is set. They may not want one.", sp="No review is set. They may not want one.")
