@@ -12,7 +12,9 @@ from alongside.connections.models import Activity
 from alongside.connections.week import Doing
 from alongside.desk.weeks import week_now
 from alongside.foundation.refusals import Refused
+from alongside.people.actions.circle import write_circle
 from alongside.people.models import Person
+from alongside.people.rings import InCircle
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +79,6 @@ def test_a_service_takes_nothings_place(sam, gwen):
     [
         (Doing(" ", (1,), ("morning",)), "Say what they do"),
         (Doing("Chapel", (), ("morning",)), "Choose on which days"),
-        (Doing("Chapel", (1,), ()), "Choose when in the day"),
     ],
 )
 def test_what_does_not_say_what_or_when_is_asked_for(sam, gwen, doing, said):
@@ -121,3 +122,23 @@ def test_an_end_is_dated_and_undone_and_a_mistake_is_taken_back(sam, gwen):
     browser.post(reverse("desk:never did", args=[gwen, key]))
     with as_(sam):
         assert not Activity.objects.exists()
+
+
+def test_a_day_without_a_part_of_it_is_enough_and_all_day_can_be_said_and_their_page_says_the_days(sam):
+    gwen = somebody(sam, "Hal Example")
+    told = [Doing("Bingo", (2,)), Doing("The allotment", (6, 7), ("all day",)), Doing("Walks", tuple(range(1, 8)), ("morning",))]
+    with as_(sam):
+        actions.write_week(Person(id=gwen), told, since=today(), by=sam, at=now())
+        found = week_now(gwen, today()).days
+    assert [[one.words for _, one in found[day].now] for day in (1, 6)] == [["Bingo", "Walks"], ["The allotment", "Walks"]]
+    week = signed_in(sam).get(reverse("desk:week", args=[gwen])).content.decode()
+    assert "All day:</span> The allotment" in week
+    page = signed_in(sam).get(reverse("desk:person", args=[gwen])).content.decode()
+    assert {said for said in ("Bingo: Tuesday", "The allotment: Saturday, Sunday", "Walks: every day") if said not in page} == set()
+
+
+def test_what_somebody_receives_stands_on_their_page(sam, gwen):
+    with as_(sam):
+        write_circle(Person(id=gwen), [InCircle("Marva", "daughter", "closest", gives="Sunday lunch", receives="an ear")], by=sam, at=now())
+    page = signed_in(sam).get(reverse("desk:person", args=[gwen])).content.decode()
+    assert ("Sunday lunch" in page, "Receives: an ear" in page) == (True, True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from alongside.foundation.refusals import Refused
 
-from .words import PARTS_OF_DAY, WHAT_DO_THEY_DO, WHICH_DAYS, WHICH_PART
+from .words import PARTS_OF_DAY, WHAT_DO_THEY_DO, WHICH_DAYS
 
 DAYS = range(1, 8)
 """Monday is 1."""
@@ -28,13 +28,11 @@ class Doing:
 
 
 def can_be_told(doing: Doing) -> Doing:
-    """The same, its days and parts in order; refused when it does not say what, on which day or when."""
+    """The same, its days and parts in order; refused when it does not say what, or on which day."""
     if not doing.words.strip():
         raise Refused(WHAT_DO_THEY_DO, field="words")
     if not doing.days:
         raise Refused(WHICH_DAYS, field="days")
-    if not doing.parts:
-        raise Refused(WHICH_PART, field="parts")
     return Doing(
         doing.words.strip(),
         tuple(day for day in DAYS if day in doing.days),

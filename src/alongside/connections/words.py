@@ -76,6 +76,7 @@ WITH_WHOM = (
 """To whom something was given, or from whom it came."""
 
 PARTS_OF_DAY = (
+    Word("all day", "all day", "From morning to evening.", plurals={"all day": "all day"}),
     Word("morning", "morning", "Until noon."),
     Word("afternoon", "afternoon", "From noon to about six."),
     Word("evening", "evening", "From about six."),
@@ -95,4 +96,3 @@ SERVICES_OF_A_WEEK = tuple(word for word in WHAT_IT_IS if word.stored != "own")
 
 WHAT_DO_THEY_DO = Sentence("Say what they do, in their words.")
 WHICH_DAYS = Sentence("Choose on which days.")
-WHICH_PART = Sentence("Choose when in the day.")

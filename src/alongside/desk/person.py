@@ -35,6 +35,7 @@ from .once import MET, kept_before, key_of, met_as_planned
 from .reading import beside, place_from, story_of
 from .rhythm import quiet_by
 from .sections import Section, in_a_line, shown, to_begin
+from .weeks import on_which_days
 from .words import TRIED_SINCE
 
 NOTE = "note"
@@ -114,6 +115,8 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
     for asked_for in known["asked_of_us"] or []:
         asked_for["due"] = answered_by(asked_for["on"])
         asked_for["late"] = asked_for["due"] < today
+    for doing in known["week"] or []:
+        doing["on_days"] = on_which_days(doing["days"])
     context = {
         **told,
         "age": opened.age(today),

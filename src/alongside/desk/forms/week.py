@@ -8,7 +8,7 @@ from django import forms
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
-from alongside.connections.words import PARTS_OF_DAY, SERVICES_OF_A_WEEK, WHAT_DO_THEY_DO, WHAT_IT_IS, WHICH_DAYS, WHICH_PART
+from alongside.connections.words import PARTS_OF_DAY, SERVICES_OF_A_WEEK, WHAT_DO_THEY_DO, WHAT_IT_IS, WHICH_DAYS
 from alongside.web.boxes import Form, line
 from alongside.web.forms import DateParts
 
@@ -56,7 +56,7 @@ class WeekForm(SeveralForm):
         "words": _what,
         "with_whom": _with,
         "days": _days,
-        "parts": lambda: _some(_("When in the day?")),
+        "parts": lambda: _some(_("When in the day, if you know?")),
         "what_it_is": _kind,
         "takes_place_of": _instead,
         "there_before": _before,
@@ -64,7 +64,7 @@ class WeekForm(SeveralForm):
     row_said = {"parts": PARTS_OF_DAY, "what_it_is": WHAT_IT_IS, "takes_place_of": SERVICES_OF_A_WEEK}
     row_none = _TAKES_NO_PLACE
     row_never_alone = ("what_it_is",)
-    must = {"words": WHAT_DO_THEY_DO, "days": WHICH_DAYS, "parts": WHICH_PART}
+    must = {"words": WHAT_DO_THEY_DO, "days": WHICH_DAYS}
 
     since = DateParts(label=_("Since when?"))
 
@@ -82,7 +82,7 @@ class ActivityForm(Form):
 
     said = {"parts": PARTS_OF_DAY, "what_it_is": WHAT_IT_IS, "takes_place_of": SERVICES_OF_A_WEEK}
     or_none = {"takes_place_of": _TAKES_NO_PLACE}
-    words, with_whom, days, parts = _what(), _with(), _days(), _some(_("When in the day?"))
+    words, with_whom, days, parts = _what(), _with(), _days(), _some(_("When in the day, if you know?"))
     what_it_is, takes_place_of, there_before = _kind(), _instead(), _before()
 
     def __init__(self, *args: Any, came_later: bool, **given: Any) -> None:

@@ -39,7 +39,7 @@ BEGIN
                               'gave', count(*) FILTER (WHERE v.way = 'gave'), 'given', coalesce(sum(v.minutes) FILTER (WHERE v.way = 'gave'), 0),
                               'got', count(*) FILTER (WHERE v.way = 'received'), 'received', coalesce(sum(v.minutes) FILTER (WHERE v.way = 'received'), 0)) END
                    FROM connections_contribution v WHERE v.person_id = asked_person),
-        'week', (SELECT jsonb_agg(jsonb_build_object('words', y.words, 'with_whom', y.with_whom, 'takes_place_of', y.takes_place_of) ORDER BY y.at, y.id)
+        'week', (SELECT jsonb_agg(jsonb_build_object('words', y.words, 'days', y.days, 'with_whom', y.with_whom, 'takes_place_of', y.takes_place_of) ORDER BY y.at, y.id)
                  FROM connections_activity y WHERE y.person_id = asked_person AND (y.until IS NULL OR y.until > current_date)),
         'agreement', (SELECT jsonb_build_object('id', a.id, 'words', a.words, 'they_do', a.they_do, 'we_do', a.we_do, 'others_do', a.others_do,
                                                 'how_we_meet', a.how_we_meet, 'not_do', a.not_do, 'version', a.version, 'agreed_on', a.agreed_on,
