@@ -52,6 +52,7 @@ def test_a_coordinator(seat: Callable[[str], Walker]) -> None:
     delyth.presses("Find", exact=True)
     delyth.keeps_a_picture("find")
     delyth.goes_to(her_page)
+    delyth.unfolds()
     delyth.page.locator("#connections .connection a").first.click()
     delyth.page.wait_for_url("**/connections/**")
     delyth.looks_around()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from alongside.access.actions import answer_them, forget, take_name_out
 from alongside.access.blotting import where_it_stands, words_of_a_name
@@ -11,8 +12,8 @@ from alongside.foundation.actor import Actor, Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys.actions.notes import amend_note, write_note
 from alongside.journeys.models import Note
-from alongside.people.actions import add_to_circle
-from alongside.people.models import Person
+from alongside.people.actions import add_to_circle, say_where
+from alongside.people.models import LocationProtection, Person
 from alongside.web.models import Draft
 from tests.building import an_actor, as_, now, signed_in, today
 from tests.their_rights.conftest import Organisation
@@ -127,3 +128,24 @@ def test_the_page_lists_them_and_takes_them_out(here, named):
     assert lead.post(url, {"words": ""}).status_code == 422
     assert lead.post(url, {"everywhere": "1"}).status_code == 303
     assert "Nobody else’s record names them." in lead.get(url).content.decode()
+
+
+@pytest.mark.parametrize(("word", "status"), [("cat", 422), ("waved", 422), ("Gwen, Kwartzhill", 200)])
+def test_other_ways_of_writing_the_name_are_looked_for_and_no_other_word(here, named, word, status):
+    wish = asked(here, named)
+    page = signed_in(here.lead).post(reverse("desk:names elsewhere", args=[named.id, wish.id]), {"words": word, "look": "1"})
+    shown = page.content.decode()
+    assert (page.status_code, "Look for ways of writing their name" in shown, "waved" in shown.replace(f'value="{word}"', "")) == (
+        status, status == 422, status == 200,
+    )  # fmt: skip
+
+
+def test_where_a_protected_person_is_is_not_searched(here, named):
+    wish, mo = asked(here, named), here.people[1]
+    protections = LocationProtection.objects.using("owner").filter(person_id=mo.id)
+    protections.update(until=today())
+    with as_(here.coordinator):
+        say_where(mo, address="4 Quartzhill Lane", postcode="", phone="", email="", by=here.coordinator, at=now())
+    assert "people_whereabouts" in {place.table for place in places(here, wish)}
+    protections.update(until=None)
+    assert "people_whereabouts" not in {place.table for place in places(here, wish)}

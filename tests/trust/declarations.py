@@ -12,6 +12,7 @@ from .world import COLLEAGUE, ONE_FACTOR, WALKER, Standing, World
 
 ANSWERS = {
     "shown": {200},
+    "nothing new": {204},
     "elsewhere": {302, 303},
     "done": {200, 302, 303},
     "asked again": {422},

@@ -81,7 +81,8 @@ def word_for(field: models.Field, *, old: bool = False) -> tuple[Any, str]:
         return digits, digits
     if "email" in name:
         return f"{token.lower()}@example.org", token
-    return f"{token} words", token
+    # No name shares a word with anybody's: whoever is looked for by name is found by nothing else.
+    return f"{token} {f'Ov{letters}' if name in ('name', 'likes_to_be_called') else 'words'}", token
 
 
 def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:

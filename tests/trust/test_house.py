@@ -135,8 +135,14 @@ def test_a_refused_request_changes_nothing(walked):
     assert judging.changed_though_refused(refused) == []
 
 
+WORKED_OUT_BY_READING = {"exchange:dry run": "what a sheet would become is kept, and worked out anew where the people here, the day or the mapping are others"}
+"""Pages that keep what they work out, each with why: nothing else may change by reading."""
+
+
 def test_reading_changes_nothing(walked):
-    assert judging.changed_by_reading(walked.house.visits) == []
+    assert judging.changed_by_reading([visit for visit in walked.house.visits if visit.route not in WORKED_OUT_BY_READING]) == []
+    kept = {table for visit in walked.house.visits if visit.route in WORKED_OUT_BY_READING and visit.method == "GET" for table in visit.changed}
+    assert kept <= {"exchange_movingin", "exchange_plannedpage"}
 
 
 def test_no_word_of_anybody_is_in_the_logs(walked):

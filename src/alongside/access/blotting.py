@@ -8,6 +8,10 @@ from uuid import UUID
 
 from django.db import connection
 
+from alongside.foundation.folding import fold
+from alongside.people.matching.comparing import spelling
+from alongside.people.matching.knowing import one_name_in_two_forms
+
 SHORTEST = 3
 """Letters of a word that is looked for: shorter ones are parts of others."""
 DRAFT, HISTORY = "web_draft", "trail_change"
@@ -35,6 +39,13 @@ def words_of_a_name(name: str, called: str) -> list[str]:
     parts = [part for part in name.split() if len(part) >= SHORTEST]
     wholes = [name, f"{called} {name.split()[-1]}" if called and name.split() else ""]
     return [word for word in dict.fromkeys([*wholes, *parts, *called.split()]) if len(word) >= SHORTEST]
+
+
+def like_their_name(words: Iterable[str], name: str, called: str) -> bool:
+    """Whether each of these words is a way of writing their name: nobody reads what is written about others by looking for any word they like."""
+    theirs = [part for part in fold(f"{name} {called}").split() if part]
+    asked = [part for word in words for part in fold(word).split()]
+    return all(any(spelling(part, own) not in ("other", "initial") or one_name_in_two_forms(part, own) for own in theirs) for part in asked)
 
 
 def where_it_stands(asked_id: UUID, words: Iterable[str]) -> list[Place]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.access import actions
-from alongside.access.blotting import DRAFT, HISTORY, Place, where_it_stands, words_of_a_name
+from alongside.access.blotting import DRAFT, HISTORY, Place, like_their_name, where_it_stands, words_of_a_name
 from alongside.access.looking_up import about
 from alongside.access.models import Asked
 from alongside.access.opening import Opened, leave_a_look, open_person
@@ -40,9 +40,9 @@ def names_elsewhere(request: Request, person_id: UUID, asked_id: UUID) -> HttpRe
     if asked.for_what != "be forgotten" or asked.done_at is not None:
         raise Http404
     words = _looked_for(request, opened)
-    places = where_it_stands(asked.id, words)[:MOST]
-    wrong = ""
-    if request.method == "POST" and "look" not in request.POST:
+    wrong = "" if like_their_name(words, opened.name, opened.likes_to_be_called) else _("Look for ways of writing their name, and for nothing else.")
+    places = [] if wrong else where_it_stands(asked.id, words)[:MOST]
+    if request.method == "POST" and "look" not in request.POST and not wrong:
         ticked = set(request.POST.getlist("place"))
         chosen = places if "everywhere" in request.POST else [place for place in places if place.key in ticked]
         try:

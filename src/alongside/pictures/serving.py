@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -21,5 +22,11 @@ def as_picture(drawn: bytes | memoryview, key: UUID) -> HttpResponse:
 
 
 def inert(view: Callable[..., Any]) -> Callable[..., Any]:
-    """A page that answers with a picture, with a policy of its own."""
-    return csp(POLICY)(view)
+    """A page that answers with a picture, which has a policy of its own; whatever else it answers is guarded like any page."""
+
+    @wraps(view)
+    def shown(*given: Any, **named: Any) -> Any:
+        answer = view(*given, **named)
+        return csp(POLICY)(lambda: answer)() if answer.headers.get("Content-Type") == "image/jpeg" else answer
+
+    return shown

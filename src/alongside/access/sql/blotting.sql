@@ -26,6 +26,7 @@ DECLARE
     them uuid[] := may_blot(of_asked);
     pattern text := pattern_of(words);
     people uuid[];
+    unprotected uuid[];
     held record;
     near constant text := '.{0,40}';
 BEGIN
@@ -34,10 +35,14 @@ BEGIN
     END IF;
     SELECT array_agg(DISTINCT s.person_id) INTO people FROM may_see s
     WHERE s.actor_id = current_actor() AND s.because = 'information governance' AND s.part = 'identity' AND NOT s.person_id = ANY (them);
+    SELECT array_agg(p) INTO unprotected FROM unnest(people) AS p
+    WHERE NOT EXISTS (SELECT FROM people_locationprotection l WHERE l.person_id = p AND (l.until IS NULL OR l.until > current_date));
     FOR held IN SELECT * FROM columns_with_words() c LOOP
         RETURN QUERY EXECUTE format(
             'SELECT %L::text, t.%I::text, t.%I, %L::text, substring(t.%4$I::text from $2), NULL::uuid FROM %1$I t WHERE t.%3$I = ANY ($1) AND t.%4$I::text ~* $3',
-            held.named, held.row_key, held.person, held.column_name) USING people, '(?i)' || near || regexp_replace(pattern, '^\\m\(', '\m(?:') || near, pattern;
+            held.named, held.row_key, held.person, held.column_name)
+        -- Where a protected person is stands in no answer, and a street may be called like anybody.
+        USING CASE WHEN held.named = 'people_whereabouts' THEN unprotected ELSE people END, '(?i)' || near || regexp_replace(pattern, '^\\m\(', '\m(?:') || near, pattern;
     END LOOP;
     RETURN QUERY SELECT 'trail_change'::text, c.id::text, c.person_id, c.table_name::text, ''::text, NULL::uuid FROM trail_change c
     WHERE c.person_id = ANY (people) AND c.table_name <> 'people_person' AND c.was::text ~* pattern;
