@@ -52,8 +52,8 @@ def _html(me: Any, seat: Any, who: Any, story: list[Any], held: dict[str, Any], 
     lines = "".join(
         f'<li class="{kind}"><h3>{escape(kind)} {escape(detail)}</h3><p>by {escape(by)}</p>'
         f'<time datetime="{on}">{on.day} {on:%B %Y}</time><div>{escape(words)}</div>'
-        f'<a href="/people/{who[0]}/notes/{key}/">Put it right {escape(more)} {escape(whose)} {escape(anyway)} {amended}</a></li>'
-        for kind, key, on, at, by, by_id, words, detail, more, whose, anyway, amended in story
+        f'<a href="/people/{who[0]}/notes/{key}/">Put it right {escape(more)} {escape(whose)} {escape(anyway)} {amended} {escape(str(others or ""))}</a></li>'
+        for kind, key, on, at, by, by_id, words, detail, more, whose, anyway, amended, others in story
     )
     aside = "".join(f'<section id="{name}"><h2>{name}</h2>{_said(value)}</section>' for name, value in held.items())
     return (

@@ -35,7 +35,8 @@ def machine(sam: Actor, counted: Counter[str]) -> type[RuleBasedStateMachine]:
         @initialize()
         def is_introduced(self) -> None:
             began = today() - timedelta(days=320)
-            self.begin(Person(id=somebody(sam, on=began)), now() - timedelta(days=300), began)
+            # In the morning: what is done in a row is done on one day.
+            self.begin(Person(id=somebody(sam, on=began)), now().replace(hour=9) - timedelta(days=300), began)
             counted["lives"] += 1
 
         # --- Time ------------------------------------------------------------------------------------------------------------

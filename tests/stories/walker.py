@@ -54,8 +54,9 @@ class Walker:
 
     def unfolds(self) -> None:
         """On a phone what stands beside a story is folded: open all of it."""
-        for summary in self.page.locator("details.folded:not([open]) > summary:visible").all():
-            summary.click()
+        folded = self.page.locator("details.folded:not([open]) > summary:visible")
+        while folded.count():
+            folded.first.click()
 
     def _leads_on(self, thing: Locator) -> None:
         with self.page.expect_navigation(wait_until="load"):

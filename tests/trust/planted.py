@@ -42,7 +42,7 @@ def leaks_on_paper(request):
     leave_trace("looked at", *Person.objects.using("owner").values_list("id", flat=True))
     notes = _notes_past_the_fences(request)
     around = {"title": "Notes", "called": "", "from": "", "lang": "en", "region": "gb", "page": "Page", "to_ring": "", "ring": []}
-    given = around | {"parts": [{"heading": "", "lines": [{"words": notes, "picture": ""}]}], "not_written": {"heading": "", "lines": []}}
+    given = around | {"parts": [{"heading": "What was written", "lines": [{"words": notes, "picture": ""}]}], "not_written": {"heading": "", "lines": []}}
     return HttpResponse(as_pdf("easy_read", given, pictures=[("telephone.svg", drawing("telephone").encode())]), content_type="application/pdf")
 
 

@@ -81,7 +81,7 @@ def _said(places: list[Place], vocabulary: Vocabulary) -> list[dict[str, str]]:
             "key": place.key,
             "whose": staff.get(place.writer, "") if place.writer else people.get(place.about, "") if place.about else "",
             "what": _("left unfinished: thrown away whole") if place.table == DRAFT else named(place.table, vocabulary),
-            "of": named(place.column, vocabulary) if place.table == HISTORY else "",
+            "it_was": named(place.column, vocabulary) if place.table == HISTORY else "",
             "passage": place.passage,
         }
         for place in places
