@@ -16,7 +16,7 @@ from tests.journeys.machine import machine
 
 pytestmark = pytest.mark.usefixtures("committed")
 # A quarter as many lives as those in which access is compared: each is lived through the real actions, and long.
-LIVES = max(20, int(os.environ.get("ALONGSIDE_LIVES", "80")) // 4)
+LIVES = max(40, int(os.environ.get("ALONGSIDE_LIVES", "80")) // 4)
 STEPS, LONG = 40, 300
 QUIET = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 HUNT = settings(max_examples=60, stateful_step_count=30, derandomize=True, phases=[Phase.generate], report_multiple_bugs=False, **QUIET)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from csp.constants import NONE
 from csp.decorators import csp
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 POLICY = {"default-src": [NONE], "frame-ancestors": [NONE], "sandbox": True}
 """Opened by itself it is a picture and nothing else: it loads nothing, runs nothing, stands in no frame."""
@@ -25,8 +25,9 @@ def inert(view: Callable[..., Any]) -> Callable[..., Any]:
     """A page that answers with a picture, which has a policy of its own; whatever else it answers is guarded like any page."""
 
     @wraps(view)
-    def shown(*given: Any, **named: Any) -> Any:
-        answer = view(*given, **named)
-        return csp(POLICY)(lambda: answer)() if answer.headers.get("Content-Type") == "image/jpeg" else answer
+    def shown(request: HttpRequest, *given: Any, **named: Any) -> HttpResponse:
+        answer: HttpResponse = view(request, *given, **named)
+        is_a_picture = answer.headers.get("Content-Type") == "image/jpeg"
+        return csp(POLICY)(lambda _request: answer)(request) if is_a_picture else answer
 
     return shown
