@@ -151,11 +151,11 @@ def test_did_you_meet_takes_the_words_so_that_they_are_not_written_twice(sam, gw
     assert notes(sam) == [("Gwen Prys-Marlow", "Tea, and the bus pass.", "visit")]
 
 
-def test_a_card_through_the_door_is_no_visit(sam, gwen):
+def test_a_card_through_the_door_is_an_attempt_and_no_visit(sam, gwen):
     with as_(sam):
         visit = journeys.plan_visit(gwen, on=today(), staff_id=sam.id, by=sam, at=now())
     signed_in(sam).post(their("end visit", gwen, visit.id), {"how": "not in", "words": "I left a card.", "kind": "visit"})
-    assert notes(sam) == [("Gwen Prys-Marlow", "I left a card.", "other")]
+    assert notes(sam) == [("Gwen Prys-Marlow", "I left a card.", "no answer")]
 
 
 def test_a_note_on_the_wrong_page_goes_to_the_right_one_in_one_save(sam, gwen):
