@@ -146,7 +146,7 @@ def test_the_back_button_after_saving_brings_no_second_note(writing: Writing) ->
     writing.sam.page.go_back()
     writing.opens_again()
     expect(writing.sam.box(BOX)).to_have_value("")
-    expect(writing.sam.page.get_by_text(WORDS)).to_have_count(1)
+    expect(writing.sam.page.locator("#story").get_by_text(WORDS)).to_have_count(1)
 
 
 def test_signing_out_leaves_nothing_in_the_browser(writing: Writing) -> None:
