@@ -41,7 +41,7 @@ def leaks_on_paper(request):
     """The same as a sheet to print: its words are squeezed and numbered by letter."""
     leave_trace("looked at", *Person.objects.using("owner").values_list("id", flat=True))
     notes = _notes_past_the_fences(request)
-    around = {"title": "Notes", "called": "", "from": "", "lang": "en", "region": "gb", "page": "Page", "to_ring": "", "ring": []}
+    around = {"title": "Notes", "called": "", "from": "", "lang": "en", "region": "gb", "page": "Page", "to_ring": "To ring", "ring": []}
     given = around | {"parts": [{"heading": "What was written", "lines": [{"words": notes, "picture": ""}]}], "not_written": {"heading": "", "lines": []}}
     return HttpResponse(as_pdf("easy_read", given, pictures=[("telephone.svg", drawing("telephone").encode())]), content_type="application/pdf")
 

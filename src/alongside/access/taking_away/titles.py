@@ -157,7 +157,7 @@ LABELS = {
     "how_both_said_yes": Sentence("How both said yes"),
     "accepted_on": Sentence("Accepted on"),
     "accepted_at": Sentence("Accepted, as written down"),
-    "accepted_by": Sentence("Accepted by"),
+    "accepted_by_id": Sentence("Accepted by"),
     "said_yes": Sentence("You said yes"),
     "relation": Sentence("What they are to you"),
     "gives": Sentence("Gives you"),
