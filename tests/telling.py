@@ -5,7 +5,7 @@ A line goes with the test's report, so that it is told whichever of several work
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -24,9 +24,15 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         _told.extend(words for name, words in report.user_properties if name == "tells")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell it."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Tell it; and last of all what failed, a line each: of a long run often only the end is seen."""
     if _told:
         terminalreporter.section("what was reached")
         for words in sorted(_told):
             terminalreporter.write_line(words)
+    try:
+        return (yield)
+    finally:
+        for report in (*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")):
+            terminalreporter.write_line(f"{report.when}  {report.nodeid}", red=True)
