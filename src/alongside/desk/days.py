@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,12 +11,12 @@ from uuid import UUID
 
 from django.db import connection
 
-from alongside.journeys.rhythm import PATIENCE, SHORTEST
+from alongside.journeys.rhythm import PATIENCE, SHORTEST, Quiet
 from alongside.people.queries import Like, like
 from alongside.people.rules import without_titles
 
 from .reading import with_dates
-from .rhythm import gone_quiet
+from .rhythm import gone_quiet, quiet_by
 
 AHEAD = timedelta(days=7)
 """How far ahead the day looks."""
@@ -31,7 +32,7 @@ def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, A
     As far as the one who asks may see.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, today - timedelta(days=min(quiet_after_days, SOONEST_QUIET)), today])
+        cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, _quiet_before(today, quiet_after_days), today])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return day | {"quiet": gone_quiet(day["quiet"] or [], today=today, team_days=quiet_after_days)}
@@ -43,7 +44,7 @@ def people_in(day: dict[str, Any]) -> list[UUID]:
     return sorted(shown)
 
 
-@dataclass(frozen=True)
+@dataclass
 class InList:
     """Somebody in a list of people."""
 
@@ -57,6 +58,8 @@ class InList:
     born: date | None
     where: str
     """The first line of their address and their postcode, when they are looked for and the one who asks may see it."""
+    because: str = ""
+    """Why it is thought that they have gone quiet, where only those who have are asked for."""
 
 
 @dataclass(frozen=True)
@@ -72,18 +75,42 @@ class People:
         return str(self.rows[-1].id) if self.more else ""
 
 
-_PEOPLE = "SELECT * FROM desk_people(%s, %s, %s, %s::uuid[], %s::uuid[], %s::uuid[], %s, %s, %s)"
+@dataclass(frozen=True)
+class Among:
+    """Whom a list is about: whoever somebody walks alongside, at one level, gone quiet; nothing said is everybody in sight."""
+
+    walked_with_by: UUID | None = None
+    level: str = ""
+    quiet: Mapping[UUID, Quiet] | None = None
 
 
-def people(*, walked_with_by: UUID | None = None, words: str = "", after: tuple[str, UUID] = ("", UUID(int=0))) -> People:
+EVERYBODY = Among()
+
+
+def people(among: Among = EVERYBODY, *, words: str = "", after: tuple[str, UUID] = ("", UUID(int=0))) -> People:
     """People in sight by name: somebody's own, or all that the one who asks may see."""
     words = without_titles(words)
     also = like(words) if words else Like([], [], [])
     alike = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    asked = (also.whole, also.sounding, also.elsewhere)
+    whom = (among.walked_with_by, among.level, None if among.quiet is None else list(among.quiet))
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT * FROM desk_people(%s, %s, %s, %s::uuid[], %s::uuid[], %s::uuid[], %s, %s, %s)", [walked_with_by, words, alike, *asked, *after, A_LIST + 1]
+            "SELECT * FROM desk_people(%s, %s, %s::uuid[], %s, %s, %s::uuid[], %s::uuid[], %s::uuid[], %s, %s, %s)",
+            [*whom, words, alike, also.whole, also.sounding, also.elsewhere, *after, A_LIST + 1],
         )
         rows = [InList(*row) for row in cursor.fetchall()]
     return People(rows[:A_LIST], len(rows) > A_LIST)
+
+
+def quiet_in_sight(walked_with_by: UUID | None, *, today: date, quiet_after_days: int) -> dict[UUID, Quiet]:
+    """Who has gone quiet of all whom the one who asks may see, or of those whom a colleague walks alongside, and why it is thought so; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM desk_may_be_quiet_in_sight(%s, %s, %s)", [walked_with_by, _quiet_before(today, quiet_after_days), today])
+        asked = {person: json.loads(touch, object_hook=with_dates) for person, touch in cursor.fetchall()}
+    judged = {person: quiet_by(touch, today=today, team_days=quiet_after_days) for person, touch in asked.items()}
+    return {person: quiet for person, quiet in judged.items() if quiet.is_quiet}
+
+
+def _quiet_before(today: date, quiet_after_days: int) -> date:
+    """Whoever was in touch on this day or later has not gone quiet, unless something else was agreed with them."""
+    return today - timedelta(days=min(quiet_after_days, SOONEST_QUIET))

@@ -10,6 +10,8 @@ WHO_INTRODUCED_THEM = Sentence("Who introduced them?", sp="Who referred them?")
 SAID_YES = Sentence("They said yes to being introduced", sp="They said yes to being referred")
 KIND_OF_INTRODUCTION = Sentence("Kind of introduction", sp="Kind of referral")
 WHO_WILL_WALK = Sentence("Who will walk alongside them?", sp="Who will be their link worker?")
+WALKED_WITH_BY = Sentence("Who walks alongside them?", sp="Who is their link worker?")
+AT_WHICH_LEVEL = Sentence("Level", sp="Kind of support")
 INTRODUCTION_KEPT = Sentence(
     "The introduction is kept. Write down the first conversation when you have had it.",
     sp="The referral is kept. Write down the first conversation when you have had it.",

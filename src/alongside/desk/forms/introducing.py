@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.desk import words as ours
 from alongside.introductions.models import TeamReason
 from alongside.introductions.words import SAY_WHO_INTRODUCED_THEM, SOURCES
+from alongside.journeys.words import LEVELS
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, somebody
 from alongside.web.forms import DateParts
@@ -75,3 +76,17 @@ class SearchForm(Form):
     """Looking for somebody by name."""
 
     words = line(_("Find somebody by name"), autocomplete="off")
+
+
+class NarrowForm(Form):
+    """Which of the team's people: a colleague's, at one level, gone quiet."""
+
+    said = {"level": LEVELS}
+    or_none = {"level": _("Any")}
+    walking = somebody(ours.WALKED_WITH_BY, none=_("Anybody"))
+    level = forms.ChoiceField(label=ours.AT_WHICH_LEVEL, required=False)
+    quiet = forms.BooleanField(label=_("Only who has gone quiet"), required=False)
+
+    def __init__(self, *args: Any, colleagues: QuerySet[Staff], **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["walking"].queryset = colleagues

@@ -76,24 +76,11 @@ BEGIN
                                                        'for_whom', q.for_whom, 'by_when', q.by_when, 'stands', m.stands) ORDER BY q.by_when, q.id)
                    FROM mine m JOIN journeys_paper q ON q.person_id = m.person_id JOIN people_person p ON p.id = q.person_id
                    WHERE q.state IN ('needed', 'asked for', 'here') AND q.by_when <= last_day),
-        -- Those who could have gone quiet, with what it takes to judge (journeys/rhythm.py): whoever was in touch lately is not asked about further.
-        'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'stands', q.stands,
-                      'touch', jsonb_build_object(
-                          'contacts', (SELECT jsonb_agg(n."on") FROM (SELECT n."on" FROM journeys_note n WHERE n.person_id = q.person_id AND n.how <> 'no answer'
-                                                                      ORDER BY n."on" DESC LIMIT 20) n),
-                          'met', (SELECT jsonb_agg(v."on") FROM (SELECT v."on" FROM journeys_visit v WHERE v.person_id = q.person_id AND v.ended = 'met'
-                                                                 ORDER BY v."on" DESC LIMIT 20) v),
-                          'next_visit', (SELECT min(v."on") FROM journeys_visit v WHERE v.person_id = q.person_id AND v.ended = '' AND v."on" >= today),
-                          'agreed', q.agreed)) ORDER BY p.name, p.id)
-                  FROM (SELECT m.person_id, m.stands, n."on" AS last,
-                               (SELECT jsonb_build_object('kind', r.kind, 'every_days', r.every_days, 'not_before', r.not_before)
-                                FROM journeys_rhythm r WHERE r.person_id = m.person_id ORDER BY r.at DESC, r.id DESC LIMIT 1) AS agreed
-                        FROM mine m
-                        LEFT JOIN LATERAL (SELECT n."on" FROM journeys_note n WHERE n.person_id = m.person_id AND n.how <> 'no answer'
-                                           ORDER BY n."on" DESC LIMIT 1) n ON true
-                        WHERE m.level IN ('level 1', 'level 2')) q
-                  JOIN people_person p ON p.id = q.person_id
-                  WHERE q.last IS NULL OR q.last < quiet_before OR q.agreed ->> 'kind' = 'every'),
+        -- Those who could have gone quiet, with what it takes to judge (sql/quiet.sql).
+        'quiet', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'stands', m.stands,
+                                                      'touch', q.touch) ORDER BY p.name, p.id)
+                  FROM desk_may_be_quiet(ARRAY(SELECT m.person_id FROM mine m WHERE m.level IN ('level 1', 'level 2')), quiet_before, today) q
+                  JOIN mine m ON m.person_id = q.person_id JOIN people_person p ON p.id = q.person_id),
         -- Whom they take over, from a colleague, with a word; until they have read it.
         'handed', (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'giver', f.name, 'since', o.since, 'words', h.words, 'person', p.id,
                                                        'name', coalesce(nullif(p.likes_to_be_called, ''), p.name)) ORDER BY o.since, o.at, p.name, p.id)

@@ -1,6 +1,6 @@
--- The people somebody walks alongside, or all in sight, by name, with when anybody was last in touch.
+-- The people somebody walks alongside, or all in sight, by name, with when anybody was last in touch; also only those at one level, or only these.
 DROP FUNCTION IF EXISTS desk_people;
-CREATE FUNCTION desk_people(walked_with_by uuid, asked_words text, like_words text, whole uuid[], sounding uuid[], elsewhere uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
+CREATE FUNCTION desk_people(walked_with_by uuid, at_level text, among uuid[], asked_words text, like_words text, whole uuid[], sounding uuid[], elsewhere uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
     id uuid, name text, likes_to_be_called text, level text, since date, last date, walking text, born date, "where" text
 )
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
@@ -29,6 +29,8 @@ BEGIN
                                                  AND a.since <= current_date AND (a.until IS NULL OR a.until > current_date))
                               -- Those whom they cover for a colleague are theirs for these days.
                               OR (s.because = 'cover' AND walked_with_by = current_actor())))
+          AND (at_level = '' OR p.id IN (SELECT l.person_id FROM journeys_level l WHERE l.until IS NULL AND l.level = at_level))
+          AND (among IS NULL OR p.id = ANY (among))
           AND (asked_words = '' OR p.name ILIKE like_words OR p.likes_to_be_called ILIKE like_words OR p.id = ANY (whole || sounding || elsewhere))
           AND (p.name, p.id) > (after_name, after_id)
         ORDER BY place, p.name, p.id
