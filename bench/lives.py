@@ -88,7 +88,8 @@ def _life(number: int, walker: int, notes: int, today: date, chance: random.Rand
     do(Deed("welcome", _moment(begun), {}))
     if number % 10 != 9 or number < len(MEASURED_FOR_GROWTH):
         _walked(life, begun, today, chance)
-    days = (today - begun).days - number % 50
+    # The newest was written yesterday at the latest: before nine in the morning today's are still to come.
+    days = (today - begun).days - 1 - number % 50
     for one in range(notes):
         on = begun + timedelta(days=days * (one + 1) // notes)
         how = chance.choice(("visit", "phone", "out", "message"))

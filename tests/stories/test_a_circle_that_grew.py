@@ -15,8 +15,7 @@ from alongside.people.actions import circle, say_where
 from alongside.people.models import Person
 from alongside.people.rings import InCircle
 from alongside.places.models import Postcode
-from alongside.teams.models import Staff
-from tests.building import a_team, an_actor, as_, now, signed_in, somebody
+from tests.building import a_team, an_actor, as_, now, somebody
 from tests.stories.conftest import served
 from tests.stories.walker import Walker
 
@@ -26,7 +25,7 @@ def test_the_people_in_her_life(committed: str, sit_down: Callable[..., Walker],
     coordinator, gwen, winston = given_a_circle_begun_ten_weeks_ago(vocabulary)
     with served(committed) as base:
         sam = sit_down(base, (390, True))
-        and_sam_is_signed_in(sam, coordinator)
+        sam.is_signed_in_as(coordinator)
         her_page = reverse("desk:person", args=[gwen])
         when_several_people_are_written_down_in_one_go(sam, her_page)
         and_one_of_them_has_died(sam, her_page)
@@ -48,12 +47,6 @@ def given_a_circle_begun_ten_weeks_ago(vocabulary: Vocabulary) -> tuple[Actor, o
         told = [InCircle("Marva", "sister", "closest"), InCircle("Jo", "carer", "paid")]
         circle.write_circle(Person(id=gwen), told, by=sam, at=now() - timedelta(weeks=10))
     return sam, gwen, winston
-
-
-def and_sam_is_signed_in(sam: Walker, coordinator: Actor) -> None:
-    cookie = signed_in(coordinator).cookies["session"].value
-    assert Staff.objects.filter(id=coordinator.id).exists()
-    sam.page.context.add_cookies([{"name": "session", "value": cookie, "url": sam.base}])
 
 
 def when_several_people_are_written_down_in_one_go(sam: Walker, her_page: str) -> None:

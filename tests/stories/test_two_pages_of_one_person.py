@@ -13,7 +13,7 @@ from alongside.foundation.words import Vocabulary
 from alongside.journeys.actions import write_note
 from alongside.people.actions import say_where
 from alongside.people.models import Person
-from tests.building import a_team, an_actor, as_, now, signed_in, somebody, today
+from tests.building import a_team, an_actor, as_, now, somebody, today
 from tests.stories.conftest import served
 from tests.stories.walker import Walker
 
@@ -25,7 +25,7 @@ def test_she_stands_here_twice(committed: str, sit_down: Callable[..., Walker], 
     coordinator, kept, other = given_she_was_written_down_twice(vocabulary)
     with served(committed) as base:
         sam = sit_down(base, (390, True))
-        and_sam_is_signed_in(sam, coordinator)
+        sam.is_signed_in_as(coordinator)
         when_she_is_introduced_a_third_time_she_is_known_again(sam, vocabulary)
         then_both_pages_are_laid_side_by_side(sam)
         when_they_are_joined_everything_is_on_one_page(sam, reverse("desk:person", args=[other]), reverse("desk:person", args=[kept]))
@@ -43,11 +43,6 @@ def given_she_was_written_down_twice(vocabulary: Vocabulary) -> tuple[Actor, obj
             say_where(Person.objects.get(id=key), address="4 Fern Row", postcode="ZZ99 3WZ", phone="01632 960123", email="", by=sam, at=now())
         write_note(Person.objects.get(id=other), on=today(), how="visit", text="Tea and the stairs.", by=sam, at=now())
     return sam, kept, other
-
-
-def and_sam_is_signed_in(sam: Walker, coordinator: Actor) -> None:
-    cookie = signed_in(coordinator).cookies["session"].value
-    sam.page.context.add_cookies([{"name": "session", "value": cookie, "url": sam.base}])
 
 
 def when_she_is_introduced_a_third_time_she_is_known_again(sam: Walker, vocabulary: Vocabulary) -> None:

@@ -11,6 +11,9 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
+from alongside.foundation.actor import Actor
+from tests.building import signed_in
+
 ROOT = Path(__file__).parents[2]
 FOR_THE_GUIDE = os.environ.get("ALONGSIDE_PICTURES") == "1"
 PICTURES = ROOT / ("docs/guide/pictures" if FOR_THE_GUIDE else "test-output/pictures")
@@ -39,6 +42,10 @@ class Walker:
         # A refusal (4xx) and a dead network are answers like any other; the browser alone calls them errors.
         if said.type == "error" and not re.search(r"responded with a status of 4\d\d|ERR_INTERNET_DISCONNECTED", said.text):
             self.complaints.append(said.text)
+
+    def is_signed_in_as(self, actor: Actor) -> None:
+        """Their session is begun already, both factors given."""
+        self.page.context.add_cookies([{"name": "session", "value": signed_in(actor).cookies["session"].value, "url": self.base}])
 
     def goes_to(self, path: str) -> None:
         self.page.goto(self.base + path)
