@@ -8,7 +8,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
-from alongside.foundation.words import choices
 from alongside.people.words import PROPOSAL_ANSWERS
 from alongside.web.boxes import Form, one_of
 from alongside.web.boxes import line as box
@@ -17,12 +16,9 @@ from alongside.web.boxes import line as box
 class AnswerProposalForm(Form):
     """Whether two records are one person's, as far as whoever sees only one of them can say."""
 
+    said = {"answer": PROPOSAL_ANSWERS}
     answer = one_of(_l("Are they one person?"), ask=_l("Choose one."))
     words = box(_l("Anything the other needs to know"), hint=_l("Only if you like. Write nothing that is not theirs to know."))
-
-    def __init__(self, *args: Any, **given: Any) -> None:
-        super().__init__(*args, **given)
-        self.fields["answer"].choices = choices(PROPOSAL_ANSWERS)
 
 
 class WhichHoldsForm(Form):
