@@ -21,7 +21,7 @@ from .tables import LOCALITIES, Table, words_of
 
 
 class _Words(dict[str, str]):
-    """`{introductions}`, `{Introductions}`: a word of ours, one or many, small or with a capital."""
+    """`{introductions}`, `{Introductions}`, `{a change}`: a word of ours, one or many, small or with a capital, with its article."""
 
     def __init__(self, vocabulary: Vocabulary, **given: str) -> None:
         super().__init__(given)
@@ -34,6 +34,8 @@ class _Words(dict[str, str]):
         if name[:1].isupper():
             found = self[name[:1].lower() + name[1:]]
             return found[:1].upper() + found[1:]
+        if name.startswith("a "):
+            return ("an " if (word := self[name[2:]])[:1] in "aeiou" else "a ") + word
         raise KeyError(name)
 
 
