@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import chain, combinations
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import alongside.desk
 from alongside.desk.kinds import GATHERED, Asked
 from alongside.desk.reading import Place, story_of
 from alongside.journeys import actions as journeys
-from alongside.journeys.rules import StepAsked
+from alongside.journeys.rules import Awaited, StepAsked
 from alongside.outcomes.actions import tell_change
 from alongside.people.actions import protect_location, say_good_to_know
 from alongside.people.models import Person
@@ -76,6 +77,18 @@ def test_any_choice_shows_its_kinds_and_no_other(sam, gwen):
             kinds = Asked.of(chosen).kinds
             wanted = [moment for moment in everything if kinds is None or moment.kind in kinds]
             assert story_of(gwen.id, Place(), kinds=kinds).moments == wanted
+
+
+def test_a_step_and_a_wait_stand_on_the_day_they_began_and_on_the_day_they_ended(sam, gwen):
+    with as_(sam):
+        step = journeys.add_step(gwen, StepAsked("Ask for a rail", "service", by_when=days_ago(-3)), by=sam, at=now() - timedelta(days=5))
+        wait = journeys.begin_waiting(gwen, Awaited("The rail", days_ago(4), of_whom="the council", company="Halina"), by=sam, at=now() - timedelta(days=4))
+        journeys.end_step(step, how_it_went="They said yes", on=today(), by=sam, at=now())
+        journeys.end_waiting(wait, as_="came", on=today(), by=sam, at=now())
+        told = {(moment.kind, moment.detail) for moment in story_of(gwen.id, Place(), kinds=Asked.of(["steps"]).kinds).moments}
+    assert told >= {("step", "Ask for a rail"), ("step ended", "Ask for a rail"), ("wait", "The rail"), ("wait ended", "The rail")}
+    page = text(signed_in(sam).get(page_of(gwen) + "?only=steps"))
+    assert ("From the council" in page, "company meanwhile: Halina" in page) == (True, True)
 
 
 def test_a_name_swaps_the_story_alone_and_works_as_a_page_too(sam, gwen):

@@ -24,7 +24,7 @@ GATHERED = (
     Gathered("notes", words.NOTES_AND_VISITS, ("note", "visit")),
     Gathered("introductions", words.INTRODUCTIONS_AND_LEVELS, ("introduction", "accepted", "level", "message back", "handed over")),
     Gathered("agreed", words.GOOD_LIFE_AND_AGREEMENT, ("good life", "agreement", "part ended")),
-    Gathered("steps", words.STEPS, ("step ended", "wait ended")),
+    Gathered("steps", words.STEPS, ("step", "step ended", "wait", "wait ended")),
     Gathered("connections", words.CONNECTIONS, ("rung",)),
     Gathered("giving", words.GIVEN_AND_RECEIVED, ("gave", "received")),
     Gathered("circle", words.WHO_LEFT, ("left their life", "moved ring")),

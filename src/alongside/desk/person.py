@@ -142,7 +142,13 @@ def _line(section: Section, known: dict[str, Any], vocabulary: Vocabulary) -> di
     """A part beside the story, and the line to which it is folded on a phone."""
     heading = section.heading or section.says
     many, begins = in_a_line(section, known)
-    return {"template": section.template, "heading": say(heading, vocabulary) if heading else "", "begins": begins, "more": many - 1 if many > 1 else 0}
+    return {
+        "template": section.template,
+        "line": section.line,
+        "heading": say(heading, vocabulary) if heading else "",
+        "begins": begins,
+        "more": many - 1 if many > 1 else 0,
+    }
 
 
 def _how_quiet(known: dict[str, Any], today: date, vocabulary: Vocabulary) -> str:

@@ -70,6 +70,11 @@ class Moment:
         return date.fromisoformat(self.whose)
 
     @property
+    def by_when(self) -> date | None:
+        """By when a step was to be done, if they said."""
+        return date.fromisoformat(self.anyway) if self.anyway else None
+
+    @property
     def waited(self) -> int:
         """How many days a wait lasted."""
         return (self.on - self.waited_since).days

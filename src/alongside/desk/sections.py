@@ -31,6 +31,13 @@ class Section:
     """What it is called where it is folded, if not as it `says`; a part with neither is never folded."""
     first: str = ""
     """What of the first thing in it is told in that line."""
+    line_of_its_own: bool = False
+    """Whether that line is made in `desk/lines/<name>.html` instead."""
+
+    @property
+    def line(self) -> str:
+        """Where the line to which it is folded is written, if it has one of its own."""
+        return f"desk/lines/{self.name}.html" if self.line_of_its_own else ""
 
     @property
     def template(self) -> str:
@@ -42,9 +49,9 @@ SECTIONS = (
     Section("good_life", ("good_life",), heading=words.GOOD_LIFE_IN_A_LINE, first="words"),
     Section("know"),
     Section("where", ("where",), heading=words.WHERE_AND_HOW, first="address"),
-    Section("why", ("reasons",), words.WHY_THEY_CAME, begins="desk:why they came", first="words"),
+    Section("why", ("reasons",), words.WHY_THEY_CAME, begins="desk:why they came", line_of_its_own=True),
     Section("visits", ("visits",), words.WHEN_WE_MEET, first="on"),
-    Section("rhythm", heading=words.HOW_OFTEN),
+    Section("rhythm", heading=words.HOW_OFTEN, line_of_its_own=True),
     Section("agreement", ("agreement",), words.WHAT_WE_AGREED, first="agreed_on"),
     Section("steps", ("steps",), heading=words.STEPS, first="words"),
     Section("waits", ("waits",), words.SAFE_WAITING, begins="desk:waiting", first="awaited"),
@@ -53,21 +60,29 @@ SECTIONS = (
     Section("connections", ("connections",), words.CONNECTIONS, first="to"),
     Section("changes", ("changes",), words.WHAT_CHANGED, first="words"),
     Section("gifts", ("gifts", "would_help"), words.WHAT_THEY_BRING, first="words"),
-    Section("giving", ("giving",), words.GIVES_AND_RECEIVES, begins="desk:giving"),
-    Section("circle", ("circle",), words.PEOPLE_IN_THEIR_LIFE, first="name"),
+    Section("giving", ("giving",), words.GIVES_AND_RECEIVES, begins="desk:giving", line_of_its_own=True),
+    Section("circle", ("circle",), words.PEOPLE_IN_THEIR_LIFE, line_of_its_own=True),
     Section("week", ("week",), words.THEIR_WEEK, begins="desk:week", first="words"),
     Section("choices", heading=words.WHO_MAY_KNOW),
-    Section("sharing", heading=words.WHO_ELSE_KNOWS),
+    Section("sharing", ("namings",), heading=words.WHO_ELSE_KNOWS, first="partner"),
     Section("own_copy", ("own_copy",), heading=words.THEIR_OWN_COPY, first="on"),
     Section("joined"),
     Section("more", heading=words.AND_MORE),
 )
 
+KEPT_OPEN = ("choices", "joined", "more")
+"""What stands on every page, whatever happened."""
+
 CAN_BE_LEFT_OUT = tuple(section for section in SECTIONS if section.says is not None)
 
 
 def shown(known: dict[str, Any], left_out: Collection[str]) -> list[Section]:
-    """The sections of somebody's page: all but those that the team leaves out and that hold nothing, and those that only wait to be begun."""
+    """The sections of somebody's page: all but those that the team leaves out and that hold nothing, and those that only wait to be begun.
+
+    Of somebody who has died: what is written and no more, for nothing is begun any more.
+    """
+    if (known.get("level") or {}).get("level") == "died":
+        return [section for section in SECTIONS if section.name in KEPT_OPEN or any(known.get(name) for name in section.holds)]
     return [section for section in SECTIONS if _written(section, known) or (section.name not in left_out and not section.begins)]
 
 

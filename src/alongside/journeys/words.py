@@ -124,13 +124,16 @@ SAY_WHAT_YOU_AGREED = Sentence("Write what you agreed, in one box or in parts.")
 NEWER_VERSION = Sentence("There is a newer version of what you agreed. End it, or a part of it, there.")
 STEP_ENDED = Sentence("This step has ended already.", sp="This action has ended already.")
 
-HOW_WE_MET = (
+_IN_TOUCH = (
     Word("visit", "visit at home", "We met at their home.", plurals={"visit at home": "visits at home"}),
     Word("out", "met elsewhere", "We met in a café, a group, the street.", plurals={"met elsewhere": "met elsewhere"}),
     Word("phone", "telephone", "We spoke on the telephone.", plurals={"telephone": "by telephone"}),
     Word("message", "message", "A text, letter or e-mail."),
     Word("other", "something else", "None of the others.", plurals={"something else": "something else"}),
 )
+NOT_SAID = Word("not said", "how not said", "Nobody said how it came about: a few words and a day are enough.", plurals={"how not said": "how not said"})
+HOW_WE_MET = (*_IN_TOUCH, NOT_SAID)
+"""How a contact came about."""
 
 NO_ANSWER = Word(
     "no answer",
@@ -138,8 +141,10 @@ NO_ANSWER = Word(
     "We tried, and nobody answered or was in. It is an attempt: it is never counted as being in touch.",
     plurals={"rang or called, no answer": "rang or called, no answer"},
 )
-WAYS_OF_A_NOTE = (*HOW_WE_MET[:-1], NO_ANSWER, HOW_WE_MET[-1])
-"""How a note came about: the ways of being in touch, and an attempt at it."""
+WAYS_TO_CHOOSE = (*_IN_TOUCH[:-1], NO_ANSWER, _IN_TOUCH[-1])
+"""What is offered where a note is written: the ways of being in touch, and an attempt at it. Choosing none of them is an answer too."""
+WAYS_OF_A_NOTE = (*WAYS_TO_CHOOSE, NOT_SAID)
+"""How a note came about."""
 
 HOW_AGREED = (
     Word("aloud", "aloud", "They said yes to it.", plurals={"aloud": "aloud"}),

@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.connections.words import RUNGS
 from alongside.desk import words as ours
-from alongside.journeys.words import WAYS_OF_A_NOTE
+from alongside.journeys.words import WAYS_TO_CHOOSE
 from alongside.places.models import Locality
 from alongside.web.boxes import Form, long, once, one_of
 from alongside.web.forms import DateParts
 
-from .story import SAY_HOW
+from .story import how_in_touch
 
 
 class FindForm(Form):
@@ -69,10 +69,10 @@ class TookForm(Form):
 class AmendForm(Form):
     """A note put right; with what is for this page alone where it stands on several."""
 
-    said = {"how": WAYS_OF_A_NOTE}
+    said = {"how": WAYS_TO_CHOOSE}
     text = long(_("The note"), hint=_("What it said before stays in its history."), rows=8)
     only = long(_("For this page alone"), rows=3, required=False)
-    how = one_of(_("How"))
+    how = how_in_touch(_("How"))
     on = DateParts(label=_("When"))
 
     minutes, travel_minutes, miles = (TookForm.base_fields[name] for name in TOOK)
@@ -89,9 +89,9 @@ class AmendForm(Form):
 class QuickNoteForm(Form):
     """What happened; and, when nobody is named, how many it was with and where."""
 
-    said = {"how": WAYS_OF_A_NOTE}
+    said = {"how": WAYS_TO_CHOOSE}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough. Everybody whom you tick has this on their page."), rows=4)
-    how = one_of(_("How were you in touch?"), ask=SAY_HOW)
+    how = how_in_touch(_("How were you in touch?"))
     on = DateParts(label=_("When"))
     once = once()
     nameless = forms.BooleanField(label=ours.COUNT_WITHOUT_A_NAME, help_text=ours.NO_NAMES_IN_IT, required=False)

@@ -13,7 +13,7 @@ from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts
 
-from .story import SAY_HOW
+from .story import how_in_touch
 
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p", "%I:%M %p", "%I.%M %p", "%I %p"]
 """As people write the time of day."""
@@ -43,14 +43,7 @@ class VisitForm(Form):
 class EndVisitForm(Form):
     """How a visit ended."""
 
-    said = {"how": HOW_A_VISIT_ENDED[:-1], "kind": HOW_WE_MET}
+    said = {"how": HOW_A_VISIT_ENDED[:-1], "kind": HOW_WE_MET[:-1]}
     how = one_of(_("How did it end?"), ask=_("Say whether you met."))
     words = long(_("A few words about it, if you like"), hint=_("They stand in the story as a note, so that it is not written twice."), rows=4, required=False)
-    kind = one_of(_("If you met: how?"), required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """Words about a meeting say how it was, like any note."""
-        given: dict[str, Any] = super().clean() or self.cleaned_data
-        if given.get("how") == "met" and given.get("words", "").strip() and not given.get("kind"):
-            self.add_error("kind", SAY_HOW)
-        return given
+    kind = how_in_touch(_("If you met: how?"))

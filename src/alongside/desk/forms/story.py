@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.journeys.words import WAYS_OF_A_NOTE
+from alongside.journeys.words import NOT_SAID, WAYS_TO_CHOOSE
 from alongside.outcomes.words import DIRECTIONS, SHARES
 from alongside.web.boxes import Form, line, long, once, one_of
 from alongside.web.forms import DateParts
 
-SAY_HOW = _("Say how it was: at their home, elsewhere, on the telephone, or otherwise.")
-"""No way is presumed: a word on the doorstep is no visit, and nobody would put it right afterwards."""
+
+def how_in_touch(label: Any) -> forms.TypedChoiceField:
+    """How it came about, if they say: none is presumed, for a word on the doorstep is no visit, and none stands as not said."""
+    return forms.TypedChoiceField(label=label, required=False, coerce=str, empty_value=NOT_SAID.stored, widget=forms.RadioSelect)
 
 
 class NoteForm(Form):
     """What happened."""
 
-    said = {"how": WAYS_OF_A_NOTE}
+    said = {"how": WAYS_TO_CHOOSE}
     text = long(_("What happened? What mattered?"), hint=_("A few lines is enough."), ask=_("Write a few words first."), rows=4)
-    how = one_of(_("How were you in touch?"), ask=SAY_HOW)
+    how = how_in_touch(_("How were you in touch?"))
     on = DateParts(label=_("When"))
     once = once()
 

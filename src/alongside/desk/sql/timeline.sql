@@ -48,6 +48,12 @@ BEGIN
          FROM journeys_agreement a WHERE (kinds IS NULL OR 'agreement' = ANY (kinds)) AND a.person_id = asked_person AND (a.agreed_on, a.at, a.id) < (before_on, before_at, before_id)
          ORDER BY a.agreed_on DESC, a.at DESC, a.id DESC LIMIT many)
         UNION ALL
+        -- What was agreed stands on the day it was, and again on the day it ended; begun and ended in one moment, it is told once.
+        (SELECT 'step', p.id, p.at::date, p.at, p.by_id, '', p.words, p.who_kind, coalesce(nullif(p.who, ''), d.name, ''), coalesce(p.by_when::text, ''), false
+         FROM journeys_step p LEFT JOIN teams_staff d ON d.id = p.staff_id
+         WHERE (kinds IS NULL OR 'step' = ANY (kinds)) AND p.person_id = asked_person AND p.ended_at IS DISTINCT FROM p.at AND (p.at::date, p.at, p.id) < (before_on, before_at, before_id)
+         ORDER BY p.at DESC, p.id DESC LIMIT many)
+        UNION ALL
         (SELECT 'step ended', p.id, p.ended_on, p.ended_at, p.ended_by_id, p.how_it_went, p.words, p.ended_as, '', '', false
          FROM journeys_step p WHERE (kinds IS NULL OR 'step ended' = ANY (kinds)) AND p.person_id = asked_person AND p.ended_on IS NOT NULL
            AND (p.ended_on, p.ended_at, p.id) < (before_on, before_at, before_id)
@@ -56,6 +62,10 @@ BEGIN
         (SELECT 'part ended', e.id, e."on", e.at, e.by_id, e.words, e.part, '', '', '', false
          FROM journeys_endedpart e WHERE (kinds IS NULL OR 'part ended' = ANY (kinds)) AND e.person_id = asked_person AND (e."on", e.at, e.id) < (before_on, before_at, before_id)
          ORDER BY e."on" DESC, e.at DESC, e.id DESC LIMIT many)
+        UNION ALL
+        (SELECT 'wait', w.id, w.since, w.at, w.by_id, '', w.awaited, w.of_whom, w.company, '', false
+         FROM journeys_waiting w WHERE (kinds IS NULL OR 'wait' = ANY (kinds)) AND w.person_id = asked_person AND w.ended_at IS DISTINCT FROM w.at AND (w.since, w.at, w.id) < (before_on, before_at, before_id)
+         ORDER BY w.since DESC, w.at DESC, w.id DESC LIMIT many)
         UNION ALL
         (SELECT 'wait ended', w.id, w.ended_on, w.ended_at, w.ended_by_id, w.how_it_went, w.awaited, w.ended_as, w.since::text, '', false
          FROM journeys_waiting w WHERE (kinds IS NULL OR 'wait ended' = ANY (kinds)) AND w.person_id = asked_person AND w.ended_on IS NOT NULL

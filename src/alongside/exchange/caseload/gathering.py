@@ -8,7 +8,10 @@ from datetime import date
 from typing import Any, cast
 
 from alongside.foundation.folding import fold
+from alongside.journeys.words import NOT_SAID
+from alongside.people.matching.comparing import compare
 from alongside.people.matching.describing import Described, describe
+from alongside.people.matching.explaining import reasons
 from alongside.people.matching.judging import judge_one_file
 
 from . import sayings
@@ -68,7 +71,8 @@ def merged_alike(groups: list[Group], ledger: Ledger) -> list[Group]:
         if probability < LIKELY or _named(first.first) == _named(second.first) or id(second) in gone or second.first.spot is None:
             continue
         names = second.first.people[0].name
-        why = told(sayings.ALIKE, row=first.first.row, name=first.first.people[0].name)
+        because = dict(zip(("first", "second", "third"), reasons(compare(_described(first), _described(second))), strict=False))
+        why = told(sayings.ALIKE[len(because)], row=first.first.row, name=first.first.people[0].name, **because)
         choices = Choice("two", told(sayings.TWO_PEOPLE)), Choice("same", told(sayings.SAME_PERSON))
         if ledger.ask("alike", second.first.spot, names, "", why, *choices) == "same":
             kept = into.get(id(first), first)
@@ -198,7 +202,7 @@ def _notes(group: Group, number: int) -> tuple[list[NoteIn], int]:
     for line in group.lines:
         by = line.texts.get("note_by", "") or line.texts.get("coordinator", "")
         for note in line.notes:
-            made.append(NoteIn(note.text, note.on or line.days.get("note_on"), line.texts.get("note_how", "other"), by, number))
+            made.append(NoteIn(note.text, note.on or line.days.get("note_on"), line.texts.get("note_how", NOT_SAID.stored), by, number))
             number += 1
         if not line.notes and line.days.get("note_on"):
             line.words.append(str(line.days["note_on"]))

@@ -16,7 +16,7 @@ class NoteIn:
 
     text: str
     on: date | None = None
-    how: str = "other"
+    how: str = "not said"
     by: str = ""
     number: int = 0
     lead: Sentence | None = None

@@ -75,7 +75,13 @@ SAID_NO = Sentence("The sheet says that they did not agree.")
 POINTS_ABOVE = Sentence("It points at the row above.")
 UNMENTIONED = Sentence("The mapping does not mention this column.")
 SAME_NAME = Sentence("Row %(row)s has the same name.")
-ALIKE = Sentence("This looks like %(name)s in row %(row)s.")
+ALIKE = (
+    Sentence("This looks like %(name)s in row %(row)s."),
+    Sentence("This looks like %(name)s in row %(row)s: %(first)s."),
+    Sentence("This looks like %(name)s in row %(row)s: %(first)s, %(second)s."),
+    Sentence("This looks like %(name)s in row %(row)s: %(first)s, %(second)s, %(third)s."),
+)
+"""Told with as many reasons as there are, three at the most."""
 SAYS_OTHERWISE = Sentence("Row %(row)s, about the same person, says “%(other)s”.")
 KNOWN_ALREADY = Sentence("Somebody like this is known here already (%(strength)s). Ask: %(ask)s.")
 KNOWN_HERE = Sentence("Somebody like this is on your team's list already (%(strength)s).")
