@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from alongside.access.actions import change_last_day, end_cover
+from alongside.access.actions import change_last_day, end_cover, go_on_with_cover
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.people.actions import protect_location
 from alongside.people.models import Person
-from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebody, today
+from alongside.teams.models import Staff
+from tests.building import a_coordinator, a_seat, a_team, actor_of, an_actor, an_organisation, as_, now, signed_in, somebody, today
 
 from .covering import A_WEEK, cover, last_line_of, sees
 
@@ -83,3 +84,52 @@ def test_it_is_not_said_of_whoever_is_on_the_list(two_teams):
         protect_location(Person.objects.get(id=gwen), why="For her safety.", listed=[delyth.id, jo.id], by=delyth, at=now())
     cover(delyth, jo)
     assert signed_in(delyth).get("/cover/").context["away"][0]["hidden"] is None
+
+
+@pytest.fixture
+def in_two_organisations(two_teams):
+    """Delyth walks alongside people in two organisations; each team has its manager, and neither knows the other's people."""
+    delyth, jo, team = two_teams
+    elsewhere = a_team("Elsewhere", organisation=an_organisation())
+    a_seat(Staff.objects.get(id=delyth.id), Role.COORDINATOR, elsewhere)
+    return delyth, jo, an_actor(Role.MANAGER, team), an_actor(Role.MANAGER, elsewhere), elsewhere
+
+
+@pytest.mark.parametrize("change", ["go on", "last day", "end"])
+@pytest.mark.parametrize("arranged_by", ["manager", "whoever is away"])
+def test_a_manager_elsewhere_changes_no_cover_of_people_they_neither_manage_nor_see(in_two_organisations, change, arranged_by):
+    delyth, jo, boss, boss_elsewhere, _ = in_two_organisations
+    gwen = somebody(delyth)
+    made = cover(delyth, jo, by=boss if arranged_by == "manager" else delyth)
+    if change == "go on":
+        with as_(delyth):
+            end_cover(made, by=delyth, at=now())
+    stood = (made.ended_at, made.until, sees(jo, gwen))
+    post = signed_in(boss_elsewhere).post
+    day = today() + timedelta(days=300)
+    if change == "last day":
+        answer = post(f"/cover/{made.id}/last-day/", {"last_day_day": day.day, "last_day_month": day.month, "last_day_year": day.year})
+    else:
+        answer = post(f"/cover/{made.id}/{'goes-on' if change == 'go on' else 'ended'}/")
+    made.refresh_from_db()
+    assert (answer.status_code, made.ended_at, made.until, sees(jo, gwen)) == (403, *stood)
+
+
+def test_what_whoever_is_away_arranged_is_changed_by_a_manager_of_every_team_it_reaches(in_two_organisations):
+    delyth, jo, boss, _, elsewhere = in_two_organisations
+    made = cover(delyth, jo)
+    with pytest.raises(NotYours):
+        another_last_day(made, 3, by=boss)
+    a_seat(Staff.objects.get(id=boss.id), Role.MANAGER, elsewhere)
+    assert another_last_day(made, 3, by=actor_of(Staff.objects.get(id=boss.id))).until == today() + timedelta(days=4)
+
+
+def test_whoever_covers_has_to_be_able_to_when_it_goes_on_after_all(two_teams):
+    delyth, jo, _ = two_teams
+    somebody(delyth)
+    made = cover(delyth, jo)
+    with as_(delyth):
+        end_cover(made, by=delyth, at=now())
+    cover(jo, None)
+    with as_(delyth), pytest.raises(Refused, match="cover is not passed on"):
+        go_on_with_cover(made, by=delyth, at=now())

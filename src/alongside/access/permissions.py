@@ -28,6 +28,16 @@ def team_to_arrange_for(actor: Actor, away_id: UUID, their_teams: Iterable[UUID]
     raise NotYours(THEY_OR_THEIR_MANAGER)
 
 
+def may_change_cover(actor: Actor, away_id: UUID, arranged_in: UUID | None, their_teams: Iterable[UUID]) -> None:
+    """Whoever is away; of what a manager arranged in a team, a manager of that team; of what whoever is away arranged, a manager of every team it reaches."""
+    if actor.id == away_id and actor.is_a(*TEAM_ROLES):
+        return
+    managed = {seat.team_id for seat in actor.seats if seat.role == Role.MANAGER}
+    reached = {arranged_in} if arranged_in else set(their_teams)
+    if not reached or reached - managed:
+        raise NotYours(THEY_OR_THEIR_MANAGER)
+
+
 def may_share_without_yes(actor: Actor) -> None:
     """Coordinators and managers decide that something has to be told without a yes; each time it is written down who did."""
     if not actor.is_a(Role.COORDINATOR, Role.MANAGER):

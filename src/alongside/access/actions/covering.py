@@ -45,7 +45,7 @@ def arrange_cover(
 def change_last_day(cover: Cover, last_day: date, *, by: Actor, at: datetime) -> Cover:
     """They are back sooner, or stay away longer: another last day, for the same people and whoever covers."""
     today = timezone.localdate(at)
-    permissions.team_to_arrange_for(by, cover.away_id, covers.teams_walked_in(cover.away_id, on=today))
+    permissions.may_change_cover(by, cover.away_id, cover.team_id, covers.teams_walked_in(cover.away_id, on=today))
     one_at_a_time(cover.away_id)
     cover.refresh_from_db()
     if cover.ended_at is not None or cover.until <= today:
@@ -67,7 +67,7 @@ def change_last_day(cover: Cover, last_day: date, *, by: Actor, at: datetime) ->
 def end_cover(cover: Cover, *, by: Actor, at: datetime) -> Cover:
     """They are back, or it was a mistake: whoever covered sees no more of it from their next page on."""
     today = timezone.localdate(at)
-    permissions.team_to_arrange_for(by, cover.away_id, covers.teams_walked_in(cover.away_id, on=today))
+    permissions.may_change_cover(by, cover.away_id, cover.team_id, covers.teams_walked_in(cover.away_id, on=today))
     if cover.ended_at is None:
         cover.ended_at, cover.ended_by_id = at, by.id
         cover.save(update_fields=["ended_at", "ended_by"])
@@ -79,13 +79,16 @@ def end_cover(cover: Cover, *, by: Actor, at: datetime) -> Cover:
 def go_on_with_cover(cover: Cover, *, by: Actor, at: datetime) -> Cover:
     """It was ended by mistake, and goes on until its last day after all."""
     today = timezone.localdate(at)
-    permissions.team_to_arrange_for(by, cover.away_id, covers.teams_walked_in(cover.away_id, on=today))
+    permissions.may_change_cover(by, cover.away_id, cover.team_id, covers.teams_walked_in(cover.away_id, on=today))
     if cover.until <= today:
         raise Refused(Sentence("Its last day has passed. Arrange it anew."))
     one_at_a_time(cover.away_id)
+    cover.refresh_from_db()
     people = covers.covered_people(cover, on=today)
     if cover.covering_id is not None and cover.ended_at is not None:
-        covers.covered_by_nobody_else(cover.away_id, people, rules.Days(cover.since, cover.until), everybody=cover.everybody)
+        still = rules.Days(max(cover.since, today), cover.until)
+        covers.can_stand_in(cover.covering_id, cover.away_id, still)
+        covers.covered_by_nobody_else(cover.away_id, people, still, everybody=cover.everybody)
     cover.ended_at, cover.ended_by_id = None, None
     cover.save(update_fields=["ended_at", "ended_by"])
     leave_trace("arranged cover", *people, about=f"cover {cover.id}", at=at)
