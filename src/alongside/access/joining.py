@@ -87,7 +87,7 @@ def function() -> str:
     """The owner's functions that join and part, as they are to be made."""
     from pathlib import Path
 
-    text = (Path(__file__).parent / "sql/joining.sql").read_text()
+    text = "".join((Path(__file__).parent / "sql" / name).read_text() for name in ("joining.sql", "parting.sql"))
     ends = ", ".join(f"'{table}'" for table in ENDS)
     numbered = ", ".join(f"('{table}', '{column}', '{order}')" for table, (column, order) in NUMBERED.items())
     gone = ", ".join(f"'{table}'" for table in really_gone())

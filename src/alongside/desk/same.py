@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.access.actions import join as join_them
 from alongside.access.actions import part as part_them
 from alongside.access.actions import tell_apart
-from alongside.access.actions.joining import may_be_joined
+from alongside.access.actions.joining import may_be_joined, may_be_parted
 from alongside.access.looking_up import about
 from alongside.access.opening import leave_a_look, open_person
 from alongside.foundation.actor import TEAM_ROLES
@@ -94,14 +94,19 @@ def part(request: Request, person_id: UUID, joining_id: UUID) -> HttpResponse:
     """What will go home, what was written since and stays; and the one press that undoes it."""
     opened = open_person(request, person_id)
     joining = about(Joining, opened, joining_id)
-    if request.method == "POST":
-        part_them(joining, by=request.actor, at=request.now)
-        messages.success(request, _("The two records are parted again."))
-        return see_other(reverse("desk:person", args=[opened.id]))
+    refusal = ""
+    try:
+        if request.method == "POST":
+            part_them(joining, by=request.actor, at=request.now)
+            messages.success(request, _("The two records are parted again."))
+            return see_other(reverse("desk:person", args=[opened.id]))
+        may_be_parted(joining, by=request.actor)
+    except Refused as refused:
+        refusal = say_refusal(refused, request.actor.vocabulary)
     mine = request.actor.vocabulary
     goes_home, since = beside_each_other.goes_home(joining, vocabulary=mine), beside_each_other.since(joining, vocabulary=mine)
-    context = {"person": opened, "joining": joining, "goes_home": goes_home, "since": since}
-    return render(request, "desk/part.html", context)
+    context = {"person": opened, "joining": joining, "goes_home": goes_home, "since": since, "refusal": refusal}
+    return render(request, "desk/part.html", context, status=422 if request.method == "POST" else 200)
 
 
 def _said(request: Request, pairs: Iterable[Alike]) -> list[tuple[Alike, list[str]]]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.foundation.refusals import NotYours
 
-from .words import ASK_A_MANAGER_OF_BOTH, WALKING_ROLES_WRITE
+from .words import ASK_A_MANAGER_OF_BOTH, ASK_A_MANAGER_TO_PART, WALKING_ROLES_WRITE
 
 
 def may_write(actor: Actor) -> None:
@@ -22,9 +22,20 @@ def may_write(actor: Actor) -> None:
 def may_join(actor: Actor, held_by: frozenset[UUID], other_held_by: frozenset[UUID]) -> None:
     """Refuses whoever would open one team's notes to another: that is for a manager who has a seat in every team that holds either."""
     may_write(actor)
+    if not _stands_for_both(actor, held_by, other_held_by):
+        raise NotYours(ASK_A_MANAGER_OF_BOTH)
+
+
+def may_part(actor: Actor, held_by: frozenset[UUID], other_held_by: frozenset[UUID]) -> None:
+    """Refuses whoever would take from one team what another has: whoever may join two records may part them, and nobody else."""
+    may_write(actor)
+    if not _stands_for_both(actor, held_by, other_held_by):
+        raise NotYours(ASK_A_MANAGER_TO_PART)
+
+
+def _stands_for_both(actor: Actor, held_by: frozenset[UUID], other_held_by: frozenset[UUID]) -> bool:
     if held_by == other_held_by:
-        return
+        return True
     seats = {seat.team_id for seat in actor.seats if seat.role in TEAM_ROLES}
     manages = {seat.team_id for seat in actor.seats if seat.role == Role.MANAGER}
-    if not (held_by | other_held_by <= seats and manages & (held_by | other_held_by)):
-        raise NotYours(ASK_A_MANAGER_OF_BOTH)
+    return held_by | other_held_by <= seats and bool(manages & (held_by | other_held_by))

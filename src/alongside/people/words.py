@@ -58,3 +58,6 @@ HOW_THEY_SAID_SO = Sentence("Say how they said so, such as “aloud, at home”.
 ASK_A_MANAGER_OF_BOTH = Sentence(
     "Different teams hold these records, and both would see all of it from then on. Ask a manager who has a seat in both teams to join them."
 )
+ASK_A_MANAGER_TO_PART = Sentence(
+    "Different teams would hold these two records, and each would see its own alone from then on. Ask a manager who has a seat in both teams to part them."
+)

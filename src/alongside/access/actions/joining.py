@@ -12,7 +12,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
 from alongside.people.actions import remember_again
 from alongside.people.models import Holding, Joining, NotTheSame, Person, Whereabouts
-from alongside.people.permissions import may_join, may_write
+from alongside.people.permissions import may_join, may_part, may_write
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 
@@ -42,10 +42,11 @@ def may_be_joined(kept: Person, other: Person, *, by: Actor) -> None:
 
 @action
 def part(joining: Joining, *, by: Actor, at: datetime) -> None:
-    """Undo a joining, whole: everything carried over goes home, everything set aside comes back, and what was written since stays where it is."""
-    may_write(by)
+    """Undo a joining, whole: everything carried over goes home, everything set aside comes back, and what was written since stays where it is.
+    What protects where they are protects both from then on."""
     one_at_a_time(joining.person_id)
     joining.refresh_from_db()
+    may_be_parted(joining, by=by)
     if joining.undone_at:
         raise Refused(Sentence("This was undone already."))
     if Joining.objects.filter(person_id=joining.person_id, undone_at__isnull=True, id__gt=joining.id).exists():
@@ -55,6 +56,17 @@ def part(joining: Joining, *, by: Actor, at: datetime) -> None:
     leave_trace("parted two records", joining.person_id, joining.other_id, about=f"joining {joining.id}", at=at)
     for person in Person.objects.filter(id__in=(joining.person_id, joining.other_id)):
         remember_again(person, by=by, at=at)
+
+
+def may_be_parted(joining: Joining, *, by: Actor) -> None:
+    """Refuses what cannot be parted by whoever asks: where they are is theirs to know, and no team gets what only a manager of both gives."""
+    may_write(by)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sees_where, held_by, other_held_by FROM people_parting(%s)", [joining.id])
+        sees_where, held_by, other_held_by = cursor.fetchone()
+    if not sees_where:
+        raise NotYours(Sentence("Where they are is protected, and would be on both pages. Ask somebody who is on the list to part them."))
+    may_part(by, frozenset(held_by), frozenset(other_held_by))
 
 
 @action
