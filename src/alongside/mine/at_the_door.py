@@ -90,11 +90,17 @@ def _becomes(request: Any, person_id: UUID, name: str = "", vocabulary: Vocabula
     request.lines.known(request.actor)
 
 
+def has_an_hour_left(request: Any) -> bool:
+    """Whether a code was shown here less than an hour ago; whether the link still holds is asked of the database, by `reader_of`."""
+    held = request.session.get(_SESSION)
+    return bool(held) and request.now.timestamp() <= held["until"]
+
+
 def reader_of(request: Any) -> Reader | None:
     """Who reads here, if their hour is not over and their link still holds; the database decides what they see."""
-    held = request.session.get(_SESSION)
-    if not held or request.now.timestamp() > held["until"]:
+    if not has_an_hour_left(request):
         return None
+    held = request.session[_SESSION]
     before = request.actor
     _becomes(request, UUID(held["person"]))
     try:
@@ -119,7 +125,7 @@ def their_own_page(*, methods: tuple[str, ...] = ("GET", "HEAD"), takes_a_file_o
     """Declare a page for the person themselves: it gives the view its reader, and leaves a look that says it was they."""
 
     def declare(view: View) -> View:
-        @page(public=True, methods=methods, takes_a_file_of=takes_a_file_of)
+        @page(public=True, methods=methods, takes_a_file_of=takes_a_file_of, takes_a_file_from=has_an_hour_left)
         @wraps(view)
         def shown(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
             reader = reader_of(request)

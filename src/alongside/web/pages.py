@@ -33,8 +33,24 @@ class Request(HttpRequest):
     afterwards: list[Callable[[], None]]
 
 
-def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[str, ...] = ("GET", "HEAD"), takes_a_file_of: int = 0) -> Callable[[View], View]:
-    """Declare a page: open to all, or to whoever is signed in, or to those who hold one of these roles. Few take a file, of so many bytes at most."""
+def page(
+    *,
+    public: bool = False,
+    roles: tuple[Role, ...] = (),
+    methods: tuple[str, ...] = ("GET", "HEAD"),
+    takes_a_file_of: int = 0,
+    takes_a_file_from: Callable[[Any], bool] | None = None,
+) -> Callable[[View], View]:
+    """Declare a page: open to all, or to whoever is signed in, or to those who hold one of these roles.
+
+    Few take a file, of so many bytes at most, from those whom the page is for; a page open to all says itself from whom.
+    """
+
+    def is_for(request: Any) -> bool:
+        return public or (request.actor is not NOBODY and (not roles or request.actor.is_a(*roles)))
+
+    if public and takes_a_file_of and takes_a_file_from is None:
+        raise TypeError("A page that is open to all says from whom it takes a file.")
 
     def declare(view: View) -> View:
         @wraps(view)
@@ -50,6 +66,7 @@ def page(*, public: bool = False, roles: tuple[Role, ...] = (), methods: tuple[s
         # Read by the tests that ask every page who it is for.
         shown.declared = (public, roles, methods)  # type: ignore[attr-defined]
         shown.takes_a_file_of = takes_a_file_of  # type: ignore[attr-defined]
+        shown.takes_a_file_from = takes_a_file_from or is_for  # type: ignore[attr-defined]
         return shown
 
     return declare
