@@ -11,6 +11,8 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
+from alongside.mine.models import TheirWords
+from alongside.mine.rules import MOST_SAID
 from alongside.pictures.models import TheirPicture
 from alongside.pictures.rules import MOST_BYTES
 from alongside.web.uploads import READ_PAST
@@ -85,3 +87,19 @@ def test_a_file_that_is_too_large_is_refused_in_a_sentence_and_takes_no_more_tha
     too_large, huge = Sent(1, 3 * MOST_BYTES), Sent(1, READ_PAST)
     first, second = sends(her.browser, too_large), sends(her.browser, huge)
     assert (first[0], first[1] < 2 * MOST_BYTES // MEGA, second[0], huge.read_of_it) == (422, True, 413, 0)
+
+
+def test_words_of_a_million_letters_are_refused_in_a_sentence_and_given_back(her):
+    her.types(her.code)
+    long = her.browser.post(reverse("mine:my words"), {"words": "y" * 900_000})
+    page = long.content.decode()
+    assert (long.status_code, "Only 20000 letters fit at once" in page, "yyyy" in page, her.rows(TheirWords)) == (422, True, True, [])
+
+
+def test_a_link_writes_so_often_a_day_and_then_says_who_can_be_rung(her):
+    her.types(her.code)
+    written = [her.browser.post(reverse("mine:my words"), {"words": f"My words {n}"}).status_code for n in range(MOST_SAID)]
+    once_more = her.browser.post(reverse("mine:my words"), {"words": "The last straw"})
+    page = once_more.content.decode()
+    assert (set(written), once_more.status_code, len(her.rows(TheirWords))) == ({303}, 422, MOST_SAID)
+    assert ("all of it is kept" in page, "The last straw" in page) == (True, True)

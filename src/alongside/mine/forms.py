@@ -15,7 +15,7 @@ from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts, LastDay
 from alongside.web.vocabulary import say_word
 
-from .rules import EasyTold
+from .rules import LONGEST_WORDS, EasyTold
 from .words import ANSWERS, EASY_PARTS, HOW_SAID, PARTS, PICTURES, WISHES
 
 BY_US = tuple(word for word in HOW_SAID if word.stored != "by their link")
@@ -85,14 +85,14 @@ class TheirWordsForm(Form):
 class OwnWordsForm(Form):
     """Somebody's own words, by themselves."""
 
-    words = long(_("Your words"), ask=_("Write a few words first."), rows=8)
+    words = long(_("Your words"), ask=_("Write a few words first."), rows=8, most=LONGEST_WORDS)
 
 
 class NotRightForm(Form):
     """What somebody says is not right, by themselves."""
 
     said = {"wish": WISHES}
-    words = long(_("What is not right? How is it really?"), ask=_("Write what is not right, in your own words."))
+    words = long(_("What is not right? How is it really?"), ask=_("Write what is not right, in your own words."), most=LONGEST_WORDS)
     wish = one_of(_("What shall we do?"))
 
 

@@ -16,6 +16,10 @@ MOST_TRIES = 8
 """Wrong codes before a link is locked: one in a hundred thousand guesses at a code of six figures gets in."""
 READING_TIME = timedelta(hours=1)
 """How long somebody may read before the code is asked for again."""
+LONGEST_WORDS = 20_000
+"""Letters that are written at once by a link: some ten pages."""
+MOST_SAID = 40
+"""How often somebody may write by their link within a day."""
 LONGEST_SENTENCE = 15
 """Words of one line of Easy Read; more is hard to take in (Department of Health guidance: 10 to 15)."""
 
@@ -87,6 +91,12 @@ def a_last_day(until: date, today: date) -> None:
         raise Refused(words.NOT_BEFORE, field="until")
     if until - today > LONGEST_LINK + timedelta(days=1):
         raise Refused(words.NOT_A_LINK, days=LONGEST_LINK.days, field="until")
+
+
+def not_too_often(said: int) -> None:
+    """Whoever holds a link writes within bounds."""
+    if said >= MOST_SAID:
+        raise Refused(words.ENOUGH_TODAY, most=MOST_SAID, field="words")
 
 
 @dataclass(frozen=True)

@@ -141,6 +141,9 @@ NOT_BEFORE = Sentence("Choose a last day after today.")
 NOTHING_CHOSEN = Sentence("Tick at least one part.")
 NO_COPY_YET = Sentence("Make a copy first: a link shows the newest one.")
 LINK_OVER = Sentence("This link is over already. Give a new one.")
+ENOUGH_TODAY = Sentence(
+    "You have written %(most)s times since yesterday, and all of it is kept. Keep these words and send them tomorrow, or ring us: we write them down with you."
+)
 SAY_SOMETHING = Sentence("Write a few words first.")
 SAY_WHAT_IS_RIGHT = Sentence("Write what is not right, in your own words.")
 SAY_HOW = Sentence("Say how it came: aloud, or on paper.")

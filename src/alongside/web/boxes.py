@@ -38,14 +38,18 @@ def _said(words: Any, vocabulary: Vocabulary) -> Any:
     return say(words, vocabulary) if isinstance(words, Sentence) else words
 
 
-def long(label: Any, *, hint: Any = "", ask: Any = "", rows: int = 5, required: bool = True) -> forms.CharField:
-    """A box for many words; `ask` is said when it is empty and must not be."""
+def long(label: Any, *, hint: Any = "", ask: Any = "", rows: int = 5, required: bool = True, most: int | None = None) -> forms.CharField:
+    """A box for many words, `most` letters if there is a bound; `ask` is said when it is empty and must not be."""
     return forms.CharField(
         label=label,
         help_text=hint,
         required=required,
+        max_length=most,
         widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": ask or _("Write a few words first.")},
+        error_messages={
+            "required": ask or _("Write a few words first."),
+            "max_length": _("Only %(limit_value)s letters fit at once, and there are %(show_value)s. Send it in several pieces."),
+        },
     )
 
 

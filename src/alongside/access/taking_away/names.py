@@ -19,7 +19,9 @@ from .knowing_words import KIN, NEVER_A_NAME, TITLES, is_ordinary, is_word_in_sm
 LEFT_OUT = "[name left out]"
 _LETTERS = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 _WORD = re.compile(rf"(?<!\w){_LETTERS}(?!\w)")
-_BEFORE = re.compile(r"(?:^|[.!?:;…\n“\"(–—•/])[\s“\"‘'(]*$")
+_BEGINNERS, _SKIPPED = frozenset('.!?:;…\n“"(–—•/'), frozenset("“\"‘'(")
+_LOOKED_BACK = 50
+"""Letters before a word that are looked at to tell whether a sentence begins there."""
 _AGAIN = re.compile(rf"{re.escape(LEFT_OUT)}(?:[\s,]+{re.escape(LEFT_OUT)})+")
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.? {re.escape(LEFT_OUT)}", re.IGNORECASE)
 NEAR = 40
@@ -169,8 +171,16 @@ def _names(found: re.Match[str], text: str, knowing: Knowing, small: set[str], *
         return False
     if after_a_name:
         return True
-    begins_a_sentence = _BEFORE.search(text[: found.start()]) is not None
-    return not (begins_a_sentence and (is_ordinary(plain) or plain in small))
+    return not (_begins_a_sentence(text, found.start()) and (is_ordinary(plain) or plain in small))
+
+
+def _begins_a_sentence(text: str, at: int) -> bool:
+    for letter in reversed(text[max(0, at - _LOOKED_BACK) : at]):
+        if letter in _BEGINNERS:
+            return True
+        if not (letter.isspace() or letter in _SKIPPED):
+            return False
+    return at <= _LOOKED_BACK
 
 
 def _likely(key: tuple[str, ...], said: str, knowing: Knowing) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,6 +13,7 @@ from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future, some_words
 from alongside.trail.doing import action, leave_trace
 
+from .. import rules
 from .. import words as sentences
 from ..models import NotRight, TheirWords
 from ..permissions import may_say
@@ -24,6 +25,8 @@ def _said(person_id: UUID, how: str, on: date | None, by: Actor, at: datetime) -
     """Who said it, how and when; whoever reads by their own link says it now."""
     may_say(by, person_id)
     if by.id == person_id:
+        lately = {"person_id": person_id, "by_id": None, "at__gt": at - timedelta(days=1)}
+        rules.not_too_often(TheirWords.objects.filter(**lately).count() + NotRight.objects.filter(**lately).count())
         return {"person_id": person_id, "by_id": None, "how": BY_THEMSELVES, "on": timezone.localdate(at), "at": at}
     if how not in ("aloud", "on paper") or on is None:
         raise Refused(sentences.SAY_HOW, field="how")

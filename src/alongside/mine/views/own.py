@@ -25,6 +25,7 @@ from ..easy_read import lines_of
 from ..forms import NotRightForm, OwnWordsForm
 from ..looking import looks_for_them, page_of_looks
 from ..models import Line, NotRight, TheirWords
+from ..rules import LONGEST_WORDS
 from .copies import as_file
 
 
@@ -108,7 +109,7 @@ KEEP = "keep"
 
 
 def _keep(request: Request, reader: Reader, about: str) -> HttpResponse:
-    keep_unfinished(reader.opened.id, about, request.POST.get("words", ""), at=request.now)
+    keep_unfinished(reader.opened.id, about, request.POST.get("words", "")[:LONGEST_WORDS], at=request.now)
     return HttpResponse(status=204)
 
 
