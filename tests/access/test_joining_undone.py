@@ -18,6 +18,13 @@ from alongside.teams.models import Staff, Team
 from tests.building import a_coordinator, a_locality, as_, now, today
 from tests.trust.planting import Garden, tables_with_a_person
 
+BUT_FOR = {
+    "people_matchkey": " - 'id'",
+    # Links end when two are joined, and stay ended: whoever reads by one was never meant to read of the other.
+    "mine_link": " - 'ended_at' - 'ended_by_id'",
+}
+"""Of these tables, columns in which undoing a joining may differ."""
+
 
 def everything(*people: UUID) -> dict[str, list[str]]:
     """Every row about these people in every table that is carried, as the owner sees it; of match keys what they say."""
@@ -29,7 +36,7 @@ def everything(*people: UUID) -> dict[str, list[str]]:
     with connections["owner"].cursor() as cursor:
         for table, names in columns.items():
             where = " OR ".join(f"t.{name} = ANY(%(people)s)" for name in names)
-            gone = " - 'id'" if table == "people_matchkey" else ""
+            gone = BUT_FOR.get(table, "")
             cursor.execute(f"SELECT (to_jsonb(t){gone})::text FROM {table} t WHERE {where} ORDER BY 1", {"people": list(people)})
             held[table] = sorted(row[0] for row in cursor.fetchall())
     return held

@@ -20,6 +20,7 @@ BEGIN
         RAISE EXCEPTION 'Only whoever sees both records joins them.';
     END IF;
     PERFORM people_ties('IMMEDIATE');
+    PERFORM people_end_links(ARRAY[kept, other]);
 
     -- What is taken from the other, column by column; the rest of the one's row stays.
     FOR column_of IN SELECT t.table_name, t.whom, array_agg(t.column_name) AS columns
@@ -125,3 +126,13 @@ BEGIN
     EXECUTE 'SET CONSTRAINTS ' || ties || CASE when_looked_at WHEN 'IMMEDIATE' THEN ' IMMEDIATE' ELSE ' DEFERRED' END;
 END
 $$;
+
+-- Whoever has a link to the copy of one, or waits for a file of everything about one, was never meant to read of the other: both end,
+-- when two records are joined and when they are parted. New ones are given to whoever it turns out to be.
+CREATE OR REPLACE FUNCTION people_end_links(them uuid[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    UPDATE mine_link l SET ended_at = now(), ended_by_id = current_actor() WHERE l.person_id = ANY (them) AND l.ended_at IS NULL AND l.until > current_date;
+    DELETE FROM access_gathered g WHERE g.person_id = ANY (them);
+$$;
+COMMENT ON FUNCTION people_end_links IS 'for other functions alone';

@@ -37,6 +37,7 @@ BEGIN
     SELECT p.* INTO protected_by FROM people_locationprotection p
     WHERE p.person_id = kept AND (p.until IS NULL OR p.until > current_date) ORDER BY p.until DESC NULLS FIRST LIMIT 1;
     SELECT coalesce(array_agg(l.staff_id), '{}') INTO listed FROM people_locationlisted l WHERE l.person_id = kept;
+    PERFORM people_end_links(ARRAY[kept, other]);
     -- First of all: of a row with two people in it, one may have been carried over before it was set aside.
     FOR touched IN SELECT * FROM people_joinedrow r WHERE r.joining_id = of_joining AND r.how = 'set aside' LOOP
         BEGIN
