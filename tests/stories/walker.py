@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from alongside.foundation.actor import Actor
-from tests.building import signed_in
+from tests.building import showed_it, signed_in
 
 ROOT = Path(__file__).parents[2]
 FOR_THE_GUIDE = os.environ.get("ALONGSIDE_PICTURES") == "1"
@@ -44,8 +44,8 @@ class Walker:
             self.complaints.append(said.text)
 
     def is_signed_in_as(self, actor: Actor) -> None:
-        """Their session is begun already, both factors given."""
-        self.page.context.add_cookies([{"name": "session", "value": signed_in(actor).cookies["session"].value, "url": self.base}])
+        """Their session is begun already, both factors given a minute ago."""
+        self.page.context.add_cookies([{"name": "session", "value": showed_it(signed_in(actor), 60).cookies["session"].value, "url": self.base}])
 
     def goes_to(self, path: str) -> None:
         self.page.goto(self.base + path)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 
 import pytest
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -20,7 +18,7 @@ from alongside.mine.gathering import everything
 from alongside.people.models import Person
 from alongside.site.housekeeping import clear_away
 from alongside.trail.doing import acting
-from tests.building import a_coordinator, a_team, an_actor, as_, now, signed_in, somebody, today
+from tests.building import a_coordinator, a_team, an_actor, as_, now, showed_it, signed_in, somebody, today
 from tests.mine.test_own_copy import themselves
 
 pytestmark = pytest.mark.django_db
@@ -49,14 +47,6 @@ def asked(sam):
         make_copy(Person.objects.get(id=gwen), ["introduction"], (), told=told, by=sam, at=now())
         give_link(Person.objects.get(id=gwen), until=today() + timedelta(days=9), by=sam, at=now())
         return ask_of_us(Person.objects.get(id=gwen), "everything", by=sam, at=now())
-
-
-def showed_it(browser, ago: int):
-    session = browser.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "type": "totp", "at": time.time() - ago}]
-    session["account_authentication_methods_user"] = session["_auth_user_id"]
-    session.save()
-    return browser
 
 
 def test_a_second_step_of_long_ago_is_asked_for_once_more(lead, asked):

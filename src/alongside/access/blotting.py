@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 from uuid import UUID
 
 from django.db import connection
@@ -35,10 +36,19 @@ class Place:
 
 
 def words_of_a_name(name: str, called: str) -> list[str]:
-    """What to look for: the whole name, what they like to be called with their family name, and each part that is long enough."""
+    """What to look for: the whole name, what they like to be called with their family name, and each part that is long enough; also without accents.
+
+    Any apostrophe, or none, is found for theirs (sql/blotting.sql).
+    """
+    name, called = normalize("NFC", name), normalize("NFC", called)
     parts = [part for part in name.split() if len(part) >= SHORTEST]
     wholes = [name, f"{called} {name.split()[-1]}" if called and name.split() else ""]
-    return [word for word in dict.fromkeys([*wholes, *parts, *called.split()]) if len(word) >= SHORTEST]
+    words = [*wholes, *parts, *called.split()]
+    return [word for word in dict.fromkeys([*words, *map(_without_accents, words)]) if len(word) >= SHORTEST]
+
+
+def _without_accents(word: str) -> str:
+    return "".join(sign for sign in normalize("NFKD", word) if not combining(sign))
 
 
 def like_their_name(words: Iterable[str], name: str, called: str) -> bool:

@@ -186,14 +186,15 @@ def _where_people_are() -> str:
         for field in model._meta.concrete_fields
         if field.is_relation and field.related_model._meta.db_table == "people_person" and field.column != getattr(keeping, "person", "")
     ]
-    words = ", ".join(f"('{table}', '{key}', '{person}', '{column}', {is_json})" for table, key, person, column, is_json in typed.columns_with_words())
+    words = ", ".join(f"('{t}', '{key}', '{person}', '{column}', {is_json}, '{part}')" for t, key, person, column, is_json, part in typed.columns_with_words())
     rows = ", ".join(f"('{table}', '{column}', {may_be_empty})" for table, column, may_be_empty in pointing) or "(NULL, NULL, NULL)"
     return (
         "CREATE OR REPLACE FUNCTION tables_with_a_person() RETURNS TABLE (named text, person text) LANGUAGE sql IMMUTABLE AS "
         f"$$ VALUES {tables} $$; "
         "CREATE OR REPLACE FUNCTION rows_that_point_at_people() RETURNS TABLE (named text, pointer text, may_be_empty boolean) LANGUAGE sql IMMUTABLE AS "
         f"$$ VALUES {rows} $$; "
-        "CREATE OR REPLACE FUNCTION columns_with_words() RETURNS TABLE (named text, row_key text, person text, column_name text, is_json boolean) "
+        "DROP FUNCTION IF EXISTS columns_with_words(); "
+        "CREATE FUNCTION columns_with_words() RETURNS TABLE (named text, row_key text, person text, column_name text, is_json boolean, part text) "
         f"LANGUAGE sql IMMUTABLE AS $$ VALUES {words} $$"
     )
 

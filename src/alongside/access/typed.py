@@ -10,12 +10,12 @@ THEIR_OWN_NAMES = frozenset({"people_person"})
 """Tables that hold what people themselves are called: another of the same name keeps theirs."""
 
 
-def columns_with_words() -> list[tuple[str, str, str, str, str]]:
-    """Every column in which somebody's name could have been typed into another's record: table, key, whose, column, and whether it is JSON."""
+def columns_with_words() -> list[tuple[str, str, str, str, str, str]]:
+    """Every column in which somebody's name could have been typed into another's record: table, key, whose, column, whether it is JSON, and which part."""
     from .fences import declared
 
     return [
-        (model._meta.db_table, model._meta.pk.column, keeping.person, model._meta.get_field(name).column, str(isinstance(field, models.JSONField)).lower())
+        (model._meta.db_table, model._meta.pk.column, keeping.person, field.column, str(isinstance(field, models.JSONField)).lower(), str(keeping.part))
         for model, keeping in declared()
         if isinstance(keeping, Keeping)
         and not (keeping.own or keeping.hidden)

@@ -40,7 +40,7 @@ def gather(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     sheet = replace(sheet, then=reverse("desk:look through", args=[opened.id, asked.id]), button=_("Gather everything"))
 
     def do(_said: dict[str, Any]) -> None:
-        _show_it_again(request)
+        show_it_again(request)
         actions.gather(asked, by=request.actor, at=request.now)
 
     return written(request, GatherForm, sheet, do)
@@ -61,7 +61,7 @@ def look_through(request: Request, person_id: UUID, asked_id: UUID) -> HttpRespo
     sheet = replace(sheet, more={**sheet.more, "gathered": gathered, "names": names, "rows_in_all": sum(map(len, gathered.everything.values()))})
 
     def do(said: dict[str, Any]) -> None:
-        _show_it_again(request)
+        show_it_again(request)
         actions.look_through(asked, stay=said["stay"], besides=said["besides"], out=said["out"].splitlines(), by=request.actor, at=request.now)
         actions.hand_over(asked, by=request.actor, at=request.now)
 
@@ -84,7 +84,7 @@ def pack(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     return answer
 
 
-def _show_it_again(request: Request) -> None:
+def show_it_again(request: Request) -> None:
     """What was ticked and typed is given back while somebody shows their second step in another tab."""
     if not second_factor_is_fresh(request):
         raise Refused(

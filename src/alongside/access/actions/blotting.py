@@ -17,6 +17,10 @@ from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 from alongside.trail.doing import action, leave_trace
 
+GRANTED_FIRST = Sentence("Nobody’s record is changed before the wish is granted. Answer it first.")
+SOMEBODY_ELSE_LOOKS = Sentence(
+    "You wrote this wish down yourself, and nobody reads what others’ records say on their own word alone. Another information governance lead looks for it."
+)
 NOTHING_TICKED = Sentence("Tick where the name is to be taken out.")
 
 
@@ -24,6 +28,10 @@ NOTHING_TICKED = Sentence("Tick where the name is to be taken out.")
 def take_name_out(asked: Asked, places: Sequence[Place], words: Iterable[str], *, by: Actor, at: datetime) -> int:
     """A mark stands where the name stood, also in what the rows said before; drafts are thrown away. Gives how many places."""
     permissions.may_answer(by)
+    if asked.by_id == by.id:
+        raise Refused(SOMEBODY_ELSE_LOOKS)
+    if asked.answer != "yes":
+        raise Refused(GRANTED_FIRST)
     if not places:
         raise Refused(NOTHING_TICKED)
     taken, looked_for = 0, list(words)
