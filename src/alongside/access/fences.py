@@ -45,6 +45,7 @@ _AFTER_VIEW = (
     "mine/sql/opening.sql",
     "mine/sql/not_right.sql",
     "mine/sql/looks.sql",
+    "mine/sql/visits.sql",
 )
 
 INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}

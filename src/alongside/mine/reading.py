@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from alongside.foundation.words import Vocabulary
+from alongside.people.models import LocationProtection
 from alongside.pictures.models import TheirPicture
 from alongside.pictures.queries import of_theirs
 from alongside.web.vocabulary import say_word, word_for
@@ -92,13 +93,19 @@ def whole(person_id: UUID, vocabulary: Vocabulary) -> Whole | None:
     for one in standing(person_id):
         differs[one.row].append(one)
     before = Copy.objects.filter(person_id=person_id, at__lt=_midnight(copy.at)).order_by("-at").first()
-    of_both = list(Line.objects.filter(copy__in=[one for one in (copy, before) if one]).order_by("place"))
+    of_both = list(Line.objects.filter(_no_visit_of_the_protected(), copy__in=[one for one in (copy, before) if one]).order_by("place"))
     lines = [line for line in of_both if line.copy_id == copy.id]
     whole = Whole(copy.id, copy.at, copy.parts, in_sections(copy.parts, lines, differs, vocabulary), list(own_words(person_id)), list(of_theirs(person_id)))
     if before is not None:
         whole.since = timezone.localdate(before.at)
         whole.differs = since_last(_told(line for line in of_both if line.copy_id == before.id), _told(lines))
     return whole
+
+
+def _no_visit_of_the_protected() -> Q:
+    """Where and when somebody can be met is told neither by a copy nor by how it differs from the one before, while that is protected."""
+    holds = Q(until__isnull=True) | Q(until__gt=timezone.localdate())
+    return ~Q(Exists(LocationProtection.objects.filter(holds, person_id=OuterRef("person_id"))), of="visit")
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -111,6 +111,10 @@ BEGIN
     FOR column_of IN SELECT * FROM (VALUES /*NUMBERED*/) AS n (table_name, number, in_order) LOOP
         EXECUTE format('UPDATE %I t SET %2$I = t.%2$I - 10000 WHERE t.person_id = $1 AND t.%2$I > 10000', column_of.table_name, column_of.number) USING kept;
     END LOOP;
+    -- What a copy of the other tells of visits came along, and is read by the whole team.
+    IF EXISTS (SELECT FROM people_locationprotection p WHERE p.person_id = kept AND (p.until IS NULL OR p.until > current_date)) THEN
+        PERFORM mine_tells_no_visits(kept);
+    END IF;
     PERFORM people_ties('DEFERRED');
 END
 $$;

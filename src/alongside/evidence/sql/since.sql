@@ -1,25 +1,30 @@
--- What somebody says or needs after the newest extract was made holds in it at that moment, and does not wait for the next.
+-- What somebody says or needs after the newest extract was made holds in it at that moment, and does not wait for the next. So does
+-- what comes along from another record that turned out to be theirs.
 
 -- Whoever is protected after the extract was made is not shown in it either: or the page of a locality would say that one
 -- more is counted there than may be opened. The digest stays that of what is counted from.
 CREATE OR REPLACE FUNCTION evidence_shows_no_protected_home() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
+DECLARE
+    one uuid;
 BEGIN
     -- Neither slips past the other: an extract that is being made meanwhile is waited for, or waits and then knows.
     PERFORM pg_advisory_xact_lock(hashtextextended('evidence extract ' || t.team_id, 0))
-    FROM (SELECT h.team_id FROM people_holding h WHERE h.person_id = NEW.person_id ORDER BY h.team_id) t;
-    UPDATE evidence_extract e
-    SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
-    FROM (
-        SELECT x.id, jsonb_set(w.held, ARRAY['people', 'locality', (somebody.nth - 1)::text], '"not shown"')::text AS body
-        FROM evidence_link l
-        JOIN evidence_extract x ON x.id = l.extract_id AND x.payload IS NOT NULL
-        CROSS JOIN LATERAL (SELECT convert_from(x.payload, 'UTF8')::jsonb AS held) w
-        CROSS JOIN LATERAL jsonb_array_elements(w.held -> 'people' -> 'person') WITH ORDINALITY AS somebody (number, nth)
-        WHERE l.person_id = NEW.person_id AND somebody.number = to_jsonb(l.number)
-    ) without
-    WHERE e.id = without.id;
+    FROM (SELECT h.team_id FROM people_holding h WHERE h.person_id = ANY (known_under(NEW.person_id)) ORDER BY h.team_id) t;
+    FOREACH one IN ARRAY known_under(NEW.person_id) LOOP
+        UPDATE evidence_extract e
+        SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
+        FROM (
+            SELECT x.id, jsonb_set(w.held, ARRAY['people', 'locality', (somebody.nth - 1)::text], '"not shown"')::text AS body
+            FROM evidence_link l
+            JOIN evidence_extract x ON x.id = l.extract_id AND x.payload IS NOT NULL
+            CROSS JOIN LATERAL (SELECT convert_from(x.payload, 'UTF8')::jsonb AS held) w
+            CROSS JOIN LATERAL jsonb_array_elements(w.held -> 'people' -> 'person') WITH ORDINALITY AS somebody (number, nth)
+            WHERE l.person_id = one AND somebody.number = to_jsonb(l.number)
+        ) without
+        WHERE e.id = without.id;
+    END LOOP;
     RETURN NULL;
 END
 $$;
@@ -39,25 +44,29 @@ COMMENT ON FUNCTION evidence_of_their_life IS 'for other functions alone';
 CREATE OR REPLACE FUNCTION evidence_leaves_out_who_said_no() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
+DECLARE
+    one uuid;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('evidence extract ' || t.team_id, 0))
-    FROM (SELECT h.team_id FROM people_holding h WHERE h.person_id = NEW.person_id ORDER BY h.team_id) t;
-    UPDATE evidence_extract e
-    SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
-    FROM (
-        SELECT x.id, (jsonb_set(w.held, ARRAY['people', 'evaluation', (somebody.nth - 1)::text], '"no"')
-                      || (SELECT jsonb_object_agg(o.key, o.value) FROM jsonb_each(evidence_rows(w.held, l.number, false)) o
-                          WHERE o.key = ANY (evidence_of_their_life())))::text AS body
-        FROM evidence_link l
-        JOIN evidence_extract x ON x.id = l.extract_id AND x.payload IS NOT NULL
-        CROSS JOIN LATERAL (SELECT convert_from(x.payload, 'UTF8')::jsonb AS held) w
-        CROSS JOIN LATERAL jsonb_array_elements(w.held -> 'people' -> 'person') WITH ORDINALITY AS somebody (number, nth)
-        WHERE l.person_id = NEW.person_id AND somebody.number = to_jsonb(l.number)
-    ) without
-    WHERE e.id = without.id;
+    FROM (SELECT h.team_id FROM people_holding h WHERE h.person_id = ANY (known_under(NEW.person_id)) ORDER BY h.team_id) t;
+    FOREACH one IN ARRAY known_under(NEW.person_id) LOOP
+        UPDATE evidence_extract e
+        SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
+        FROM (
+            SELECT x.id, (jsonb_set(w.held, ARRAY['people', 'evaluation', (somebody.nth - 1)::text], '"no"')
+                          || (SELECT jsonb_object_agg(o.key, o.value) FROM jsonb_each(evidence_rows(w.held, l.number, false)) o
+                              WHERE o.key = ANY (evidence_of_their_life())))::text AS body
+            FROM evidence_link l
+            JOIN evidence_extract x ON x.id = l.extract_id AND x.payload IS NOT NULL
+            CROSS JOIN LATERAL (SELECT convert_from(x.payload, 'UTF8')::jsonb AS held) w
+            CROSS JOIN LATERAL jsonb_array_elements(w.held -> 'people' -> 'person') WITH ORDINALITY AS somebody (number, nth)
+            WHERE l.person_id = one AND somebody.number = to_jsonb(l.number)
+        ) without
+        WHERE e.id = without.id;
+    END LOOP;
     RETURN NULL;
 END
 $$;
 
-CREATE OR REPLACE TRIGGER left_out_of_figures AFTER INSERT ON access_choice
+CREATE OR REPLACE TRIGGER left_out_of_figures AFTER INSERT OR UPDATE OF person_id ON access_choice
     FOR EACH ROW WHEN (NEW.audience = 'evaluation' AND NEW.subject IS NULL AND NEW.answer = 'no') EXECUTE FUNCTION evidence_leaves_out_who_said_no();
