@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from alongside.access import actions
 from alongside.access.choosing import Holds
@@ -30,6 +31,8 @@ from .forms.choices import ChoiceForm
 
 ONE_BY_ONE = {"partner", "meeting", "group", "somebody else"}
 """Audiences that mean nothing unless it is said which one; they have a line each as soon as somebody asked."""
+TO_SAY_WHICH = {"meeting": (_lazy("A meeting"), _lazy("Another meeting")), "group": (_lazy("A group"), _lazy("Another group"))}
+"""Those of them that can be asked about here, by name: how the first is offered, and how one more."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,9 @@ def choices(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     today = timezone.localdate(request.now)
     lines = lines_of(list(choices_of(opened.id)), list(namings_open(opened.id, on=today)), on=today)
-    return render(request, "desk/choices.html", {"person": opened, "lines": lines, "today": today})
+    asked = {line.audience for line in lines}
+    to_say = {audience: another if audience in asked else first for audience, (first, another) in TO_SAY_WHICH.items()}
+    return render(request, "desk/choices.html", {"person": opened, "lines": lines, "today": today, "to_say": to_say})
 
 
 @page(methods=WRITING)
@@ -105,9 +110,18 @@ def choose(request: Request, person_id: UUID) -> HttpResponse:
     asked = request.GET.get("for", "")
 
     def do(said: dict[str, Any]) -> None:
-        actions.choose(opened.person, **said, by=request.actor, at=request.now)
+        which = _which(opened.id, said["audience"], said["called"])
+        actions.choose(opened.person, **said, subject=which, by=request.actor, at=request.now)
 
     return _answered(request, opened, do, audience=asked, subject=None, initial={"audience": asked})
+
+
+def _which(person_id: UUID, audience: str, called: str) -> UUID | None:
+    """A meeting, a group or somebody else by its name, so that what they say of one is not said of another; None for all of a kind."""
+    if audience not in ONE_BY_ONE:
+        return None
+    known = Choice.objects.filter(person_id=person_id, audience=audience, called__iexact=called.strip()).values_list("subject", flat=True)
+    return next(iter(known), uuid5(person_id, f"{audience}: {called.strip().casefold()}"))
 
 
 @page(methods=WRITING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from alongside.access.choosing import Holds
 from alongside.access.lawful import lawful_basis
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
-from alongside.access.queries import Standing, choice_of
+from alongside.access.queries import Standing, choices_of
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence, Vocabulary
 from alongside.introductions.actions import take_back_message, write_back
@@ -30,6 +31,7 @@ from alongside.web.vocabulary import say, say_word, word_for
 from alongside.web.writing import see_other, written
 
 from . import words
+from .choices import Line, lines_of
 from .drafting import least, lines, with_chosen
 from .forms.messages_back import MessageBackForm
 from .reading import beside
@@ -39,10 +41,25 @@ _AUDIENCES = {"gp or health": "gp", "social care": "social worker"}
 """For whom a choice is looked up, by the kind of whoever introduced them."""
 
 
-def _choice(request: Request, person_id: UUID, introduced: Introduction | None) -> tuple[str, Standing]:
-    """What they chose for whoever introduced them, and for which audience that is."""
+def _chosen(request: Request, person_id: UUID, introduced: Introduction | None) -> tuple[list[Line], Line | None]:
+    """All they chose for those who may be told here, every partner by name among them; and which of it is about whoever introduced them."""
     audience = _AUDIENCES.get(introduced.source if introduced else "", "somebody else")
-    return audience, choice_of(person_id, audience, on=timezone.localdate(request.now))
+    shown = [line for line in lines_of(list(choices_of(person_id)), [], on=timezone.localdate(request.now)) if line.audience in (audience, "partner")]
+    about_them = [line for line in shown if not line.called or (introduced and _is_named(line, introduced))]
+    said_no = [line for line in about_them if line.standing.holds == Holds.NO]
+    # A no to one of them is a no; of two others the newest says what holds.
+    return shown, next(iter(said_no or sorted(about_them, key=_newest, reverse=True)), None)
+
+
+def _is_named(line: Line, introduced: Introduction) -> bool:
+    """Whether what they chose for one by name (Dr Anjali Menon) is about whoever introduced them (Dr Menon at the surgery)."""
+    surname = line.called.casefold().split()[-1:]
+    return bool(surname) and surname[0] in introduced.introduced_by.casefold().split()
+
+
+def _newest(line: Line) -> tuple[date, datetime]:
+    choice = line.choice
+    return (choice.on, choice.at) if choice else (date.min, datetime.min.replace(tzinfo=UTC))
 
 
 def _their_yes(standing: Standing, mine: Vocabulary) -> str:
@@ -70,8 +87,10 @@ def write(request: Request, person_id: UUID) -> HttpResponse:
         lead=say(words.WORD_BACK_LEAD, mine),
         before=MessageBack.objects.filter(person_id=opened.id).order_by("-sent_on", "-at"),
     )
-    audience, standing = _choice(request, opened.id, introduced)
-    sheet.more["they_said_no"] = audience if standing.holds == Holds.NO else ""
+    shown, about_them = _chosen(request, opened.id, introduced)
+    said_no = about_them is not None and about_them.standing.holds == Holds.NO
+    sheet.more["said_before"] = shown
+    sheet.more["they_said_no"] = about_them if said_no else None
     given: dict[str, Any] = {"offered": [(line.key, line.text) for line in offered], "vocabulary": mine}
     if "choose" in request.POST:
         sent = request.POST.copy()
@@ -81,10 +100,10 @@ def write(request: Request, person_id: UUID) -> HttpResponse:
         # Newer than any draft of it, also in the browser: what the page kept of itself before is not put over it.
         return render(request, "desk/message_back.html", {"form": form, "sheet": sheet, "draft": None, "not_saved_yet": True, **sheet.more})
     initial = {"lines": least(offered), "words": with_chosen("", offered, least(offered)), "to_whom": introduced.introduced_by if introduced else ""}
-    initial["how_they_said_yes"] = _their_yes(standing, mine)
+    initial["how_they_said_yes"] = _their_yes(about_them.standing, mine) if about_them else ""
 
     def keep(said: dict[str, Any]) -> None:
-        if standing.holds == Holds.NO:
+        if said_no:
             raise Refused(Sentence("They said no to this. Ask them; if they say yes now, write that down among their choices first."))
         sent = WrittenBack(**{name: said[name] for name in ("to_whom", "words", "how_they_said_yes", "how_sent", "sent_on")})
         write_back(opened.person, sent, introduction=introduced, by=request.actor, at=request.now)
@@ -113,7 +132,8 @@ def as_text(request: Request, person_id: UUID, message_id: UUID) -> HttpResponse
     """The same as a file of plain words, to be put wherever it must go; no name in the name of the file."""
     opened = open_person(request, person_id)
     found = about(MessageBack, opened, message_id)
-    body = f"{found.to_whom}\n{date_format(found.sent_on, 'j F Y')}\n\n{found.words}\n"
+    basis = f"{_('On what basis in law:')} {lawful_basis()} {_('Their yes to this message is another thing, and is asked each time.')}"
+    body = f"{found.to_whom}\n{date_format(found.sent_on, 'j F Y')}\n\n{found.words}\n\n{basis}\n"
     return HttpResponse(body, content_type="text/plain; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="message.txt"'})
 
 
