@@ -7,6 +7,9 @@ import struct
 import subprocess
 import sys
 import zlib
+from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +17,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from alongside.foundation.refusals import Refused
-from alongside.pictures import rules
+from alongside.pictures import redrawing, rules
 from alongside.pictures.redrawing import redrawn, size_of
 from tests.pictures.photos import SECRET, a_photo
 
+HERE = Path(__file__).parent
 PLAIN = a_photo((64, 48))
 
 
@@ -127,6 +131,61 @@ def test_a_bomb_is_refused_and_a_large_photograph_opened_with_little_memory(tell
     bomb, huge = weighed(a_bomb(60_000, 60_000)), weighed(held.getvalue())
     tells(f"pictures: a bomb of 3,600 million dots takes {bomb[1]} MB, a photograph of 108 million dots {huge[1]} MB")
     assert (bomb[0], bomb[1] < 20, huge[0], 5 < huge[1] < 120) == ("refused", True, "kept", True)
+
+
+def kept_as(mode: str, size: tuple[int, int], kind: str, **how: object) -> bytes:
+    held = io.BytesIO()
+    Image.new(mode, size).save(held, kind, **how)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("sent", "becomes"),
+    [
+        (("RGB", (65_000, 1840), "JPEG"), "kept"),
+        (("CMYK", (12_000, 9_000), "JPEG"), "kept"),
+        (("RGB", (3999, 3999), "JPEG"), "kept"),
+        (("RGBA", (4890, 4890), "PNG"), "refused"),
+        (("RGBA", (2640, 2640), "PNG"), "kept"),
+        (("RGBA", (4890, 4890), "WEBP"), "refused"),
+        (("RGBA", (1890, 1890), "WEBP"), "kept"),
+    ],
+)
+def test_no_picture_takes_a_hundred_megabytes(sent, becomes, tells):
+    said, megabytes = weighed(kept_as(*sent))
+    tells(f"pictures: {sent[2]} {sent[0]} of {sent[1][0]} by {sent[1][1]} is {said}, {megabytes} MB")
+    assert (said, megabytes < 100) == (becomes, True)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("size", [(4000, 3000), (3000, 4000)])
+def test_an_ordinary_photograph_of_twelve_million_dots_keeps_its_long_side(size, progressive):
+    kept = size_of(redrawn(kept_as("RGB", size, "JPEG", progressive=progressive)))
+    assert kept == (size[0] // 2, size[1] // 2)
+
+
+def test_what_a_camera_wrote_amiss_breaks_nothing():
+    with_broken_notes = (HERE / "exif_breaks.jpg").read_bytes()
+    assert became(with_broken_notes) in ("drawn anew", "refused")
+
+
+def test_pictures_are_drawn_one_at_a_time(monkeypatch):
+    at_once, most = [], []
+
+    def slowly(data: bytes, longest: int) -> Image.Image:
+        at_once.append(data)
+        most.append(len(at_once))
+        sleep(0.02)
+        at_once.pop()
+        return Image.new("RGB", (4, 4))
+
+    monkeypatch.setattr(redrawing, "_opened", slowly)
+    together = [Thread(target=redrawn, args=(PLAIN,)) for _ in range(5)]
+    for one in together:
+        one.start()
+    for one in together:
+        one.join()
+    assert most == [1] * 5
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning:PIL")

@@ -11,10 +11,11 @@ MOST_BYTES = 15_000_000
 """Of what is sent: a photograph of a telephone has two to twelve million."""
 MOST_KEPT = 900_000
 """Bytes of what is kept."""
-MOST_DOTS = 24_000_000
-"""Of a picture that has to be opened whole: about a hundred million bytes of memory."""
-MOST_DOTS_IN_PIECES = 120_000_000
-"""Of a JPEG that is opened at a smaller scale, a row of blocks at a time: the largest camera of a telephone has 108 million."""
+MOST_DOTS = {"JPEG": 120_000_000, "progressive JPEG": 12_500_000, "progressive CMYK JPEG": 8_000_000, "PNG": 7_000_000, "WEBP": 3_600_000}
+"""Of what is sent, so that opening it takes less than a hundred million bytes more. A JPEG is opened at a smaller scale, a row of blocks
+at a time: the largest camera of a telephone has 108 million dots. The others are opened whole."""
+MOST_DOTS_DRAWN = 8_300_000
+"""Of a JPEG at the scale at which it is opened."""
 LONG_SIDE, LONG_SIDE_OF_A_SET = 2000, 640
 """Dots of the longer side of what is kept: a letter of A4 can be read at 170 dots an inch."""
 MOST_OF_ONE = 60
@@ -33,10 +34,15 @@ def some_picture(data: bytes) -> None:
         raise Refused(says, field="picture")
 
 
-def bearable(wide: int, high: int, *, in_pieces: bool) -> None:
-    """Refuses more dots than can be opened, before any of them is."""
-    if wide * high > (MOST_DOTS_IN_PIECES if in_pieces else MOST_DOTS):
-        raise Refused(words.TOO_MANY_DOTS, wide=wide, high=high, field="picture")
+def bearable_scale(wide: int, high: int, kind: str, longest: int) -> int:
+    """By how much smaller it is to be opened, if it can be; refuses more dots than can be opened, before any of them is."""
+    scale = 1
+    if "JPEG" in kind:
+        while scale < 8 and (max(wide, high) >= scale * 2 * longest or wide * high > MOST_DOTS_DRAWN * scale**2):
+            scale *= 2
+    if wide * high > min(MOST_DOTS.get(kind, 0), MOST_DOTS_DRAWN * scale**2):
+        raise Refused(words.TOO_MANY_DOTS, wide=wide, high=high, most=MOST_DOTS["PNG"] // 1_000_000, field="picture")
+    return scale
 
 
 def not_too_many(held: int) -> None:

@@ -13,7 +13,10 @@ HOW_THEY_SAID_YES = (
 CHOOSE_ONE = Sentence("Choose a photograph, or take one.")
 NOTHING_IN_IT = Sentence("There is nothing in this file. Choose the photograph once more.")
 TOO_LARGE = Sentence("This file has more than %(most)s MB. Send the photograph in a smaller size.")
-TOO_MANY_DOTS = Sentence("This picture is %(wide)s by %(high)s dots, more than we can open. Send it in a smaller size.")
+TOO_MANY_DOTS = Sentence(
+    "This picture is %(wide)s by %(high)s dots, more than we can open. Send it as an ordinary JPEG, as a telephone takes it, "
+    "or in a smaller size: a PNG may have up to %(most)s million dots, a WebP half as many."
+)
 IS_HEIC = Sentence(
     "This is an HEIC photograph, which most browsers cannot show. On an iPhone, open Settings, Camera, Formats, and choose “Most compatible”; "
     "or make a screenshot of the photograph and send that."
