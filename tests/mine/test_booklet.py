@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from alongside.access.opening import Opened
 from alongside.foundation.refusals import Refused
@@ -53,6 +55,23 @@ def test_a_booklet_is_tagged_titled_and_says_its_language():
 def test_what_looks_like_a_program_is_set_as_words(words):
     assert as_pdf("booklet", a_booklet(words, differs=words)).startswith(b"%PDF-")
     assert as_pdf("easy_read", easy(words), pictures=[("house.svg", drawing("house").encode()), ("telephone.svg", drawing("telephone").encode())])
+
+
+OF_ANOTHER_SCRIPT = ["Party 🎉", "日本語", "שלום", "مرحبا", "ไทย", "\u200d\u202egnip", "\ue000 private", "🎉日本ไทย" * 40, "e\u0301\u0323 \U000e0041"]
+
+
+@pytest.mark.parametrize("words", OF_ANOTHER_SCRIPT)
+def test_letters_that_no_font_has_stop_no_booklet(words):
+    made = as_pdf("booklet", a_booklet(words, differs=words))
+    simple = as_pdf("easy_read", easy(words), pictures=[("house.svg", drawing("house").encode()), ("telephone.svg", drawing("telephone").encode())])
+    assert (made[:5], simple[:5]) == (b"%PDF-", b"%PDF-")
+
+
+def test_what_could_not_be_printed_is_marked_and_said():
+    read = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf("booklet", a_booklet("Party 🎉🎉 with 日 tea")))).pages)
+    plain = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf("booklet", a_booklet("Party with Ŵyn’s tea")))).pages)
+    assert ("Party [?] with [?] tea" in " ".join(read.split()), "3 letters or signs could not be printed" in " ".join(read.split())) == (True, True)
+    assert "could not be printed" not in plain
 
 
 def easy(words: str) -> dict:
