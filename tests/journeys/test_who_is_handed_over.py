@@ -12,11 +12,11 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import HandedOver
 from alongside.people.models import Person
-from alongside.teams.models import Membership
+from alongside.teams.models import Membership, Staff
 from alongside.trail.doing import acting
 from alongside.trail.models import Entry
 from alongside.web.actions import keep_draft
-from tests.building import a_coordinator, a_seat, a_team, an_actor, as_, now, signed_in, somebody, today
+from tests.building import a_coordinator, a_seat, a_team, actor_of, an_actor, as_, now, signed_in, somebody, today
 
 from .handing import IN_A_WEEK, Fern, is_with, on_the_day, protect, walk_with
 
@@ -146,3 +146,50 @@ def test_everything_that_went_over_is_known_by_its_row(fern):
     with acting(fern.mina):
         handed = HandedOver.objects.get(hand_over=made)
     assert (handed.steps, handed.waits, handed.visits) == ([step.id], [wait.id], [visit.id])
+
+
+def in_both_teams(fern, elsewhere, actor, role=Role.COORDINATOR):
+    """The same colleague with a seat in the other team besides."""
+    member = Staff.objects.get(id=actor.id)
+    a_seat(member, role, elsewhere)
+    return actor_of(member)
+
+
+def test_a_hand_over_is_taken_back_by_nobody_who_could_not_have_made_it(fern):
+    elsewhere = a_team(organisation=fern.team.organisation)
+    in_both_teams(fern, elsewhere, fern.delyth)
+    gwen = fern.somebody("Gwen Example")
+    made = fern.hands_over()
+    walks_here_manages_there = in_both_teams(fern, elsewhere, a_coordinator(fern.team), Role.MANAGER)
+    assert signed_in(walks_here_manages_there).post(f"/hand-over/{made.id}/back/").status_code == 403
+    assert walk_with(fern, gwen) == ["Priya Nair"]
+
+
+def test_a_manager_takes_back_their_part_and_the_rest_can_be_taken_back_after(fern):
+    elsewhere = a_team(organisation=fern.team.organisation)
+    delyth, both = in_both_teams(fern, elsewhere, fern.delyth), in_both_teams(fern, elsewhere, fern.mina, Role.MANAGER)
+    in_both_teams(fern, elsewhere, fern.priya)
+    other = a_coordinator(elsewhere)
+    here, there = fern.somebody("Gwen Example"), Person(id=somebody(other, "Hal Elsewhere"))
+    with as_(other):
+        journeys.walk_alongside(there, delyth.id, since=today(), by=other, at=now())
+    made = fern.hands_over(by=both)
+    boss_there = an_actor(Role.MANAGER, elsewhere)
+    assert signed_in(boss_there).post(f"/hand-over/{made.id}/back/").status_code == 303
+    assert (is_with(fern.mina, here, fern.priya), is_with(other, there, fern.delyth)) == (True, True)
+    made.refresh_from_db()
+    assert made.undone_at is None
+    fern.takes_back(made)
+    assert is_with(fern.mina, here, fern.delyth)
+    made.refresh_from_db()
+    assert made.undone_at is not None
+
+
+def test_handed_on_and_that_taken_back_the_first_can_be_taken_back_too(fern):
+    gwen, third = fern.somebody("Gwen Example"), a_coordinator(fern.team, name="Tom Reed")
+    first = fern.hands_over()
+    with as_(fern.mina):
+        second = journeys.hand_over(fern.priya.id, third.id, since=today(), everybody=True, by=fern.mina, at=now())
+    fern.takes_back(second)
+    fern.takes_back(first)
+    assert walk_with(fern, gwen) == ["Delyth Vaughan"]

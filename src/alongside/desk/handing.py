@@ -91,7 +91,7 @@ def handed_over(request: Request, hand_over_id: UUID) -> HttpResponse:
         "people": people,
         "hidden": handing.kept_from(found.taker_id, [one.handed.person_id for one in people], on=today),
         "to_come": found.since > today,
-        "may_undo": bool(set(_managed(request.actor)) & set(handing.teams_worked_in(found.giver_id))),
+        "may_undo": bool(handing.handed_in(found, set(_managed(request.actor)) & set(handing.teams_worked_in(found.giver_id)))),
     }
     return render(request, "desk/handed_over.html", context)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from alongside.foundation.actor import TEAM_ROLES
@@ -114,11 +115,29 @@ def what_comes_back(made: HandOver) -> list[ComesBack]:
     return [
         ComesBack(
             one,
-            one.person_id not in again and one.ended.until == max(made.since, one.ended.since) and (one.began is None or one.began.until is None),
+            one.taken_back_at is None
+            and one.ended is not None
+            and one.person_id not in again
+            and one.ended.until == max(made.since, one.ended.since)
+            and (one.began is None or one.began.until is None),
             *(len(counted[model].get(one.person_id, ())) for model in (Step, Waiting, Visit)),
         )
         for one in handed
     ]
+
+
+def handed_in(made: HandOver, teams: Collection[UUID]) -> list[UUID]:
+    """Those of a hand-over whom these teams hold."""
+    held = Holding.objects.filter(team_id__in=teams).values("person_id")
+    return sorted(HandedOver.objects.filter(hand_over=made, person_id__in=held).values_list("person_id", flat=True))
+
+
+def all_are_back(made: HandOver) -> bool:
+    """Whether everybody of a hand-over was taken back, also those out of sight of the one who asks."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT all_taken_back(%s)", [made.id])
+        (found,) = cursor.fetchone()
+    return found
 
 
 _ROWS: dict[type, str] = {Step: "steps", Waiting: "waits", Visit: "visits"}

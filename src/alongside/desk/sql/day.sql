@@ -86,7 +86,7 @@ BEGIN
                                                        'name', coalesce(nullif(p.likes_to_be_called, ''), p.name)) ORDER BY o.since, o.at, p.name, p.id)
                    FROM journeys_handover o JOIN teams_staff f ON f.id = o.giver_id JOIN journeys_handedover h ON h.hand_over_id = o.id
                    JOIN people_person p ON p.id = h.person_id
-                   WHERE o.taker_id = me AND o.undone_at IS NULL AND o.read_at IS NULL),
+                   WHERE o.taker_id = me AND h.taken_back_at IS NULL AND o.undone_at IS NULL AND o.read_at IS NULL),
         'covered_by', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', f.name, 'since', c.since, 'until', c.until - 1) ORDER BY c.since)
                        FROM access_cover c LEFT JOIN teams_staff f ON f.id = c.covering_id
                        WHERE c.away_id = me AND c.ended_at IS NULL AND c.until > current_date),

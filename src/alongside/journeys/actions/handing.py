@@ -13,7 +13,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
 from alongside.journeys import handing, permissions, rules
 from alongside.journeys.models import Alongside, HandedOver, HandOver, Step, Visit, Waiting
-from alongside.journeys.words import NO_SEAT_TO_TAKE_THEM
+from alongside.journeys.words import A_MANAGER_HANDS_OVER, NO_SEAT_TO_TAKE_THEM
 from alongside.teams.models import Staff
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
@@ -68,13 +68,21 @@ def _goes_over(made: HandOver, goes: handing.Goes, words: str, *, by: Actor, at:
 
 @action
 def take_back_hand_over(made: HandOver, *, by: Actor, at: datetime) -> HandOver:
-    """As if it had not been: everybody who is still with whoever took over goes back, with what is still open. What was written meanwhile stays."""
-    permissions.teams_to_hand_over_in(by, handing.teams_worked_in(made.giver_id))
+    """As if it had not been: everybody who is still with whoever took over goes back, with what is still open. What was written meanwhile stays.
+
+    A manager takes back those whom their teams hold; the others of the same hand-over are for theirs to take back.
+    """
+    teams = permissions.teams_to_hand_over_in(by, handing.teams_worked_in(made.giver_id))
+    people = handing.handed_in(made, teams)
+    if not people:
+        raise NotYours(A_MANAGER_HANDS_OVER)
     one_at_a_time(made.giver_id)
+    for person_id in people:
+        one_at_a_time(person_id)
     made.refresh_from_db()
     if made.undone_at is not None:
         raise Refused(Sentence("This was undone already."))
-    back = [one.handed for one in handing.what_comes_back(made) if one.goes_back]
+    back = [one.handed for one in handing.what_comes_back(made) if one.goes_back and one.handed.person_id in people]
     if not back:
         raise Refused(Sentence("Nobody is left to go back: everybody has been handed on since, or left. Hand them over anew."))
     keys = handing.rows_to_give_back(made, [one.person_id for one in back])
@@ -85,12 +93,15 @@ def take_back_hand_over(made: HandOver, *, by: Actor, at: datetime) -> HandOver:
         one.began, one.taken_back_at = None, at
         one.save(update_fields=["began", "taken_back_at"])
         if began is not None:
+            # Handed on and taken back since: that row holds on to this walk no more.
+            HandedOver.objects.filter(ended=began, taken_back_at__isnull=False).update(ended=None)
             Alongside.objects.filter(id=began.id).delete()
         ended.until = None
         ended.save(update_fields=["until"])
         leave_trace("took back a hand-over", one.person_id, about=f"hand-over {made.id}", at=at)
-    made.undone_at, made.undone_by_id = at, by.id
-    made.save(update_fields=["undone_at", "undone_by"])
+    if handing.all_are_back(made):
+        made.undone_at, made.undone_by_id = at, by.id
+        made.save(update_fields=["undone_at", "undone_by"])
     return made
 
 

@@ -50,7 +50,8 @@ class HandedOver(AboutSomebody):
 
     hand_over = models.ForeignKey(HandOver, on_delete=models.PROTECT, related_name="people")
     words = models.TextField(blank=True)
-    ended = models.ForeignKey(Alongside, on_delete=models.PROTECT, related_name="+")
+    # Empty once it was taken back, where the walk that went on goes when an earlier hand-over is taken back, too.
+    ended = models.ForeignKey(Alongside, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     # Empty where whoever takes over walked alongside them already.
     began = models.ForeignKey(Alongside, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     steps = ArrayField(models.UUIDField(), default=list, blank=True)
@@ -61,4 +62,7 @@ class HandedOver(AboutSomebody):
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person", "-at"], name="hand_overs_of_a_person")]
-        constraints = [models.UniqueConstraint(fields=["hand_over", "person"], name="handed_over_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["hand_over", "person"], name="handed_over_once"),
+            models.CheckConstraint(name="who_was_handed_over_ended_a_walk_until_taken_back", condition=Q(ended__isnull=False) | Q(taken_back_at__isnull=False)),
+        ]
