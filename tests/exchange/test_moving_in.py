@@ -18,9 +18,14 @@ from alongside.introductions.models import Introduction
 from alongside.journeys.actions.notes import write_note
 from alongside.journeys.models import Alongside, Level, Note
 from alongside.people.actions import say_where
-from alongside.people.models import Holding, MatchKey, Person, Whereabouts
+from alongside.people.actions.circle import add_to_circle, put_right_in_circle
+from alongside.people.models import Holding, InTheirLife, MatchKey, Person, Whereabouts
+from alongside.people.rings import InCircle
+from alongside.pictures.actions import add_picture
+from alongside.pictures.models import TheirPicture
 from alongside.teams.models import Team
 from tests import building
+from tests.pictures.photos import a_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +78,23 @@ def test_whoever_was_written_about_since_stays_and_is_named(manager: Actor) -> N
         assert actions.take_back(moving, by=manager, at=building.now()) == (1, [ann.id])
         assert [person.name for person in Person.objects.all()] == ["Ann Lee"]
         assert Note.objects.filter(person=ann).count() == 2
+
+
+def test_whoever_was_given_a_picture_or_stands_in_anothers_circle_since_stays_and_nothing_of_others_goes(manager: Actor) -> None:
+    moving = loaded(a_small_file(manager, "Newt Newcomer,", "Owen Other,", "Pia Picture,"), manager)
+    with building.as_(manager):
+        newt, owen, pia = (Person.objects.get(name=name) for name in ("Newt Newcomer", "Owen Other", "Pia Picture"))
+    sam = building.a_coordinator(Team.objects.get(id=manager.team_id), "Sam")
+    gwen = Person(id=building.somebody(sam, "Gwen Prys"))
+    with building.as_(sam):
+        add_picture(pia.id, a_photo((64, 48)), says="Her wedding", how="aloud", on=building.today(), by=sam, at=building.now())
+        row = add_to_circle(gwen, name="Owen next door", relation="neighbour", by=sam, at=building.now())
+        told = InCircle(name="Owen next door", relation="neighbour", words="", ring="")
+        put_right_in_circle(row, told, known_here_id=owen.id, by=sam, at=building.now())
+    with building.as_(manager):
+        assert actions.take_back(MovingIn.objects.get(id=moving.id), by=manager, at=building.now())[0] == 1
+        assert set(Person.objects.filter(id__in=[newt.id, owen.id, pia.id])) == {owen, pia}
+        assert (TheirPicture.objects.filter(person=pia).count(), InTheirLife.objects.get(person=gwen).known_here_id) == (1, owen.id)
 
 
 def test_one_of_a_couple_does_not_go_alone(manager: Actor) -> None:

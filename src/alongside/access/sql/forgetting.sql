@@ -94,9 +94,22 @@ BEGIN
     UPDATE exchange_movingin m SET book = '{}', known = '{}', settled = '{}', plan = '', confirmed_at = moment
     WHERE m.confirmed_at IS NULL AND m.loaded_at IS NOT NULL AND m.id IN (SELECT s.moving_id FROM exchange_sheetrow s WHERE s.person_id = ANY (them));
     DELETE FROM exchange_plannedpage p USING exchange_movingin m WHERE m.id = p.moving_id AND m.confirmed_at = moment;
+    -- A spreadsheet that still waits and names them, or says that somebody in it may be them, is thrown away with its pages: it can be brought anew.
+    FOR held IN
+        SELECT m.id FROM exchange_movingin m
+        WHERE m.loaded_at IS NULL
+          AND EXISTS (SELECT FROM teams_membership s JOIN teams_team t ON t.id = s.team_id WHERE s.staff_id = m.by_id AND t.organisation_id = of_organisation)
+          AND (EXISTS (SELECT FROM unnest(them) t WHERE m.known::text LIKE '%' || t || '%')
+               OR EXISTS (SELECT FROM people_person p WHERE p.id = ANY (them) AND p.name ~ '[^[:space:]]{2,} +[^[:space:]]{2,}'
+                          AND normalize(m.book::text, NFC) ~* pattern_of(ARRAY[p.name])))
+    LOOP
+        DELETE FROM exchange_plannedpage p WHERE p.moving_id = held.id;
+        DELETE FROM exchange_sheetrow s WHERE s.moving_id = held.id;
+        DELETE FROM exchange_movingin m WHERE m.id = held.id;
+    END LOOP;
     -- What somebody is still writing in which their whole name stands.
     DELETE FROM web_draft d USING people_person p
-    WHERE p.id = ANY (them) AND p.name ~ '[^[:space:]]{2,} +[^[:space:]]{2,}' AND d.words::text ~* pattern_of(ARRAY[p.name])
+    WHERE p.id = ANY (them) AND p.name ~ '[^[:space:]]{2,} +[^[:space:]]{2,}' AND normalize(d.words::text, NFC) ~* pattern_of(ARRAY[p.name])
       AND EXISTS (SELECT FROM teams_membership m JOIN teams_team t ON t.id = m.team_id WHERE m.staff_id = d.writer_id AND t.organisation_id = of_organisation);
     -- What somebody is still writing about several people, this one among them.
     DELETE FROM web_draft d USING unnest(them) t WHERE d.words::text LIKE '%' || t || '%';

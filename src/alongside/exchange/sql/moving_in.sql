@@ -35,6 +35,21 @@ BEGIN
     SELECT coalesce(array_agg(p), '{}') INTO going FROM unnest(everybody) AS p
     WHERE NOT EXISTS (SELECT FROM trail_change c WHERE c.person_id = p AND c.id > loaded AND c.together <> loaded)
       AND NOT EXISTS (SELECT FROM web_draft d WHERE d.person_id = p AND d.writer_id <> current_actor());
+    -- What has no history, such as a picture of their own, and whatever in another's record points to them: whoever has one that was not loaded stays.
+    FOR found IN
+        SELECT k.conrelid::regclass::text AS named, a.attname AS person, key.attname AS key
+        FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        JOIN pg_index i ON i.indrelid = k.conrelid AND i.indisprimary
+        JOIN pg_attribute key ON key.attrelid = i.indrelid AND key.attnum = i.indkey[0]
+        WHERE k.contype = 'f' AND k.confrelid = 'people_person'::regclass
+          AND (k.conrelid::regclass::text LIKE 'pictures\_%'
+               OR (k.conrelid::regclass::text, a.attname::text) IN (SELECT p.named, p.pointer FROM rows_that_point_at_people() p))
+    LOOP
+        EXECUTE format('SELECT coalesce(array_agg(p), ''{}'') FROM unnest($1) AS p WHERE NOT EXISTS (SELECT FROM %I t WHERE t.%I = p '
+                       'AND NOT EXISTS (SELECT FROM trail_change c WHERE c.id >= $2 AND c.together = $2 AND c.deed = ''added'' '
+                       'AND c.table_name = %L AND c.row_id = t.%I::text))', found.named, found.person, found.named, found.key)
+        INTO going USING going, loaded;
+    END LOOP;
     -- A couple's note was typed once: whoever shares one with somebody who stays, stays.
     SELECT coalesce(array_agg(p), '{}') INTO going FROM unnest(going) AS p
     WHERE NOT EXISTS (SELECT FROM journeys_note mine JOIN journeys_note other ON other.together = mine.together
@@ -53,11 +68,14 @@ BEGIN
     END LOOP;
     -- What has no history is made from what has: pieces for the duplicate check, the bridge to figures.
     FOR found IN
-        SELECT k.conrelid::regclass AS "table", a.attname AS person
+        SELECT k.conrelid::regclass AS "table", a.attname AS person,
+               NOT a.attnotnull AND NOT EXISTS (SELECT FROM tables_with_a_person() t WHERE t.named = k.conrelid::regclass::text AND t.person = a.attname) AS points
         FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         WHERE k.contype = 'f' AND k.confrelid = 'people_person'::regclass
     LOOP
-        EXECUTE format('DELETE FROM %s WHERE %I = ANY ($1)', found."table", found.person) USING newcomers;
+        -- Of another's row nothing goes but that it is this person.
+        EXECUTE format(CASE WHEN found.points THEN 'UPDATE %1$s SET %2$I = NULL WHERE %2$I = ANY ($1)' ELSE 'DELETE FROM %1$s WHERE %2$I = ANY ($1)' END,
+                       found."table", found.person) USING newcomers;
     END LOOP;
     RETURN QUERY SELECT p, NOT p = ANY (going) FROM unnest(everybody) AS p;
 END
