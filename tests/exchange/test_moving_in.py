@@ -200,3 +200,20 @@ def test_only_a_manager_brings_people_in() -> None:
     sam = building.a_coordinator(building.a_team())
     with building.as_(sam), pytest.raises(NotYours):
         actions.bring(read_book(b"Name\nAnn Lee", "x.csv"), "name: O\nfields: {name: Name, level: {constant: level 1}}", by=sam, at=building.now())
+
+
+def test_nobody_writes_in_a_colleagues_name_into_a_record_that_was_here_before(manager: Actor) -> None:
+    team = Team.objects.get(id=manager.team_id)
+    sam = building.a_coordinator(team, "Sam Smith")
+    gwen = building.somebody(sam, "Gwen Quartzhill")
+    mapping = "name: Ours\nfields: {name: Name, level: {constant: level 2}, notes: Notes, note_by: By, note_on: On}"
+    book = read_book(b"Name,Notes,By,On\nGwen Quartzhill,I shouted at her,Sam Smith,2026-11-01\nNewt Newcomer,We had tea,Sam Smith,2026-11-01", "ours.csv")
+    with building.as_(manager):
+        moving = actions.bring(book, mapping, by=manager, at=building.now())
+        actions.settle(moving, {"!A2:0:known": f"them {gwen}"}, by=manager, at=building.now())
+    loaded(moving, manager)
+    with building.as_(manager):
+        written = dict(Note.objects.values_list("person__name", "by__name"))
+        text = Note.objects.get(person_id=gwen).text
+    assert written == {"Gwen Quartzhill": manager.name, "Newt Newcomer": "Sam Smith"}
+    assert text == "Written by Sam Smith, as the sheet says: I shouted at her"

@@ -16,6 +16,7 @@ FILE_IS_GONE = Sentence("This spreadsheet has been thrown away, or was brought b
 # What becomes of people in a dry run.
 LAST_CONTACT = Sentence("Last contact, from the sheet.")
 NO_DAY_IN_SHEET = Sentence("From the sheet, without a day: %(words)s")
+WRITTEN_THERE_BY = Sentence("Written by %(name)s, as the sheet says: %(words)s")
 AS_A_STEP = Sentence("from the sheet")
 FROM_THE_SHEET = Sentence("From the sheet: %(words)s")
 VOUCHED_FOR = Sentence("Said by %(name)s, who brought in the sheet")

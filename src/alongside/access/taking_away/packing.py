@@ -19,6 +19,7 @@ from .names import each_text, without
 from .shape import Column, Table
 from .titles import KINDS
 
+HISTORY = "trail_change"
 FORMAT = "alongside-everything/1"
 Rows = dict[str, list[dict[str, Any]]]
 _PICTURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"RIFF": "webp"}
@@ -64,7 +65,15 @@ class Pack:
         table = self.tables.get(name)
         columns = {column.name: column for column in table.columns} if table else {}
         words = table.words if table else frozenset()
+        if name == HISTORY and isinstance(row.get("was"), dict):
+            row = {**row, "was": self._was(row["table_name"], row["was"])}
         return {key: self._value(columns.get(key), key in words, key, value) for key, value in row.items()}
+
+    def _was(self, of_table: str, was: dict[str, Any]) -> dict[str, Any]:
+        """What a row held before, by the columns of its own table: there, too, nobody else stands by their key."""
+        if of_table not in self.tables:
+            return {key: value for key, value in was.items() if not key.endswith("_id")}
+        return self._row(of_table, was)
 
     def _value(self, column: Column | None, has_words: bool, key: str, value: Any) -> Any:
         if value is None:
@@ -124,7 +133,7 @@ def _take_pictures(file: zipfile.ZipFile, rows: Rows, tables: dict[str, Table]) 
 
 def _as_csv(rows: list[dict[str, Any]]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     columns = list(dict.fromkeys(key for row in rows for key in row))
     writer.writerow(columns)
     writer.writerows([[inert(_as_text(row.get(column))) for column in columns] for row in rows])

@@ -47,6 +47,8 @@ class Loading:
     today: date = field(init=False)
     writers: Mapping[str, Actor] = field(init=False)
     cells: dict[tuple[str, int], list[list[str]]] = field(init=False)
+    here_before: set[UUID] = field(default_factory=set)
+    """Those who had a record already."""
 
     def __post_init__(self) -> None:
         self.today = timezone.localdate(self.at)
@@ -97,6 +99,7 @@ class Loading:
     def _somebody_known(self, incoming: Incoming, key: UUID) -> Person:
         """Of somebody who is here already nothing is changed: what the sheet says of who and where they are goes into a note."""
         person = Person.objects.get(id=key)
+        self.here_before.add(person.id)
         self._introduce_again(person, incoming, incoming.introduced)
         said = [incoming.address, incoming.postcode, incoming.phone, incoming.email, incoming.how_to_reach, incoming.keep_in_mind, incoming.good_life]
         if known := "\n".join(words_ for words_ in said if words_):
@@ -148,6 +151,9 @@ class Loading:
         text = f"{self._say(note.lead)}\n{note.text}" if note.lead else note.text
         text = text if note.on or note.lead else self._say(words.NO_DAY_IN_SHEET, words=note.text)
         writer = self.writers.get(note.by) or self.by
+        if writer.id != self.by.id and any(person.id in self.here_before for person in people):
+            # Into a record that was here before nobody writes in a colleague's name: whoever loads does, and says whose the sheet says it is.
+            text, writer = self._say(words.WRITTEN_THERE_BY, name=writer.name, words=text), self.by
         write_together(text, {person.id: "" for person in people}, on=min(note.on or begun, self.today), how=note.how, by=writer, at=self.at)
 
     def _rows(self, person: Person, incoming: Incoming) -> Iterator[SheetRow]:
