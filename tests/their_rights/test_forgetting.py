@@ -18,9 +18,6 @@ from alongside.evidence.counting import opened
 from alongside.evidence.expressions import EXPRESSIONS
 from alongside.evidence.models import Extract
 from alongside.evidence.periods import quarter_of, quarters_of, window, year_of
-from alongside.exchange.actions import bring
-from alongside.exchange.caseload.reading import read_book
-from alongside.exchange.models import MovingIn, PlannedPage
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Keeping
 from alongside.foundation.keys import new_key
@@ -251,15 +248,3 @@ def test_of_the_forgotten_the_day_itself_is_left_nowhere(around):
         (remainder,) = cursor.fetchone()
     assert (day.isoformat() in payload, day.isoformat() in remainder) == (False, False)
     assert f"{quarter_of(day).since.replace(day=2)}" in remainder
-
-
-@pytest.mark.parametrize(("row", "may_be_them", "kept"), [("Gwen Quartzhill", False, 0), ("Somebody Else", True, 0), ("Somebody Else", False, 1)])
-def test_a_spreadsheet_that_waits_and_names_them_goes_with_its_pages(here, row, may_be_them, kept):
-    gwen = here.planted("Gwen Quartzhill")
-    with as_(here.manager):
-        waits = bring(read_book(f"Name\n{row}".encode(), "x.csv"), "name: Ours\nfields: {name: Name, level: {constant: level 2}}", by=here.manager, at=now())
-    if may_be_them:
-        MovingIn.objects.using("owner").filter(id=waits.id).update(known={"asked": ["probably", "", [[str(gwen.id), "Gwen Quartzhill", []]]]})
-    here.forgets(gwen)
-    with as_(here.manager):
-        assert (MovingIn.objects.filter(id=waits.id).count(), PlannedPage.objects.filter(moving_id=waits.id).exists()) == (kept, bool(kept))
