@@ -22,7 +22,7 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import Refused
 from alongside.people.alike import Alike, alike, why
 from alongside.people.models import Joining
-from alongside.people.queries import named, others_like, proposals_of, proposals_to_answer
+from alongside.people.queries import named, proposals_of, proposals_to_answer
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other
@@ -30,6 +30,7 @@ from alongside.web.writing import see_other
 from . import beside_each_other
 from .forms.introducing import SearchForm
 from .forms.same import WhichHoldsForm
+from .known_elsewhere import out_of_sight
 
 A_PAGE = 20
 PURPOSE = "one person?"
@@ -54,7 +55,8 @@ def same_as(request: Request, person_id: UUID) -> HttpResponse:
     likely = alike(opened.id)[:A_PAGE]
     _look(request, {one.id for one in found} | {pair.other.id if pair.one.id == opened.id else pair.one.id for pair in likely})
     context = {"person": opened, "form": form, "words": words, "found": found, "pairs": _said(request, likely)}
-    context |= {"unseen": others_like(opened.id), "proposed": list(proposals_of(opened.id)[:10])}
+    unseen = out_of_sight(request, opened)
+    context |= {"unseen": unseen or [], "asked_too_often": unseen is None, "proposed": list(proposals_of(opened.id)[:10])}
     return render(request, "desk/same_as.html", context)
 
 
