@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from alongside.foundation.actor import Actor
@@ -70,7 +71,7 @@ def take_back_yes_to_photographs(person_id: UUID, *, how: str, by: Actor, at: da
     held = PhotographsYes.objects.filter(person_id=person_id, taken_back_at__isnull=True)
     if not held.update(taken_back_at=at, taken_back_how=how, taken_back_by_id=by.id):
         raise Refused(words.NO_YES_TO_TAKE_BACK)
-    many, _each = PaperPicture.objects.filter(person_id=person_id).delete()
+    many, _each = PaperPicture.objects.filter(Q(person_id=person_id) | Q(paper__person_id=person_id)).delete()
     leave_trace("took away every photograph of a paper", person_id, about=f"yes to photographs {person_id}", at=at)
     return many
 

@@ -113,6 +113,10 @@ BEGIN
       AND EXISTS (SELECT FROM teams_membership m JOIN teams_team t ON t.id = m.team_id WHERE m.staff_id = d.writer_id AND t.organisation_id = of_organisation);
     -- What somebody is still writing about several people, this one among them.
     DELETE FROM web_draft d USING unnest(them) t WHERE d.words::text LIKE '%' || t || '%';
+    -- What stands with others and leans on what goes, such as a rung that was written while two records were one: it is of this person.
+    FOR held IN SELECT b.of_table, b.of_row FROM unnest(them) t, people_bring_along(t) b LOOP
+        UPDATE trail_change c SET was = NULL, salt = NULL WHERE c.table_name = held.of_table AND c.row_id = held.of_row AND c.was IS NOT NULL;
+    END LOOP;
     FOR held IN SELECT * FROM tables_with_a_person() p WHERE p.named <> 'trail_change' LOOP
         EXECUTE format('DELETE FROM %I WHERE %I = ANY ($1)', held.named, held.person) USING them;
         GET DIAGNOSTICS many = ROW_COUNT;

@@ -16,7 +16,8 @@ $$
 $$;
 
 -- The same backwards. Rows carried over go home as they are now; what was set aside comes back; what was taken over is given back where nobody has
--- changed it since. Whatever was written since stays where it was written.
+-- changed it since. Whatever was written since stays where it was written,
+-- but for what leans on a row that went home.
 CREATE OR REPLACE FUNCTION people_part(of_joining uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
@@ -76,6 +77,9 @@ BEGIN
             USING kept, touched.was, touched.became;
         END LOOP;
     END LOOP;
+    -- Such as a rung of a connection that went home, or a photograph of a paper: written since, and of no use without it.
+    INSERT INTO people_joinedrow (id, joining_id, person_id, table_name, column_name, row_key, how, was)
+    SELECT gen_random_uuid(), of_joining, kept, b.of_table, '', b.of_row, 'brought along', '{}' FROM people_bring_along(other, kept) b;
     IF protected_by.id IS NOT NULL THEN
         PERFORM people_stay_protected(of_joining, kept, other, protected_by, listed);
     END IF;
@@ -116,3 +120,37 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION people_stay_protected IS 'for other functions alone';
+
+-- Every row about others that leans on a row about this person by a foreign key becomes this person's too, and whatever leans on that:
+-- those about one other person, or about anybody else. Read from the tables themselves, so also of what is added tomorrow.
+CREATE OR REPLACE FUNCTION people_bring_along(to_whom uuid, from_whom uuid DEFAULT NULL) RETURNS TABLE (of_table text, of_row text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    tie record;
+    many bigint;
+    moved bigint := 1;
+BEGIN
+    WHILE moved > 0 LOOP
+        moved := 0;
+        FOR tie IN
+            SELECT leaning.named, leaning.person, a.attname AS leans_by, leant_on.named AS on_named, leant_on.person AS on_person, k.attname AS on_key
+            FROM pg_constraint c
+            JOIN tables_with_a_person() leaning ON leaning.named = c.conrelid::regclass::text
+            JOIN tables_with_a_person() leant_on ON leant_on.named = c.confrelid::regclass::text
+            JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+            JOIN pg_attribute k ON k.attrelid = c.confrelid AND k.attnum = c.confkey[1]
+            WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND cardinality(c.conkey) = 1
+              AND leant_on.named NOT IN ('people_person', 'people_joining')
+        LOOP
+            RETURN QUERY EXECUTE format(
+                'UPDATE %1$I t SET %2$I = $1 FROM %4$I o WHERE o.%6$I = t.%3$I AND o.%5$I = $1 AND t.%2$I <> $1 AND ($2 IS NULL OR t.%2$I = $2) '
+                'RETURNING %1$L::text, coalesce(to_jsonb(t) ->> ''id'', to_jsonb(t) ->> %2$L)',
+                tie.named, tie.person, tie.leans_by, tie.on_named, tie.on_person, tie.on_key) USING to_whom, from_whom;
+            GET DIAGNOSTICS many = ROW_COUNT;
+            moved := moved + many;
+        END LOOP;
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION people_bring_along IS 'for other functions alone';
