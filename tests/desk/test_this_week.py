@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from alongside.access.actions import arrange_cover
+from alongside.access.actions import arrange_cover, choose
 from alongside.desk.digest import PARTS, week_of
 from alongside.foundation.actor import Role
 from alongside.foundation.words import Vocabulary
@@ -45,7 +45,7 @@ def text(answer) -> str:
 def everything_waits(sam) -> Person:
     """One of each kind of thing that can wait, about one person and another."""
     gwen = Person(id=somebody(sam, "Gwen Example", on=days_ago(90)))
-    somebody(sam, "Hal Example")
+    hal = Person(id=somebody(sam, "Hal Example"))
     team = Team.objects.get(id=sam.team_id)
     with as_(sam):
         journeys.set_level(gwen, "level 2", since=days_ago(80), by=sam, at=now())
@@ -54,6 +54,9 @@ def everything_waits(sam) -> Person:
         journeys.begin_waiting(gwen, Awaited("The panel", days_ago(20)), by=sam, at=now())
         journeys.add_step(gwen, StepAsked("Ring the housing office", "us", staff_id=sam.id), by=sam, at=now())
         say_not_right(gwen.id, "It was on Tuesday", of="note", row=note.id, said="Tea.", wish="put right", how="aloud", on=today(), by=sam, at=now())
+        journeys.plan_visit(hal, on=today() + timedelta(days=6), where="the library", staff_id=sam.id, by=sam, at=now())
+        journeys.add_paper(gwen, journeys.PaperAsked("Proof of tenancy", "needed", today(), by_when=today()), by=sam, at=now())
+        choose(gwen, "gp", "yes", on=days_ago(3), until=today() + timedelta(days=9), by=sam, at=now())
         keep_draft("note", gwen.id, page="/", words={"text": "half a word"}, by=sam, at=now())
         arrange_cover(sam.id, None, since=today(), last_day=today() + A_WEEK, everybody=True, by=sam, at=now())
     other, mina = a_coordinator(team, "Priya Nair"), an_actor(Role.MANAGER, team)
@@ -68,11 +71,14 @@ def test_everything_that_waits_stands_in_it(sam):
     assert week(sam) == {
         "handed": ["Una Example"],
         "not_right": ["Gwen Example"],
+        "visits": ["Hal Example"],
         "introduced": ["Hal Example", "Una Example"],
         "quiet": ["Gwen Example"],
         "looks_back": ["Gwen Example"],
         "promised": ["Gwen Example"],
+        "papers": ["Gwen Example"],
         "waits": ["Gwen Example"],
+        "yes_ending": ["Gwen Example"],
         "covers": [None],
         "unfinished": 1,
     }
@@ -104,6 +110,13 @@ def test_a_look_back_of_next_month_is_not_of_this_week(sam):
     with as_(sam):
         journeys.plan_look_back(gwen, on=today() + A_WEEK, by=sam, at=now())
     assert "looks_back" not in week(sam)
+
+
+def test_a_visit_of_the_same_weekday_next_week_is_not_of_this_week(sam):
+    gwen = Person(id=somebody(sam, "Gwen Example"))
+    with as_(sam):
+        journeys.plan_visit(gwen, on=today() + A_WEEK, staff_id=sam.id, by=sam, at=now())
+    assert "visits" not in week(sam)
 
 
 def test_cover_that_neither_begins_nor_ends_is_not_news(sam):

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from alongside.access.models import Choice
+from alongside.access.queries import yes_ending
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say
 
@@ -25,15 +27,21 @@ PARTS = {
     "asked_of_us": words.WEEK_ASKED_OF_US,
     "not_right": words.WEEK_NOT_RIGHT,
     "their_words": words.WEEK_THEIR_WORDS,
+    "visits": words.WEEK_VISITS,
     "introduced": words.WEEK_INTRODUCED,
     "quiet": words.WEEK_QUIET,
     "looks_back": words.WEEK_LOOKS_BACK,
     "promised": words.WEEK_PROMISED,
+    "papers": words.WEEK_PAPERS,
     "waits": words.WEEK_WAITS,
+    "yes_ending": words.WEEK_YES_ENDING,
     "covers": words.WEEK_COVERS,
     "unfinished": words.WEEK_UNFINISHED,
 }
 """The parts of a week in the order of the page, each with how it is called there and in the letter: what people ask comes first."""
+
+_HAS_A_DAY = {"visits": "on", "papers": "by_when"}
+"""Parts that the day (sql/day.sql) looks further ahead for than the week goes, and what tells their day."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +55,27 @@ class Part:
 
 
 def week_of(staff_id: UUID, *, today: date, quiet_after_days: int, vocabulary: Vocabulary) -> list[Part]:
-    """Every part in which something waits, as far as the one who asks may see; two queries."""
+    """Every part in which something waits, as far as the one who asks may see; three queries."""
+    last_day = today + A_WEEK
     day = day_of(staff_id, today=today, quiet_after_days=quiet_after_days)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT desk_this_week(%s, %s, %s)", [staff_id, today, today + A_WEEK])
+        cursor.execute("SELECT desk_this_week(%s, %s, %s)", [staff_id, today, last_day])
         (found,) = cursor.fetchone()
     week: dict[str, Any] = json.loads(found, object_hook=with_dates)
-    waiting = {
+    waiting: dict[str, list[dict[str, Any]]] = {
         **{name: day[name] or [] for name in ("handed", "not_right", "introduced", "quiet")},
+        **{name: _by(last_day, name, day[name] or []) for name in _HAS_A_DAY},
         **{name: rows or [] for name, rows in week.items()},
+        "yes_ending": [_told(one) for one in yes_ending(staff_id, on=today)],
         "promised": [*(day["promised"] or ()), *(day["asked"] or ())],
     }
     counted = {name: len(rows) for name, rows in waiting.items()} | {"unfinished": day["unfinished"]}
     return [Part(name, say(says, vocabulary), waiting.get(name, []), counted[name]) for name, says in PARTS.items() if counted[name]]
+
+
+def _by(last_day: date, name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if row[_HAS_A_DAY[name]] <= last_day]
+
+
+def _told(one: Choice) -> dict[str, Any]:
+    return {"id": one.id, "person": str(one.person_id), "name": str(one.person), "audience": one.audience, "called": one.called, "until": one.until}
