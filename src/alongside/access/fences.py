@@ -30,6 +30,7 @@ _AFTER_VIEW = (
     "access/sql/likely_same.sql",
     "access/sql/written_once.sql",
     "journeys/sql/of_a_team.sql",
+    "directory/sql/of_ours.sql",
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",

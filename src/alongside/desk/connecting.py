@@ -22,6 +22,7 @@ from alongside.connections.models import Connection, Rung
 from alongside.connections.queries import rungs_of
 from alongside.connections.rules import kind_of, ladder_of
 from alongside.connections.words import KINDS, RUNGS_BY_KIND
+from alongside.directory.actions import confirm
 from alongside.directory.models import Entry
 from alongside.people.models import LikesToBeAsked, Person
 from alongside.web.boxes import Form
@@ -63,9 +64,13 @@ class ClimbForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, kind: str, **given: Any) -> None:
+    still_holds = forms.BooleanField(label=gettext_lazy("I went along, and what the noticeboard says of it is right: confirm it for everybody"), required=False)
+
+    def __init__(self, *args: Any, kind: str, on_the_noticeboard: bool, **given: Any) -> None:
         self.said = {"rung": RUNGS_BY_KIND[kind]}
         super().__init__(*args, **given)
+        if not on_the_noticeboard:
+            del self.fields["still_holds"]
 
 
 @page(methods=WRITING)
@@ -156,13 +161,21 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
         can_take_back=mine,
         the_other=Person.objects.filter(id=connection.other_id).first() if connection.other_id else None,
     )
+
+    def do(said: dict[str, Any]) -> None:
+        still_holds = said.pop("still_holds", False)
+        actions.climb(connection, said.pop("rung"), **said, by=request.actor, at=request.now)
+        if still_holds and connection.entry_id:
+            confirm(connection.entry_id, how="visit", on=said["on"], by=request.actor, at=request.now)
+
     return written(
         request,
         ClimbForm,
         sheet,
-        lambda said: actions.climb(connection, said.pop("rung"), **said, by=request.actor, at=request.now),
+        do,
         initial={"rung": rungs[0].rung if rungs else "suggested"},
         kind=connection.kind,
+        on_the_noticeboard=connection.entry_id is not None,
     )
 
 

@@ -278,6 +278,9 @@ WHO_ELSE_KNOWS = Sentence("Who else knows")
 THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
+    "new entry": Sentence("something good near here"),
+    "entry": Sentence("an entry put right"),
+    "impression": Sentence("what it is really like"),
     "hand-over": Sentence("handing people over"),
     "rhythm": Sentence("how often to be in touch"),
     "paper": Sentence("a paper they need"),

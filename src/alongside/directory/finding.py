@@ -221,7 +221,7 @@ def freshness(offer: Offer, today: date) -> float:
         return 0.0
     days = max(0, (today - offer.confirmed_on).days)
     left = min(1.0, max(0.0, (STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS)))
-    return left if offer.confirmed_how in ("visit", "call") else left / 2
+    return left if offer.confirmed_how in ("visit", "call", "link") else left / 2
 
 
 def _texts(offer: Offer, meanings: Meanings) -> list[tuple[Text, Mapping[str, float]]]:

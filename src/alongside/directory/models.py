@@ -9,9 +9,10 @@ from django.db.models import F, Q
 
 from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
+from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from .words import CONFIRMED_HOW, COSTS, KINDS
+from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS
 
 
 class Source(Keyed):
@@ -65,6 +66,10 @@ class Entry(Keyed):
     confirmed_how = models.TextField(choices=choices(CONFIRMED_HOW), blank=True)
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_on = models.DateField(null=True, blank=True)
+    put_right = models.JSONField(default=dict, db_default={}, blank=True)
+    """Fields that one of us put right, each with the day: no source writes over them."""
+    source_says = models.JSONField(default=dict, db_default={}, blank=True)
+    """What its source says of those fields instead, where that is something else."""
     stems = ArrayField(models.TextField(), db_default=[], blank=True)
     """The words of its name, organisation and description without endings, by which it is found."""
 
@@ -95,3 +100,52 @@ class KnownWord(models.Model):
 
     class Meta:
         default_permissions = ()
+
+
+class Impression(Keyed):
+    """What it is really like, in the words of one of us who went, or of somebody who told us: for anybody, or for the team alone."""
+
+    keeping = NoPerson("A place as somebody found it, and nobody's name; what is private is seen by that team alone (sql/of_ours.sql).", Kept.WHILE_TRUE)
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="impressions")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    words = models.TextField()
+    private = models.BooleanField(default=False)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["entry", "-at"], name="impressions_of_an_entry")]
+        constraints = [models.CheckConstraint(name="an_impression_says_something", condition=~Q(words=""))]
+
+
+class StillRight(Keyed):
+    """A link that asks whoever runs it whether an entry is still right, and what they answered."""
+
+    keeping = NoPerson("A question to a group or a place; to whom it went is theirs, and seen by the team that asked (sql/of_ours.sql).", Kept.WHILE_TRUE)
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="asked")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    to = models.TextField(blank=True)
+    reference = models.TextField(unique=True)
+    until = models.DateField()
+    """The first day on which it opens nothing any more."""
+    ended_at = models.DateTimeField(null=True, blank=True)
+    answer = models.TextField(choices=choices(ANSWERS), blank=True)
+    words = models.TextField(blank=True)
+    answered_on = models.DateField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["entry", "-at"], name="asked_about_an_entry")]
+        constraints = [
+            models.CheckConstraint(
+                name="an_answer_has_its_day", condition=Q(answer="", answered_on__isnull=True) | ~Q(answer="") & Q(answered_on__isnull=False)
+            )
+        ]

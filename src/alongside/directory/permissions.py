@@ -5,10 +5,16 @@ from __future__ import annotations
 from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.refusals import NotYours
 
-from .words import TEAMS_CONFIRM
+from .words import TEAMS_CONFIRM, TEAMS_KEEP
 
 
 def may_confirm(actor: Actor) -> None:
     """Refuses whoever does not walk in the neighbourhood."""
     if not actor.is_a(*TEAM_ROLES):
         raise NotYours(TEAMS_CONFIRM)
+
+
+def may_keep(actor: Actor) -> None:
+    """Refuses whoever does not keep the directory true: the same people."""
+    if not actor.is_a(*TEAM_ROLES):
+        raise NotYours(TEAMS_KEEP)

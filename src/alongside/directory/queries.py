@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
+from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.places.distance import box_around
 
 from . import finding
@@ -15,7 +18,7 @@ from .finding import Found, Offer, Sought, Weighed
 from .meanings import Meanings, known_meanings
 from .models import Entry, KnownWord
 from .reading import Reading, read
-from .stemming import telling
+from .stemming import stems_in, telling
 from .wishing import Term, Vocabulary, Wish, stems_to_count, terms_of
 
 _OFFER = (
@@ -87,6 +90,47 @@ def named_exactly(name: str) -> Entry | None:
     """The one entry of just this name; None when there is none, or more than one."""
     found = list(in_use().filter(name__iexact=name.strip())[:2]) if name.strip() else []
     return found[0] if len(found) == 1 else None
+
+
+ALIKE_SHOWN = 5
+
+
+def like_it(name: str, postcode: str, phone: str) -> list[Entry]:
+    """What may be the same as something that is about to be written down: of its name, or nearly, or of its telephone at its postcode."""
+    folded, number = fold(name), fold_phone(phone)
+    stems = telling(stems_in(name))
+    alike = (
+        [one for one in in_use().filter(stems__contains=stems).only("id", "name", "address", "postcode")[:200] if _reads_like(folded, fold(one.name))]
+        if stems
+        else []
+    )
+    here = fold_postcode(postcode)
+    if number and here:
+        alike += [one for one in in_use().filter(postcode=here).exclude(phone="")[:200] if fold_phone(one.phone) == number and one not in alike]
+    return sorted(alike, key=lambda one: (here is not None and one.postcode != here, one.name))[:ALIKE_SHOWN]
+
+
+def _reads_like(one: str, other: str) -> bool:
+    words, others = set(one.split()), set(other.split())
+    return one == other or (min(len(words), len(others)) > 1 and (words <= others or others <= words))
+
+
+@dataclass(frozen=True)
+class Question:
+    """An open link about an entry: until which day, and what was answered so far."""
+
+    entry_id: UUID
+    until: date
+    answer: str
+    words: str
+
+
+def open_question(reference: str) -> Question | None:
+    """What a link asks about while it is open."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM still_right_asked(%s)", [reference])
+        row = cursor.fetchone()
+    return Question(*row) if row else None
 
 
 def passing(wish: Wish) -> QuerySet[Entry]:

@@ -35,6 +35,7 @@ ACCESS = (
 CONFIRMED_HOW = (
     Word("visit", "by a visit", "One of us was there.", plurals={"by a visit": "by a visit"}),
     Word("call", "by a call", "One of us called.", plurals={"by a call": "by a call"}),
+    Word("link", "by whoever runs it", "Whoever runs it answered our link.", plurals={"by whoever runs it": "by whoever runs it"}),
     Word("feed", "by its source", "The source it came from said so.", plurals={"by its source": "by its source"}),
 )
 
@@ -42,3 +43,17 @@ TEAMS_CONFIRM = Sentence(
     "Only coordinators, support officers and managers confirm an entry. If something in it is wrong, tell one of them.",
     sp="Only link workers, support officers and managers confirm an entry. If something in it is wrong, tell one of them.",
 )
+
+TEAMS_KEEP = Sentence(
+    "Only coordinators, support officers and managers change an entry. If something in it is wrong, tell one of them.",
+    sp="Only link workers, support officers and managers change an entry. If something in it is wrong, tell one of them.",
+)
+SAID_BY_ANOTHER = Sentence("Somebody else wrote this. Write how you found it beside it.")
+WHAT_IT_IS_LIKE = Sentence("What it is really like")
+
+ANSWERS = (
+    Word("right", "it is all still right", "Nothing has changed.", plurals={"it is all still right": "it is all still right"}),
+    Word("changed", "something is different", "They say what.", plurals={"something is different": "something is different"}),
+    Word("gone", "it is not there any more", "It has ended, or moved away.", plurals={"it is not there any more": "it is not there any more"}),
+)
+"""What whoever runs it says, by the link."""

@@ -87,3 +87,14 @@ def _confirmed(entry: Entry, today: date) -> str:
 
 def _source(entry: Entry) -> str:
     return f"{entry.source.name}. {entry.source.licence}" if entry.source.licence else entry.source.name
+
+
+def said_of(field: str, value: Any) -> str:
+    """What a source says of one field, in words."""
+    if field == "days":
+        return days_said(value) or _("Days not known")
+    if field in ("access", "access_missing"):
+        return ", ".join(access_said(feature) for feature in value) or _("Nothing")
+    if field in ("kind", "cost"):
+        return say_word(word_for(value, "directory.KINDS" if field == "kind" else "directory.COSTS"), capital=True)
+    return str(value) or _("Nothing")

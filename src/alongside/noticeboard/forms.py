@@ -1,11 +1,20 @@
-"""The noticeboard's search."""
+"""The noticeboard's search, and the sheets by which what stands on it is kept true."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.directory.forms import LookingForm
+from alongside.directory.forms import DAYS, LookingForm
+from alongside.directory.told import Told
+from alongside.directory.words import ACCESS, ANSWERS, COSTS, KINDS
+from alongside.web.boxes import Form, line, long, one_of
+from alongside.web.forms import LastDay
+
+# Said again for the next one: what was checked for one place is not checked for another.
+_NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})
 
 
 class SearchForm(LookingForm):
@@ -14,3 +23,68 @@ class SearchForm(LookingForm):
     words = forms.CharField(
         label=_("What are you looking for?"), help_text=_("In your own words: singing, somebody to talk to, my allotment."), required=False, max_length=1000
     )
+
+
+def _several(label: Any, *, hint: Any = "") -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(label=label, help_text=hint, required=False, widget=forms.CheckboxSelectMultiple)
+
+
+class EntryForm(Form):
+    """Something good near here, as one of us knows it. Its name and what it is are asked; all else is what they happen to know."""
+
+    said = {"kind": KINDS, "cost": COSTS, "access": ACCESS, "access_missing": ACCESS}
+    name = line(_("What is it called?"), ask=_("Say what it is called."), required=True)
+    kind = one_of(_("What is it?"))
+    description = long(_("What happens there, and for whom?"), rows=4, required=False)
+    times = line(_("When?"), hint=_("As you would say it: first Tuesday of the month, 2 to 4, not in August."))
+    days = forms.TypedMultipleChoiceField(label=_("On which days?"), required=False, coerce=int, choices=DAYS, widget=forms.CheckboxSelectMultiple)
+    address = line(_("Where?"), autocomplete="off")
+    postcode = line(_("Postcode"), hint=_("It puts it on the map. If it meets in somebody’s home, leave it out."), autocomplete="off")
+    cost = one_of(_("What does it cost?"), required=False)
+    cost_words = line(_("More about the cost"))
+    access = _several(_("What is there"))
+    access_missing = _several(_("What is not there"), hint=_("Tick only what you know. What is ticked in neither is not known, and said so."))
+    access_words = line(_("More about getting in and about"))
+    how_to_join = line(_("How does joining really work?"), hint=_("Just turn up; ring Marva first; there is a waiting list."))
+    phone = line(_("Telephone"), autocomplete="off")
+    email = line(_("E-mail"), autocomplete="off")
+    website = line(_("Website"), autocomplete="off")
+    organisation = line(_("Who runs it?"))
+
+
+def told_of(said: dict[str, Any]) -> Told:
+    """What was typed, as the directory takes it."""
+    known = {name: tuple(value) if isinstance(value, list) else value for name, value in said.items() if name in Told.__dataclass_fields__}
+    return Told(**known | {"cost": known.get("cost") or "unknown"})
+
+
+class NewEntryForm(EntryForm):
+    """The same, where something like it may be there already."""
+
+    another = forms.BooleanField(label=_("I have looked: this is another one"), required=False, widget=_NOT_KEPT)
+
+
+class ImpressionForm(Form):
+    """What it is really like."""
+
+    words = long(
+        _("What is it really like?"),
+        hint=_("Step-free, but a steep hill. They save a chair for whoever is new. No names of people you walk with."),
+        rows=3,
+    )
+    private = forms.BooleanField(label=_("For our team alone"), required=False)
+
+
+class AskForm(Form):
+    """Whom to ask whether it is still right."""
+
+    to = line(_("Who gets it?"), hint=_("For you to know later: Marva, by e-mail. It is shown to your team alone."), autocomplete="off")
+    last_day = LastDay(label=_("Until which day may they answer?"))
+
+
+class StillRightForm(Form):
+    """The three answers."""
+
+    said = {"answer": ANSWERS}
+    answer = one_of(_("Is it still right?"))
+    words = long(_("What is different now?"), hint=_("Another day, another price, a new telephone, no room at the moment."), rows=3, required=False)

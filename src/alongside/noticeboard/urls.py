@@ -1,10 +1,23 @@
 from django.urls import path
 
-from . import views
+from . import asking, checking, keeping, liking, views
 
 app_name = "noticeboard"
 urlpatterns = [
     path("around/", views.search, name="search"),
+    path("around/new/", keeping.new, name="new"),
+    path("around/to-check/", checking.checking, name="to check"),
+    path("still-right/<str:address>/", asking.still_right, name="still right"),
+    path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),
+    path("around/<uuid:entry_id>/sources-word/", keeping.take_sources_word, name="sources word"),
+    path("around/<uuid:entry_id>/gone/", keeping.gone, name="gone"),
+    path("around/<uuid:entry_id>/there-after-all/", keeping.there_after_all, name="there after all"),
+    path("around/<uuid:entry_id>/like/", liking.say_what_it_is_like, name="like"),
+    path("around/<uuid:entry_id>/like/<uuid:impression_id>/not/", liking.take_back, name="not like"),
+    path("around/<uuid:entry_id>/ask/", asking.ask, name="ask"),
+    path("around/<uuid:entry_id>/ask/<uuid:asked_id>/", asking.letter, name="letter"),
+    path("around/<uuid:entry_id>/ask/<uuid:asked_id>/end/", asking.end, name="end asking"),
+    path("around/<uuid:entry_id>/ask/<uuid:asked_id>/settled/", asking.settle, name="settle"),
     path("around/<uuid:entry_id>/", views.entry, name="entry"),
     path("around/<uuid:entry_id>/confirmed/", views.confirm, name="confirm"),
 ]

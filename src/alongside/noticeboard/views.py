@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,9 +19,10 @@ from alongside.directory.models import Entry
 from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.web.pages import Request, page
+from alongside.web.writing import see_other
 
-from .facts import facts_of
-from .forms import SearchForm
+from .facts import facts_of, said_of
+from .forms import EntryForm, SearchForm
 from .searching import WIDER, page_of, same_but
 
 A_WHILE = "public, max-age=300"
@@ -69,6 +71,7 @@ def search(request: Request) -> HttpResponse:
         "with_place": same_but(asked, apart=""),
         "previous": same_but(asked, page=str(found.number - 1)) if found.number > 1 else "",
         "next": same_but(asked, page=str(found.number + 1)) if found.number < found.pages else "",
+        "may_keep": request.actor.is_a(*TEAM_ROLES),
         "tiles_url": settings.MAP_TILES_URL,
         "tiles_attribution": settings.MAP_ATTRIBUTION,
     }
@@ -83,13 +86,25 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "entry": found,
         "facts": facts_of(found, timezone.localdate(request.now)),
         "for_whom": _for_whom(request),
+        "may_keep": request.actor.is_a(*TEAM_ROLES),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
+        "impressions": list(found.impressions.filter(taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
+        **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
         "on_map": found.latitude is not None and settings.MAP_TILES_URL,
         "tiles_url": settings.MAP_TILES_URL,
         "tiles_attribution": settings.MAP_ATTRIBUTION,
     }
     return _for_anybody(request, render(request, "noticeboard/entry.html", context))
+
+
+def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
+    """What only those who keep it true see: where its source says otherwise, and what was asked and answered."""
+    if not request.actor.is_a(*TEAM_ROLES):
+        return {}
+    labels = {name: field.label for name, field in EntryForm.base_fields.items()}
+    disagreeing = [(name, labels[name], said_of(name, value), found.put_right.get(name, "")) for name, value in found.source_says.items() if name in labels]
+    return {"disagreeing": disagreeing, "asked": list(found.asked.order_by("-at")[:5])}
 
 
 def _for_whom(request: Request) -> UUID | None:
@@ -108,6 +123,4 @@ def confirm(request: Request, entry_id: UUID) -> HttpResponse:
     how = request.POST.get("how", "")
     confirm_entry(entry_id, how=how, on=timezone.localdate(request.now), by=request.actor, at=request.now)
     messages.success(request, _("Everybody can see now that it still holds."))
-    response = HttpResponseRedirect(reverse("noticeboard:entry", args=[entry_id]))
-    response.status_code = 303
-    return response
+    return see_other(reverse("noticeboard:to check") if request.POST.get("from") == "to check" else reverse("noticeboard:entry", args=[entry_id]))

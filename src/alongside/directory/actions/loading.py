@@ -1,15 +1,13 @@
-"""Loading entries from a source, and confirming that one still holds."""
+"""Loading entries from a source. What one of us put right stays as we wrote it, and what the source says instead is kept beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import connection
-from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
@@ -20,10 +18,9 @@ from alongside.places.copying import copy_aside
 from alongside.places.queries import places_of
 from alongside.trail.doing import action, leave_trace
 
-from . import permissions
-from .listing import Listing
-from .models import Entry, Source
-from .stemming import stems_in, telling
+from ..listing import Listing
+from ..models import Entry, Source
+from ..stemming import stems_in, telling
 
 _TAKEN = {
     "name": "text", "kind": "text", "description": "text", "organisation": "text", "address": "text", "place_words": "text", "postcode": "text",
@@ -34,10 +31,20 @@ _TAKEN = {
 
 _COLUMNS = {"id": "uuid", "source_id": "uuid", "source_key": "text", "digest": "bytea", "stems": "text[]", "confirmed_how": "text", **_TAKEN}
 _ALL = ", ".join(_COLUMNS)
-_CHANGING = ", ".join(f"{name} = excluded.{name}" for name in ("digest", "stems", *(name for name in _TAKEN if name != "confirmed_on")))
+_OWN_WORDS = "e.put_right ?| ARRAY['name', 'organisation', 'description']"
+_CHANGING = ", ".join(
+    [
+        "digest = excluded.digest",
+        f"stems = CASE WHEN {_OWN_WORDS} THEN e.stems ELSE excluded.stems END",
+        *(f"{name} = CASE WHEN e.put_right ? '{name}' THEN e.{name} ELSE excluded.{name} END" for name in _TAKEN if name != "confirmed_on"),
+        """source_says = CASE WHEN e.put_right = '{}' THEN '{}' ELSE (
+            SELECT coalesce(jsonb_object_agg(said.key, said.value), '{}') FROM jsonb_each(to_jsonb(excluded.*)) said
+            WHERE e.put_right ? said.key AND said.value IS DISTINCT FROM to_jsonb(e.*) -> said.key) END""",
+    ]
+)
 
 # What one of us saw since is worth more than what the source says.
-_OURS = "e.confirmed_how IN ('visit', 'call') AND e.confirmed_on >= coalesce(excluded.confirmed_on, e.confirmed_on)"
+_OURS = "e.confirmed_how IN ('visit', 'call', 'link') AND e.confirmed_on >= coalesce(excluded.confirmed_on, e.confirmed_on)"
 _TAKE = f"""
     INSERT INTO directory_entry AS e ({_ALL}) SELECT {_ALL} FROM loading_entries
     ON CONFLICT (source_id, source_key) DO UPDATE SET {_CHANGING},
@@ -113,20 +120,3 @@ def _count_words() -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM directory_knownword")
         cursor.execute(_COUNT_WORDS)
-
-
-@action
-def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> Entry:
-    """One of us was there, or called: it still holds."""
-    permissions.may_confirm(by)
-    if on > timezone.localdate(at):
-        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
-    if how not in ("visit", "call"):
-        raise Refused(Sentence("Say whether you were there or called."), field="how")
-    entry = Entry.objects.select_for_update().filter(id=entry_id).first()
-    if entry is None:
-        raise Refused(Sentence("This entry is not in the directory any more."))
-    entry.confirmed_on, entry.confirmed_how, entry.confirmed_by_id = on, how, by.id
-    entry.save(update_fields=["confirmed_on", "confirmed_how", "confirmed_by"])
-    leave_trace("confirmed an entry", about=f"entry {entry.id}", at=at)
-    return entry

@@ -1,0 +1,23 @@
+"""What is good around here, loaded from sources and kept true by those who use it."""
+
+from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
+from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all, take_sources_word
+from .liking import say_what_it_is_like, take_back_what_it_is_like
+from .loading import LoadedEntries, load_entries
+
+__all__ = [
+    "LoadedEntries",
+    "answer_still_right",
+    "ask_still_right",
+    "confirm",
+    "end_asking",
+    "keep_entry",
+    "load_entries",
+    "put_right",
+    "say_gone",
+    "say_there_after_all",
+    "say_what_it_is_like",
+    "settle_answer",
+    "take_back_what_it_is_like",
+    "take_sources_word",
+]

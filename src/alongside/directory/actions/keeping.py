@@ -1,0 +1,153 @@
+"""What one of us knows: added, put right, confirmed, gone, there after all. Nothing of it is lost when a source is loaded again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.keys import new_key
+from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
+from alongside.places.queries import places_of
+from alongside.trail.doing import action, leave_trace
+
+from .. import permissions
+from ..models import Entry, Source
+from ..stemming import stems_in, telling
+from ..told import Told
+
+WHAT_WE_KNOW = "What we know ourselves"
+"""The source of what one of us wrote down."""
+_PLACED_BY = ("address", "postcode")
+_SAID_IN = ("name", "organisation", "description")
+_COUNT = """
+    INSERT INTO directory_knownword AS k (stem, entries) SELECT stem, 1 FROM unnest(%s::text[]) AS stem
+    ON CONFLICT (stem) DO UPDATE SET entries = k.entries + 1
+"""
+_NOT_THERE = Sentence("This entry is not in the directory any more.")
+
+
+@action
+def keep_entry(told: Told, *, by: Actor, at: datetime) -> Entry:
+    """Something good that no source has. Whoever writes it down knows it: it is confirmed by them."""
+    permissions.may_keep(by)
+    kept = told.as_kept
+    source, _ = Source.objects.get_or_create(name=WHAT_WE_KNOW)
+    key = new_key()
+    made = Entry(id=key, source=source, source_key=str(key), confirmed_on=timezone.localdate(at), confirmed_how="visit", confirmed_by_id=by.id)
+    _say(made, kept)
+    _place(made)
+    made.save(force_insert=True)
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [made.stems])
+    leave_trace("added an entry", about=f"entry {made.id}", at=at)
+    return made
+
+
+@action
+def put_right(entry_id: UUID, told: Told, *, by: Actor, at: datetime) -> Entry:
+    """What it says is put right: from now on no source writes over it, and what the source said is kept beside it."""
+    permissions.may_keep(by)
+    entry, kept = _held(entry_id), told.as_kept
+    changed = [name for name, value in kept.items() if _plain(getattr(entry, name)) != value]
+    on = timezone.localdate(at).isoformat()
+    for name in changed:
+        if name not in entry.put_right:
+            entry.source_says = {**entry.source_says, name: _plain(getattr(entry, name))}
+    _say(entry, {name: kept[name] for name in changed})
+    ours = [*changed, *(("latitude", "longitude") if set(changed) & {"postcode"} else ())]
+    if "postcode" in changed:
+        _place(entry)
+    if entry.source.name != WHAT_WE_KNOW:
+        entry.put_right = {**entry.put_right, **dict.fromkeys(ours, on)}
+    else:
+        entry.source_says = {}
+    if changed:
+        entry.save()
+    leave_trace("put an entry right", about=f"entry {entry.id} {' '.join(changed) or 'as it was'}", at=at)
+    return entry
+
+
+@action
+def take_sources_word(entry_id: UUID, field: str, *, by: Actor, at: datetime) -> Entry:
+    """The source was right after all: its word stands again, and it may change it."""
+    permissions.may_keep(by)
+    entry = _held(entry_id)
+    if field not in entry.put_right or field not in entry.source_says:
+        raise Refused(Sentence("Its source says nothing else of this."))
+    _say(entry, {field: entry.source_says[field]})
+    fields = {field, *(("latitude", "longitude") if field in _PLACED_BY else ())}
+    if field == "postcode":
+        _place(entry)
+    entry.put_right = {name: on for name, on in entry.put_right.items() if name not in fields}
+    entry.source_says = {name: said for name, said in entry.source_says.items() if name not in fields}
+    entry.save()
+    leave_trace("took a source's word", about=f"entry {entry.id} {field}", at=at)
+    return entry
+
+
+@action
+def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> Entry:
+    """One of us was there, or called: it still holds."""
+    permissions.may_confirm(by)
+    if on > timezone.localdate(at):
+        raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
+    if how not in ("visit", "call"):
+        raise Refused(Sentence("Say whether you were there or called."), field="how")
+    entry = _held(entry_id)
+    if entry.confirmed_on is None or on >= entry.confirmed_on:
+        entry.confirmed_on, entry.confirmed_how, entry.confirmed_by_id = on, how, by.id
+        entry.save(update_fields=["confirmed_on", "confirmed_how", "confirmed_by"])
+    leave_trace("confirmed an entry", about=f"entry {entry.id}", at=at)
+    return entry
+
+
+@action
+def say_gone(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
+    """It is not there any more: nobody is offered it, and its page says so. Nothing of it is deleted."""
+    permissions.may_keep(by)
+    entry = _held(entry_id)
+    if entry.withdrawn_on is None:
+        entry.withdrawn_on = timezone.localdate(at)
+        entry.save(update_fields=["withdrawn_on"])
+    leave_trace("said that an entry is gone", about=f"entry {entry.id}", at=at)
+    return entry
+
+
+@action
+def say_there_after_all(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
+    """It is there after all."""
+    permissions.may_keep(by)
+    entry = _held(entry_id)
+    entry.withdrawn_on = None
+    entry.save(update_fields=["withdrawn_on"])
+    leave_trace("said that an entry is there after all", about=f"entry {entry.id}", at=at)
+    return entry
+
+
+def _held(entry_id: UUID) -> Entry:
+    entry = Entry.objects.select_for_update(of=("self",)).select_related("source").filter(id=entry_id).first()
+    if entry is None:
+        raise Refused(_NOT_THERE)
+    return entry
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, (list, tuple)) else value
+
+
+def _say(entry: Entry, said: dict[str, Any]) -> None:
+    for name, value in said.items():
+        setattr(entry, name, value)
+    if set(said) & set(_SAID_IN):
+        entry.stems = telling(stems_in(f"{entry.name} {entry.organisation} {entry.description}"))
+
+
+def _place(entry: Entry) -> None:
+    """Where its postcode is, if we know it; else its place is not known, which is said."""
+    entry.latitude, entry.longitude = places_of([entry.postcode]).get(entry.postcode, (None, None)) if entry.postcode else (None, None)
