@@ -151,7 +151,7 @@ def test_what_it_is_like_is_for_anybody_or_for_the_team_alone(sam):
 
 def asked(sam, entry: Entry, **given: object) -> StillRight:
     with as_(sam):
-        return ask_still_right(entry, **{"to": "Marva", "last_day": today() + timedelta(days=9)} | given, by=sam, at=now())
+        return ask_still_right(entry, **{"to": "Marva", "until": today() + timedelta(days=9)} | given, by=sam, at=now())
 
 
 def answered(one: StillRight, answer: str, words: str = "") -> bool:
@@ -200,7 +200,7 @@ def test_a_change_says_what_changed(sam):
 
 
 def asked_in(sam) -> StillRight:
-    return ask_still_right(keep_entry(SHED, by=sam, at=now()), to="", last_day=today(), by=sam, at=now())
+    return ask_still_right(keep_entry(SHED, by=sam, at=now()), to="", until=today() + timedelta(days=1), by=sam, at=now())
 
 
 def test_nobody_but_whoever_walks_here_keeps_the_directory_or_reads_to_whom_a_link_went(sam):

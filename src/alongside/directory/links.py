@@ -1,27 +1,8 @@
-"""The address of a link that asks whether an entry is still right: what names it, signed, so that one we did not make is known at once."""
+"""The address of a link that asks whoever runs something whether it is still right."""
 
 from __future__ import annotations
 
-import secrets
+from alongside.web.slips import Slip
 
-from django.core.signing import BadSignature, Signer
-
-_SIGNED = Signer(salt="alongside.still right", sep="~")
-
-
-def new_reference() -> str:
-    """Ninety-six bits by chance."""
-    return secrets.token_urlsafe(12)
-
-
-def address_of(reference: str) -> str:
-    """As it stands in the link."""
-    return _SIGNED.sign(reference)
-
-
-def reference_in(address: str) -> str | None:
-    """What an address names, if we signed it."""
-    try:
-        return _SIGNED.unsign(address)
-    except BadSignature:
-        return None
+_STILL_RIGHT = Slip("still right")
+new_reference, address_of, reference_in = _STILL_RIGHT.new_reference, _STILL_RIGHT.address_of, _STILL_RIGHT.reference_in

@@ -49,7 +49,7 @@ def ask(request: Request, entry_id: UUID) -> HttpResponse:
     )
 
     def do(said: dict[str, Any]) -> None:
-        made.append(actions.ask_still_right(found, to=said["to"], last_day=said["last_day"], by=request.actor, at=request.now))
+        made.append(actions.ask_still_right(found, to=said["to"], until=said["last_day"], by=request.actor, at=request.now))
 
     answer = written(request, AskForm, sheet, do, initial={"last_day": timezone.localdate(request.now) + A_MONTH, "to": found.email})
     return see_other(reverse("noticeboard:letter", args=[found.id, made[0].id])) if made else answer

@@ -24,13 +24,13 @@ LONGEST_ANSWER = 2000
 
 
 @action
-def ask_still_right(entry: Entry, *, to: str, last_day: date, by: Actor, at: datetime) -> StillRight:
-    """Make the link. It goes out on paper, in an e-mail or a text of one's own."""
+def ask_still_right(entry: Entry, *, to: str, until: date, by: Actor, at: datetime) -> StillRight:
+    """Make the link, open up to the day before `until`. It goes out on paper, in an e-mail or a text of one's own."""
     permissions.may_keep(by)
     today = timezone.localdate(at)
-    if not today <= last_day <= today + LONGEST_OPEN:
+    if not today < until <= today + LONGEST_OPEN + timedelta(days=1):
         raise Refused(Sentence("Choose a day from today on, and within 60 days."), field="last_day")
-    given = {"to": to.strip(), "reference": new_reference(), "until": last_day + timedelta(days=1)}
+    given = {"to": to.strip(), "reference": new_reference(), "until": until}
     made = StillRight.objects.create(entry=entry, team_id=by.team_id, by_id=by.id, at=at, **given)
     leave_trace("asked whether an entry is still right", about=f"entry {entry.id}", at=at)
     return made
