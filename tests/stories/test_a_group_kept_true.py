@@ -44,6 +44,7 @@ def test_a_group_kept_true(house, sit_down):
     sam_writes_down_what_no_file_knows(sam)
     anybody_finds_it(marva)
     sam_says_what_it_is_like_and_for_whom(sam, marva)
+    sam_says_when_it_meets_and_when_not(sam)
     sam_makes_a_link_for_whoever_runs_it(sam)
     marva_answers_without_an_account_or_scripts(marva)
     bea_goes_through_the_answer_and_puts_it_right(bea)
@@ -101,6 +102,31 @@ def sam_says_what_it_is_like_and_for_whom(sam: Walker, marva: Walker) -> None:
     marva.goes_to(f"{entry_page()}?later")
     marva.sees("Step-free, but a steep hill.")
     marva.sees_not("Bert")
+
+
+def sam_says_when_it_meets_and_when_not(sam: Walker) -> None:
+    first = today() + timedelta(days=7)
+    sam.goes_to(entry_page())
+    sam.follows("Say when it meets")
+    sam.dates("One day on which it meets", first)
+    sam.chooses("Every two weeks")
+    sam.writes("From", "14:00")
+    sam.writes("To", "13:00")
+    sam.presses("Save")
+    sam.sees("It ends before it begins.")
+    sam.writes("To", "16:00")
+    sam.presses("Save")
+    sam.sees("14:00–16:00")
+    day, then = (date_format(first + timedelta(days=days), "j F Y") for days in (0, 14))
+    sam.sees(f"Next: {day}; {then}")
+    sam.presses(f"Not on {day}")
+    sam.sees(f"Next: {then}")
+    sam.presses(f"On {day} after all")
+    sam.keeps_a_picture("entry-meets")
+    sam.presses("It does not meet then any more")
+    sam.sees_not("14:00–16:00")
+    sam.presses("It meets then after all")
+    sam.sees(f"Next: {day}; {then}")
 
 
 def sam_makes_a_link_for_whoever_runs_it(sam: Walker) -> None:

@@ -280,6 +280,7 @@ AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "new entry": Sentence("something good near here"),
     "entry": Sentence("an entry put right"),
+    "session": Sentence("when something meets"),
     "impression": Sentence("what it is really like"),
     "hand-over": Sentence("handing people over"),
     "rhythm": Sentence("how often to be in touch"),

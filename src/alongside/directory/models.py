@@ -12,6 +12,7 @@ from alongside.foundation.words import choices
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
+from .meeting import Meets
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS
 
 
@@ -119,6 +120,41 @@ class Impression(Keyed):
         default_permissions = ()
         indexes = [models.Index(fields=["entry", "-at"], name="impressions_of_an_entry")]
         constraints = [models.CheckConstraint(name="an_impression_says_something", condition=~Q(words=""))]
+
+
+class Session(Keyed):
+    """When it meets or opens: once, or by a rule as calendars write it (RFC 5545; meeting.py)."""
+
+    keeping = NoPerson("A day and a time.", Kept.WHILE_TRUE)
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="sessions")
+    starts_on = models.DateField()
+    rule = models.TextField(blank=True)
+    starts_at = models.TimeField(null=True, blank=True)
+    ends_at = models.TimeField(null=True, blank=True)
+    last_day = models.DateField(null=True, blank=True)
+    not_on = ArrayField(models.DateField(), default=list, blank=True)
+    term_time = models.BooleanField(default=False)
+    words = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    """Since when it is not one of its sessions any more."""
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["entry"], condition=Q(ended_at__isnull=True), name="sessions_of_an_entry")]
+        constraints = [
+            models.CheckConstraint(
+                name="a_session_ends_after_it_starts", condition=Q(ends_at__isnull=True) | Q(starts_at__isnull=False, ends_at__gt=F("starts_at"))
+            ),
+            models.CheckConstraint(name="a_session_has_a_first_day_before_its_last", condition=Q(last_day__isnull=True) | Q(last_day__gte=F("starts_on"))),
+        ]
+
+    @property
+    def meets(self) -> Meets:
+        """Its days."""
+        return Meets(self.starts_on, self.rule, self.last_day, tuple(self.not_on))
 
 
 class StillRight(Keyed):

@@ -57,3 +57,14 @@ ANSWERS = (
     Word("gone", "it is not there any more", "It has ended, or moved away.", plurals={"it is not there any more": "it is not there any more"}),
 )
 """What whoever runs it says, by the link."""
+
+HOW_OFTEN = (
+    Word("weekly", "every week", "On the same day of the week.", plurals={"every week": "every week"}),
+    Word("fortnightly", "every two weeks", "Every second week.", plurals={"every two weeks": "every two weeks"}),
+    *(
+        Word(f"monthly {which}", f"{which} of the month", f"The {which} such day of each month.", plurals={f"{which} of the month": f"{which} of the month"})
+        for which in ("first", "second", "third", "fourth", "last")
+    ),
+    Word("once", "once", "On that day alone.", plurals={"once": "once"}),
+)
+"""How often something meets, as plain choices."""

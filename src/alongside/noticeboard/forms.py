@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.directory.forms import DAYS, LookingForm
 from alongside.directory.told import Told
-from alongside.directory.words import ACCESS, ANSWERS, COSTS, KINDS
+from alongside.directory.words import ACCESS, ANSWERS, COSTS, HOW_OFTEN, KINDS
 from alongside.web.boxes import Form, line, long, one_of
-from alongside.web.forms import LastDay
+from alongside.web.forms import DateParts, LastDay
 
 # Said again for the next one: what was checked for one place is not checked for another.
 _NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})
@@ -88,3 +88,26 @@ class StillRightForm(Form):
     said = {"answer": ANSWERS}
     answer = one_of(_("Is it still right?"))
     words = long(_("What is different now?"), hint=_("Another day, another price, a new telephone, no room at the moment."), rows=3, required=False)
+
+
+def _time(label: Any) -> forms.TimeField:
+    wrong = _("Write a time such as 14:30, or leave it empty.")
+    return forms.TimeField(label=label, required=False, widget=forms.TextInput(attrs={"inputmode": "numeric"}), error_messages={"invalid": wrong})
+
+
+class SessionForm(Form):
+    """When something meets."""
+
+    said = {"how": HOW_OFTEN}
+    starts_on = DateParts(label=_("One day on which it meets"))
+    how = one_of(_("How often?"))
+    starts_at = _time(_("From"))
+    ends_at = _time(_("To"))
+    last_day = DateParts(label=_("The last day, if it is known"), required=False)
+    term_time = forms.BooleanField(label=_("Only in school terms"), required=False)
+    words = line(_("Anything else about when"), hint=_("Not in August; ring first in the holidays."))
+    rule = line(
+        _("A calendar’s own rule"),
+        hint=_("Only where none of the choices fits: RFC 5545, such as FREQ=WEEKLY;BYDAY=TU,TH. It counts instead of the choice."),
+        autocomplete="off",
+    )

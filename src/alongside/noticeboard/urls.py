@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, checking, keeping, liking, views
+from . import asking, checking, keeping, liking, meeting, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -18,6 +18,10 @@ urlpatterns = [
     path("around/<uuid:entry_id>/ask/<uuid:asked_id>/", asking.letter, name="letter"),
     path("around/<uuid:entry_id>/ask/<uuid:asked_id>/end/", asking.end, name="end asking"),
     path("around/<uuid:entry_id>/ask/<uuid:asked_id>/settled/", asking.settle, name="settle"),
+    path("around/<uuid:entry_id>/meets/", meeting.add, name="meets"),
+    path("around/<uuid:entry_id>/meets/<uuid:session_id>/not-on/", meeting.leave_out, name="not on"),
+    path("around/<uuid:entry_id>/meets/<uuid:session_id>/ended/", meeting.end, name="end session"),
+    path("around/<uuid:entry_id>/meets/<uuid:session_id>/after-all/", meeting.take_up, name="take up session"),
     path("around/<uuid:entry_id>/", views.entry, name="entry"),
     path("around/<uuid:entry_id>/confirmed/", views.confirm, name="confirm"),
 ]

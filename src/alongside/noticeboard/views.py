@@ -23,6 +23,7 @@ from alongside.web.writing import see_other
 
 from .facts import facts_of, said_of
 from .forms import EntryForm, SearchForm
+from .meeting import just_ended, sessions_of
 from .searching import WIDER, page_of, same_but
 
 A_WHILE = "public, max-age=300"
@@ -89,6 +90,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
         "impressions": list(found.impressions.filter(taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
+        "sessions": sessions_of(found, timezone.localdate(request.now)),
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
         "on_map": found.latitude is not None and settings.MAP_TILES_URL,
@@ -104,7 +106,7 @@ def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
         return {}
     labels = {name: field.label for name, field in EntryForm.base_fields.items()}
     disagreeing = [(name, labels[name], said_of(name, value), found.put_right.get(name, "")) for name, value in found.source_says.items() if name in labels]
-    return {"disagreeing": disagreeing, "asked": list(found.asked.order_by("-at")[:5])}
+    return {"disagreeing": disagreeing, "session_just_ended": just_ended(request, found), "asked": list(found.asked.order_by("-at")[:5])}
 
 
 def _for_whom(request: Request) -> UUID | None:

@@ -4,15 +4,20 @@ from .asking import answer_still_right, ask_still_right, end_asking, settle_answ
 from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all, take_sources_word
 from .liking import say_what_it_is_like, take_back_what_it_is_like
 from .loading import LoadedEntries, load_entries
+from .meeting import SessionTold, add_session, end_session, not_on, take_up_session
 
 __all__ = [
     "LoadedEntries",
+    "SessionTold",
+    "add_session",
     "answer_still_right",
     "ask_still_right",
     "confirm",
     "end_asking",
+    "end_session",
     "keep_entry",
     "load_entries",
+    "not_on",
     "put_right",
     "say_gone",
     "say_there_after_all",
@@ -20,4 +25,5 @@ __all__ = [
     "settle_answer",
     "take_back_what_it_is_like",
     "take_sources_word",
+    "take_up_session",
 ]
