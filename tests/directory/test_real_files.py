@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from io import StringIO
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db.models import Q
+from jsonschema import Draft202012Validator, FormatChecker
 
 from alongside.directory import queries
 from alongside.directory.models import Entry
 from alongside.directory.wishing import Wish
+from alongside.exchange.open_referral.telling import whole
 from alongside.places.models import Postcode
 from alongside.places.queries import place_called
 from tests.building import today
@@ -113,3 +116,9 @@ def test_somebodys_own_words_find_what_is_really_there(borough, words, mentioned
     assert place is not None
     best = queries.find(Wish(words, place.latitude, place.longitude, 3000, today=today())).near[:3]
     assert mentioned <= {match.mentions for one in best for match in one.matches}
+
+
+def test_every_real_entry_leaves_as_open_referral_says(borough):
+    judge = Draft202012Validator(json.loads((DATA.parent / "oruk/schema/compiled/service.json").read_text()), format_checker=FormatChecker())
+    wrong = {entry.name: [fault.message for fault in judge.iter_errors(whole(entry, []))] for entry in Entry.objects.all()}
+    assert (len(wrong), {name: said for name, said in wrong.items() if said}) == (len(set(Entry.objects.values_list("name", flat=True))), {})

@@ -1,10 +1,22 @@
 from django.urls import path
 
 from . import moving, sheet
+from .open_referral import views as open_referral
 
 app_name = "exchange"
 _FILE = "moving-in/<uuid:moving_id>/"
+_OPEN = "open-referral/3.0/"
 urlpatterns = [
+    path(_OPEN, open_referral.about, name="open referral"),
+    path(f"{_OPEN}package.zip", open_referral.package, name="open referral package"),
+    path(f"{_OPEN}services", open_referral.services, name="services"),
+    path(f"{_OPEN}services/<uuid:service_id>", open_referral.service, name="service"),
+    path(f"{_OPEN}service_at_locations", open_referral.service_at_locations, name="service at locations"),
+    path(f"{_OPEN}service_at_locations/<uuid:at_id>", open_referral.service_at_location, name="service at location"),
+    path(f"{_OPEN}taxonomies", open_referral.taxonomies, name="taxonomies"),
+    path(f"{_OPEN}taxonomies/<uuid:taxonomy_id>", open_referral.taxonomy, name="taxonomy"),
+    path(f"{_OPEN}taxonomy_terms", open_referral.taxonomy_terms, name="taxonomy terms"),
+    path(f"{_OPEN}taxonomy_terms/<uuid:term_id>", open_referral.taxonomy_term, name="taxonomy term"),
     path("moving-in/", moving.moving_in, name="moving in"),
     path("moving-in/example/<str:name>", moving.example, name="example"),
     path(_FILE, moving.dry_run_page, name="dry run"),
