@@ -90,7 +90,7 @@ LISTED = {
     "climb": ("rung",),
 }
 """What each page about somebody lists whole."""
-TOLD = ("note", "rung", "good_life", "agreement", "own_words")
+TOLD = ("note", "rung", "good_life", "agreement", "own_words", "step", "wait")
 """What their story tells, a page at a time."""
 
 

@@ -20,6 +20,11 @@ PICTURES = ROOT / ("docs/guide/pictures" if FOR_THE_GUIDE else "test-output/pict
 """Where pictures go: into the guide when asked, else beside the other output of the tests."""
 NARROWEST = 320
 """Pixels: a small phone, or a page at 400 % (WCAG 2.2, 1.4.10)."""
+_MARKUP = """() => [...new Set([...document.querySelectorAll('body *')].map(one =>
+    [one.tagName, one.getAttribute('class'), one.getAttribute('role'), one.getAttribute('type')].join()))].sort().join('|')"""
+"""The kinds of element on a page, whatever is written in them."""
+_LOOKED_OVER: set[tuple[str, int, str]] = set()
+"""Pages that were looked over for barriers in this run: each by its address without keys, its width and the kinds of element on it."""
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -128,17 +133,23 @@ class Walker:
         assert self.page.evaluate("document.documentElement.scrollWidth") <= width, f"{self.page.url} is wider than {width} pixels"
 
     def looks_around(self) -> None:
-        """No barrier that a machine can find, nothing wider than the screen, no complaint in the console."""
+        """No barrier that a machine can find, nothing wider than the screen, no complaint in the console.
+
+        Barriers are looked for once a run in each kind of page with each set of parts: that takes a second or two each time.
+        """
         self.page.wait_for_load_state("load")
         self._fits(self.width)
         if self.width < 600:
             self._fits(NARROWEST)
             self.page.set_viewport_size({"width": self.width, "height": 844})
         assert self.complaints == [], self.complaints
-        if self.scripts:
+        shape = re.sub(r"[0-9a-f-]{36}", "…", self.page.url.removeprefix(self.base).split("?")[0])
+        self.looked_at.add(shape)
+        kind = (shape, self.width, self.page.evaluate(_MARKUP)) if self.scripts else None
+        if kind and kind not in _LOOKED_OVER:
+            _LOOKED_OVER.add(kind)
             # From the top: what has slid half below the banner is not a small target.
             self.page.evaluate("window.scrollTo(0, 0)")
             found = Axe().run(self.page, options=_RULES).response["violations"]
             barriers = [f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']][:3]}" for one in found]
             assert barriers == [], f"{self.page.url}: {barriers}"
-        self.looked_at.add(re.sub(r"[0-9a-f-]{36}", "…", self.page.url.removeprefix(self.base).split("?")[0]))
