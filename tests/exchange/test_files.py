@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from contextlib import suppress
@@ -15,6 +17,7 @@ from openpyxl import Workbook
 
 from alongside.exchange.caseload.reading import MOST_COLUMNS, read_book
 from alongside.foundation.refusals import Refused
+from alongside.foundation.rows import LONGEST_CELL
 
 
 def workbook(*rows: list[object]) -> bytes:
@@ -110,3 +113,62 @@ def test_a_workbook_says_its_dates_and_whole_numbers() -> None:
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     with suppress(Refused):
         read_book(content, "any")
+
+
+_SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_NAME = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>'
+_STRINGS = b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+
+
+def made_of(rows: str, shared: str = "") -> bytes:
+    """A workbook with these rows in it, and these words that its cells share."""
+    empty, written = zipfile.ZipFile(io.BytesIO(workbook())), io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in empty.namelist():
+            content = empty.read(name)
+            if name.endswith("sheet1.xml"):
+                content = f"<worksheet {_SHEET}><sheetData>{rows}</sheetData></worksheet>".encode()
+            if "Content_Types" in name and b"sharedStrings" not in content:
+                content = content.replace(b"</Types>", _STRINGS)
+            if name != "xl/sharedStrings.xml":
+                made.writestr(name, content)
+        made.writestr("xl/sharedStrings.xml", f"<sst {_SHEET}>{shared}</sst>")
+    return written.getvalue()
+
+
+def _pointing(cells: int) -> str:
+    return "".join(f'<row r="{row}">' + '<c t="s"><v>0</v></c>' * 50 + "</row>" for row in range(2, cells // 50 + 2))
+
+
+BOMBS = {
+    "cells of one long text": (_pointing(20_000), f"<si><t>{'a' * (LONGEST_CELL - 10)}</t></si>"),
+    "rows that are empty to the last column": (_NAME + "".join(f'<row r="{row}"><c r="XFD{row}"/></row>' for row in range(2, 26_001)), ""),
+    "a million and a half shared texts": (_NAME + _pointing(100), "<si><t>ab</t></si>" * 1_500_000),
+}
+_IN_ITS_OWN_PROCESS = """
+import sys, time
+from alongside.foundation.refusals import Refused
+from alongside.exchange.caseload.reading import read_book
+def highest():
+    return int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
+data, before, begun = sys.stdin.buffer.read(), highest(), time.process_time()
+try:
+    read_book(data, "x.xlsx"); print("read", end=" ")
+except Refused as refused:
+    print(refused.sentence.split()[4], end=" ")
+print((highest() - before) // 1024, round(time.process_time() - begun, 1))
+"""
+
+
+@pytest.mark.parametrize(("name", "becomes"), [*zip(BOMBS, ("30,000,000", "read", "400,000"), strict=True)])
+def test_a_small_workbook_that_unpacks_to_much_takes_little_memory_and_time(name: str, becomes: str, tells) -> None:
+    ran = subprocess.run([sys.executable, "-c", _IN_ITS_OWN_PROCESS], input=made_of(*BOMBS[name]), capture_output=True, check=True)
+    said, megabytes, seconds = ran.stdout.decode().split()
+    tells(f"a workbook of {name}: {said}, {megabytes} MB, {seconds} s")
+    assert (said, int(megabytes) < 150, float(seconds) < 10) == (becomes, True, True)
+
+
+@pytest.mark.parametrize("spot", ["KN2", "A30000"])
+def test_what_stands_far_out_is_refused_and_not_left_out_in_silence(spot: str) -> None:
+    row = spot.lstrip("KNA")
+    assert "more than" in said_of(made_of(f'{_NAME}<row r="{row}"><c r="{spot}" t="inlineStr"><is><t>Ann</t></is></c></row>'))

@@ -7,7 +7,9 @@ import io
 import re
 import warnings
 import zipfile
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from time import monotonic
 from typing import Any
 
 from openpyxl import load_workbook
@@ -21,6 +23,13 @@ from .book import EMPTY, Book, Cell, Page, Row
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 60_000_000
 """Bytes of all that is packed into a workbook; 20,000 rows of long notes take some 25 million."""
+MOST_SHARED = 30_000_000
+"""Of that, what may be the words that cells share: they are held before any cell is read."""
+MOST_STRINGS = 500_000
+MOST_LETTERS = 30_000_000
+"""Of all cells together: many cells may point at one long text, and each would hold it."""
+MOST_SECONDS = 15
+"""For reading a workbook, however it is made."""
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_CELLS = 400_000
@@ -38,6 +47,8 @@ NOTHING_IN_IT = Sentence("There is nothing in this file.")
 TOO_MANY_ROWS = Sentence("There are more than %(most)s rows. Bring it in several files.")
 TOO_MANY_COLUMNS = Sentence("Row %(row)s has more than %(most)s columns. Is it the right file?")
 TOO_MANY_CELLS = Sentence("There are more than %(most)s cells with something in them. Bring it in several files.")
+TOO_MANY_LETTERS = Sentence("There are more than %(most)s letters in this file. Bring it in several files.")
+TOO_LONG_TO_READ = Sentence("This workbook takes too long to read. Save the sheet with your people as CSV, and bring that.")
 CELL_TOO_LONG = Sentence("Cell %(cell)s holds more than %(most)s letters. Shorten it, or put the rest in a cell beside it, and bring the file again.")
 
 _SEPARATORS = ",;\t|"
@@ -124,6 +135,7 @@ def _workbook(content: bytes) -> tuple[Page, ...]:
         raise Refused(UNPACKED, has=f"{unpacked // _MEGA:,}", most=MOST_UNPACKED // _MEGA)
     if any(part.flag_bits & 1 for part in inside):
         raise Refused(PASSWORD)
+    _bearable_strings(content, inside)
     if not any(part.filename == "xl/workbook.xml" for part in inside):
         raise Refused(ODS_OR_OTHER)
     try:
@@ -132,7 +144,8 @@ def _workbook(content: bytes) -> tuple[Page, ...]:
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
             try:
-                return tuple(Page(sheet.title, _sheet(sheet)) for sheet in book.worksheets)
+                bounds = _Bounds()
+                return tuple(Page(sheet.title, _sheet(sheet, bounds)) for sheet in book.worksheets)
             finally:
                 book.close()
     except Refused:
@@ -142,14 +155,62 @@ def _workbook(content: bytes) -> tuple[Page, ...]:
         raise Refused(BROKEN) from None
 
 
-def _sheet(sheet: Any) -> tuple[Row, ...]:
+def _bearable_strings(content: bytes, inside: Iterable[zipfile.ZipInfo]) -> None:
+    """Refuses more shared words than can be held, before they are: told from their size and, packed small, from how many there are."""
+    for part in inside:
+        if not part.filename.lower().endswith("sharedstrings.xml"):
+            continue
+        if part.file_size > MOST_SHARED:
+            raise Refused(UNPACKED, has=f"{part.file_size // _MEGA:,}", most=MOST_SHARED // _MEGA)
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as packed, packed.open(part) as told:
+                strings = sum(piece.count(b"<") for piece in iter(lambda: told.read(65_536), b"")) // 4
+        except Exception:
+            # As broken as any other part may be.
+            raise Refused(BROKEN) from None
+        if strings > MOST_STRINGS:
+            raise Refused(TOO_MANY_CELLS, most=f"{MOST_CELLS:,}")
+
+
+class _Bounds:
+    """What the sheets of a workbook may hold together, counted while they are read."""
+
+    def __init__(self) -> None:
+        self.letters, self.cells, self.until = 0, 0, monotonic() + MOST_SECONDS
+
+    def read(self, row: Row) -> None:
+        self.cells += sum(1 for cell in row if cell.text)
+        self.letters += sum(len(cell.text) for cell in row)
+        if self.cells > MOST_CELLS:
+            raise Refused(TOO_MANY_CELLS, most=f"{MOST_CELLS:,}")
+        if self.letters > MOST_LETTERS:
+            raise Refused(TOO_MANY_LETTERS, most=f"{MOST_LETTERS:,}")
+        if monotonic() > self.until:
+            raise Refused(TOO_LONG_TO_READ)
+
+
+def _sheet(sheet: Any, bounds: _Bounds) -> tuple[Row, ...]:
     sheet.reset_dimensions()
     rows: list[Row] = []
-    for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for number, values in enumerate(_values(sheet), start=1):
         if number > MOST_ROWS and not any(value is not None for value in values):
+            bounds.read(())
             continue
         rows.append(_row([cell_of(value) for value in values], number))
+        bounds.read(rows[-1])
     return _without_empty_end(rows)
+
+
+def _values(sheet: Any) -> Iterator[list[Any]]:
+    """Rows no wider than what they hold: an empty cell may stand sixteen thousand columns away. One beyond the most shows that there are too many."""
+
+    def held(cells: Iterable[dict[str, Any]], *_bounds: Any, **_how: Any) -> list[Any]:
+        values = {min(cell["column"], MOST_COLUMNS + 1): cell["value"] for cell in cells if cell["value"] is not None}
+        return [values.get(column) for column in range(1, max(values, default=0) + 1)]
+
+    # openpyxl makes a row as wide as its last cell here, whatever is in it.
+    sheet._get_row = held
+    return iter(sheet.iter_rows(values_only=True))
 
 
 def cell_of(value: Any) -> Cell:
