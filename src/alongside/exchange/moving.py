@@ -104,7 +104,8 @@ def dry_run_page(request: Request, moving_id: UUID) -> HttpResponse:
         return render(request, "exchange/dry_run.html", {"moving": moving})
     show = request.GET.get("show", "")
     show = show if show in [fate.value for fate in Fate] else Fate.DOUBTED.value
-    start = int(request.GET.get("from", "0")) if request.GET.get("from", "0").isdigit() else 0
+    asked = request.GET.get("from", "")
+    start = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 0
     far = progress.how_far(moving)
     context: dict[str, Any] = {"moving": moving, "show": show, "far": far, "broken": _broken(moving, far, request.now)}
     try:

@@ -39,8 +39,18 @@ def words_typed(request: HttpRequest) -> dict[str, str]:
     """What was typed into the refused form, without anything secret; several answers to one question stand one a line."""
     if request.method != "POST":
         return {}
-    typed = {name: "\n".join(value for value in values if value) for name, values in request.POST.lists()}
+    typed = {name: "\n".join(value.replace(_NO_LETTER, "") for value in values if value) for name, values in request.POST.lists()}
     return {name: words for name, words in typed.items() if words and name not in _NEVER_GIVEN_BACK}
+
+
+_NO_LETTER = "\0"
+"""What no text in the database may hold."""
+
+
+def _holds_what_cannot_be_kept(request: HttpRequest) -> bool:
+    asked = [value for _name, values in request.GET.lists() for value in values]
+    sent = [value for name, values in request.POST.lists() for value in (name, *values)] if request.method == "POST" else []
+    return any(_NO_LETTER in value for value in (*asked, *sent))
 
 
 def sent_from_our_page(request: HttpRequest) -> bool:
@@ -75,6 +85,10 @@ class say_refusals:
         # Before any page reads the form: a file that is left out in silence would be missed only when it is needed.
         if sent_a_file(request):
             return refused(request, "web/422.html", 422, _("Files cannot be taken here. Write what matters in words, and send it again."))
+        if _holds_what_cannot_be_kept(request):
+            return refused(
+                request, "web/422.html", 422, _("There is a letter in it that no page can keep (U+0000). It is left out of your words below: send them again.")
+            )
         return None
 
     def process_exception(self, request: Any, exception: Exception) -> HttpResponse | None:
