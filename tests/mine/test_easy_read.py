@@ -6,15 +6,17 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
 from alongside.mine import actions
-from alongside.mine.easy_read import whole_easy
+from alongside.mine.easy_read import Easy, EasySection, Row, drawing, whole_easy
 from alongside.mine.gathering import everything
 from alongside.mine.looking import Page, looks_for_them, page_of_looks
 from alongside.mine.models import EasyLine
+from alongside.mine.printing import as_pdf
 from alongside.mine.rules import EasyTold
 from alongside.mine.words import TO_YOU
 from alongside.people.models import Person
@@ -84,6 +86,29 @@ def test_lines_stand_under_their_parts_and_what_is_not_written_is_said(sam, gwen
     assert "My choices" in easy.not_written
     shown = browser.get(page).content.decode()
     assert ("Not written yet" in shown, shown.index("Who walks with me") < shown.index("Where I go")) == (True, True)
+
+
+def test_what_is_not_written_is_not_said_to_them_and_whatever_else_has_a_heading():
+    easy = Easy([EasySection("Something else", [Row("This is your door.", "key")])], ["My choices"])
+    theirs, ours = (render_to_string("mine/_easy.html", {"easy": easy, "reader": reader}) for reader in (object(), None))
+    assert ["Not written yet" in shown for shown in (theirs, ours)] == [False, True]
+    assert "Something else</h2>" in theirs
+
+
+def test_something_else_stands_under_its_heading(sam, gwen):
+    with as_(sam):
+        actions.write_easy_read(Person.objects.get(id=gwen), [EasyTold("This is your door.", "key", "else")], by=sam, at=now())
+        easy = whole_easy(gwen, sam.vocabulary, lambda kind, key: "")
+    assert [section.heading for section in easy.sections] == ["Something else"]
+
+
+def test_a_very_long_word_is_broken_before_the_edge_of_the_page():
+    long = "Llanfair" * 12
+    given = {"title": "x", "called": "x", "from": "x", "lang": "en", "region": "gb", "page": "Page", "to_ring": "Ring", "ring": ["x"]}
+    given["parts"] = [{"heading": "x", "lines": [{"words": long, "picture": "house.svg"}]}]
+    pdf = PdfReader(io.BytesIO(as_pdf("easy_read", given, pictures=[(f"{name}.svg", drawing(name).encode()) for name in ("house", "telephone")])))
+    lines = [line for line in pdf.pages[0].extract_text().replace("\u200b", "").splitlines() if "anfair" in line]
+    assert (len(lines) > 1, max(map(len, lines)) < 40) == (True, True)
 
 
 def test_a_picture_of_theirs_is_chosen_and_leaves_its_place_white_when_they_take_it_away(sam, gwen):

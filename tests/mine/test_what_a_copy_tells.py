@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -56,7 +57,9 @@ def test_what_they_wait_for_what_they_gave_and_what_they_chose_can_be_in_it(sam,
         choose(person, "gp", "yes", on=days_ago(1), by=sam, at=now())
     (waits, about_it), (gave, to_whom), (chose, how) = (said(sam, gwen, part)[0] for part in ("waiting", "gave", "choices"))
     assert (waits, gave, chose) == ("A new kitchen tap", "You gave: Jam for the fair", "Their GP: yes")
-    assert ("the housing office" in about_it, "Vi is there for you" in about_it, "the church" in to_whom, "1½ hours" in to_whom, "aloud" in how) == (True,) * 5
+    assert ("the housing office" in about_it, "Keeping you company: Vi" in about_it, "the church" in to_whom, "1½ hours" in to_whom, "aloud" in how) == (
+        True,
+    ) * 5
 
 
 def test_a_copy_says_what_is_otherwise_than_the_one_of_an_earlier_day(sam, gwen):
@@ -83,6 +86,18 @@ LINES = st.lists(
     max_size=6,
     unique_by=lambda line: line.row,
 )
+
+
+def test_what_was_not_ticked_before_is_told_once_and_a_new_version_is_the_same_said_differently(sam, gwen):
+    copied(sam, gwen, "introduction", ago=9)
+    with as_(sam):
+        add_gift(Person.objects.get(id=gwen), "Jam", by=sam, at=now())
+    copied(sam, gwen, "gifts", "introduction")
+    with as_(sam):
+        copy = reading.whole(gwen, sam.vocabulary)
+    assert (copy.differs, copy.also) == ([], ["what you bring"])
+    first, second = (Told("agreement", "we agreed", says, "", "agreement", uuid4()) for says in ("I ring Vi.", "Vi rings me."))
+    assert since_last([first], [second]) == [Differs("said differently", "agreement", "Vi rings me.", "I ring Vi.")]
 
 
 @given(LINES, LINES)

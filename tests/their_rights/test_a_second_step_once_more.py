@@ -8,9 +8,9 @@ import pytest
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from alongside.access.actions import ask_of_us, gather, hand_over, look_through, take_own_pack
+from alongside.access.actions import ask_of_us, gather, hand_over, look_through, take_own_pack, take_pack
 from alongside.access.models import Gathered
-from alongside.access.queries import pack_waits_until
+from alongside.access.queries import asked_of_us, pack_waits_until
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import Refused
 from alongside.mine.actions import give_link, make_copy
@@ -75,6 +75,40 @@ def test_their_page_says_that_a_file_waits_and_they_take_it_themselves(sam, lead
         assert take_own_pack(asked.person_id, by=herself, at=now())[:2] == b"PK"
         with pytest.raises(Refused, match="kept for a day"):
             take_own_pack(asked.person_id, by=herself, at=now() + timedelta(days=2))
+
+
+def test_a_file_that_waits_is_on_the_list_with_until_when_until_it_is_taken(lead, asked):
+    def listed() -> tuple[bool, bool, bool]:
+        page = signed_in(lead).get(reverse("desk:asked of us")).content.decode()
+        return reverse("desk:look through", args=[asked.person_id, asked.id]) in page, "waits to be taken until" in page, "Nothing waits for an answer" in page
+
+    assert listed() == (False, False, False)
+    a_file(lead, asked)
+    assert listed() == (True, True, False)
+    with as_(lead):
+        take_pack(asked, by=lead, at=now())
+    assert listed() == (False, False, True)
+
+
+def test_what_they_take_themselves_is_done_too(lead, asked):
+    a_file(lead, asked)
+    herself = themselves(asked.person_id)
+    with acting(herself):
+        take_own_pack(asked.person_id, by=herself, at=now())
+    with as_(lead):
+        assert list(asked_of_us()) == []
+
+
+def test_a_file_that_nobody_took_in_time_leaves_the_wish_waiting_and_it_is_gathered_again(lead, asked):
+    with as_(lead):
+        gather(asked, by=lead, at=now())
+        look_through(asked, stay=[], out=[], by=lead, at=now())
+        hand_over(asked, by=lead, at=now(), lasts=timedelta(seconds=-1))
+        with pytest.raises(Refused, match="Gather it anew"):
+            take_pack(asked, by=lead, at=now())
+    page = signed_in(lead).get(reverse("desk:asked of us")).content.decode()
+    assert (reverse("desk:gather", args=[asked.person_id, asked.id]) in page, "no file waits any more" in page) == (True, True)
+    a_file(lead, asked)
 
 
 def test_another_team_learns_of_no_file(lead, asked):

@@ -6,27 +6,24 @@ import csv
 import io
 import json
 import re
-import string
 import time
 import zipfile
 from datetime import timedelta
 
 import pytest
 from django.db.utils import ProgrammingError
-from hypothesis import given
-from hypothesis import strategies as st
 
 from alongside.access.actions import gather, hand_over, look_through, take_pack
 from alongside.access.models import Asked, Gathered
-from alongside.access.taking_away.knowing_words import is_ordinary
 from alongside.access.taking_away.looking_through import gathered_for, names_among
-from alongside.access.taking_away.names import LEFT_OUT, Knowing, names_in, naming_words, without
+from alongside.access.taking_away.names import LEFT_OUT
 from alongside.access.taking_away.shape import tables
 from alongside.access.taking_away.titles import CHAPTERS, KINDS, LABELS, PLAIN, TECHNICAL, WHEN
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Vocabulary
 from alongside.journeys.models import Note
-from alongside.people.models import InTheirLife
+from alongside.people.actions import add_gift
+from alongside.people.models import InTheirLife, Whereabouts
 from alongside.teams.models import Team
 from alongside.trail.models import Entry
 from tests.building import as_, now
@@ -152,49 +149,21 @@ def test_what_was_gathered_is_seen_by_no_team_and_goes_when_it_is_handed_over(he
     assert Entry.objects.using("owner").filter(people__contains=[gwen.id], verb="took the copy of everything").count() == 1
 
 
-TOLD = [
-    "Plays the harp. Mrs Pritchard next door came on Monday; Mrs Pritchard sang.",
-    "Patience. Music on Tuesdays at the Tuesday Table. Zbyszek drives, and mo too.",
-    "Winnie rang, the GP did not. Pritchard's cat is well. She speaks Welsh.",
-]
+def test_their_own_gift_goes_whole_and_whoever_is_known_to_us_goes_out_of_it(here):
+    gwen, _other = here.planted("Gwen Quartzhill"), here.planted("Ambleford Mo")
+    with as_(here.coordinator):
+        for words in ("Knits anything with Chesterine", "Ambleford and I mend clocks"):
+            add_gift(gwen, words, by=here.coordinator, at=now())
+    pack = read(handed_over(here, gwen))
+    assert ("Knits anything with Chesterine" in pack, f"{LEFT_OUT} and I mend clocks" in pack, "Ambleford" in pack) == (True, True, False)
 
 
-def test_names_are_whole_and_ordinary_words_are_none():
-    known = Knowing(
-        their_own=frozenset({"gwen"}), in_their_life=frozenset(naming_words(["Mrs Pritchard next door", "her mother"])), places=frozenset({"table"})
-    )
-    assert [(name.said, name.times, name.likely) for name in names_in(TOLD, known)] == [
-        ("Mrs Pritchard", 3, True),
-        ("Winnie", 1, True),
-        ("Zbyszek", 1, True),
-        ("Table", 1, False),
-    ]
-
-
-def test_her_own_gift_is_told_whole():
-    names = {name.key for name in names_in(TOLD, Knowing()) if name.likely}
-    assert [without(text, names) for text in TOLD] == [
-        f"Plays the harp. {LEFT_OUT} next door came on Monday; {LEFT_OUT} sang.",
-        f"Patience. Music on Tuesdays at the Tuesday Table. {LEFT_OUT} drives, and mo too.",
-        f"{LEFT_OUT} rang, the GP did not. {LEFT_OUT} cat is well. She speaks Welsh.",
-    ]
-
-
-def test_of_two_with_one_name_one_may_stay():
-    text = "We saw Mary Jones, then Mary Smith and her sister Rose. The tide rose."
-    assert without(text, {"mary smith", "rose"}, stay={"mary jones"}) == f"We saw Mary Jones, then {LEFT_OUT} and her sister {LEFT_OUT}. The tide rose."
-
-
-@given(st.text(alphabet=string.ascii_letters + " .,'’\n", max_size=120))
-def test_whatever_is_found_is_gone_when_it_is_left_out(text):
-    names = names_in([text], Knowing())
-    left = without(text, {name.key for name in names})
-    assert [name.said for name in names if re.search(rf"(?<!\w){re.escape(name.key)}(?!\w)", left.lower()) and not is_ordinary(name.key)] == []
-
-
-def test_a_text_is_the_same_without_the_names():
-    assert without("Maureen Tolley's cat sat.", {"maureen", "tolley"}) == f"{LEFT_OUT} cat sat."
-    assert without("She owes money to Bob.", set(), ["owes MONEY"]) == "She [passage left out] to Bob."
+def test_figures_for_programs_stand_in_the_last_chapter(here):
+    gwen = here.planted("Gwen Quartzhill")
+    Whereabouts.objects.using("owner").filter(person_id=gwen.id).update(latitude=53.1, longitude=-2.1)
+    page = handed_over(here, gwen).read("everything.html").decode()
+    first, last = page.split("<section>")[1], page.split("<section>")[-1]
+    assert [("How we find you again" in part, "On a map" in part) for part in (first, last)] == [(False, False), (True, True)]
 
 
 def test_every_kind_of_thing_has_a_chapter_and_every_part_of_it_a_name():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -14,7 +15,7 @@ from django.utils import timezone
 from alongside.journeys.models import Alongside
 
 from .choosing import Holds, Said, holds, that_counts
-from .models import Asked, Choice, Naming
+from .models import Asked, Choice, Gathered, Naming
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,12 @@ def namings_open(person_id: UUID, *, on: date) -> QuerySet[Naming]:
 def asked_of_us() -> QuerySet[Asked]:
     """All that waits for an answer or for its end, among those whom the one who asks may see; what was asked first, first."""
     return Asked.objects.filter(done_at__isnull=True).select_related("person", "answered_by").order_by("on", "at")
+
+
+def files_under_way(asked: Iterable[UUID], *, moment: datetime) -> dict[UUID, tuple[bool, datetime]]:
+    """Of what was gathered because they asked: whether the file is made, and until when it waits; for whoever may see that."""
+    waiting = Gathered.objects.filter(asked_id__in=list(asked), until__gt=moment).annotate(made=Q(pack__isnull=False))
+    return {key: (made, until) for key, made, until in waiting.values_list("asked_id", "made", "until")}
 
 
 def what_would_be_forgotten(person_id: UUID) -> dict[str, int]:

@@ -17,7 +17,7 @@ from alongside.access.looking_up import about, sheet_of
 from alongside.access.models import Asked, Forgotten
 from alongside.access.opening import Opened, leave_a_look, open_person
 from alongside.access.queries import asked_of_us as everything_asked
-from alongside.access.queries import what_would_be_forgotten
+from alongside.access.queries import files_under_way, what_would_be_forgotten
 from alongside.access.rules import TO_BE_TYPED, answered_by
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
@@ -54,9 +54,13 @@ def ask(request: Request, person_id: UUID) -> HttpResponse:
 
 @page(roles=ANSWERING)
 def asked_of_us(request: Request) -> HttpResponse:
-    """All that waits for an answer, what is due first; and the certificates."""
+    """All that waits for an answer or to be taken, what is due first; and the certificates."""
     asked = list(everything_asked())
+    files = files_under_way([one.id for one in asked if one.for_what == "everything"], moment=request.now)
     for one in asked:
+        one.under_way, one.file_until = one.id in files, None
+        if one.under_way and files[one.id][0]:
+            one.file_until = files[one.id][1]
         one.due = answered_by(one.on)
         one.mine_to_confirm = not _why_not(request, one)
         one.late = one.due < timezone.localdate(request.now)

@@ -22,13 +22,14 @@ from .reading import Section, Shown, Whole
 def booklet(opened: Opened, copy: Whole, *, ring: list[str], team: str, vocabulary: Vocabulary, looks: list[str], paper: str = "a4") -> dict[str, Any]:
     """All that `booklet.typ` sets."""
     language, _dash, region = (get_language() or "en-gb").partition("-")
-    parts = [*_since(copy), *(_part(section, vocabulary) for section in copy.sections)]
+    parts = [_part(section, vocabulary) for section in copy.sections]
     if copy.own_words:
         parts.append({"heading": _("Your own words"), "none": "", "lines": [_own_words(one) for one in copy.own_words]})
     if copy.shows_who_looked:
         parts.append(
             {"heading": say_word(word_for("looks", "mine.PARTS"), vocabulary, capital=True), "none": _("Nobody yet."), "lines": [_line(one) for one in looks]}
         )
+    parts += _since(copy)
     return {
         "title": _("%(name)s: my own copy") % {"name": opened.called},
         "called": opened.called,
@@ -66,11 +67,13 @@ def pictures_in(copy: Whole) -> list[tuple[str, bytes]]:
 
 
 def _since(copy: Whole) -> list[dict[str, Any]]:
-    """What is otherwise than in the copy before; nothing where this is the first."""
+    """What is otherwise than in the copy before, at the end; nothing where this is the first."""
     if copy.since is None:
         return []
     labels = {"new": _("New:"), "said differently": _("Said differently:"), "gone": _("In it no more:")}
     lines = [_line(one.says, label=labels[one.how], more=_("It said before: %(words)s") % {"words": one.before} if one.before else "") for one in copy.differs]
+    if copy.also:
+        lines.append(_line(", ".join(copy.also), label=_("Also in it now:")))
     return [{"heading": _("What is different since %(day)s") % {"day": date_format(copy.since, "j F Y")}, "none": _("Nothing is different."), "lines": lines}]
 
 

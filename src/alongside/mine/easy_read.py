@@ -61,7 +61,7 @@ class EasySection:
 
 @dataclass(frozen=True)
 class Easy:
-    """The whole in Easy Read, and the parts of which nothing is written: that is said, not left to be guessed."""
+    """The whole in Easy Read, and the parts of which nothing is written: said to whoever writes it, not to them."""
 
     sections: list[EasySection]
     not_written: list[str]
@@ -79,7 +79,7 @@ def whole_easy(person_id: UUID, vocabulary: Vocabulary, address: Address) -> Eas
     kinds = _kinds_of(lines, person_id)
     sections: dict[str, EasySection] = {}
     for line in lines:
-        section = sections.setdefault(line.part, EasySection(part_named(line.part, vocabulary) if line.part != "else" else ""))
+        section = sections.setdefault(line.part, EasySection(part_named(line.part, vocabulary)))
         kind = kinds.get(line.chosen) if line.chosen else None
         url = address(kind, line.chosen) if kind and line.chosen else ""
         section.rows.append(Row(line.words, line.picture, url, line.chosen if kind else None))
@@ -114,7 +114,6 @@ def as_booklet(opened: Opened, easy: Easy, *, ring: list[str], team: str) -> tup
         "to_ring": _("Whom to ring"),
         "ring": [*ring, team],
         "parts": [{"heading": section.heading, "lines": [{"words": row.words, "picture": _file_of(row)} for row in section.rows]} for section in easy.sections],
-        "not_written": {"heading": _("Not written yet"), "lines": easy.not_written},
     }
     ours = sorted({row.picture for row in rows if row.picture} | {"telephone"})
     return given, [*((f"{name}.svg", drawing(name).encode()) for name in ours), *_photographs(row.key for row in rows if row.key)]

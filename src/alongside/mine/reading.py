@@ -18,7 +18,7 @@ from alongside.pictures.queries import of_theirs
 from alongside.web.vocabulary import say_word, word_for
 
 from .models import Copy, Line, NotRight, TheirWords, Unfinished
-from .rules import Differs, Told, since_last
+from .rules import Differs, Told, also_in_it, since_last
 
 
 @dataclass
@@ -56,7 +56,9 @@ class Whole:
     since: date | None = None
     """The day of the copy before, if there is one; copies of one day are drafts of one another."""
     differs: list[Differs] = field(default_factory=list)
-    """What is otherwise than in that one."""
+    """What is otherwise than in that one, in the parts that both have."""
+    also: list[str] = field(default_factory=list)
+    """The headings of the parts that it did not have."""
 
     @property
     def shows_who_looked(self) -> bool:
@@ -98,7 +100,10 @@ def whole(person_id: UUID, vocabulary: Vocabulary) -> Whole | None:
     whole = Whole(copy.id, copy.at, copy.parts, in_sections(copy.parts, lines, differs, vocabulary), list(own_words(person_id)), list(of_theirs(person_id)))
     if before is not None:
         whole.since = timezone.localdate(before.at)
-        whole.differs = since_last(_told(line for line in of_both if line.copy_id == before.id), _told(lines))
+        both = set(copy.parts) & set(before.parts)
+        whole.differs = since_last(_told(line for line in of_both if line.copy_id == before.id), _told(lines), both)
+        there = {section.part for section in whole.sections} | {"looks"}
+        whole.also = [say_word(word_for(part, "mine.PARTS"), vocabulary) for part in also_in_it(before.parts, copy.parts) if part in there]
     return whole
 
 

@@ -59,18 +59,37 @@ class Differs:
     before: str = ""
 
 
-def since_last(before: Iterable[Told], now: Iterable[Told]) -> list[Differs]:
-    """What a copy says otherwise than the one before, in its order; what is in it no more comes last."""
-    known, here = {(line.of, line.row): line for line in before}, list(now)
-    kept = {(line.of, line.row) for line in here}
+VERSIONS = ("agreement", "goodlife")
+"""What there is one of at a time: a new one takes the place of the one before, and is the same thing said differently."""
+
+
+def since_last(before: Iterable[Told], now: Iterable[Told], both: Iterable[str] | None = None) -> list[Differs]:
+    """What a copy says otherwise than the one before, in its order; what is in it no more comes last.
+
+    `both` are the parts that were ticked in either copy, if not all of them: what was left out of the one is not new in the other.
+    """
+    parts = None if both is None else set(both)
+    then, here = ([line for line in lines if parts is None or line.part in parts] for lines in (before, now))
+    known = {_same(line): line for line in then}
+    kept = {_same(line) for line in here}
     told = []
     for line in here:
-        was = known.get((line.of, line.row))
+        was = known.get(_same(line))
         if was is None:
             told.append(Differs("new", line.part, line.says))
         elif (was.says, was.more) != (line.says, line.more):
             told.append(Differs("said differently", line.part, _one_line(line), _one_line(was)))
     return told + [Differs("gone", line.part, line.says) for key, line in known.items() if key not in kept]
+
+
+def _same(line: Told) -> tuple[str, str | UUID]:
+    return line.of, line.of if line.of in VERSIONS else line.row
+
+
+def also_in_it(before: Iterable[str], now: Iterable[str]) -> list[str]:
+    """The parts that are in this copy and were not ticked for the one before."""
+    had = set(before)
+    return [part for part in now if part not in had]
 
 
 def _one_line(line: Told) -> str:

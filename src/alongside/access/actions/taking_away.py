@@ -51,7 +51,10 @@ def look_through(asked: Asked, *, stay: Sequence[str], out: Sequence[str], besid
 
 @action
 def hand_over(asked: Asked, *, by: Actor, at: datetime, lasts: timedelta = TO_BE_TAKEN) -> None:
-    """The file is made from what was looked through; what was gathered goes, and the file goes too when its time is over."""
+    """The file is made from what was looked through; what was gathered goes, and the file goes too when its time is over.
+
+    What they asked for is done once the file is taken: if nobody takes it in time, it waits for an answer as before.
+    """
     permissions.may_answer(by)
     gathered = gathered_for(asked.id)
     if gathered is None or gathered.may_stay is None:
@@ -59,8 +62,8 @@ def hand_over(asked: Asked, *, by: Actor, at: datetime, lasts: timedelta = TO_BE
     made = zipped(pack_of(gathered))
     with connection.cursor() as cursor:
         cursor.execute("SELECT keep_pack(%s, %s, %s)", [asked.id, made, at + lasts])
-    asked.answer, asked.why, asked.answered_by_id, asked.answered_at, asked.done_at = "yes", "They asked for it.", by.id, at, at
-    asked.save(update_fields=["answer", "why", "answered_by", "answered_at", "done_at"])
+    asked.answer, asked.why, asked.answered_by_id, asked.answered_at = "yes", "They asked for it.", by.id, at
+    asked.save(update_fields=["answer", "why", "answered_by", "answered_at"])
     leave_trace("handed everything over", asked.person_id, about=f"asked {asked.id}", at=at)
 
 
@@ -84,10 +87,13 @@ def forget_old_packs() -> None:
 
 @action
 def take_pack(asked: Asked, *, by: Actor, at: datetime) -> bytes:
-    """The file itself, as long as it is there: each time it is taken is written down."""
+    """The file itself, as long as it is there: each time it is taken is written down, and with the first what they asked for is done."""
     permissions.may_answer(by)
     gathered = gathered_for(asked.id)
     if gathered is None or gathered.pack is None or gathered.until <= at:
-        raise Refused(Sentence("The file is not there any more: it is kept for a day. Write down that they ask again, and gather it anew."))
+        raise Refused(Sentence("The file is not there any more: it is kept for a day. Gather it anew."))
+    if asked.done_at is None:
+        asked.done_at = at
+        asked.save(update_fields=["done_at"])
     leave_trace("took the copy of everything", asked.person_id, about=f"asked {asked.id}", at=at)
     return bytes(gathered.pack)

@@ -64,9 +64,20 @@ END
 $$;
 
 -- The file, for the person whose own it is, on their own page, as long as it waits there.
+-- With that what they asked for is done.
 CREATE OR REPLACE FUNCTION my_pack(moment timestamptz) RETURNS bytea
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
-$$ SELECT g.pack FROM access_gathered g WHERE g.person_id = current_actor() AND g.pack IS NOT NULL AND g.until > moment ORDER BY g.at DESC LIMIT 1 $$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    of_asked uuid;
+    made bytea;
+BEGIN
+    SELECT g.asked_id, g.pack INTO of_asked, made FROM access_gathered g
+    WHERE g.person_id = current_actor() AND g.pack IS NOT NULL AND g.until > moment ORDER BY g.at DESC LIMIT 1;
+    UPDATE access_asked a SET done_at = moment WHERE a.id = of_asked AND a.done_at IS NULL;
+    RETURN made;
+END
+$$;
 
 -- Until when a file waits, for whoever may know what they asked of us, themselves among them; never what is in it.
 CREATE OR REPLACE FUNCTION pack_waits_until(of_person uuid, moment timestamptz) RETURNS timestamptz

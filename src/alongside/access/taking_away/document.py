@@ -21,7 +21,7 @@ from alongside.web.vocabulary import all_words, say, say_word, with_capital
 
 from .names import texts_of
 from .shape import Column, Table
-from .titles import CHAPTERS, KINDS, LABELS, PLAIN, TECHNICAL, WHEN
+from .titles import CHAPTERS, KINDS, LABELS, ON_A_MAP, PLAIN, TECHNICAL, WHEN
 
 Rows = dict[str, list[dict[str, Any]]]
 _KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|https?://\S+|/\S*/", re.IGNORECASE)
@@ -60,9 +60,14 @@ class Telling:
         by = next((str(row[column]) for column in ("by_id", "actor_id", "writer_id") if row.get(column)), "")
         return Told(when, str(row.get("at") or row.get("saved_at") or ""), say(KINDS[name].title, self.vocabulary), by, list(self.says(table, row)))
 
+    def on_a_map(self, name: str, row: dict[str, Any]) -> Told:
+        """Where a place of theirs lies, in figures."""
+        says = [(say(LABELS[column], self.vocabulary), str(row[column])) for column in sorted(ON_A_MAP) if row.get(column) not in (None, "")]
+        return Told(None, "", say(KINDS[name].title, self.vocabulary), "", says)
+
     def says(self, table: Table, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
         """What its columns say, the words first."""
-        shown = [column for column in table.columns if column.name not in TECHNICAL and row.get(column.name) not in (None, "", [], {})]
+        shown = [column for column in table.columns if column.name not in TECHNICAL | ON_A_MAP and row.get(column.name) not in (None, "", [], {})]
         when = next((column for column in WHEN if row.get(column)), "")
         for column in sorted(shown, key=lambda one: one.name not in PLAIN):
             if column.name == "writer_id" or (column.name == when and column.name not in ("since", "sent_on")):
@@ -121,6 +126,8 @@ def _chapter(key: str, rows: Rows, telling: Telling) -> Iterator[str]:
         yield from _looked(rows.get("trail_entry", []), telling.vocabulary)
         return
     told = [telling.told(name, row) for name, kind in KINDS.items() if kind.chapter == key for row in rows.get(name, [])]
+    if key == "for programs":
+        told += [one for name in KINDS for row in rows.get(name, []) if (one := telling.on_a_map(name, row)).says]
     # What was added stands above as it is now; only what it said before is told here.
     told = [one for one in told if one.says or key != "was"]
     for one in sorted(told, key=lambda one: (one.when or date.min, one.at)):

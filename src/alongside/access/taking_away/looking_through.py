@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from alongside.access.models import Gathered
 from alongside.foundation.words import Vocabulary
+from alongside.people.queries import called_something_like
 from alongside.teams.queries import names_of, vocabulary_of
 
 from .names import Knowing, Name, names_in, naming_words, texts_of, words_in
@@ -17,6 +19,11 @@ from .shape import IDENTITY, tables
 CIRCLE = "people_intheirlife"
 CONNECTIONS = "connections_connection"
 WAS = "trail_change"
+LINES = "mine_line"
+OF_THEMSELVES = frozenset({"people_gift", "journeys_goodlife", "mine_theirwords"})
+"""What they said of themselves: no name goes from it by itself but of somebody we know."""
+OWN_PARTS = frozenset({"gifts", "good life"})
+"""The same, as their own copy says it."""
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -32,7 +39,11 @@ def names_among(gathered: Gathered) -> list[Name]:
     colleagues = words_in(_colleagues(rows).values())
     circle = naming_words(str(row.get("name") or "") for row in rows.get(CIRCLE, []))
     places = words_in(str(row.get("to") or "") for row in rows.get(CONNECTIONS, []) if row.get("kind") != "natural")
-    return names_in(_told(rows), Knowing(frozenset(theirs | colleagues), frozenset(circle - theirs), frozenset(places)))
+    knowing = Knowing(frozenset(theirs | colleagues), frozenset(circle - theirs), frozenset(places))
+    told, own = list(_told(rows, own=False)), list(_told(rows, own=True))
+    unsure = {word for name in names_in(told, knowing, own) if not name.likely for word in name.key.split()}
+    ours = words_in(text for pair in called_something_like(" ".join(unsure)).values_list("name", "likes_to_be_called") for text in pair) if unsure else set()
+    return names_in(told, replace(knowing, in_our_records=frozenset(ours - theirs)), own)
 
 
 def pack_of(gathered: Gathered) -> Pack:
@@ -50,15 +61,26 @@ def _vocabulary(rows: Rows) -> Vocabulary:
     return vocabulary_of(UUID(str(held[-1]["team_id"]))) if held else Vocabulary.LOCAL_AREA_COORDINATION
 
 
-def _told(rows: Rows) -> Iterator[str]:
+def _told(rows: Rows, *, own: bool) -> Iterator[str]:
+    """The words in it: what they said of themselves, or all the rest."""
     known = tables()
     for name, table in known.items():
         for row in rows.get(name, []):
+            if _is_own(name, row) != own:
+                continue
             for column in table.words:
                 if name == WAS and column == "was":
                     yield from _was(row, known)
                 else:
                     yield from texts_of(row.get(column))
+
+
+def _is_own(name: str, row: dict[str, Any]) -> bool:
+    of = row.get("table_name") if name == WAS else name
+    if of == LINES:
+        held = row.get("was") if name == WAS else row
+        return isinstance(held, dict) and held.get("part") in OWN_PARTS
+    return of in OF_THEMSELVES
 
 
 def _was(row: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 A record tells of others too: a sister, a neighbour, somebody else we know. Their names go out of a copy unless whoever looks
 through it lets them stay. A name is read as it is said: “Mrs Pritchard” is one. Whoever is in their life, a word with a title, and a
-word with a capital where no sentence begins are names; at the beginning of a sentence only a word that is no ordinary one.
-That finds too many rather than too few, and a reader decides.
+word with a capital where no sentence begins are names. At the beginning of a sentence every word has a capital: what is no ordinary
+word there is found, and is likely a name only if it is known as one, or stands with a capital elsewhere. What they said of themselves is
+theirs: of it goes by itself only whoever is known to us. That finds too many rather than too few, and a reader decides.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from alongside.people.matching.knowing import known_family_names, known_given_names
 
 from .knowing_words import KIN, NEVER_A_NAME, TITLES, is_ordinary, is_word_in_small_letters
 
@@ -45,11 +48,12 @@ class Name:
 
 @dataclass(frozen=True)
 class Knowing:
-    """What is known before the reading: words that are never left out, words of those in their life, and of groups and places."""
+    """What is known before the reading: words that are never left out, words of those in their life, of groups and places, and of others we know."""
 
     their_own: frozenset[str] = frozenset()
     in_their_life: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    in_our_records: frozenset[str] = frozenset()
 
 
 def words_in(texts: Iterable[str]) -> set[str]:
@@ -66,25 +70,34 @@ def naming_words(names: Iterable[str]) -> set[str]:
     return found - TITLES - KIN - NEVER_A_NAME
 
 
-def names_in(texts: Iterable[str], knowing: Knowing) -> list[Name]:
-    """Every name of somebody else, those in their life first; what is likely no person's comes last."""
-    told = list(texts)
-    small = {word for text in told for word in _WORD.findall(text) if word == word.lower()}
+def names_in(texts: Iterable[str], knowing: Knowing, own: Iterable[str] = ()) -> list[Name]:
+    """Every name of somebody else, those in their life first; what is likely no person's comes last. `own` is what they said of themselves."""
+    told = [*((text, False) for text in texts), *((text, True) for text in own)]
+    small = {word for text, _own in told for word in _WORD.findall(text) if word == word.lower()}
     counted: Counter[tuple[str, ...]] = Counter()
     said: dict[tuple[str, ...], str] = {}
     near: dict[tuple[str, ...], str] = {}
-    for text in told:
+    inside: set[str] = set()
+    titled: set[tuple[str, ...]] = set()
+    for text, is_own in told:
         for key, begins, ends in _phrases(text, knowing, small):
             counted[key] += 1
             if len(text[begins:ends]) > len(said.get(key, "")):
                 said[key] = text[begins:ends]
             near.setdefault(key, " ".join(text[max(0, begins - NEAR) : ends + NEAR].split()))
+            if not is_own:
+                # What another wrote: a capital where no sentence begins is a sign, wherever else the word stands.
+                inside |= set(key[1:]) if _begins_a_sentence(text, begins) else set(key)
+                if _plain(text[begins:ends].split()[0]).rstrip(".") in TITLES:
+                    titled.add(key)
     for short in [key for key in counted if len(key) == 1]:
         longer = [key for key in counted if len(key) > 1 and short[0] in key]
         if len(longer) == 1:
             counted[longer[0]] += counted.pop(short)
+    written = words_in(text for text, is_own in told if not is_own)
+    known = inside | (written & (known_given_names() | known_family_names()))
     names = [
-        Name(" ".join(key), _plainly(said[key]), times, near[key], any(word in knowing.in_their_life for word in key), _likely(key, said[key], knowing))
+        Name(" ".join(key), _plainly(said[key]), times, near[key], _in_their_life(key, knowing), key in titled or _likely(key, knowing, known))
         for key, times in counted.items()
     ]
     return sorted(names, key=lambda name: (not name.likely, not name.in_their_life, name.key))
@@ -183,10 +196,14 @@ def _begins_a_sentence(text: str, at: int) -> bool:
     return at <= _LOOKED_BACK
 
 
-def _likely(key: tuple[str, ...], said: str, knowing: Knowing) -> bool:
-    if any(word in knowing.in_their_life for word in key) or _plain(said.split()[0]).rstrip(".") in TITLES:
-        return True
-    return not all(word in knowing.places or is_ordinary(word) for word in key)
+def _in_their_life(key: tuple[str, ...], knowing: Knowing) -> bool:
+    return any(word in knowing.in_their_life for word in key)
+
+
+def _likely(key: tuple[str, ...], knowing: Knowing, known: set[str]) -> bool:
+    """Whether it goes unless somebody lets it stay: whoever we know of, and what is `known` as a name and is no group and no ordinary word."""
+    telling = {word for word in key if word not in knowing.places and not is_ordinary(word)}
+    return _in_their_life(key, knowing) or bool(telling & (known | knowing.in_our_records))
 
 
 def _plain(word: str) -> str:

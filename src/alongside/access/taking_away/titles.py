@@ -24,6 +24,7 @@ CHAPTERS = {
     "begun": Sentence("What somebody began to write, or brought from elsewhere"),
     "was": Sentence("What stood there before it was put right"),
     "looked": Sentence("Who looked, and what was done"),
+    "for programs": Sentence("For programs: how your record is found again, and where it stands on a map"),
 }
 """The chapters, in order."""
 
@@ -47,7 +48,9 @@ KINDS = {
     "people_goodtoknow": _kind("who", Sentence("What is good to know"), Sentence("What is good to know")),
     "people_locationprotection": _kind("who", Sentence("Where you live is protected"), Sentence("Protection of where they live")),
     "people_locationlisted": _kind("who", Sentence("Who sees where you live"), Sentence("Who sees where they live")),
-    "people_matchkey": _kind("who", Sentence("How we find you again when a name is spelt otherwise"), Sentence("Pieces of a name, to find them again")),
+    "people_matchkey": _kind(
+        "for programs", Sentence("How we find you again when a name is spelt otherwise"), Sentence("Pieces of a name, to find them again")
+    ),
     "journeys_alongside": _kind("with you", Sentence("Walks with you", sp="Supports you"), Sentence("Who walked alongside them", sp="Who supported them")),
     "journeys_handedover": _kind(
         "with you", Sentence("Somebody else walks with you from a day on", sp="Somebody else supports you from a day on"), Sentence("Hand-overs")
@@ -128,6 +131,9 @@ team_id locality_id number mapping book settled known counted form asked_id pack
 taken_back_at undone_at confirmed_at loaded_at last_opened_at
 """)
 """Columns that say nothing to a reader, or whose day and writer stand at the head of what is told."""
+
+ON_A_MAP = _words("latitude longitude")
+"""Figures that a program reads: told in the last chapter, not beside the address."""
 
 LABELS = {
     "name": Sentence("Name"),

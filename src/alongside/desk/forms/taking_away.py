@@ -26,8 +26,8 @@ class LookThroughForm(Form):
         widget=forms.CheckboxSelectMultiple,
     )
     besides = forms.MultipleChoiceField(
-        label=_("Groups, places and the like: they stay"),
-        help_text=_("Tick what is a person’s name after all."),
+        label=_("Perhaps a name: these stay"),
+        help_text=_("Groups, places, words at the beginning of a sentence, and what they said of themselves. Tick what is another person’s name after all."),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -30,6 +30,12 @@ def known_given_names() -> frozenset[str]:
     return frozenset(_forms()) | frozenset(_read("given_names.yaml")["others"].split())
 
 
+@cache
+def known_family_names() -> frozenset[str]:
+    """The family names that are common enough to be known."""
+    return frozenset(_common())
+
+
 def one_name_in_two_forms(one: str, other: str) -> bool:
     """Whether two first names can be one: Peggy and Margaret."""
     return bool(_forms().get(one, frozenset()) & _forms().get(other, frozenset()))
