@@ -57,8 +57,8 @@ class Told:
             raise Refused(Sentence("This is no e-mail address. Write it whole, like hello@example.org, or leave it empty."), field="email")
         if kept["website"] and not kept["website"].startswith(("http://", "https://")):
             kept["website"] = f"https://{kept['website']}"
-        if both := set(kept["access"]) & set(kept["access_missing"]):
-            raise Refused(Sentence("You ticked the same both as there and as not there. Leave one of them."), field="access_missing", both=sorted(both))
+        if set(kept["access"]) & set(kept["access_missing"]):
+            raise Refused(Sentence("You ticked the same both as there and as not there. Leave one of them."), field="access_missing")
         return kept
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from alongside.directory.meeting import DAY_CODES
 from alongside.directory.models import Entry, Session
 from alongside.foundation.words import Word
+from alongside.web.vocabulary import say_word
 
 from .keys import key
 from .terms import GETTING_IN, WHAT_IT_IS
@@ -113,7 +114,7 @@ def accessibility(entry: Entry) -> Told:
 
 def _words(stored: Iterable[str]) -> str:
     known: dict[str, Word] = {word.stored: word for word in GETTING_IN.words}
-    return ", ".join(known[one].lac for one in stored)
+    return ", ".join(say_word(known[one]) for one in stored)
 
 
 def _fees(entry: Entry) -> str:
