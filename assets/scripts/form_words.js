@@ -3,7 +3,7 @@ const NOT_KEPT = new Set(["hidden", "password", "file", "submit", "button", "ima
 const SEVERAL = "\n"; // between the choices of a group of ticks
 
 function boxes(form) {
-  return Array.from(form.elements).filter((box) => box.name && (!NOT_KEPT.has(box.type) || "kept" in box.dataset) && !("notKept" in box.dataset));
+  return Array.from(form.elements).filter((box) => box.name && (!NOT_KEPT.has(box.type) || "kept" in box.dataset) && !box.closest("[data-not-kept]"));
 }
 
 function gather(form, valueOf) {

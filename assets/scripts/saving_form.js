@@ -47,7 +47,7 @@ export class SavingForm {
   }
 
   now() {
-    return { form: this.name, person: this.person, page: location.pathname, words: wordsOf(this.form), at: Date.now(), unsent: this.unsent, reached: this.reached };
+    return { form: this.name, person: this.person, page: this.form.dataset.page ?? location.pathname, words: wordsOf(this.form), at: Date.now(), unsent: this.unsent, reached: this.reached };
   }
 
   /** Put back whichever is newer: what this browser kept, or what reached the server. */

@@ -11,7 +11,7 @@
        messages.success(request, _("The note is kept."), extra_tags=f"{form}:{person_id or ''}"), which base.html shows as
        <p class="said" data-draft-saved="note:…key…">. Any element with that attribute, also one that htmx brings, has this
        browser forget its copy.
-   A box with data-not-kept, a password or a hidden field is never kept. The sentences are in web/_self_saving.html. */
+   A box with data-not-kept or within it, a password or a hidden field is never kept. The sentences are in web/_self_saving.html. */
 import { KeptWords } from "./kept_words.js";
 import { SavingForm } from "./saving_form.js";
 import { Post } from "./draft_post.js";

@@ -35,11 +35,7 @@ _AFTER_VIEW = (
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
     "evidence/sql/since.sql",
-    "access/sql/forgetting.sql",
-    "access/sql/blotting.sql",
-    "access/sql/taking_away.sql",
-    "access/sql/open.sql",
-    "access/sql/standing_in.sql",
+    *(f"access/sql/{name}.sql" for name in ("forgetting", "drafts_of_where", "blotting", "taking_away", "open", "standing_in")),
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.
     *(f"desk/sql/{name}.sql" for name in ("timeline", "circle", "also", "beside", "quiet", "day", "this_week", "my_people", "cover", "looked_back")),

@@ -78,7 +78,7 @@ def answer(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
     opened, asked = _asked(request, person_id, asked_id)
     if asked.done_at is not None:
         raise Http404
-    sheet = _sheet(request, opened, asked, _("Answer %(name)s"), _("The answer is kept. Tell them."))
+    sheet = _sheet(request, opened, asked, _("Answer %(name)s"), _("The answer is kept. Tell them."), draft=f"answer to them/{asked.id}")
     do = lambda said: actions.answer_them(asked, **said, by=request.actor, at=request.now)  # noqa: E731
     return written(request, AnswerForm, sheet, do, initial={"answer": asked.answer, "why": asked.why})
 
@@ -123,12 +123,12 @@ def _asked(request: Request, person_id: UUID, asked_id: UUID) -> tuple[Opened, A
     return opened, about(Asked, opened, asked_id)
 
 
-def _sheet(request: Request, opened: Opened, asked: Asked, title: str, kept: str) -> Sheet:
+def _sheet(request: Request, opened: Opened, asked: Asked, title: str, kept: str, *, draft: str = "") -> Sheet:
     more: dict[str, Any] = {"asked": asked, "due": answered_by(asked.on)}
     if asked.for_what == "be forgotten":
         if request.actor.is_a(Role.INFORMATION_GOVERNANCE):
             more["names_page"] = reverse("desk:names elsewhere", args=[opened.id, asked.id])
         more |= {**said_by_table(what_would_be_forgotten(opened.id), request.actor.vocabulary), "word": TO_BE_TYPED}
-    sheet = sheet_of(opened, title % {"name": opened.called}, kept, **more)
+    sheet = sheet_of(opened, title % {"name": opened.called}, kept, draft=draft, **more)
     back = reverse("desk:asked of us")
     return replace(sheet, back=back, then=back, template="desk/answer.html")

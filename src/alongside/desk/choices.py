@@ -152,11 +152,13 @@ def _answered(
         opened,
         _("What does %(name)s choose?") % {"name": opened.called},
         _("Their choice is kept. What they said before stays readable."),
+        # One for each audience: what was begun about the one is never put under the name of another.
+        draft=f"choice/{before.id if before else audience}",
         lead=_("They can answer anew, or take it back, at any time. Nobody has to say why."),
         open_now=open_now,
         answered_before=before,
     )
-    sheet = replace(sheet, back=back, then=back)
+    sheet = replace(sheet, back=back, then=back, page=request.get_full_path())
     return written(request, ChoiceForm, sheet, do, initial=initial, already=before)
 
 

@@ -91,6 +91,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
     """What was written of somebody, as it should have been."""
     opened, row, sheet = _about_one(
         request, person_id, row_id, _("Put right what is written of %(name)s"), _("It is put right. What it said before is kept too."),
+        draft=f"amended circle/{row_id}",
         lead=_("For what was never so. What has changed in their life has its own page, and its own day."),
     )  # fmt: skip
     found, had = circle_now(opened.id, timezone.localdate(request.now)), held(row)

@@ -30,7 +30,9 @@ from alongside.directory.wishing import Wish
 from alongside.journeys.models import GoodLife
 from alongside.people.models import Whereabouts
 from alongside.places.queries import Place
+from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.queries import draft_of
 from alongside.web.writing import see_other
 
 from .neighbours import neighbours
@@ -40,6 +42,8 @@ SHOWN, APART, FAINT = 12, 4, 3
 
 LONGEST_WISH = 1000
 """Letters of a good life that are taken over as a wish."""
+
+DRAFT = "wish"
 
 ASKED = "looked for"
 """In the session: what was asked last, and for whom."""
@@ -53,7 +57,7 @@ class FindForm(LookingForm):
 
     words = forms.CharField(
         label=gettext_lazy("What would they like?"),
-        help_text=gettext_lazy("In their own words. What you write here is forgotten when you sign out."),
+        help_text=gettext_lazy("In their own words. None of it goes into their record."),
         max_length=LONGEST_WISH,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": gettext_lazy("Write what they would like, such as “company” or “my allotment”.")},
@@ -103,6 +107,7 @@ def _asked(request: Request, person_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, open_person(request, person_id), form, status=422)
     opened = in_sight(person_id)
+    drop_draft(DRAFT, opened.id, by=request.actor)
     asked = request.POST.copy()
     asked.pop("csrfmiddlewaretoken", None)
     request.session[ASKED] = {"for": str(opened.id), "asked": asked.urlencode()}
@@ -137,6 +142,7 @@ def _shown(request: Request, opened: Opened, form: FindForm, *, status: int = 20
     context = {
         "person": opened,
         "form": form,
+        "draft": draft_of(DRAFT, opened.id, by=request.actor) if request.method != "POST" else None,
         "back": reverse("desk:person", args=[opened.id]),
         "tiles_url": settings.MAP_TILES_URL,
         "tiles_attribution": settings.MAP_ATTRIBUTION,

@@ -44,7 +44,9 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     gift = about(Gift, opened, row_id)
     here = reverse("desk:gifts", args=[opened.id])
-    sheet = sheet_of(opened, say(words.PUT_GIFT_RIGHT, request.actor.vocabulary), _("It is put right. What it said before is kept too."))
+    sheet = sheet_of(
+        opened, say(words.PUT_GIFT_RIGHT, request.actor.vocabulary), _("It is put right. What it said before is kept too."), draft=f"amended gift/{gift.id}"
+    )
     return written(
         request,
         GiftForm,

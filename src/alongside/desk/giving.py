@@ -79,7 +79,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
     row = about(Contribution, opened, row_id)
     here = reverse("desk:giving", args=[opened.id])
     lead = _("It stands on the page of the other as well, and is put right on both.") if row.exchange else ""
-    sheet = sheet_of(opened, _("Put right what was given"), _("It is put right. What it said before is kept too."), lead=lead)
+    sheet = sheet_of(opened, _("Put right what was given"), _("It is put right. What it said before is kept too."), draft=f"amended giving/{row.id}", lead=lead)
 
     def do(said: dict[str, Any]) -> None:
         told = Told(row.way, said["words"], said.get("kind", row.kind), said["on"], said.get("whom", row.whom), minutes=said["hours"])

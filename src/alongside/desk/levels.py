@@ -30,7 +30,7 @@ def level(request: Request, person_id: UUID) -> HttpResponse:
     """Where we are with them, from a day on; each level says what it means."""
     opened = open_person(request, person_id)
     held = Level.objects.filter(person_id=opened.id, until__isnull=True).first()
-    sheet = sheet_of(opened, _("Where we are with %(name)s") % {"name": opened.called}, _("It is kept."), at="story", ends_too=True)
+    sheet = sheet_of(opened, _("Where we are with %(name)s") % {"name": opened.called}, _("It is kept."), draft="level", at="story", ends_too=True)
     initial = {"level": held.level if held and held.level not in ("introduced", *ENDINGS) else "level 1"}
     return written(
         request,

@@ -31,7 +31,7 @@ def visit(request: Request, person_id: UUID) -> HttpResponse:
     opened = open_person(request, person_id)
     if not Whereabouts.objects.filter(person_id=opened.id).exists():
         raise NotYours(Sentence("Where they are is protected, and so is when you meet. Ask one of those who are named on their page."))
-    sheet = sheet_of(opened, _("When will you meet %(name)s?") % {"name": opened.called}, _("It is in your day."), at="visits")
+    sheet = sheet_of(opened, _("When will you meet %(name)s?") % {"name": opened.called}, _("It is in your day."), draft="visit", at="visits")
 
     def plan(said: dict[str, Any]) -> None:
         staff = said.pop("staff")
@@ -52,7 +52,7 @@ def move_visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpRespons
     """Another day, time or place for a visit that was planned."""
     opened = open_person(request, person_id)
     found = about(Visit, opened, visit_id)
-    sheet = sheet_of(opened, _("Another day to meet %(name)s") % {"name": opened.called}, _("It is moved."), at="visits")
+    sheet = sheet_of(opened, _("Another day to meet %(name)s") % {"name": opened.called}, _("It is moved."), draft=f"moved visit/{found.id}", at="visits")
 
     def move(said: dict[str, Any]) -> None:
         staff = said.pop("staff")

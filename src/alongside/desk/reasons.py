@@ -91,6 +91,7 @@ def team_list(request: Request) -> HttpResponse:
         then=reverse("desk:team reasons"),
         kept=_("It is on the list."),
         button=_("Add it"),
+        draft="a reason of the team",
         lead=_("These words are offered beside the seven areas. One that you retire is offered no more, and stays where it was used."),
         more={"team_reasons": TeamReason.objects.filter(team=team).order_by(F("retired_on").asc(nulls_first=True), "words")},
     )

@@ -31,6 +31,7 @@ from . import beside_each_other
 from .forms.introducing import SearchForm
 from .forms.same import WhichHoldsForm
 from .known_elsewhere import out_of_sight
+from .proposing import with_drafts
 
 A_PAGE = 20
 PURPOSE = "one person?"
@@ -56,7 +57,7 @@ def same_as(request: Request, person_id: UUID) -> HttpResponse:
     _look(request, {one.id for one in found} | {pair.other.id if pair.one.id == opened.id else pair.one.id for pair in likely})
     context = {"person": opened, "form": form, "words": words, "found": found, "pairs": _said(request, likely)}
     unseen = out_of_sight(request, opened)
-    context |= {"unseen": unseen or [], "asked_too_often": unseen is None, "proposed": list(proposals_of(opened.id)[:10])}
+    context |= {"unseen": with_drafts(request, opened.id, unseen or []), "asked_too_often": unseen is None, "proposed": list(proposals_of(opened.id)[:10])}
     return render(request, "desk/same_as.html", context)
 
 

@@ -71,7 +71,7 @@ def put_right(request: Request, person_id: UUID, row_id: UUID) -> HttpResponse:
     row = about(Activity, opened, row_id)
     found = week_now(opened.id, timezone.localdate(request.now))
     sheet = sheet_of(
-        opened, _("Put a part of their week right"), _("It is put right. What it said before is kept too."),
+        opened, _("Put a part of their week right"), _("It is put right. What it said before is kept too."), draft=f"amended week/{row.id}",
         lead=_("For what was never so. If they do it no longer, say so instead: then both stand beside each other."),
     )  # fmt: skip
     initial = {name: getattr(row, name) for name in ("words", "with_whom", "parts", "what_it_is", "takes_place_of")} | {"days": [str(day) for day in row.days]}

@@ -42,7 +42,7 @@ PROTECTED = Sentence("Where they live is protected. Ask one of those who are nam
 def who(request: Request, person_id: UUID) -> HttpResponse:
     """What they are called, and when they were born."""
     opened = open_person(request, person_id)
-    sheet = sheet_of(opened, _("%(name)s’s name and birthday") % {"name": opened.called}, _("It is kept."))
+    sheet = sheet_of(opened, _("%(name)s’s name and birthday") % {"name": opened.called}, _("It is kept."), draft="who")
     initial = {"name": opened.name, "likes_to_be_called": opened.likes_to_be_called, "date_of_birth": opened.date_of_birth}
     person = opened.person
     answered = written(request, WhoForm, sheet, lambda said: people.say_who(person, **said, by=request.actor, at=request.now), stands=initial)
@@ -57,7 +57,7 @@ def where(request: Request, person_id: UUID) -> HttpResponse:
     found = Whereabouts.objects.filter(person_id=opened.id).first()
     if found is None:
         raise NotYours(PROTECTED)
-    sheet = sheet_of(opened, _("Where %(name)s is") % {"name": opened.called}, _("It is kept."))
+    sheet = sheet_of(opened, _("Where %(name)s is") % {"name": opened.called}, _("It is kept."), draft="where")
     initial = {name: getattr(found, name) for name in WhereForm.base_fields}
     saved: list[Whereabouts] = []
     do = lambda said: saved.append(people.say_where(opened.person, **said, by=request.actor, at=request.now))  # noqa: E731
@@ -154,6 +154,7 @@ def protect(request: Request, person_id: UUID) -> HttpResponse:
         opened,
         _("Protect where %(name)s lives") % {"name": opened.called},
         _("Only those on the list see where they live."),
+        draft="protection",
         lead=_(
             "Their address, telephone, planned visits and place on a map are shown to nobody else. "
             "What you write in a note is seen by the whole team: write no address there."

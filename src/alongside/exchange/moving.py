@@ -20,7 +20,9 @@ from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.people.models import Person
 from alongside.teams.queries import colleagues
+from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say_refusal, say_word
 from alongside.web.writing import see_other
 
@@ -36,6 +38,7 @@ from .planned import made_of, part_of
 from .words import FATES
 
 MANAGERS = (Role.MANAGER,)
+DRAFT = "moving in"
 AT_ONCE = 100
 """People who are brought in while whoever pressed the button waits."""
 A_MOMENT = timedelta(seconds=30)
@@ -59,13 +62,15 @@ def moving_in(request: Request) -> HttpResponse:
     except Refused as refused:
         form.add_error(refused.field if refused.field in form.fields else "file", say_refusal(refused, request.actor.vocabulary))
         return _listed(request, form, status=422)
+    drop_draft(DRAFT, None, by=request.actor)
     return see_other(reverse("exchange:dry run", args=[moving.id]))
 
 
 def _listed(request: Request, form: BringForm, *, status: int = 200) -> HttpResponse:
     brought = MovingIn.objects.filter(by_id=request.actor.id).defer("book", "settled", "known", "mapping").order_by("-at", "id")[:50]
+    draft = None if form.is_bound else draft_of(DRAFT, None, by=request.actor)
     examples = [(path.name, read_mapping(text_of_mapping(path.stem)).name) for path in example_files()] if settings.DEMO else []
-    return render(request, "exchange/moving_in.html", {"form": form, "brought": brought, "examples": examples}, status=status)
+    return render(request, "exchange/moving_in.html", {"form": form, "brought": brought, "examples": examples, "draft": draft}, status=status)
 
 
 @page(roles=MANAGERS)

@@ -44,6 +44,7 @@ def ask(request: Request, entry_id: UUID) -> HttpResponse:
         title=_("Ask whoever runs %(name)s whether it is still right") % {"name": found.name},
         back=reverse("noticeboard:entry", args=[found.id]),
         kept=_("The link is made. It does not go out by itself: send it, or print it."),
+        draft=f"asking whether right/{found.id}",
         button=_("Make the link"),
         lead=_("They need no account: the link opens what everybody sees, and asks whether it is still right, a little different, or not there any more."),
     )

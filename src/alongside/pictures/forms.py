@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.web.boxes import Form, line, one_of
+from alongside.web.boxes import Form, a_yes, line, one_of
 from alongside.web.forms import DateParts
 
 from . import words
@@ -36,9 +36,7 @@ class FirstPaperPictureForm(PaperPictureForm):
     """The same, and their yes, where there is none yet."""
 
     said = {"how": BY_US}
-    how = one_of(
-        _("They said yes to keeping photographs of their papers:"), hint=_("They can take it back at any time; then every photograph is gone at once.")
-    )
+    how = a_yes(_("They said yes to keeping photographs of their papers:"), hint=_("They can take it back at any time; then every photograph is gone at once."))
     on = DateParts(label=_("When did they say so?"))
 
 
@@ -62,7 +60,7 @@ class TheirPictureForm(Form):
     said = {"how": BY_US}
     picture = a_picture(_("The picture"), _("A photograph that is theirs, or that they like. Where and when it was taken is not kept."))
     words = line(**_WHAT_IT_SHOWS)
-    how = one_of(_("They said yes to it:"))
+    how = a_yes(_("They said yes to it:"))
     on = DateParts(label=_("When did they say so?"))
 
 

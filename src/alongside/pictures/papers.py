@@ -38,6 +38,7 @@ def photographs(request: Request, person_id: UUID, paper_id: UUID) -> HttpRespon
         opened,
         _("Photographs of “%(paper)s”") % {"paper": paper.what},
         _("The photograph is kept."),
+        draft=f"photograph of a paper/{paper.id}",
         paper=paper,
         yes=yes,
         photographs=queries.of_paper(opened.id, paper.id),

@@ -44,6 +44,7 @@ def the_set(request: Request) -> HttpResponse:
         back=reverse("teams:staff"),
         then=here,
         kept=_("The picture is kept. Every team of the organisation can choose it."),
+        draft="picture of the set",
         button=_("Keep this picture"),
         template="pictures/the_set.html",
         more={"pictures": queries.set_of(of)},

@@ -34,6 +34,7 @@ def pictures(request: Request, person_id: UUID) -> HttpResponse:
         opened,
         _("Pictures of %(name)s’s own") % {"name": opened.called},
         _("The picture is kept. It stands in their own copy, and can be chosen for Easy Read."),
+        draft="picture",
         pictures=queries.of_theirs(opened.id),
     )
     sheet = replace(sheet, template="pictures/pictures.html", back=reverse("mine:own copy", args=[opened.id]), then=here, button=_("Keep this picture"))

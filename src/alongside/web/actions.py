@@ -17,6 +17,9 @@ from .queries import THROWN_AWAY
 LONGEST = 100_000
 """Letters a draft may have; more than any note we have seen, less than would fill a disk."""
 
+OF_WHERE = frozenset({"where", "visit", "moved visit", "wish"})
+"""Forms that come with where somebody is in them: what is begun there goes as soon as its writer may see that no longer (access/sql/drafts_of_where.sql)."""
+
 MOST = 100
 """Drafts one writer may have at once."""
 
@@ -31,6 +34,10 @@ def keep_draft(form: str, person_id: UUID | None, words: dict[str, str], *, page
     if others.count() >= MOST:
         raise Refused(Sentence("You have very many unfinished things. Save some or throw them away first."))
     draft, _ = Draft.objects.update_or_create(writer_id=by.id, form=form, person_id=person_id, defaults={"words": words, "page": page, "saved_at": at})
+    if person_id is not None and form.partition("/")[0] in OF_WHERE:
+        forget_drafts_of_where(person_id)
+        if not Draft.objects.filter(id=draft.id).exists():
+            raise Refused(Sentence("Where they are is protected, so nothing is kept of this form. Ask one of those who are named on their page."))
     return draft
 
 
@@ -38,6 +45,12 @@ def forget_old_drafts() -> None:
     """Clear away every draft that has waited too long, whoever wrote it (sql/drafts.sql)."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT web_forget_old_drafts()")
+
+
+def forget_drafts_of_where(person_id: UUID) -> None:
+    """Clear away what others are still writing of where somebody is, and may see no longer (access/sql/drafts_of_where.sql)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT forget_drafts_of_where(%s)", [person_id])
 
 
 def drop_draft(form: str, person_id: UUID | None, *, by: Actor) -> None:

@@ -65,6 +65,13 @@ def one_of(label: Any, *, hint: Any = "", ask: Any = _("Choose one."), required:
     return forms.ChoiceField(label=label, help_text=hint, required=required, widget=forms.RadioSelect, error_messages={"required": ask, "invalid_choice": ask})
 
 
+def a_yes(label: Any, *, hint: Any = "", ask: Any = _("Choose one."), required: bool = True) -> forms.ChoiceField:
+    """The same, for what somebody agreed to or not: no draft keeps it, so that nobody's yes is put back by itself."""
+    field = one_of(label, hint=hint, ask=ask, required=required)
+    field.widget.attrs["data-not-kept"] = ""
+    return field
+
+
 def once() -> forms.UUIDField:
     """A hidden mark of one form on one page: sent a second time, after going back or a double tap, it is known to be the same."""
     return forms.UUIDField(required=False, initial=new_key, widget=forms.HiddenInput)

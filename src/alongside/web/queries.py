@@ -26,6 +26,11 @@ def draft_of(form: str, person_id: UUID | None, *, by: Actor) -> Draft | None:
     return Draft(id=key, writer_id=by.id, form=form, person_id=person_id, page=page, words=json.loads(words), saved_at=saved_at)
 
 
+def drafts_like(form: str, person_id: UUID, *, by: Actor) -> dict[str, Draft]:
+    """What this writer left unfinished about this person in several forms of one kind, which differ in the key after the slash; by form."""
+    return {draft.form: draft for draft in Draft.objects.filter(writer_id=by.id, person_id=person_id, form__startswith=f"{form}/")}
+
+
 THROWN_AWAY = "thrown away: "
 """Before the name of a form: words that were thrown away, and can still be brought back by whoever wrote them."""
 

@@ -39,6 +39,8 @@ class Sheet:
     lead: str = ""
     draft: str = ""
     """The name under which it saves itself while it is typed; empty when it is too short to need that."""
+    page: str = ""
+    """Where its draft leads back to, when the page's path alone is not all of it."""
     person_id: UUID | None = None
     template: str = "desk/write.html"
     then: str = ""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.access.models import Choice
 from alongside.access.words import ANSWERS, AUDIENCES, HOW_GIVEN
-from alongside.web.boxes import Form, line, one_of
+from alongside.web.boxes import Form, a_yes, line, one_of
 from alongside.web.forms import DateParts, LastDay
 
 OUR_WAYS = HOW_GIVEN[:2]
@@ -23,7 +23,7 @@ class ChoiceForm(Form):
 
     audience = one_of(_("Who may know?"), ask=_("Say for whom they chose."))
     called = line(_("Which one?"), hint=_("For a meeting, a group or somebody else: what it is called."))
-    answer = one_of(_("What do they say?"), ask=_("Say what they chose: yes, no, or ask me."))
+    answer = a_yes(_("What do they say?"), ask=_("Say what they chose: yes, no, or ask me."))
     on = DateParts(label=_("When did they say it?"))
     how = one_of(_("How?"))
     words = line(_("Their own words"), hint=_("What they want known or not known, if they said."))

@@ -14,6 +14,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
 from alongside.places.models import Postcode
 from alongside.trail.doing import action, leave_trace
+from alongside.web.actions import forget_drafts_of_where
 
 from .. import permissions, rules
 from ..models import GoodToKnow, Holding, LocationListed, LocationProtection, MatchKey, Person, Whereabouts
@@ -114,6 +115,7 @@ def protect_location(person: Person, *, why: str, listed: list[UUID], by: Actor,
     LocationListed.objects.filter(person=person).delete()
     _list(person, {by.id, *listed}, by=by, at=at)
     protection = LocationProtection.objects.create(person=person, why=why, by_id=by.id, at=at)
+    forget_drafts_of_where(person.id)
     leave_trace("protected their location", person.id, about=f"location protection {protection.id}", at=at)
     return protection
 
@@ -125,6 +127,7 @@ def change_who_is_listed(person: Person, *, listed: list[UUID], by: Actor, at: d
     wanted = {by.id, *listed}
     LocationListed.objects.filter(person=person).exclude(staff_id__in=wanted).delete()
     _list(person, wanted, by=by, at=at)
+    forget_drafts_of_where(person.id)
     leave_trace("changed who sees their location", person.id, about=f"location {person.id}", at=at)
 
 

@@ -1,0 +1,127 @@
+"""Every form in which somebody writes freely saves itself while they write: found in the pages themselves, of whoever may open each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from uuid import UUID
+
+import pytest
+
+from alongside.desk.words import UNFINISHED
+from tests.conftest import a_copy
+from tests.trust import declarations, routes
+from tests.trust.standing import GOVERNANCE, WALKER, Standing
+from tests.trust.walking import Walk
+from tests.trust.world import World
+
+EXCEPTIONS = {
+    "/people/": "a search by name",
+    "/people/{}/same/": "a search by name",
+    "/people/{}/notes/{}/with/": "a search by name, and ticks",
+    "/people/{}/asked-of-us/{}/names/": "a search by ways of writing a name",
+    "/people/{}/asked-of-us/{}/forget/": "a word that is typed as one means it, and no words of one's own",
+    "/who-looked/": "a search by name",
+    "/team/": "a number of days",
+    "/staff/add/": "a colleague's name and address, for an account",
+    "/colours/": "colours by their numbers",
+    "/my/x/": "a code by which somebody opens their own copy",
+}
+"""Forms with a box and no draft, by where they are sent, each with why."""
+
+MANY_PAGES = 90
+"""At least so many were opened: fewer, and this test would find no form because it found no page."""
+
+
+@dataclass
+class Form:
+    """A form of a page that is sent, the boxes in it in which somebody writes freely, and the name of its draft."""
+
+    sent_to: str
+    draft: str = ""
+    boxes: list[str] = field(default_factory=list)
+
+
+class Forms(HTMLParser):
+    """The forms of a page. A date, a time or a number in parts is no free text; nor is what is looked for."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[Form] = []
+        self.open: Form | None = None
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        if tag == "form":
+            self.open = Form(given.get("action") or "", given.get("data-saves-itself") or "") if (given.get("method") or "").lower() == "post" else None
+            if self.open is not None and "data-keeps-on-our-side" in given:
+                self.open.draft = "on our side"
+            self.found += [self.open] if self.open is not None else []
+        elif self.open is not None and (tag == "textarea" or (tag == "input" and (given.get("type") or "text") in ("text", "email", "tel", "url"))):
+            name = given.get("name") or ""
+            if not name.endswith(("_day", "_month", "_year")):
+                self.open.boxes.append(name)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self.open = None
+
+
+def where(url: str, route_url: str) -> str:
+    """An address without the keys in it."""
+    path = (url or route_url).partition("?")[0]
+
+    def is_a_key(piece: str) -> bool:
+        try:
+            return bool(UUID(piece))
+        except ValueError:
+            return False
+
+    return "/".join("{}" if is_a_key(piece) else piece for piece in path.split("/"))
+
+
+@dataclass
+class Opened:
+    """All forms that were found, by where they are sent."""
+
+    pages: int = 0
+    forms: dict[str, list[Form]] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="module")
+def opened(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Opened:
+    """Every page of the house that can be read, opened by each of the roles."""
+    found = Opened()
+    with django_db_blocker.unblock(), a_copy("every_box"):
+        world, pages = World(), declarations.read()
+        walk = Walk(world, pages)
+        for name in (WALKER, "manager", GOVERNANCE, "administrator"):
+            standing = Standing(name, world.staff[name].id, world.gwen, world.roles[name])
+            browser = world.browser(standing)
+            for route in routes.ours():
+                page = pages[route.name]
+                if "GET" not in page.allowed or page.is_of_an_account:
+                    continue
+                url = walk.address(route, page, standing)
+                answer = browser.get(url)
+                if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
+                    found.pages += 1
+                    for form in Forms(answer.content.decode()).found:
+                        found.forms.setdefault(where(form.sent_to, url), []).append(form)
+    return found
+
+
+def test_every_page_was_opened(opened: Opened) -> None:
+    assert opened.pages > MANY_PAGES
+
+
+def test_every_form_in_which_somebody_writes_freely_saves_itself_or_says_why_not(opened: Opened) -> None:
+    unkept = {sent_to for sent_to, forms in opened.forms.items() if any(form.boxes and not form.draft for form in forms)}
+    assert sorted(unkept) == sorted(EXCEPTIONS)
+
+
+def test_what_every_form_left_unfinished_has_a_name_on_the_list(opened: Opened) -> None:
+    named = {form.draft.partition("/")[0] for forms in opened.forms.values() for form in forms if form.draft} - {"on our side"}
+    assert sorted(named - set(UNFINISHED)) == []
+    assert len(named) > 45
