@@ -91,7 +91,8 @@ def sit_down(chromium: Browser) -> Iterator[Callable[[str, tuple[int, bool]], Wa
     def at(base: str, screen: tuple[int, bool] = (1280, True)) -> Walker:
         width, scripts = screen
         context = chromium.new_context(viewport={"width": width, "height": 844 if width < 600 else 900}, java_script_enabled=scripts, locale="en-GB")
-        context.set_default_timeout(10_000)
+        # Making figures for the first time takes seconds, and a machine that runs the whole suite is busy.
+        context.set_default_timeout(30_000)
         contexts.append(context)
         return Walker(context.new_page(), base, width, scripts)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.directory.words import ACCESS, KINDS
 from alongside.foundation.words import Word
+from alongside.web.vocabulary import say_meaning, say_word
 
 from .keys import key
 
@@ -37,8 +38,8 @@ class Taxonomy:
         """One of its words, as Open Referral tells it."""
         return {
             "id": self.term_id(word.stored),
-            "name": word.lac,
-            "description": word.meaning,
+            "name": say_word(word),
+            "description": say_meaning(word),
             "taxonomy": self.name,
             "taxonomy_id": self.id,
             "term": word.stored,
