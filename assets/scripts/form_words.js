@@ -32,6 +32,12 @@ export function wordsBrought(form) {
   });
 }
 
+/** Whether something is written in the boxes, and not as the page brought it. Ticks, choices and dates are no words: of these alone no draft is kept. */
+export function writtenIn(form, brought) {
+  const written = boxes(form).filter((box) => !ticks(box) && !/hidden|select/.test(box.type) && box.inputMode !== "numeric");
+  return written.some((box) => box.value.trim()) && written.some((box) => box.value.trim() !== (brought[box.name] ?? "").trim());
+}
+
 /** Put words back where they were typed; what lies folded away is opened where they changed something. */
 export function putBack(form, words) {
   for (const box of boxes(form)) {

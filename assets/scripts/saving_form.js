@@ -1,5 +1,5 @@
 /* One form that saves itself: what is kept where, and the sentence that says so. */
-import { homeless, putBack, same, wordsBrought, wordsOf } from "./form_words.js";
+import { homeless, putBack, same, wordsBrought, wordsOf, writtenIn } from "./form_words.js";
 
 const PAUSE = 1500; // milliseconds of quiet before a draft is sent
 const JUST_NOW = 30_000; // milliseconds by the server's clock
@@ -48,6 +48,12 @@ export class SavingForm {
 
   now() {
     return { form: this.name, person: this.person, page: this.form.dataset.page ?? location.pathname, words: wordsOf(this.form), at: Date.now(), unsent: this.unsent, reached: this.reached };
+  }
+
+  /** The same as it is kept on the server: of what is only chosen, and of boxes that were emptied again, no draft. */
+  draft() {
+    const now = this.now();
+    return writtenIn(this.form, this.brought) ? now : { ...now, words: {} };
   }
 
   /** Put back whichever is newer: what this browser kept, or what reached the server. */
@@ -143,8 +149,7 @@ export class SavingForm {
     clearTimeout(this.timer);
     await this.sending;
     if (!this.unsent) return "kept";
-    const sent = this.now();
-    if (same(sent.words, this.brought)) sent.words = {}; // back to how the page came: no draft
+    const sent = this.draft();
     this.sending = this.post.draft(sent);
     const { outcome, savedAt, moment } = await this.sending;
     if (moment) this.reached = Date.parse(moment);
@@ -160,13 +165,13 @@ export class SavingForm {
 
   /** The page is going away: what is not sent goes along, without waiting for an answer. */
   sendInPassing() {
-    if (this.unsent && !this.gone && !same(wordsOf(this.form), this.brought)) this.post.draft(this.now(), { inPassing: true });
+    if (this.unsent && !this.gone) this.post.draft(this.draft(), { inPassing: true });
   }
 
   sayWhereKept(outcome = navigator.onLine ? "" : "no connection", savedAt = "") {
     if (outcome === "kept") {
       if (this.restoredSentence) return;
-      const words = this.unsent || !same(wordsOf(this.form), this.brought) ? this.says.saved.replace("{time}", savedAt) : "";
+      const words = writtenIn(this.form, this.brought) ? this.says.saved.replace("{time}", savedAt) : "";
       const back = this.earlier ? [this.deed(this.says.showOther, () => this.restore(this.earlier, (this.earlier = this.now())))] : [];
       this.say(this.kept || !words ? words : `${words} ${this.says.noCopyHere}`, "", ...back);
     } else if (outcome === "signed out") {

@@ -149,6 +149,15 @@ def test_the_back_button_after_saving_brings_no_second_note(writing: Writing) ->
     expect(writing.sam.page.locator("#story").get_by_text(WORDS)).to_have_count(1)
 
 
+def test_a_note_that_is_emptied_again_is_not_among_the_unfinished(writing: Writing) -> None:
+    writing.types()
+    writing.has_been_kept_on_the_server()
+    writing.sam.box(BOX).fill("")
+    expect(writing.sam.page.locator(".self-saving")).not_to_contain_text("draft", ignore_case=True, timeout=8_000)
+    writing.sam.page.goto(writing.sam.base + "/unfinished/")
+    writing.sam.sees("Nothing. Whatever you begin to write is kept here until you save it.")
+
+
 def test_signing_out_leaves_nothing_in_the_browser(writing: Writing) -> None:
     writing.types()
     writing.sam.presses("Sign out")

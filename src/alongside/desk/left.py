@@ -42,13 +42,31 @@ LABELS = {
     "not_do": Sentence("What we do not do"),
     "who_was_there": Sentence("Who was there"),
     "reason": Sentence("Why"),
+    "called": Sentence("Which one"),
+    "near": Sentence("Near where"),
+    "usual_places": Sentence("Often at"),
+    "starts_at": Sentence("What time"),
+    "source": Sentence("Where it is from"),
 }
 """By the name of a box; what is in no box of these stands for itself."""
+
+_WHAT_WE_WERE_TOLD = Sentence("What you were told")
+_WHAT_FOR = Sentence("What it is for")
+OF_FORM = {
+    "introduction": {"who": LABELS["name"], "why": _WHAT_WE_WERE_TOLD},
+    "introduction again": {"why": _WHAT_WE_WERE_TOLD},
+    "amended introduction": {"why": _WHAT_WE_WERE_TOLD},
+    "visit": {"words": _WHAT_FOR},
+    "moved visit": {"words": _WHAT_FOR},
+    "asking whether right": {"to": Sentence("Who gets it")},
+}
+"""Where a form asks something else in a box of that name."""
 
 
 def lines_of(draft: Draft, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Each thing they typed with what it answers, the longest first."""
     chosen = {stored for place, words in all_words().items() if place for stored in words}
     boxes = {str(value).strip(): name.rpartition("-")[2] for name, value in reversed(draft.words.items())}
-    told = [(LABELS.get(boxes[typed]), typed) for typed in draft.typed if typed not in chosen]
+    labels = LABELS | OF_FORM.get(draft.form.partition("/")[0], {})
+    told = [(labels.get(boxes[typed]), typed) for typed in draft.typed if typed not in chosen]
     return [(say(label, vocabulary) if label else "", typed) for label, typed in told]
