@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from alongside.foundation.actor import Role
+from alongside.foundation.actor import Actor, Role
 from alongside.teams.models import Staff
 from tests.building import a_coordinator, a_seat, a_team, now, somebody
 from tests.conftest import a_copy
@@ -26,6 +26,7 @@ class Writing:
 
     sam: Walker
     her_page: str
+    coordinator: Actor
 
     def types(self, words: str = WORDS) -> None:
         self.sam.chooses("Visit at home")
@@ -42,19 +43,28 @@ class Writing:
         expect(self.sam.box(BOX)).to_have_value(words)
 
 
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[str]:
+    with django_db_blocker.unblock(), a_copy("writing") as name, served(name, demo=True) as base:
+        yield base
+
+
 @pytest.fixture
-def writing(django_db_setup: None, django_db_blocker: pytest.FixtureRequest, sit_down: Callable[..., Walker]) -> Iterator[Writing]:
-    with django_db_blocker.unblock(), a_copy("writing") as name:
-        coordinator = a_coordinator(name="Sam Holt")
-        Staff.objects.update(in_demo=True)
-        her = somebody(coordinator, "Gwen Prys-Marlow")
-        with served(name, demo=True) as base:
-            sam = sit_down(base)
-            sam.page.goto(base + "/")
-            sam.page.locator(f"form[action*='{coordinator.id}'] button").first.click()
-            sam.page.wait_for_url("**/today/")
-            sam.page.goto(f"{base}/people/{her}/")
-            yield Writing(sam, f"/people/{her}/")
+def writing(house: str, sit_down: Callable[..., Walker]) -> Writing:
+    """On a phone; each with a coordinator and a person of their own."""
+    coordinator = a_coordinator()
+    Staff.objects.update(in_demo=True)
+    her = somebody(coordinator, "Gwen Prys-Marlow")
+    sam = sit_down(house, (390, True))
+    signs_in(sam.page, house, coordinator)
+    sam.page.goto(f"{house}/people/{her}/")
+    return Writing(sam, f"/people/{her}/", coordinator)
+
+
+def signs_in(page: Page, base: str, who: Actor) -> None:
+    page.goto(base + "/")
+    page.locator(f"form[action*='{who.id}'] button").first.click()
+    page.wait_for_url("**/today/")
 
 
 def test_a_closed_tab(writing: Writing) -> None:
@@ -106,9 +116,7 @@ def test_a_session_that_timed_out(writing: Writing) -> None:
 
 def signs_in_again(writing: Writing) -> None:
     page = writing.sam.page.context.new_page()
-    page.goto(writing.sam.base + "/")
-    page.get_by_role("button", name="Sam Holt").first.click()
-    page.wait_for_url("**/today/")
+    signs_in(page, writing.sam.base, writing.coordinator)
     page.close()
 
 
@@ -132,7 +140,7 @@ def test_a_form_that_is_too_old(writing: Writing) -> None:
 def test_somebody_lost_from_sight_while_writing(writing: Writing) -> None:
     writing.types()
     writing.has_been_kept_on_the_server()
-    moved = Staff.objects.get(name="Sam Holt")
+    moved = Staff.objects.get(id=writing.coordinator.id)
     moved.seats.update(until=now().date())
     a_seat(moved, Role.COORDINATOR, a_team())
     writing.sam.page.get_by_role("button", name="Save note").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -113,6 +114,7 @@ def connect_two(request: Request, person_id: UUID) -> HttpResponse:
         opened,
         _("%(name)s and %(other)s") % {"name": opened.called, "other": asked.person},
         say(ours.TWO_CONNECTED, request.actor.vocabulary),
+        draft=f"connection of two/{asked.id}",
         at="connections",
         lead=_("%(other)s would like to be asked to help with: %(words)s. Ask both, each alone, before you write it down.")
         % {"other": asked.person, "words": asked.words},
@@ -120,7 +122,7 @@ def connect_two(request: Request, person_id: UUID) -> HttpResponse:
     return written(
         request,
         BothAskedForm,
-        sheet,
+        replace(sheet, page=request.get_full_path()),
         lambda said: actions.connect_two(opened.person, asked.person, **said, by=request.actor, at=request.now),
     )
 

@@ -329,6 +329,7 @@ UNFINISHED = {
     "message back": Sentence("word back to whoever introduced them", sp="message back to whoever referred them"),
     "ended step": Sentence("how a step went", sp="how an action went"),
     "connection": Sentence("connection", sp="onward link"),
+    "connection of two": Sentence("connecting two people who were both asked"),
     "rung": Sentence("what became of a connection", sp="what became of an onward link"),
     "asked of us": Sentence("what they ask of us"),
     "naming without a yes": Sentence("telling a partner without a yes"),
