@@ -59,6 +59,12 @@ def test_a_manager_sees_one_colleagues_people_one_level_and_who_has_gone_quiet(t
     assert listed(mina, quiet="on", walking=sam.id, level="level 1") == []
 
 
+def test_nobody_has_gone_quiet_whom_nobody_walks_alongside(team, sam):
+    with as_(sam):
+        journeys.stop_walking(Person.objects.get(name="Gwen Example"), sam.id, until=days_ago(0), by=sam, at=now())
+    assert listed(an_actor(Role.MANAGER, team), quiet="on") == []
+
+
 def test_whoever_has_gone_quiet_stands_there_with_why(team, sam):
     page = signed_in(sam).get(reverse("desk:people"), {"whose": "team", "quiet": "on"}).content.decode()
     assert "It has been 90 days. With nothing agreed and no habit yet, the team looks after 28." in page

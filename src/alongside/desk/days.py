@@ -103,7 +103,7 @@ def people(among: Among = EVERYBODY, *, words: str = "", after: tuple[str, UUID]
 
 
 def quiet_in_sight(walked_with_by: UUID | None, *, today: date, quiet_after_days: int) -> dict[UUID, Quiet]:
-    """Who has gone quiet of all whom the one who asks may see, or of those whom a colleague walks alongside, and why it is thought so; one query."""
+    """Who has gone quiet of all in sight whom somebody walks alongside, or one colleague, and why it is thought so; one query."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM desk_may_be_quiet_in_sight(%s, %s, %s)", [walked_with_by, _quiet_before(today, quiet_after_days), today])
         asked = {person: json.loads(touch, object_hook=with_dates) for person, touch in cursor.fetchall()}

@@ -23,7 +23,7 @@ BEGIN
     WHERE q.last IS NULL OR q.last < quiet_before OR q.agreed ->> 'kind' = 'every';
 END
 $$;
--- The same of everybody in sight, or of those in sight whom one colleague walks alongside.
+-- The same of everybody in sight whom somebody walks alongside, or one colleague: the team's list is what its coordinators' days add up to.
 DROP FUNCTION IF EXISTS desk_may_be_quiet_in_sight;
 CREATE FUNCTION desk_may_be_quiet_in_sight(walked_with_by uuid, quiet_before date, today date) RETURNS TABLE (person_id uuid, touch jsonb)
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
@@ -34,8 +34,7 @@ BEGIN
     SELECT q.person_id, q.touch FROM desk_may_be_quiet(ARRAY(
         SELECT l.person_id FROM journeys_level l
         WHERE l.until IS NULL AND l.level IN ('level 1', 'level 2') AND l.person_id IN (SELECT s.person_id FROM i_may_see s WHERE s.part = 'identity')
-          AND (walked_with_by IS NULL
-               OR l.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE a.coordinator_id = walked_with_by
-                                  AND a.since <= today AND (a.until IS NULL OR a.until > today)))), quiet_before, today) q;
+          AND l.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE (walked_with_by IS NULL OR a.coordinator_id = walked_with_by)
+                              AND a.since <= today AND (a.until IS NULL OR a.until > today))), quiet_before, today) q;
 END
 $$;
