@@ -40,7 +40,7 @@ def test_columns_that_nobody_reads_are_told():
 
 def test_a_row_becomes_an_entry():
     text = LEAST + "  description: {from: [more, name], join: ': '}\n  times: {constant: always}\n"
-    assert one(text, "R1,Fern choir,singing") == Listing("r1", "Fern choir", "group", description="singing: Fern choir", times="always")
+    assert one(text, "R1,Fern choir,singing") == Listing("Fern choir", "group", source_key="r1", description="singing: Fern choir", times="always")
 
 
 def test_the_first_that_is_not_empty_is_taken():

@@ -1,9 +1,9 @@
-"""One entry as a file gives it, before it is kept."""
+"""One entry as a source gives it, or one of us, before it is kept."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from operator import attrgetter
 
@@ -17,22 +17,15 @@ ABOUT_HERE = 2
 
 
 @dataclass(frozen=True)
-class Listing:
-    """A group, place, activity or service with what its source says of it; empty means that it does not say.
+class Said:
+    """What is said of something good near here, by a source or by one of us; empty means that it is not said."""
 
-    `about_here`: the address may be somebody's home, so only its neighbourhood is kept.
-    """
-
-    source_key: str
     name: str
     kind: str
     description: str = ""
     organisation: str = ""
     address: str = ""
-    place_words: str = ""
     postcode: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
     days: tuple[int, ...] = ()
     times: str = ""
     cost: str = "unknown"
@@ -44,6 +37,19 @@ class Listing:
     email: str = ""
     website: str = ""
     how_to_join: str = ""
+
+
+@dataclass(frozen=True)
+class Listing(Said):
+    """A group, place, activity or service as its source gives it.
+
+    `about_here`: the address may be somebody's home, so only its neighbourhood is kept.
+    """
+
+    source_key: str = field(kw_only=True)
+    place_words: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
     confirmed_on: date | None = None
     about_here: bool = False
 
@@ -64,4 +70,4 @@ class Listing:
         return replace(self, latitude=latitude, longitude=longitude, postcode=self.postcode.split(" ")[0])
 
 
-_ALL_OF_IT = attrgetter(*(field.name for field in fields(Listing)))
+_ALL_OF_IT = attrgetter(*(one.name for one in fields(Listing)))

@@ -10,32 +10,14 @@ from alongside.foundation.folding import fold_postcode
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
-from .listing import LONGEST_NAME
+from .listing import LONGEST_NAME, Said
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 @dataclass(frozen=True)
-class Told:
+class Told(Said):
     """An entry as somebody writes it down; empty is what they do not know."""
-
-    name: str
-    kind: str
-    description: str = ""
-    organisation: str = ""
-    address: str = ""
-    postcode: str = ""
-    days: tuple[int, ...] = ()
-    times: str = ""
-    cost: str = "unknown"
-    cost_words: str = ""
-    access: tuple[str, ...] = ()
-    access_missing: tuple[str, ...] = ()
-    access_words: str = ""
-    phone: str = ""
-    email: str = ""
-    website: str = ""
-    how_to_join: str = ""
 
     @property
     def as_kept(self) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def as_pdf(sheet: str, given: dict[str, Any], *, pictures: Iterable[tuple[str, b
     unknown: set[str] = set()
     for tried in range(_MOST_TRIES):
         try:
-            return _set(sheet, _printable(given, unknown), lying, how)  # type: ignore[return-value]
+            return b"".join(_set(sheet, _printable(given, unknown), lying, how))
         except typst.TypstError as error:
             named = {letter for text in _HAS_NO_LETTER.findall(str(error)) for letter in _BY_NUMBER.sub(lambda hit: chr(int(hit[1], 16)), text)}
             new = {letter for letter in named if not letter.isascii()} - unknown
@@ -82,7 +82,8 @@ def as_pictures(sheet: str, given: dict[str, Any], *, pictures: Iterable[tuple[s
     return made if isinstance(made, list) else [made]
 
 
-def _set(sheet: str, given: dict[str, Any], pictures: Iterable[tuple[str, bytes]], how: dict[str, Any]) -> bytes | list[bytes]:
+def _set(sheet: str, given: dict[str, Any], pictures: Iterable[tuple[str, bytes]], how: dict[str, Any]) -> list[bytes]:
+    """A file, or a picture for each page."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, f"{sheet}.typ")
         shutil.copyfile(_HERE / source.name, source)
@@ -91,4 +92,4 @@ def _set(sheet: str, given: dict[str, Any], pictures: Iterable[tuple[str, bytes]
         inputs = {"given": json.dumps(given | {"fonts": [*FONTS] if _FONTS.exists() else [FONTS[-1]]})}
         fonts = [str(_FONTS)] if _FONTS.exists() else []
         made: bytes | list[bytes] = typst.compile(str(source), root=folder, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs, **how)
-        return made
+        return [made] if isinstance(made, bytes) else made

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import ExitStack
+from tempfile import TemporaryFile
 from typing import Any
 
 from django.db.models import Prefetch
@@ -66,19 +67,23 @@ def rows() -> Iterator[Row]:
 
 
 def packed() -> bytes:
-    """The package: a table a file, and what each is."""
-    files = {name: io.StringIO(newline="") for name in TABLES}
-    writers = {name: csv.DictWriter(files[name], columns, extrasaction="ignore") for name, (_, columns) in TABLES.items()}
-    for writer in writers.values():
-        writer.writeheader()
-    for name, row in rows():
-        writers[name].writerow(row)
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
-        whole.writestr("datapackage.json", json.dumps(_described(), indent=2))
-        for name, (file, _) in TABLES.items():
-            whole.writestr(file, files[name].getvalue())
-    return made.getvalue()
+    """The package: a table a file, and what each is. Only what is packed is held in memory, whatever there is."""
+    with ExitStack() as open_now:
+        files = {name: open_now.enter_context(TemporaryFile("w+", newline="", encoding="utf-8")) for name in TABLES}
+        writers = {name: csv.DictWriter(files[name], columns, extrasaction="ignore") for name, (_, columns) in TABLES.items()}
+        for writer in writers.values():
+            writer.writeheader()
+        for name, row in rows():
+            writers[name].writerow(row)
+        made = open_now.enter_context(TemporaryFile())
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
+            whole.writestr("datapackage.json", json.dumps(_described(), indent=2))
+            for name, (file, _) in TABLES.items():
+                files[name].seek(0)
+                with whole.open(file, "w") as entry:
+                    entry.writelines(line.encode() for line in files[name])
+        made.seek(0)
+        return made.read()
 
 
 def _described() -> dict[str, Any]:
