@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -50,6 +50,23 @@ class EntryForm(Form):
     email = line(_("E-mail"), autocomplete="off")
     website = line(_("Website"), autocomplete="off")
     organisation = line(_("Who runs it?"))
+
+    asked_first: ClassVar = ("another", "name", "kind", "description", "times", "address", "postcode")
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """What somebody knows who has just heard of it."""
+        return [field for field in self.visible_fields() if field.name in self.asked_first]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """What whoever was there knows."""
+        return [field for field in self.visible_fields() if field.name not in self.asked_first]
+
+    @property
+    def says_more(self) -> bool:
+        """Whether any of that is said, or wrong."""
+        return any(field.errors or field.value() for field in self.more)
 
 
 def told_of(said: dict[str, Any]) -> Told:
@@ -99,7 +116,7 @@ class SessionForm(Form):
     """When something meets."""
 
     said = {"how": HOW_OFTEN}
-    starts_on = DateParts(label=_("One day on which it meets"))
+    starts_on = DateParts(label=_("One day on which it meets"), initial=None)  # today would guess the day of the week
     how = one_of(_("How often?"))
     starts_at = _time(_("From"))
     ends_at = _time(_("To"))

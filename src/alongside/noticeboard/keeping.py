@@ -44,6 +44,7 @@ def new(request: Request) -> HttpResponse:
         kept=_("It is on the noticeboard, for everybody to find."),
         lead=_("Say what you know. Its name and what it is are enough; the rest can come when somebody has been there."),
         draft=NEW,
+        template="noticeboard/new.html",
     )
     if request.method != "POST":
         return written(request, NewEntryForm, sheet, lambda said: None, initial={"name": request.GET.get("name", "")[:200]})
@@ -75,6 +76,7 @@ def put_right(request: Request, entry_id: UUID) -> HttpResponse:
         back=there,
         kept=_("It is put right, for everybody."),
         draft=f"entry/{found.id}",
+        template="noticeboard/put_right.html",
         lead=_("What you change here stays as you write it, also when the source it came from is loaded again."),
     )
     stands: dict[str, Any] = {name: getattr(found, name) for name in FIELDS}
