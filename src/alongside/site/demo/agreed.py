@@ -1,4 +1,4 @@
-"""Playing what was agreed: versions in parts, what they end of them, safe waiting, a look back, and word back."""
+"""Playing what was agreed: a referral accepted, versions in parts, what they end of them, safe waiting, a look back, and word back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from alongside.foundation.actor import Actor
-from alongside.introductions.actions import write_back
+from alongside.introductions.actions import accept, write_back
+from alongside.introductions.models import Introduction
 from alongside.introductions.rules import WrittenBack
 from alongside.journeys import actions as journeys
+from alongside.journeys.models import LookBack
 from alongside.journeys.rules import Awaited, Parts
 
 from .plan import Deed
@@ -59,6 +61,18 @@ def look_back(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     journeys.plan_look_back(player.person(deed), on=deed.on + timedelta(days=deed.given["look back"]), by=by, at=at)
 
 
+def looked_back(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
+    """The look back that was ahead took place."""
+    ahead = LookBack.objects.get(person_id=player.person(deed).id, ended_as="")
+    journeys.end_look_back(ahead, as_="took place", on=deed.given["on"], words=deed.given["looked back"], by=by, at=at)
+
+
+def accepted(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
+    """Their referral was accepted."""
+    newest = Introduction.objects.filter(person_id=player.person(deed).id).latest("at")
+    accept(newest, on=deed.given["on"], by=by, at=at)
+
+
 def word_back(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     """What was told to whoever introduced them."""
     given = deed.given
@@ -66,5 +80,14 @@ def word_back(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     write_back(player.person(deed), sent, by=by, at=at)
 
 
-AGREED = {"agree": agree, "ends part": ends_part, "wait": wait, "waited": waited, "look back": look_back, "word back": word_back}
+AGREED = {
+    "agree": agree,
+    "ends part": ends_part,
+    "wait": wait,
+    "waited": waited,
+    "look back": look_back,
+    "looked back": looked_back,
+    "accepted": accepted,
+    "word back": word_back,
+}
 """Each verb and how it is played."""

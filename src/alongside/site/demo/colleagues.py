@@ -53,6 +53,11 @@ def confirmations(chance: Chance, today: date) -> Iterator[Deed]:
             day = today - timedelta(days=int(ago))
             day = day if day.isoweekday() <= 5 or int(ago) < 3 else day - timedelta(days=day.isoweekday() - 5)
             yield Deed(day, _WALKERS[good.locality], "confirm", "", {"entry": key, "how": how, "on": day})
+            for words, private in ((good.like, False), (good.like_us, True)):
+                if words:
+                    yield Deed(day, _WALKERS[good.locality], "like", "", {"entry": key, "words": words, "private": private})
+            if good.meets:
+                yield Deed(day, _WALKERS[good.locality], "meets", "", {"entry": key, "meets": good.meets, "on": day})
 
 
 def hours() -> dict[str, int]:

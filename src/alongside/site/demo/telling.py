@@ -14,7 +14,7 @@ from .plan import Deed, Home, Life, Line
 from .whats_good import everything_good
 
 VERBS = (
-    "note", "level", "good life", "agree", "wait", "waited", "look back", "ends part", "word back",
+    "note", "level", "good life", "agree", "wait", "waited", "look back", "looked back", "accepted", "ends part", "word back",
     "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
     "name to", "choose", "called", "stop", "again", "own copy", "their words", "not right", "photograph", "own picture",
     "went through", "left", "would help", "gave", "received", "does", "no longer", "rhythm", "closer", "why", "paper now", "paper",

@@ -24,12 +24,18 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 @dataclass(frozen=True)
 class Good:
-    """An entry, what it could be offered for, its locality (empty: comes to people), and when one of us last looked (`visit 5`)."""
+    """An entry, what it could be offered for, its locality (empty: comes to people), and when one of us last looked (`visit 5`).
+
+    `like` and `like_us` are what it is really like, for anybody and for the team; `meets` is how often, and from when to when.
+    """
 
     listing: Listing
     tag: str
     locality: str
     seen: str = ""
+    like: str = ""
+    like_us: str = ""
+    meets: str = ""
 
 
 @cache
@@ -95,7 +101,7 @@ def _good(given: dict[str, Any], number: int) -> Good:
         how_to_join=given.get("join", ""),
         **place,
     )
-    return Good(listing, given["tag"], locality, given.get("seen", ""))
+    return Good(listing, given["tag"], locality, *(given.get(name, "") for name in ("seen", "like", "like us", "meets")))
 
 
 def _place(given: dict[str, Any]) -> tuple[dict[str, Any], str]:
