@@ -13,9 +13,6 @@ from alongside.access.actions import name_to_partner
 from alongside.connections.actions import climb, connect
 from alongside.connections.models import Connection
 from alongside.connections.rules import kind_of
-from alongside.directory.actions import SessionTold, add_session, confirm, say_what_it_is_like
-from alongside.directory.meeting import rule_of
-from alongside.directory.models import Entry
 from alongside.foundation.actor import Actor
 from alongside.introductions.actions import introduce_again
 from alongside.introductions.rules import Introducing
@@ -33,6 +30,7 @@ from .living import LIVED
 from .plan import Deed, Life
 from .playing_teams import TEAMS, took_time
 from .playing_together import TOGETHER
+from .playing_whats_good import WHATS_GOOD
 from .settling import Town
 from .their_own import THEIRS
 
@@ -236,27 +234,12 @@ class Player:
     def theirs(self, deed: Deed, by: Actor, at: datetime) -> None:
         THEIRS[deed.verb](self._people[deed.person], deed.given, by, at)
 
-    def confirm(self, deed: Deed, by: Actor, at: datetime) -> None:
-        confirm(self.town.entries[deed.given["entry"]][0], how=deed.given["how"], on=deed.given["on"], by=by, at=at)
-
-    def like(self, deed: Deed, by: Actor, at: datetime) -> None:
-        entry = Entry.objects.get(id=self.town.entries[deed.given["entry"]][0])
-        say_what_it_is_like(entry, deed.given["words"], private=deed.given["private"], by=by, at=at)
-
-    def meets(self, deed: Deed, by: Actor, at: datetime) -> None:
-        """On the first of its days from then on: `weekly 14:00 16:00`, `monthly first 19:00 21:00`."""
-        entry = Entry.objects.get(id=self.town.entries[deed.given["entry"]][0])
-        how, *which, since, until = deed.given["meets"].split()
-        first = next(day for day in (deed.given["on"] + timedelta(days=days) for days in range(7)) if day.isoweekday() in entry.days)
-        told = SessionTold(first, rule_of(how, first, " ".join(which)), time.fromisoformat(since), time.fromisoformat(until))
-        add_session(entry, told, by=by, at=at)
-
 
 _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
         "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
-        "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change", "confirm", "like", "meets",
+        "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change",
     )
-} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS | WHATS_GOOD  # fmt: skip
 """Each verb of the plan and how it is played."""
