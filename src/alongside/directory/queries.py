@@ -8,7 +8,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet, TextField
+from django.db.models.functions import Cast, Right
 
 from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.places.distance import box_around
@@ -84,6 +85,30 @@ def _candidates(wish: Wish, terms: Sequence[Term]) -> QuerySet[Entry]:
 def entries_by_key(keys: Sequence[UUID]) -> dict[UUID, Entry]:
     """These entries with their sources, in one query."""
     return {entry.id: entry for entry in Entry.objects.filter(id__in=keys).select_related("source")}
+
+
+BESIDE = 400
+"""Metres within which somewhere that people know helps to find something."""
+
+
+def places_beside(entry: Entry) -> list[Entry]:
+    """Places within a few minutes of it."""
+    if entry.latitude is None or entry.longitude is None:
+        return []
+    south, north, west, east = box_around(entry.latitude, entry.longitude, BESIDE)
+    there = in_use().filter(kind="place", latitude__range=(south, north), longitude__range=(west, east)).exclude(id=entry.id)
+    return list(there.only("id", "name", "latitude", "longitude").order_by("id")[:50])
+
+
+def ending(digits: str) -> Entry | None:
+    """The entry whose key ends so; one that is in use before one that is gone."""
+    return (
+        Entry.objects.alias(end=Right(Cast("id", TextField()), len(digits)))
+        .filter(end=digits)
+        .order_by(F("withdrawn_on").desc(nulls_first=True), "id")
+        .only("id")
+        .first()
+    )
 
 
 def named_exactly(name: str) -> Entry | None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, checking, keeping, liking, meeting, views
+from . import asking, card, checking, keeping, liking, meeting, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -23,5 +23,7 @@ urlpatterns = [
     path("around/<uuid:entry_id>/meets/<uuid:session_id>/ended/", meeting.end, name="end session"),
     path("around/<uuid:entry_id>/meets/<uuid:session_id>/after-all/", meeting.take_up, name="take up session"),
     path("around/<uuid:entry_id>/", views.entry, name="entry"),
+    path("around/<uuid:entry_id>/card/", card.card, name="card"),
+    path("n/<str:short>/", card.short_address, name="short address"),
     path("around/<uuid:entry_id>/confirmed/", views.confirm, name="confirm"),
 ]

@@ -21,9 +21,11 @@ from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.web.pages import Request, page
 from alongside.web.writing import see_other
 
+from .card import handed_on
 from .facts import facts_of, said_of
 from .forms import EntryForm, SearchForm
 from .meeting import just_ended, sessions_of
+from .schema_org import as_data, described
 from .searching import WIDER, page_of, same_but
 
 A_WHILE = "public, max-age=300"
@@ -83,14 +85,19 @@ def search(request: Request) -> HttpResponse:
 def entry(request: Request, entry_id: UUID) -> HttpResponse:
     """Everything known of one entry, when it was last confirmed and where we have it from."""
     found = get_object_or_404(Entry.objects.select_related("source"), id=entry_id)
+    today = timezone.localdate(request.now)
+    sessions = sessions_of(found, today)
     context = {
         "entry": found,
-        "facts": facts_of(found, timezone.localdate(request.now)),
+        "facts": facts_of(found, today),
+        "today": today,
+        **handed_on(request, found, sessions),
+        "described": as_data(described(found, sessions, request.build_absolute_uri(request.path))) if found.withdrawn_on is None else "",
         "for_whom": _for_whom(request),
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
         "impressions": list(found.impressions.filter(taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
-        "sessions": sessions_of(found, timezone.localdate(request.now)),
+        "sessions": sessions,
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
         "on_map": found.latitude is not None and settings.MAP_TILES_URL,
