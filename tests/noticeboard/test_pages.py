@@ -180,11 +180,11 @@ def test_an_entry_that_is_not_there_is_not_there(client):
     assert client.get(reverse("noticeboard:entry", args=[uuid4()])).status_code == 404
 
 
-def test_anybody_may_keep_a_visitors_page_for_five_minutes_and_nobody_a_signed_in_ones(client):
+def test_a_visitors_page_is_asked_for_again_and_nobody_keeps_a_signed_in_ones(client):
     load(near())
     staff = signed_in(a_coordinator())
     for address in (SEARCH, reverse("noticeboard:entry", args=[Entry.objects.get().id])):
-        assert client.get(address)["Cache-Control"] == "public, max-age=300"
+        assert client.get(address)["Cache-Control"] == "private, no-cache"
         assert staff.get(address)["Cache-Control"] == "no-store"
 
 

@@ -100,15 +100,13 @@ def places_beside(entry: Entry) -> list[Entry]:
     return list(there.only("id", "name", "latitude", "longitude").order_by("id")[:50])
 
 
-def ending(digits: str) -> Entry | None:
-    """The entry whose key ends so; one that is in use before one that is gone."""
-    return (
-        Entry.objects.alias(end=Right(Cast("id", TextField()), len(digits)))
-        .filter(end=digits)
-        .order_by(F("withdrawn_on").desc(nulls_first=True), "id")
-        .only("id")
-        .first()
-    )
+def ending(digits: Sequence[str]) -> list[UUID]:
+    """The keys of the entries that end so, in the order of what was given; of two that end alike, the one in use."""
+    if not digits:
+        return []
+    rows = Entry.objects.annotate(end=Right(Cast("id", TextField()), len(digits[0]))).filter(end__in=digits)
+    found = dict(rows.order_by(F("withdrawn_on").asc(nulls_last=True), "-id").values_list("end", "id"))
+    return [found[one] for one in digits if one in found]
 
 
 def named_exactly(name: str) -> Entry | None:

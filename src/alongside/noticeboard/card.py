@@ -71,7 +71,7 @@ def card(request: Request, entry_id: UUID) -> HttpResponse:
 def short_address(request: Request, short: str) -> HttpResponse:
     """Ten letters off a card or out of a message lead to the entry."""
     digits = ending_in(short)
-    found = ending(digits) if digits else None
-    if found is None:
+    found = ending([digits]) if digits else []
+    if not found:
         raise Http404
-    return see_other(reverse("noticeboard:entry", args=[found.id]))
+    return see_other(reverse("noticeboard:entry", args=[found[0]]))

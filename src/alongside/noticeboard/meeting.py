@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,8 +43,22 @@ class Shown:
 
 def sessions_of(entry: Entry, today: date) -> list[Shown]:
     """When it meets, whatever comes next first; one question."""
-    held = entry.sessions.filter(ended_at__isnull=True)
-    shown = [Shown(one, how_said(one), one.meets.next_days(today, NEXT), [day for day in one.not_on if day >= today]) for one in held]
+    return sessions_of_many([entry.id], today)[entry.id]
+
+
+def sessions_of_many(keys: Sequence[UUID], today: date) -> dict[UUID, list[Shown]]:
+    """The same of several, still with one question."""
+    shown: dict[UUID, list[Shown]] = {key: [] for key in keys}
+    for one in Session.objects.filter(entry__in=keys, ended_at__isnull=True):
+        shown[one.entry_id].append(_shown(one, today))
+    return {key: _next_first(of_one) for key, of_one in shown.items()}
+
+
+def _shown(one: Session, today: date) -> Shown:
+    return Shown(one, how_said(one), one.meets.next_days(today, NEXT), [day for day in one.not_on if day >= today])
+
+
+def _next_first(shown: list[Shown]) -> list[Shown]:
     return sorted(shown, key=lambda one: (not one.next_days, one.next_days[:1], str(one.session.starts_at or "")))
 
 

@@ -53,6 +53,22 @@ def in_a_letter(entry: Entry, sessions: Iterable[Shown], address: str) -> str:
     return "\n".join(f"{label}: {words}" if label else words for label, words in lines if words)
 
 
+def list_in_a_text(names: Iterable[str], address: str) -> str:
+    """The names as far as one message holds them, and the address where all of it is; a long list's address may need a second message."""
+    said, names = "", [_plain(name).rstrip(".") for name in names]
+    for number, name in enumerate(names, start=1):
+        longer = f"{said}{name}{'.' if number == len(names) else ';'} "
+        if len(longer) + len(address) > ONE_TEXT:
+            return f"{said}{_('%(many)d things:') % {'many': len(names)} if not said else '...'} {address}"
+        said = longer
+    return f"{said}{address}"
+
+
+def list_in_a_letter(told: Iterable[tuple[Entry, Iterable[Shown], str]], address: str) -> str:
+    """All of it."""
+    return "\n\n".join([*(in_a_letter(*one) for one in told), address])
+
+
 def when_short(entry: Entry, sessions: Iterable[Shown]) -> str:
     """`Tuesday 1 December, 14:00`: the next day on which it meets; else its days, else how somebody put it."""
     coming = [one for one in sessions if one.next_days]

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from . import asking, card, checking, keeping, liking, meeting, views
+from . import asking, card, checking, keeping, liking, listing, meeting, views
 
 app_name = "noticeboard"
 urlpatterns = [
     path("around/", views.search, name="search"),
     path("around/new/", keeping.new, name="new"),
+    path("around/list/", listing.short_list, name="short list"),
     path("around/to-check/", checking.checking, name="to check"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),

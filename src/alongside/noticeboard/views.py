@@ -27,9 +27,10 @@ from .forms import EntryForm, SearchForm
 from .meeting import just_ended, sessions_of
 from .schema_org import as_data, described
 from .searching import WIDER, page_of, same_but
+from .short_list import keeping
 
-A_WHILE = "public, max-age=300"
-"""How long anybody may keep a page for visitors: five minutes, in seconds. There is no person on it."""
+ASK_AGAIN = "private, no-cache"
+"""There is no person on a page for visitors, but it says what is on the list of this browser: going back shows it, and anything else asks again."""
 
 A_SPOT = 200
 """Metres around the place that was searched from, as the map shows it."""
@@ -37,7 +38,7 @@ A_SPOT = 200
 
 def _for_anybody(request: Request, response: HttpResponse) -> HttpResponse:
     if request.actor is NOBODY and response.status_code == 200:
-        response.headers["Cache-Control"] = A_WHILE
+        response.headers["Cache-Control"] = ASK_AGAIN
     return response
 
 
@@ -75,6 +76,7 @@ def search(request: Request) -> HttpResponse:
         "previous": same_but(asked, page=str(found.number - 1)) if found.number > 1 else "",
         "next": same_but(asked, page=str(found.number + 1)) if found.number < found.pages else "",
         "may_keep": request.actor.is_a(*TEAM_ROLES),
+        **keeping(request),
         "tiles_url": settings.MAP_TILES_URL,
         "tiles_attribution": settings.MAP_ATTRIBUTION,
     }
@@ -98,6 +100,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
         "impressions": list(found.impressions.filter(taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
         "sessions": sessions,
+        **keeping(request),
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
         "on_map": found.latitude is not None and settings.MAP_TILES_URL,
