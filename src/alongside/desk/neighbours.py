@@ -9,8 +9,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from alongside.directory import finding, queries, reasons
-from alongside.directory.finding import Offer
 from alongside.directory.meanings import known_meanings
+from alongside.directory.offers import Offer
 from alongside.directory.wishing import Wish
 from alongside.journeys.models import Level
 from alongside.people.models import LikesToBeAsked, LocationProtection, Whereabouts

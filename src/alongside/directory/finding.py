@@ -8,14 +8,15 @@ left to chance: the same wish and the same directory give the same list.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from math import prod
 from uuid import UUID
 
 from alongside.places.distance import metres_between
 
+from .closeness.wording import MOST_FOR_WORDING
 from .meanings import Meanings
+from .offers import Found, Match, Offer, Sought, Weighed
 from .rules import known_rules
 from .texts import Text, ready
 from .times import parts_in
@@ -32,8 +33,27 @@ A_MATCH = 0.8
 SOMETHING_ON = ("group", "activity")
 """Who asks for something, whatever it is, means people and something to do: not a chemist's, nor a public toilet."""
 
-POINTS = {"words": 10.0, "nearness": 4.0, "freshness": 1.5, "community first": 1.0, "cost": 0.5, "days": 0.5, "access": 0.5}
-"""The most that each part can add to a score, in points. Words and nearness decide; the rest orders what is alike."""
+POINTS = {
+    "words": 10.0,
+    "meaning": 20.0,
+    "wording": MOST_FOR_WORDING,
+    "nearness": 4.0,
+    "freshness": 1.5,
+    "community first": 1.0,
+    "cost": 0.5,
+    "days": 0.5,
+    "access": 0.5,
+}
+"""The most that each part can add to a score, in points. Words, meaning and nearness decide; the rest orders what is alike."""
+
+FAR, ALIKE = 0.2, 0.7
+"""Closeness up to which two texts have nothing to do with each other, and from which they say the same."""
+
+CLOSE, FAINTLY = 0.3, 0.2
+"""Closeness from which an entry fits that says none of the words, and from which it is told as what only brushes them."""
+
+FOR_THOSE = 0.05
+"""How much closer an entry has to be that is for people of whom nobody spoke."""
 
 FOR_OTHERS = 0.4
 """What its words count of an entry that is for people of whom nobody spoke: a group for those who grieve, when tea was asked for."""
@@ -55,82 +75,6 @@ HALF_AS_NEAR = 2_000.0
 
 FRESH_DAYS, STALE_DAYS = 90, 730
 """Days up to which what one of us saw is fresh, and from which it counts no more than if nobody had looked."""
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What finding needs to know of an entry."""
-
-    id: UUID
-    name: str
-    kind: str
-    description: str = ""
-    organisation: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-    days: Sequence[int] = ()
-    cost: str = "unknown"
-    access: Sequence[str] = ()
-    access_missing: Sequence[str] = ()
-    confirmed_on: date | None = None
-    confirmed_how: str = ""
-    times: str = ""
-
-
-@dataclass(frozen=True)
-class Match:
-    """A word of the wish, the entry's own word for it, and how it was found."""
-
-    said: str
-    mentions: str
-    how: str
-
-
-@dataclass(frozen=True)
-class Weighed:
-    """An entry that passed, how far it is (metres), what it mentions, and its score by parts."""
-
-    offer: Offer
-    metres: float | None
-    parts: dict[str, float]
-    matches: tuple[Match, ...] = ()
-    for_others: tuple[str, ...] = ()
-    """The people for whom it is, where the wish does not speak of them."""
-
-    @property
-    def score(self) -> float:
-        """All its points."""
-        return sum(self.parts.values())
-
-
-@dataclass(frozen=True)
-class Sought:
-    """What is looked for: the wish with all that its words speak of, the terms, and those of what it must not be about.
-
-    `anything`: they said when, or what not, but not what.
-    """
-
-    wish: Wish
-    terms: Sequence[Term] = ()
-    unwanted: Sequence[Term] = ()
-    anything: bool = False
-
-    def spoken_of(self, meanings: Meanings) -> frozenset[str]:
-        """Of those people for whom some entries are kept, the ones that the wish speaks of."""
-        spoken = {way.phrase for term in self.terms for way in term.ways if way.how != "brushes"}
-        return frozenset(name for name, phrases in meanings.kept.items() if phrases & spoken)
-
-
-@dataclass(frozen=True)
-class Found:
-    """The entries that suit, the best first: those with a place within reach, and apart from them those whose place is not known.
-
-    `faint` are those that only brush the words; they are told when nothing fits, as what they are.
-    """
-
-    near: list[Weighed] = field(default_factory=list)
-    apart: list[Weighed] = field(default_factory=list)
-    faint: list[Weighed] = field(default_factory=list)
 
 
 def passes(wish: Wish, offer: Offer, metres: float | None) -> bool:
@@ -164,7 +108,7 @@ def find(sought: Sought, offers: Iterable[Offer], meanings: Meanings) -> Found:
         weighed = weigh(sought, offer, meanings, metres, spoken_of)
         if _fits(sought, weighed):
             (found.apart if wish.latitude is not None and metres is None else found.near).append(weighed)
-        elif weighed.matches:
+        elif weighed.matches or (weighed.close and weighed.close.value >= FAINTLY):
             found.faint.append(weighed)
     return Found(*(sorted(some, key=_order) for some in (found.near, found.apart, found.faint)))
 
@@ -173,6 +117,8 @@ def _fits(sought: Sought, weighed: Weighed) -> bool:
     """Whether it is near enough to what was said; of anything, whatever is on and for everybody."""
     if sought.anything:
         return weighed.offer.kind in SOMETHING_ON and not weighed.for_others
+    if weighed.close and weighed.close.value >= CLOSE + (FOR_THOSE if weighed.for_others else 0.0):
+        return True
     return not sought.wish.words.strip() or weighed.parts.get("words", 0.0) >= FITS
 
 
@@ -203,8 +149,11 @@ def weigh(sought: Sought, offer: Offer, meanings: Meanings, metres: float | None
         sure += FOR_THEM * (1 - sure)
     if sought.unwanted and _words(sought.unwanted, texts[2:])[1]:
         sure *= BY_THE_UNWANTED
+    close = sought.close.get(offer.id)
     parts = {
         "words": POINTS["words"] * sure,
+        "meaning": for_meaning(close.value - (FOR_THOSE if for_others else 0.0)) if close else 0.0,
+        "wording": sought.wording.points([text for text, _ in texts]),
         "nearness": POINTS["nearness"] / (1 + metres / HALF_AS_NEAR) if metres is not None else 0.0,
         "freshness": POINTS["freshness"] * freshness(offer, wish.today),
         "community first": POINTS["community first"] if offer.kind != "service" else 0.0,
@@ -212,7 +161,12 @@ def weigh(sought: Sought, offer: Offer, meanings: Meanings, metres: float | None
         "days": POINTS["days"] if wish.days & set(offer.days) else 0.0,
         "access": POINTS["access"] if wish.access and wish.access <= set(offer.access) else 0.0,
     }
-    return Weighed(offer, metres, {name: points for name, points in parts.items() if points}, matches, for_others)
+    return Weighed(offer, metres, {name: points for name, points in parts.items() if points}, matches, for_others, close)
+
+
+def for_meaning(closeness: float) -> float:
+    """Points for how close an entry is in meaning."""
+    return POINTS["meaning"] * min(1.0, max(0.0, (closeness - FAR) / (ALIKE - FAR)))
 
 
 def freshness(offer: Offer, today: date) -> float:

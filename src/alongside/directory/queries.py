@@ -15,9 +15,9 @@ from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.places.distance import box_around
 
 from . import finding
-from .finding import Found, Offer, Sought, Weighed
 from .meanings import Meanings, known_meanings
 from .models import Entry, KnownWord
+from .offers import Found, Offer, Sought, Weighed
 from .reading import Reading, read
 from .stemming import stems_in, telling
 from .wishing import Term, Vocabulary, Wish, stems_to_count, terms_of

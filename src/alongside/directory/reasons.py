@@ -13,8 +13,9 @@ from alongside.foundation.words import Vocabulary
 from alongside.places.distance import minutes_on_foot
 from alongside.web.vocabulary import say_word, word_for
 
-from .finding import POINTS, Weighed
+from .finding import POINTS
 from .models import Entry
+from .offers import Weighed
 from .wishing import Wish
 
 A_WALK = 1_600

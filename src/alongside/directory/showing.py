@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import reasons
-from .finding import Weighed
 from .models import Entry
+from .offers import Weighed
 from .queries import as_read, entries_by_key
 from .wishing import Wish
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from alongside.foundation.folding import fold
 
 from .meanings import Meanings, Phrase
-from .stemming import stem
+from .stemming import stem, telling
 
 _DENIES = frozenset({"no", "not", "without", "never"})
 """After these a word says what is not there: no running, no music to read."""
@@ -33,6 +33,7 @@ class Text:
         for at, one in enumerate(self.stems):
             if at == 0 or self.words[at - 1] not in _DENIES:
                 self.starts.setdefault(one, []).append(at)
+        self.said = {one: len(self.starts[one]) for one in telling([*self.starts])}
         self._inside = self._inside_wholes(meanings)
         self.kept = self.kept_for(meanings)
 

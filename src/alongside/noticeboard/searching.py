@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 
 from alongside.directory import queries
-from alongside.directory.finding import Weighed
+from alongside.directory.offers import Weighed
 from alongside.directory.reasons import distance_said
 from alongside.directory.showing import Result, results
 from alongside.directory.wishing import Wish

@@ -19,6 +19,7 @@ COMMANDS = {
     "import-postcodes": "load postcodes from a file",
     "import-directory": "load directory entries from a file, by a mapping",
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
+    "judge-finding": "say how well entries of a file are found, for needs that somebody judged",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
     "send-digests": "send each coordinator a letter once a week: how much waits, and nobody's name",
     "doctor": "check that this machine is set up safely",
@@ -29,7 +30,7 @@ COMMANDS = {
     "write-glossary": "write GLOSSARY.md from the rooms' words",
     "bench": "measure pages, as ratios, beside stated peers",
 }
-WITHOUT_A_DATABASE = ("write-glossary", "judge-duplicates", "bench")
+WITHOUT_A_DATABASE = ("write-glossary", "judge-duplicates", "judge-finding", "bench")
 ASKING = ("help", "--help", "-h")
 
 
@@ -41,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"There is no command {name!r}. These there are:\n", file=sys.stderr)
         print("\n".join(f"  alongside {one:<17} {what}" for one, what in COMMANDS.items()))
         return 0 if name in ASKING else 2
+    # Several processes serve; vectors are multiplied by one thread in each, or they would wait for one another.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.site.settings")
     if name == "demo":
         os.environ["ALONGSIDE_DEMO"] = "1"
