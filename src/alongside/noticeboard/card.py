@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.directory.models import Entry
-from alongside.directory.queries import ending, places_beside
+from alongside.directory.queries import BESIDE, ending, places_beside
 from alongside.directory.reasons import distance_said
 from alongside.places.distance import metres_between
 from alongside.web.pages import Request, page
@@ -45,7 +45,7 @@ def close_by(entry: Entry) -> str:
         return ""
     here = entry.latitude, entry.longitude
     known = sorted((metres_between(*here, one.latitude or 0.0, one.longitude or 0.0), one.name) for one in places_beside(entry))
-    return "; ".join(_("%(name)s, %(far)s") % {"name": name, "far": distance_said(metres)} for metres, name in known[:2])
+    return "; ".join(_("%(name)s, %(far)s") % {"name": name, "far": distance_said(metres)} for metres, name in known[:2] if metres <= BESIDE)
 
 
 @page(public=True)
