@@ -39,6 +39,8 @@ GRANTS_NOTHING = {
     "web_draft": "its writer's own words, until they are saved",
     "exchange_movingin": "a file of whoever brought it, until it is confirmed",
     "exchange_plannedpage": "worked out of such a file, and thrown away with it",
+    "exchange_feed": "addresses of directories that are read; nobody is in them",
+    "exchange_feedservice": "what a directory publishes, until it is loaded",
     "directory_impression": "what a place is like, in words that everybody or a team reads; nobody is let in by it",
     "directory_session": "when something meets",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.web.boxes import Form, somebody
+from alongside.directory.words import KINDS
+from alongside.web.boxes import Form, line, one_of, somebody
 
 from .caseload.mapping import read_mapping, shipped, text_of_mapping
 from .words import WHOSE_PEOPLE
@@ -45,3 +46,26 @@ class BringForm(Form):
         self.fields["whose"].queryset = colleagues
         ours = [(name, read_mapping(text_of_mapping(name)).name) for name in shipped()]
         self.fields["mapping"].choices = [(GUESS, _("Guess it from the names of its columns")), *ours, (OWN, _("By our own mapping, written below"))]
+
+
+class ConnectForm(Form):
+    """Another directory: where it is, and what it is called here."""
+
+    said = {"kind": KINDS}
+
+    address = line(
+        _("Its address"),
+        hint=_("Where its Open Referral feed is, such as https://directory.example.org/open-referral. Whoever publishes it can tell you."),
+        ask=_("Write the address of the feed."),
+        required=True,
+        inputmode="url",
+        autocomplete="off",
+        spellcheck="false",
+    )
+    name = line(_("What it is called here"), hint=_("Every entry from it says so. Left empty, it is the first part of the address."))
+    licence = line(_("Its licence, if you know it"), hint=_("Such as Open Government Licence v3.0. It stands beside its entries."))
+    kind = one_of(_("What are most of its services?"), hint=_("Unless it says so itself."))
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["kind"].initial = "service"

@@ -6,7 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from alongside.foundation.keeping import Keeping, Kept, Part
+from alongside.directory.models import Source
+from alongside.directory.words import KINDS
+from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
+from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.web.models import Keyed
 
@@ -82,3 +85,68 @@ class SheetRow(AboutSomebody):
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="sheet_rows_of_a_person"), models.Index(fields=["moving_id"], name="sheet_rows_of_a_file")]
+
+
+class Feed(Keyed):
+    """Another directory that is read again and again: where it is, how far the reading that goes on has come, and how the last one ended."""
+
+    keeping = NoPerson("An address of a directory.", Kept.WHILE_TRUE)
+
+    source = models.OneToOneField(Source, on_delete=models.PROTECT, related_name="feed")
+    address = models.TextField(unique=True)
+    kind = models.TextField(choices=choices(KINDS), default="service")
+    """What its services are, unless it says so itself."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    """Since when it is not read any more."""
+    version = models.TextField(blank=True)
+    """What it says it speaks, such as HSDS-UK-3.0."""
+    reading = models.PositiveIntegerField(default=0)
+    """Which reading goes on, or was the last: each whole one has a number."""
+    begun_at = models.DateTimeField(null=True)
+    """Since when a reading goes on; none when the last one has ended."""
+    heard_at = models.DateTimeField(null=True)
+    """When a page of it was last kept."""
+    page = models.PositiveIntegerField(default=1)
+    """The page that is to be asked for next."""
+    pages = models.PositiveIntegerField(null=True)
+    not_before = models.DateTimeField(null=True)
+    """They asked not to be asked before then."""
+    said_at = models.DateTimeField(null=True)
+    said = models.TextField(blank=True)
+    """Why the last reading stopped; empty when it ended well."""
+    read_at = models.DateTimeField(null=True)
+    """When it was last read to its end and loaded."""
+    done = models.JSONField(default=dict)
+    """How many entries were then added, changed and found as they were."""
+    left_out = models.JSONField(default=list)
+    """Some of the services that could not be read, each with the reason."""
+
+    class Meta:
+        default_permissions = ()
+
+
+class FeedService(Keyed):
+    """One service as a feed told it, read and waiting until the whole feed is: so that a reading that breaks off goes on where it was."""
+
+    keeping = NoPerson("A service as a directory publishes it; no name of a person is taken.", Kept.WHILE_TRUE)
+
+    feed = models.ForeignKey(Feed, on_delete=models.PROTECT, related_name="services")
+    key = models.TextField()
+    reading = models.PositiveIntegerField()
+    """The last reading in which it was met."""
+    modified = models.TextField(blank=True)
+    etag = models.TextField(blank=True)
+    http_modified = models.TextField(blank=True)
+    listed = models.BinaryField()
+    """What the list said of it (BLAKE2b, 16 bytes)."""
+    read_as = models.PositiveSmallIntegerField()
+    """By which way of ours it was read; another way reads it anew."""
+    over = models.BooleanField(default=False)
+    entries = models.JSONField()
+    """Its entries, as a Listing has them."""
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["feed", "key"], name="a_service_comes_once_from_its_feed")]

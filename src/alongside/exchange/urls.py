@@ -1,10 +1,11 @@
 from django.urls import path
 
-from . import moving, sheet
+from . import feed_pages, moving, sheet
 from .open_referral import views as open_referral
 
 app_name = "exchange"
 _FILE = "moving-in/<uuid:moving_id>/"
+_FEED = "feeds/<uuid:feed_id>/"
 _OPEN = "open-referral/3.0/"
 urlpatterns = [
     path(_OPEN, open_referral.about, name="open referral"),
@@ -17,6 +18,11 @@ urlpatterns = [
     path(f"{_OPEN}taxonomies/<uuid:taxonomy_id>", open_referral.taxonomy, name="taxonomy"),
     path(f"{_OPEN}taxonomy_terms", open_referral.taxonomy_terms, name="taxonomy terms"),
     path(f"{_OPEN}taxonomy_terms/<uuid:term_id>", open_referral.taxonomy_term, name="taxonomy term"),
+    path("feeds/", feed_pages.feeds, name="feeds"),
+    path(_FEED, feed_pages.feed, name="feed"),
+    path(f"{_FEED}how-far/", feed_pages.how_far, name="feed how far"),
+    path(f"{_FEED}read/", feed_pages.read, name="read feed"),
+    path(f"{_FEED}ended/", feed_pages.end, name="end feed"),
     path("moving-in/", moving.moving_in, name="moving in"),
     path("moving-in/example/<str:name>", moving.example, name="example"),
     path(_FILE, moving.dry_run_page, name="dry run"),

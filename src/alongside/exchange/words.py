@@ -5,6 +5,9 @@ from alongside.foundation.words import Sentence, Word
 MOVING_IN = Word("moving in", "moving in", "Bringing a team's own spreadsheet of people into Alongside.", plurals={"moving in": "moving in"})
 DRY_RUN = Word("dry run", "dry run", "What would be written down, shown before anything is.")
 
+FEED = Word("feed", "feed", "Another directory, published for programs to read, which Alongside reads again and again.")
+
+ADMINISTRATORS_CONNECT = Sentence("Only an administrator connects another directory. Ask yours.")
 MANAGERS_BRING_IN = Sentence("Only a manager of the team brings a spreadsheet of its people in. Ask yours.")
 LOADED_ALREADY = Sentence("These people are loaded already.")
 NOT_LOADED = Sentence("There is nothing to undo: these people are not loaded.")

@@ -18,6 +18,7 @@ COMMANDS = {
     "set-logo": "set an organisation's logo",
     "import-postcodes": "load postcodes from a file",
     "import-directory": "load directory entries from a file, by a mapping",
+    "read-feed": "read another directory (Open Referral UK) into this one",
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
     "judge-finding": "say how well entries of a file are found, for needs that somebody judged",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",

@@ -44,6 +44,7 @@ def ways(actor: Actor, path: str) -> list[Way]:
         found.append((_("Asked of us"), reverse("desk:asked of us")))
     if actor.is_a(Role.ADMINISTRATOR):
         found.append((_("Staff"), reverse("teams:staff")))
+        found.append((_("Other directories"), reverse("exchange:feeds")))
     return [Way(title, url, path.startswith(url)) for title, url in found]
 
 

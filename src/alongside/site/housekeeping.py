@@ -1,4 +1,4 @@
-"""What every process that serves does when it begins and once a day: clear away what has had its time."""
+"""What every process that serves does when it begins and once a day: clear away what has had its time, and read other directories again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.db import Error, connections
 
 from alongside.access.actions import forget_old_packs
 from alongside.exchange.actions import forget_old
+from alongside.exchange.feeds.beside import read_what_is_due
 from alongside.mine.actions import forget_old_unfinished
 from alongside.web.actions import forget_old_drafts
 
@@ -33,8 +34,9 @@ def every_day(*, seconds: float = A_DAY) -> None:
     while True:
         try:
             clear_away()
+            read_what_is_due()
         except Error:
-            logging.getLogger(__name__).exception("Nothing was cleared away.")
+            logging.getLogger(__name__).exception("Not everything was done.")
         finally:
             connections.close_all()
         rest.wait(seconds)

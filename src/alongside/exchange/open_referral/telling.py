@@ -11,7 +11,7 @@ from alongside.directory.models import Entry, Session
 from alongside.foundation.words import Word
 from alongside.web.vocabulary import say_word
 
-from .keys import key
+from .keys import key, of_nobody
 from .terms import GETTING_IN, WHAT_IT_IS
 
 _FREQUENCIES = ("WEEKLY", "MONTHLY")
@@ -56,7 +56,7 @@ def whole(entry: Entry, sessions: Iterable[Session]) -> Told:
 
 def organization_id(entry: Entry) -> str:
     """The key of whoever runs it; of somebody who is not named it is the entry's alone."""
-    return key("organization", entry.organisation.casefold()) if entry.organisation else key("organization of", entry.id)
+    return key("organization", entry.organisation.casefold()) if entry.organisation else of_nobody(entry.id)
 
 
 def organization(entry: Entry) -> Told:
