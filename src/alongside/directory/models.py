@@ -13,7 +13,10 @@ from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
 from .meeting import Meets
+from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS
+
+__all__ = ["Entry", "Impression", "KnownWord", "LearnedTags", "Session", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
 
 
 class Source(Keyed):
@@ -73,6 +76,12 @@ class Entry(Keyed):
     """What its source says of those fields instead, where that is something else."""
     stems = ArrayField(models.TextField(), db_default=[], blank=True)
     """The words of its name, organisation and description without endings, by which it is found."""
+    tag_words = models.TextField(blank=True, db_default="")
+    """The names of its accepted tags; no source writes here."""
+    tag_stems = ArrayField(models.TextField(), db_default=[], blank=True)
+    """Their words without endings, by which it is found too."""
+    read_for_tags = models.TextField(blank=True, db_default="")
+    """What of it was read, with what, when tags were last suggested; something else stands there once any of it changes."""
 
     class Meta:
         default_permissions = ()

@@ -68,3 +68,16 @@ HOW_OFTEN = (
     Word("once", "once", "On that day alone.", plurals={"once": "once"}),
 )
 """How often something meets, as plain choices."""
+
+VERDICTS = (
+    Word("accepted", "it is so", "Somebody who keeps the directory true said so.", plurals={"it is so": "it is so"}),
+    Word("refused", "it is not so", "Somebody who keeps the directory true said so.", plurals={"it is not so": "it is not so"}),
+)
+"""What a person says of a tag."""
+
+HOW_SURE = (
+    Word("very likely", "very likely", "At least three in four such suggestions are right.", plurals={"very likely": "very likely"}),
+    Word("likely", "likely", "About every second such suggestion is right.", plurals={"likely": "likely"}),
+    Word("perhaps", "perhaps", "Fewer than every second such suggestion is right.", plurals={"perhaps": "perhaps"}),
+)
+"""How sure a suggestion is, in words."""

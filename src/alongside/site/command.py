@@ -20,6 +20,10 @@ COMMANDS = {
     "import-directory": "load directory entries from a file, by a mapping",
     "read-feed": "read another directory (Open Referral UK) into this one",
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
+    "load-vocabulary": "load a list of tags as it is published: activities, or causes",
+    "learn-tags": "learn from labelled texts which words lead to which tags",
+    "suggest-tags": "read what entries say, and keep which tags it suggests",
+    "judge-tagging": "say how right suggested tags are, on texts that people tagged",
     "judge-finding": "say how well entries of a file are found, for needs that somebody judged",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
     "send-digests": "send each coordinator a letter once a week: how much waits, and nobody's name",
@@ -31,7 +35,7 @@ COMMANDS = {
     "write-glossary": "write GLOSSARY.md from the rooms' words",
     "bench": "measure pages, as ratios, beside stated peers",
 }
-WITHOUT_A_DATABASE = ("write-glossary", "judge-duplicates", "judge-finding", "bench")
+WITHOUT_A_DATABASE = ("write-glossary", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
 ASKING = ("help", "--help", "-h")
 
 

@@ -1,14 +1,15 @@
 """Learning from labelled texts which words lead to which tags: linear, in closed form, and able to name the words that decided.
 
-Words and pairs of words (tf-idf, unit length) with the tags whose published names or patterns the text says, into ridge regression, solved in the dual: one linear
-weight for each word and tag. How sure we are is a logistic curve over that sum, whether the tag is said and where, how often those who say it had it, and how common it is;
-it is fitted on what each text would have got had it not been learned from (leave-one-out, exact for ridge), so that "80 %" means that four in five were so.
+Words and pairs of words (tf-idf, unit length) with the tags whose published names or patterns the text says, into ridge regression, solved in
+the dual: one linear weight for each word and tag. How sure we are is a logistic curve over that sum, whether the tag is said and where, how
+often those who say it had it, and how common it is; it is fitted on what each text would have got had it not been learned from (leave-one-out,
+exact for ridge), so that "80 %" means that four in five were so.
 """
 
 from __future__ import annotations
 
 import io
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -43,7 +44,7 @@ class Example:
 
 def words_of(name: str, text: str) -> dict[str, tuple[float, str]]:
     """Each word and pair without endings: how much it counts, and how it stands in the text."""
-    counted: Counter[str] = Counter()
+    counted: dict[str, float] = defaultdict(float)
     said: dict[str, str] = {}
     for part, weight in ((name, IN_NAME), (text, 1.0)):
         for words in clauses_of(part):
@@ -183,9 +184,7 @@ def fitted(seen: NDArray[np.float64], so: Matrix, held: float = 1.0) -> NDArray[
     curve = np.zeros(seen.shape[1])
     for _ in range(30):
         likely = sureness(seen, curve)
-        step = np.linalg.solve(
-            (seen * (likely * (1 - likely))[:, None]).T @ seen + held * np.eye(len(curve)), seen.T @ (likely - so) + held * curve
-        )
+        step = np.linalg.solve((seen * (likely * (1 - likely))[:, None]).T @ seen + held * np.eye(len(curve)), seen.T @ (likely - so) + held * curve)
         curve = curve - step
         if np.abs(step).max() < 1e-6:
             break
