@@ -25,6 +25,9 @@ os.environ.update(
     DJANGO_SETTINGS_MODULE="alongside.site.settings",
     # Playwright keeps an event loop running, which Django takes for asynchronous code.
     DJANGO_ALLOW_ASYNC_UNSAFE="true",
+    # Meaning is turned on by the tests that are about it.
+    ALONGSIDE_MEANING="0",
+    OPENBLAS_NUM_THREADS="1",
 )
 for name in ("ALONGSIDE_DEMO", "DATABASE_URL", "DATABASE_OWNER_URL"):
     os.environ.pop(name, None)

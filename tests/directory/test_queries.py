@@ -82,7 +82,7 @@ def a_neighbourhood(many: int = 120) -> None:
 def test_finding_in_the_database_is_looking_at_every_entry(words):
     a_neighbourhood()
     Entry.objects.filter(source_key="3").update(withdrawn_on=today())
-    everything = [Offer(*row) for row in queries.in_use().values_list(*queries._OFFER)]
+    everything = [Offer(*row) for row in queries.in_use().values_list(*queries.OFFER)]
     wishes = [
         Wish(words, 53.4, -2.3, reach, days, access, free, today())
         for reach in (500, 3000, 20_000)

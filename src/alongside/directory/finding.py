@@ -171,11 +171,16 @@ def for_meaning(closeness: float) -> float:
 
 def freshness(offer: Offer, today: date) -> float:
     """From 1 (one of us was there, or called, within three months) to 0 (nobody, or two years ago); its source's word counts half."""
-    if offer.confirmed_on is None:
+    return fresh_for(offer.confirmed_on, offer.confirmed_how, today)
+
+
+def fresh_for(on: date | None, how: str, today: date) -> float:
+    """The same, of when and how it was confirmed."""
+    if on is None:
         return 0.0
-    days = max(0, (today - offer.confirmed_on).days)
+    days = max(0, (today - on).days)
     left = min(1.0, max(0.0, (STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS)))
-    return left if offer.confirmed_how in ("visit", "call", "link") else left / 2
+    return left if how in ("visit", "call", "link") else left / 2
 
 
 def _texts(offer: Offer, meanings: Meanings) -> list[tuple[Text, Mapping[str, float]]]:

@@ -15,17 +15,14 @@ from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.places.distance import box_around
 
 from . import finding
+from .in_step import OFFER, encoder_here, fetch, shelf
+from .looking import look
 from .meanings import Meanings, known_meanings
 from .models import Entry, KnownWord
 from .offers import Found, Offer, Sought, Weighed
 from .reading import Reading, read
 from .stemming import stems_in, telling
 from .wishing import Term, Vocabulary, Wish, stems_to_count, terms_of
-
-_OFFER = (
-    "id", "name", "kind", "description", "organisation", "latitude", "longitude", "days", "cost", "access", "access_missing", "confirmed_on", "confirmed_how",
-    "times",
-)  # fmt: skip
 
 
 def in_use() -> QuerySet[Entry]:
@@ -34,12 +31,14 @@ def in_use() -> QuerySet[Entry]:
 
 
 def find(wish: Wish, meanings: Meanings | None = None) -> Found:
-    """Everything that suits, the best first; at most three queries, whatever there is."""
+    """Everything that suits, the best first; at most three queries, whatever there is. By words and by meaning, where meaning is set up."""
     meanings = meanings or known_meanings()
+    if wish.words.strip() and (encoder := encoder_here()):
+        return look(wish, reading_of(wish, meanings), meanings, shelf(), encoder, fetch)
     sought = sought_by(wish, reading_of(wish, meanings), meanings)
     if wish.words.strip() and not sought.terms and not sought.anything:
         return Found()
-    rows = _candidates(sought.wish, sought.terms).values_list(*_OFFER)
+    rows = _candidates(sought.wish, sought.terms).values_list(*OFFER)
     return finding.find(sought, (Offer(*row) for row in rows), meanings)
 
 
@@ -163,7 +162,7 @@ def passing(wish: Wish) -> QuerySet[Entry]:
 
 def by_name(wish: Wish, start: int, many: int) -> list[Weighed]:
     """A stretch of what passes, in the order of names."""
-    rows = passing(wish).order_by("name", "id").values_list(*_OFFER)[start : start + many]
+    rows = passing(wish).order_by("name", "id").values_list(*OFFER)[start : start + many]
     return [finding.weigh(Sought(wish), Offer(*row), known_meanings(), None) for row in rows]
 
 

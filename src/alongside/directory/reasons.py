@@ -9,11 +9,13 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.foundation.folding import fold
 from alongside.foundation.words import Vocabulary
 from alongside.places.distance import minutes_on_foot
 from alongside.web.vocabulary import say_word, word_for
 
-from .finding import POINTS
+from .closeness.texts import pieces_of
+from .finding import CLOSE, POINTS
 from .models import Entry
 from .offers import Weighed
 from .wishing import Wish
@@ -30,7 +32,7 @@ LONG_AGO = 365
 
 def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
     """What speaks for it, the strongest first."""
-    said = mentions(weighed)
+    said = [*mentions(weighed), *close_to(weighed, entry)]
     if weighed.metres is not None and weighed.metres <= A_WALK:
         said.append(how_far(weighed.metres))
     if entry.cost == "free":
@@ -49,6 +51,28 @@ def mentions(weighed: Weighed) -> list[str]:
     said = {match.mentions: _mention(match.said, match.mentions, match.how) for match in sorted(weighed.matches, key=lambda match: match.how == "says")}
     first = sorted(weighed.matches, key=lambda match: match.how != "says")
     return [said[word] for word in dict.fromkeys(match.mentions for match in first)]
+
+
+A_LINE = 90
+"""Letters of a piece of an entry that are read out."""
+
+
+def close_to(weighed: Weighed, entry: Entry) -> list[str]:
+    """The piece of the entry that means nearly what they said, and what of it: where that is more than the words it mentions."""
+    close = weighed.close
+    pieces = pieces_of(entry.name, entry.description)[1:]
+    if close is None or close.value < CLOSE or close.piece >= len(pieces):
+        return []
+    piece = pieces[close.piece].rstrip(" .,;:")
+    if any(match.mentions in fold(piece) for match in weighed.matches):
+        return []
+    said = {"piece": shortened(piece, A_LINE), "said": shortened(close.said, A_LINE)}
+    return [_("says “%(piece)s”, which is close to “%(said)s”") % said]
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its first words with a mark that there are more."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" .,;:") + "…"
 
 
 def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
@@ -148,6 +172,8 @@ def parts_said(weighed: Weighed) -> list[tuple[str, float, float]]:
     """Each part of the score: what it is, its points, and the most it could have."""
     names = {
         "words": _("How sure we are that it is about the words"),
+        "meaning": _("How close it is in meaning"),
+        "wording": _("How much it says in the same words"),
         "nearness": _("How near it is"),
         "freshness": _("How lately it was confirmed"),
         "community first": _("Community before services"),
@@ -155,4 +181,6 @@ def parts_said(weighed: Weighed) -> list[tuple[str, float, float]]:
         "days": _("Meets or opens on the days asked for"),
         "access": _("Has the access asked for"),
     }
-    return [(names[name], weighed.parts.get(name, 0.0), most) for name, most in POINTS.items()]
+    # By words alone, there is nothing to say of the other two.
+    told = [name for name in POINTS if weighed.close or name not in ("meaning", "wording")]
+    return [(names[name], weighed.parts.get(name, 0.0), POINTS[name]) for name in told]

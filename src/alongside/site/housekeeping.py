@@ -10,12 +10,15 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import Error, connections
 
 from alongside.access.actions import forget_old_packs
+from alongside.directory.actions import encode_some
+from alongside.directory.in_step import encoder_here
 from alongside.exchange.actions import forget_old
 from alongside.exchange.feeds.beside import read_what_is_due
 from alongside.mine.actions import forget_old_unfinished
 from alongside.web.actions import forget_old_drafts
 
 A_DAY = 24 * 3600.0
+A_MOMENT, SHORT_REST = 5.0, 0.2
 """Seconds."""
 
 
@@ -42,6 +45,23 @@ def every_day(*, seconds: float = A_DAY) -> None:
         rest.wait(seconds)
 
 
+def encode_what_waits(*, seconds: float = A_MOMENT) -> None:
+    """Encode what entries say as they come, a few at a time; what is not encoded yet is found by its words."""
+    encoder = encoder_here()
+    rest = threading.Event()
+    while encoder is not None:
+        done = 0
+        try:
+            done = encode_some(encoder)
+        except Error:
+            logging.getLogger(__name__).exception("Nothing was encoded.")
+        finally:
+            connections.close_all()
+        # While there is more, pages still come first.
+        rest.wait(SHORT_REST if done else seconds)
+
+
 def begin(_process: Any) -> None:
-    """Beside the pages, in a thread that ends with its process; as the pages' own role, by the functions that it may call."""
-    threading.Thread(target=every_day, name="housekeeping", daemon=True).start()
+    """Beside the pages, in threads that end with their process; as the pages' own role, by the functions that it may call."""
+    for name, work in (("housekeeping", every_day), ("encoding", encode_what_waits)):
+        threading.Thread(target=work, name=name, daemon=True).start()

