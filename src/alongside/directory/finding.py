@@ -39,6 +39,7 @@ POINTS = {
     "wording": MOST_FOR_WORDING,
     "nearness": 4.0,
     "freshness": 1.5,
+    "company": 3.0,
     "community first": 1.0,
     "cost": 0.5,
     "days": 0.5,
@@ -49,14 +50,18 @@ POINTS = {
 FAR, ALIKE = 0.2, 0.7
 """Closeness up to which two texts have nothing to do with each other, and from which they say the same."""
 
-CLOSE, FAINTLY = 0.3, 0.2
-"""Closeness from which an entry fits that says none of the words, and from which it is told as what only brushes them."""
+CLOSE, VERY_CLOSE, FAINTLY = 0.38, 0.5, 0.2
+"""Closeness from which an entry fits that says none of the words, from which it does so where no wish was found in them, and from which it is told as what
+only brushes them."""
 
 FOR_THOSE = 0.05
 """How much closer an entry has to be that is for people of whom nobody spoke."""
 
 FOR_OTHERS = 0.4
 """What its words count of an entry that is for people of whom nobody spoke: a group for those who grieve, when tea was asked for."""
+
+MAY_BE_FOR_THEM = 0.8
+"""The same of an entry that answers more than one thing they said: whoever misses company and likes to mend may well be a man."""
 
 RARE = 0.8
 """The importance from which a word that we do not know, said beside others, brings an entry that has it in its name."""
@@ -117,7 +122,8 @@ def _fits(sought: Sought, weighed: Weighed) -> bool:
     """Whether it is near enough to what was said; of anything, whatever is on and for everybody."""
     if sought.anything:
         return weighed.offer.kind in SOMETHING_ON and not weighed.for_others
-    if weighed.close and weighed.close.value >= CLOSE + (FOR_THOSE if weighed.for_others else 0.0):
+    bar = (VERY_CLOSE if sought.lost else CLOSE) + (FOR_THOSE if weighed.for_others else 0.0)
+    if weighed.close and weighed.close.value >= bar:
         return True
     return not sought.wish.words.strip() or weighed.parts.get("words", 0.0) >= FITS
 
@@ -144,7 +150,7 @@ def weigh(sought: Sought, offer: Offer, meanings: Meanings, metres: float | None
     kept = texts[0][0].kept | texts[1][0].kept
     for_others = () if kept & spoken_of or not wish.words.strip() else tuple(sorted(kept))
     if for_others:
-        sure *= FOR_OTHERS
+        sure *= MAY_BE_FOR_THEM if sought.close and len(matches) > 1 else FOR_OTHERS
     elif kept and matches:
         sure += FOR_THEM * (1 - sure)
     if sought.unwanted and _words(sought.unwanted, texts[2:])[1]:
@@ -156,6 +162,7 @@ def weigh(sought: Sought, offer: Offer, meanings: Meanings, metres: float | None
         "wording": sought.wording.points([text for text, _ in texts]),
         "nearness": POINTS["nearness"] / (1 + metres / HALF_AS_NEAR) if metres is not None else 0.0,
         "freshness": POINTS["freshness"] * freshness(offer, wish.today),
+        "company": POINTS["company"] if sought.company and offer.kind in SOMETHING_ON else 0.0,
         "community first": POINTS["community first"] if offer.kind != "service" else 0.0,
         "cost": POINTS["cost"] if offer.cost == "free" else 0.0,
         "days": POINTS["days"] if wish.days & set(offer.days) else 0.0,

@@ -34,13 +34,21 @@ _WHOLE = WIDTH * 2
 """Bytes of the vector of the whole: half floats."""
 
 _CHANGED = f"""
-    SELECT pg_snapshot_xmin(now.snapshot)::text::bigint, pg_snapshot_xmax(now.snapshot)::text::bigint, e.id, e.stems, e.latitude, e.longitude, e.days,
+    SELECT pg_snapshot_xmin(now.snapshot)::text::bigint, e.id, e.stems, e.latitude, e.longitude, e.days,
         e.access_missing, e.cost, e.kind, e.confirmed_on, e.confirmed_how, e.withdrawn_on IS NOT NULL,
         CASE WHEN c.of_text = c.text THEN substring(c.vectors FROM 1 FOR {_WHOLE}) END
     FROM (SELECT pg_current_snapshot() AS snapshot) now
-    LEFT JOIN directory_encoded c ON c.changed >= %s AND c.changed < pg_snapshot_xmax(now.snapshot)::text::bigint
+    LEFT JOIN directory_encoded c ON c.changed >= %s AND c.changed <= greatest(
+        pg_snapshot_xmax(now.snapshot)::text::bigint - 1, coalesce(pg_current_xact_id_if_assigned()::text::bigint, 0))
     LEFT JOIN directory_entry e ON e.id = c.entry_id
 """
+
+
+_BETWEEN = """c.changed >= %s AND c.changed <= greatest(
+        pg_snapshot_xmax(now.snapshot)::text::bigint - 1, coalesce(pg_current_xact_id_if_assigned()::text::bigint, 0))"""
+"""Up to this transaction: in a database that was restored, what was written elsewhere may bear a number that is not reached here yet."""
+
+_EVERYTHING = _CHANGED.replace(_BETWEEN, "true")
 
 
 @dataclass(frozen=True)
@@ -64,17 +72,14 @@ def shelf() -> Shelf:
     with _lock:
         kept = _kept.get(name)
         with connection.cursor() as cursor:
-            cursor.execute(_EVERYTHING if kept is None else _CHANGED, [kept.since] if kept else [])
+            cursor.execute(_EVERYTHING if kept is None else _CHANGED, [] if kept is None else [kept.since])
             rows = cursor.fetchall()
-        since, changed = rows[0][0], [row[2:] for row in rows if row[2] is not None]
+        since, changed = rows[0][0], [row[1:] for row in rows if row[1] is not None]
         today = timezone.localdate()
         lines = [_line(row, today) for row in changed if not row[10]]
         held = shelf_of(lines) if kept is None else kept.shelf.changed(lines, [row[0] for row in changed if row[10]])
         _kept[name] = _Kept(held, since)
         return held
-
-
-_EVERYTHING = _CHANGED.replace("c.changed >= %s AND c.changed < pg_snapshot_xmax(now.snapshot)::text::bigint", "true")
 
 
 def forget() -> None:

@@ -10,7 +10,7 @@ from . import finding
 from .closeness.encoder import Encoder, Floats
 from .closeness.likely import Asked, close_in, likely
 from .closeness.shelf import Shelf
-from .closeness.texts import clauses_of
+from .closeness.texts import MOST_CLAUSES, clauses_of
 from .closeness.wording import Wording, rareness
 from .meanings import Meanings
 from .offers import Close, Found, Offer, Sought
@@ -28,12 +28,14 @@ Fetch = Callable[[Sequence[UUID]], tuple[list[Offer], Mapping[UUID, Floats]]]
 def look(wish: Wish, reading: Reading, meanings: Meanings, shelf: Shelf, encoder: Encoder | None, fetch: Fetch) -> Found:
     """Everything that suits, the best first."""
     wanted = wanted_words(wish.words, reading, meanings)
-    asked = asked_of(wanted, encoder) if encoder else Asked()
+    asked = asked_of([*wanted, *meant_by(wanted, reading, meanings)], encoder) if encoder else Asked()
     sought = sought_on(shelf, wish, reading, meanings)
     if wish.words.strip() and not sought.terms and not sought.anything and not len(asked.vectors):
         return Found()
     if len(asked.vectors):
-        sought = replace(sought, wording=wording_of(shelf, wanted, reading), anything=False)
+        sought = replace(
+            sought, wording=wording_of(shelf, wanted, reading), anything=False, lost=not reading.topics, company=COMPANY in names_of(reading, meanings)
+        )
     offers, vectors = fetch(likely(shelf, sought, asked))
     if len(asked.vectors):
         close = {one: Close(value, asked.clauses[part], piece) for one, (value, part, piece) in close_in(asked, vectors).items()}
@@ -47,6 +49,20 @@ def sought_on(shelf: Shelf, wish: Wish, reading: Reading, meanings: Meanings) ->
     vocabulary = Vocabulary(shelf.entries, shelf.using(stems)) if stems else Vocabulary()
     wanted, unwanted = (terms_of(topics, meanings, vocabulary) for topics in (reading.topics, reading.unwanted))
     return Sought(wish.with_what_was_read(reading), wanted, unwanted, reading.anything)
+
+
+COMPANY = "company"
+"""The name of the meaning that asks for people (knowledge/meanings/company.yaml)."""
+
+
+def names_of(reading: Reading, meanings: Meanings) -> list[str]:
+    """What the words that we know are called, each once."""
+    return list(dict.fromkeys(meanings.names[topic.meant] for topic in reading.topics if topic.meant in meanings.names))
+
+
+def meant_by(wanted: Sequence[str], reading: Reading, meanings: Meanings) -> list[str]:
+    """Of a wish with several parts, what its words are called besides: who mended radios may want to mend rather than to buy one."""
+    return [name for name in names_of(reading, meanings)[:MOST_CLAUSES] if name not in wanted] if len(wanted) > 1 else []
 
 
 def asked_of(wanted: Sequence[str], encoder: Encoder) -> Asked:

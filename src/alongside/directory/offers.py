@@ -82,6 +82,10 @@ class Sought:
     close: Mapping[UUID, Close] = field(default_factory=dict)
     wording: Wording = field(default_factory=Wording)
     """Where meaning counts too: how close entries are by their ids, and what the very words of the wish are worth."""
+    company: bool = False
+    """Whether they ask for people too."""
+    lost: bool = False
+    """No wish was found in the words: only what is very close to all of them fits."""
 
     def spoken_of(self, meanings: Meanings) -> frozenset[str]:
         """Of those people for whom some entries are kept, the ones that the wish speaks of."""

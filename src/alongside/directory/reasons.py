@@ -176,11 +176,12 @@ def parts_said(weighed: Weighed) -> list[tuple[str, float, float]]:
         "wording": _("How much it says in the same words"),
         "nearness": _("How near it is"),
         "freshness": _("How lately it was confirmed"),
+        "company": _("There are people, where company is asked for"),
         "community first": _("Community before services"),
         "cost": _("Free"),
         "days": _("Meets or opens on the days asked for"),
         "access": _("Has the access asked for"),
     }
-    # By words alone, there is nothing to say of the other two.
-    told = [name for name in POINTS if weighed.close or name not in ("meaning", "wording")]
+    # By words alone, there is nothing to say of these.
+    told = [name for name in POINTS if weighed.close or name not in ("meaning", "wording", "company")]
     return [(names[name], weighed.parts.get(name, 0.0), POINTS[name]) for name in told]

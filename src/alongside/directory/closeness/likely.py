@@ -21,8 +21,8 @@ from .wording import about
 MOST_WEIGHED = 400
 """How many are weighed word by word."""
 
-A_PART = 0.9
-"""What being close to a part of the wish counts of being close to the whole."""
+A_PART, EVERY_PART = 0.9, 0.5
+"""What being close to a part of the wish counts of being close to the whole; and what it counts to be close to all parts, beside being close to one."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,10 @@ def closest(found: Floats) -> Floats:
     """Of how close texts are to the whole (first column) and to each part of a wish, what counts."""
     if found.shape[1] == 0:
         return np.zeros(len(found), np.float32)
-    return np.asarray(np.maximum(found[:, 0], A_PART * found[:, 1:].max(axis=1, initial=0.0)))
+    if found.shape[1] == 1:
+        return np.asarray(found[:, 0])
+    best = np.maximum(found[:, 0], A_PART * found[:, 1:].max(axis=1))
+    return np.asarray((1 - EVERY_PART) * best + EVERY_PART * np.maximum(found[:, 1:], 0).mean(axis=1))
 
 
 def likely(shelf: Shelf, sought: Sought, asked: Asked, many: int = MOST_WEIGHED) -> list[UUID]:

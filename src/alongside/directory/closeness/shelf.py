@@ -65,8 +65,8 @@ class Shelf:
         return sum(int(block.sizes[block.alive].sum()) for block in self.blocks) / max(1, self.entries) or 1.0
 
     def using(self, stems: Iterable[str]) -> dict[str, int]:
-        """How many entries use each of these words; of what changed a moment ago, the old words are counted too."""
-        return {stem: many for stem in stems if (many := sum(len(block.saying(stem)) for block in self.blocks))}
+        """How many entries use each of these words."""
+        return {stem: many for stem in stems if (many := sum(int(block.alive[block.saying(stem)].sum()) for block in self.blocks))}
 
 
 def shelf_of(lines: Sequence[Line]) -> Shelf:

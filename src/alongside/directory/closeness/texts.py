@@ -10,7 +10,7 @@ MOST_PIECES, A_PIECE = 8, 60
 MOST_CLAUSES = 6
 """Parts of a wish that are looked for one by one; the whole is looked for too."""
 
-_ENDS = re.compile(r"(?<=[.;:!?])\s+|[\n•|]+|,\s+|\s[-–]\s")
+_ENDS = re.compile(r"(?<=[.,;:!?])\s+|[\n•|]+|\s[-–]\s")
 _BREATHS = re.compile(r"[.,;:!?()\n•|–—…]+|\s-\s|\s(?:and|but)\s")
 
 
