@@ -159,6 +159,15 @@ def test_several_reasons_are_told_at_first_and_more_as_trust_grows(gwen_and_sam)
     assert [words in shown for words in ("Housing", "Money", "The nights are long.", "no longer since")] == [True] * 4
 
 
+def test_a_reason_written_down_by_mistake_is_taken_away(gwen_and_sam):
+    person, sam = gwen_and_sam
+    with as_(sam):
+        (made,) = introductions.say_why(person, Reasons(today(), "later", areas=("finance",)), by=sam, at=now())
+    assert signed_in(sam).post(f"/people/{person.id}/why/{made.id}/never/").status_code == 303
+    with as_(sam):
+        assert not WhyTheyCame.objects.filter(id=made.id).exists()
+
+
 def test_a_word_that_is_retired_is_offered_no_more_and_stays_where_it_was_used(gwen_and_sam):
     person, sam = gwen_and_sam
     manager = an_actor(Role.MANAGER, Team.objects.get(id=sam.team_id))

@@ -42,7 +42,7 @@ def test_a_part_that_they_ended_holds_no_longer_and_is_not_in_their_own_copy(sam
         actions.end_part(version, "they_do", words="Not this year.", on=today(), by=sam, at=now())
         assert still_holds(version) == {"words": "We meet on Mondays.", "not_do": "Nobody speaks for me."}
         copy = [told for told in everything(gwen.id, on=today(), vocabulary=Vocabulary.LOCAL_AREA_COORDINATION) if told.part == "agreement"]
-    assert [told.says for told in copy] == ["We meet on Mondays.\nNobody speaks for me."]
+    assert [told.says for told in copy] == ["We meet on Mondays.\nWhat will not be done: Nobody speaks for me."]
 
 
 def test_ending_the_whole_ends_no_relationship(sam, gwen):

@@ -159,6 +159,7 @@ def tells_whoever_introduced_her(gwen: Walker, page: str, said: dict[str, str]) 
     assert "warden call" not in gwen.box("The message").input_value()
     gwen.page.get_by_label("What comes next: Ask for a warden call").check()
     # Also when the page has kept a draft of itself meanwhile, without the line
+    gwen.writes("To whom does it go?", "Fern House surgery, the link desk")
     gwen.sees("Saved as a draft")
     gwen.presses("Put the ticked lines in the message")
     assert "warden call" in gwen.box("The message").input_value()

@@ -25,6 +25,7 @@ from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
 from alongside.web.vocabulary import say, say_refusal
+from alongside.web.weekdays import on_which_days
 from alongside.web.writing import see_other
 
 from .choices import said_of
@@ -35,7 +36,6 @@ from .once import MET, kept_before, key_of, met_as_planned
 from .reading import beside, place_from, story_of
 from .rhythm import quiet_by
 from .sections import Section, in_a_line, shown, to_begin
-from .weeks import on_which_days
 from .words import TRIED_SINCE
 
 NOTE = "note"

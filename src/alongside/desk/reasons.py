@@ -74,6 +74,15 @@ def after_all(request: Request, person_id: UUID, reason_id: UUID) -> HttpRespons
     return see_other(reverse("desk:why they came", args=[opened.id]))
 
 
+@page(methods=("POST",))
+def never_told(request: Request, person_id: UUID, reason_id: UUID) -> HttpResponse:
+    """It was written down by mistake."""
+    opened = open_person(request, person_id)
+    actions.never_told(about(WhyTheyCame, opened, reason_id), by=request.actor, at=request.now)
+    messages.success(request, _("It is taken away. That it stood there is kept in the history."))
+    return see_other(reverse("desk:why they came", args=[opened.id]))
+
+
 def _team(request: Request) -> Team:
     team = run_by(request.actor)
     if team is None:

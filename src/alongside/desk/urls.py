@@ -83,6 +83,7 @@ urlpatterns = [
     path(f"{_THEM}papers/<uuid:paper_id>/", papers.where_it_is, name="where a paper is"),
     path(f"{_THEM}why/", reasons.why, name="why they came"),
     path(f"{_THEM}why/<uuid:reason_id>/ended/", reasons.end, name="end reason"),
+    path(f"{_THEM}why/<uuid:reason_id>/never/", reasons.never_told, name="never told"),
     path(f"{_THEM}why/<uuid:reason_id>/back/", reasons.after_all, name="reason after all"),
     path("your-team/reasons/", reasons.team_list, name="team reasons"),
     path("your-team/reasons/<uuid:reason_id>/retired/", reasons.retire, name="retire reason"),

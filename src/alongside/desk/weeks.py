@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.utils.dates import WEEKDAYS
-from django.utils.translation import gettext as _
 
 from alongside.connections.models import Activity
 from alongside.connections.queries import week_of
@@ -62,8 +60,3 @@ def _on(day: int, some: list[Activity]) -> list[Slot]:
     """Part by part; first what is done on that day without anybody having said when."""
     there = [one for one in some if day in one.days]
     return [("", one) for one in there if not one.parts] + [(part, one) for part in _PARTS for one in there if part in one.parts]
-
-
-def on_which_days(days: Collection[int]) -> str:
-    """The days by name, Monday first."""
-    return _("every day") if len(set(days)) == len(WEEKDAYS) else ", ".join(str(WEEKDAYS[day - 1]) for day in sorted(set(days)))

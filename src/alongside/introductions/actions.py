@@ -168,6 +168,14 @@ def bring_back_reason(reason: WhyTheyCame, *, by: Actor, at: datetime) -> None:
 
 
 @action
+def never_told(reason: WhyTheyCame, *, by: Actor, at: datetime) -> None:
+    """It was written down by mistake; the record's history keeps that it stood there."""
+    permissions.team_to_record_for(by)
+    leave_trace("took back a reason", reason.person_id, about=f"reason {reason.id}", at=at)
+    reason.delete()
+
+
+@action
 def add_to_list(team_id: UUID, words: str, *, area: str = "", by: Actor, at: datetime) -> TeamReason:
     """A word of the team's own for why people come; one that was retired comes back."""
     permissions.may_keep_the_list(by, team_id)

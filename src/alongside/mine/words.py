@@ -18,14 +18,17 @@ PARTS = (
     _one("good life", "your good life", "What matters to them, in their words.", sp="what matters to you"),
     _one("gifts", "what you bring", "What they are good at and like to do."),
     _one("circle", "people in your life", "The people they told us of."),
+    _one("week", "your week", "What fills the days, and with whom."),
     _one("agreement", "what we agreed", "What each of us does.", sp="the plan we made together"),
     _one("steps", "what happens next", "Who does what, and by when."),
+    _one("papers", "papers that are needed", "Proofs and letters: what for, and by when."),
     _one("waiting", "what you wait for", "What they wait for, from whom, and who keeps them company."),
     _one("visits", "when we meet", "Days that are planned.", sp="your appointments"),
     _one("connections", "where you go and whom you know there", "Groups, places and people they were linked with."),
     _one("gave", "what you gave and received", "Help, time and things, between them and others."),
     _one("changes", "what changed for you", "What became better, worse or different, in their words."),
     _one("introduction", "how you came to us", "Who introduced them, and when.", sp="how you came to our service"),
+    _one("reasons", "why you came", "Reasons that were read through and ticked, one by one."),
     _one("choices", "your choices: who may know", "For each audience yes, no or ask me."),
     _one("who knows", "whom we told about you", "Partners to whom they were named, and what these know."),
     _one("notes", "what we wrote down", "Notes that were read through and ticked, one by one."),
@@ -33,7 +36,7 @@ PARTS = (
 )  # fmt: skip
 """In the order of the page and of the booklet."""
 
-AT_FIRST = ("good life", "gifts", "circle", "agreement", "steps", "waiting", "visits", "connections", "gave", "changes", "choices", "looks")
+AT_FIRST = ("good life", "gifts", "circle", "week", "agreement", "steps", "papers", "waiting", "visits", "connections", "gave", "changes", "choices", "looks")
 """What is ticked when a first copy is made."""
 
 VOICES = (
@@ -48,6 +51,9 @@ SOURCES = (
     _one("goodlife", "good life", "What matters to them, in their words.", sp="what matters to them"),
     Word("gift", "gift", "Something they bring.", sp="strength"),
     Word("intheirlife", "somebody in their life", "Family, a friend, a neighbour.", plurals={"somebody in their life": "people in their life"}),
+    Word("activity", "something in their week", "What fills a part of it.", plurals={"something in their week": "their week"}),
+    Word("paper", "paper", "A proof or letter that is needed."),
+    Word("whytheycame", "reason", "Why they came."),
     Word("agreement", "shared agreement", "What each does.", sp="personalised care and support plan"),
     Word("step", "next step", "Who does what next.", sp="action"),
     Word("waiting", "what they wait for", "Safe waiting.", plurals={"what they wait for": "what they wait for"}),
@@ -129,6 +135,10 @@ KNOWS_UNTIL = Sentence("%(who)s knows this, up to %(day)s")
 WHO_AND_WHEN = Sentence("%(who)s, on %(day)s")
 AT_A_TIME = Sentence("%(day)s, %(time)s")
 WITH_WHOM = Sentence("with %(who)s")
+BY_A_DAY = Sentence("By %(day)s")
+WANTED_BY = Sentence("For %(whom)s")
+GIVES_YOU = Sentence("For you: %(what)s")
+YOU_GIVE_THEM = Sentence("From you: %(what)s")
 YOU_DO_IT = Sentence("You do this")
 WAITS_FOR = Sentence("From %(whom)s, since %(day)s")
 WAITS_SINCE = Sentence("Since %(day)s")
@@ -155,6 +165,48 @@ THEIRS_OR_OURS = Sentence(
 PUT_RIGHT_FIRST = Sentence("Say what you did, or why both stand. They can read it.")
 NEEDS_A_PICTURE = Sentence("Choose a picture for “%(words)s”. In Easy Read each line has one.")
 NEEDS_WORDS = Sentence("Write the words for the picture in line %(number)s, or take the picture away.")
+
+AGREED_TO_YOU = {
+    "they_do": Sentence("What you do"),
+    "we_do": Sentence("What we do"),
+    "others_do": Sentence("What others do"),
+    "how_we_meet": Sentence("How and when we meet", sp="How and when we are in touch"),
+    "not_do": Sentence("What will not be done"),
+}
+"""The parts of an agreement, said to them."""
+
+AUDIENCES_TO_YOU = {"gp": Sentence("Your GP"), "social worker": Sentence("Your social worker")}
+"""Audiences that are somebody's own, said to them: the others are called what `access.words.AUDIENCES` calls them."""
+
+_TALKED = Sentence("We talked about it.")
+_NOT_FOR_YOU = Sentence("It is not for you.")
+RUNGS_TO_YOU = {
+    "community": {
+        "suggested": _TALKED,
+        "went together": Sentence("You went, and somebody came along with you."),
+        "went alone": Sentence("You went by yourself."),
+        "still going": Sentence("Twelve weeks after the first time you still went."),
+        "helps to run it": Sentence("You help to run it."),
+        "not for me": _NOT_FOR_YOU,
+    },
+    "natural": {
+        "suggested": _TALKED,
+        "went together": Sentence("You met, and somebody came along with you."),
+        "went alone": Sentence("You see each other by yourselves."),
+        "still going": Sentence("Twelve weeks after the first time you were still in touch."),
+        "helps to run it": Sentence("Each of you helps the other."),
+        "not for me": _NOT_FOR_YOU,
+    },
+    "service": {
+        "suggested": _TALKED,
+        "went together": Sentence("You asked for it, and somebody was there with you."),
+        "went alone": Sentence("It is in place, and you deal with it by yourself."),
+        "still going": Sentence("Twelve weeks after it began it was still in place."),
+        "helps to run it": Sentence("You help others with it."),
+        "not for me": _NOT_FOR_YOU,
+    },
+}
+"""Where somebody is with a connection, said to them: what `connections.words.RUNGS_BY_KIND` says of them."""
 
 TO_YOU = {
     "walks alongside": Sentence("walks alongside you", sp="supports you"),
