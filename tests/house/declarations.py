@@ -28,6 +28,7 @@ NOT_PERSONAL: dict[str, str] = {
     "trail_change.part": "the name of a part",
     "trail_change.deed": "added, changed or removed",
     "trail_change.commitment": "a salted hash",
+    "connections_meetkey.kind": "which piece it is, not what it says",
     "people_matchkey.kind": "which piece it is, not what it says",
     "people_joinedrow.table_name": "the name of a table",
     "people_joinedrow.column_name": "the name of a column",

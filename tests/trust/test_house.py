@@ -8,6 +8,9 @@ from tests.trust import declarations, judging, routes
 from tests.trust.world import COLLEAGUE, GOVERNANCE, PARTNER, THEMSELVES, WALKER
 
 SHOWN_NOWHERE = {
+    "connections_meetkey.key": "read by the matching of neighbours alone",
+    "connections_meetkey.said": "read by the matching of neighbours alone",
+    "connections_maymeet.about": "shown once two are matched",
     "people_matchkey.key": "read by the duplicate check alone",
     "mine_link.reference": "it stands in an address, signed, and in pieces of four",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",

@@ -28,6 +28,7 @@ _AFTER_VIEW = (
     "access/sql/people_at.sql",
     "access/sql/joined.sql",
     "access/sql/likely_same.sql",
+    "access/sql/may_meet.sql",
     "access/sql/written_once.sql",
     "journeys/sql/of_a_team.sql",
     "directory/sql/of_ours.sql",

@@ -55,6 +55,8 @@ GRANTS_NOTHING = {
     "pictures_paperpicture": "a photograph that is gone is really gone; the deed has its line",
     "pictures_theirpicture": "a picture that is gone is really gone; the deed has its line",
     "pictures_setpicture": "drawings that an administrator brought, of nobody",
+    "connections_maymeet": "what somebody said on their own side, written by functions; the deed has its line",
+    "connections_meetkey": "folded pieces of what stands in other tables with a history",
     "people_matchkey": "folded pieces of what stands in other tables with a history",
     "access_gathered": "everything about somebody who asked for it, for a while; made by a function, from tables with a history",
     "access_forgotten": "certificates, made by a function; whoever it was is not in them",

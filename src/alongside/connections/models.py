@@ -11,7 +11,7 @@ from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody, Person
 
-from .words import GAVE_OR_RECEIVED, KINDS, PARTS_OF_DAY, RUNGS, SERVICES_OF_A_WEEK, WHAT_IT_IS, WITH_WHOM
+from .words import GAVE_OR_RECEIVED, KINDS, PARTS_OF_DAY, RUNGS, SAID_TO_MEETING, SERVICES_OF_A_WEEK, WHAT_IT_IS, WITH_WHOM
 
 
 class Connection(AboutSomebody):
@@ -74,6 +74,60 @@ class Contribution(AboutSomebody):
         constraints = [
             models.CheckConstraint(name="nobody_gives_to_themselves", condition=Q(other__isnull=True) | ~Q(other=F("person"))),
             models.CheckConstraint(name="time_given_is_some_time", condition=Q(minutes__isnull=True) | Q(minutes__gt=0)),
+        ]
+
+
+class MayMeet(AboutSomebody):
+    """What one of two said who could meet: their own side alone. The other's stands with the other, and `pair` tells nobody who that is.
+
+    Written by the functions of `sql/may_meet.sql`, which alone know both.
+    """
+
+    keeping = Keeping(Part.RECORD, {"about": "Gardening", "how_they_said_so": "aloud"}, Kept.WITH_THE_RECORD, written_by_function=True)
+
+    pair = models.UUIDField()
+    gives = models.BooleanField()
+    row = models.UUIDField()
+    """What they would like to be asked (`gives`), or what they would like."""
+    about = models.TextField()
+    answer = models.TextField(choices=choices(SAID_TO_MEETING))
+    how_they_said_so = models.TextField(blank=True)
+    on = models.DateField()
+    agreed_on = models.DateField(null=True, blank=True)
+    """The day on which both had said yes."""
+    ended_on = models.DateField(null=True, blank=True)
+    connection = models.ForeignKey(Connection, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    """What came of it, once they had met."""
+
+    class Meta(AboutSomebody.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["pair", "person"], name="each_of_two_says_it_once"),
+            models.CheckConstraint(name="nobody_agreed_who_said_no", condition=Q(answer="yes") | Q(agreed_on__isnull=True)),
+            models.CheckConstraint(name="only_what_was_agreed_ends", condition=Q(agreed_on__isnull=False) | Q(ended_on__isnull=True)),
+            models.CheckConstraint(name="only_who_agreed_met", condition=Q(agreed_on__isnull=False) | Q(connection__isnull=True)),
+        ]
+        indexes = [models.Index(fields=["person"], name="answers_about_meeting")]
+
+
+class MeetKey(models.Model):
+    """What somebody's offer or wish is about, folded, and with whom they must not meet: for `sql/may_meet.sql` alone, no page can read it."""
+
+    keeping = Keeping(Part.RECORD, {"key": "0", "said": "gardening"}, Kept.WITH_THE_RECORD, hidden=True)
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    row = models.UUIDField()
+    gives = models.BooleanField()
+    kind = models.TextField()
+    key = models.TextField()
+    said = models.TextField(blank=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [
+            models.Index(fields=["kind", "key"], name="meet_by_key"),
+            models.Index(fields=["row"], name="meet_keys_of_a_row"),
+            models.Index(fields=["person"], name="meet_keys_of_a_person"),
         ]
 
 

@@ -96,3 +96,13 @@ SERVICES_OF_A_WEEK = tuple(word for word in WHAT_IT_IS if word.stored != "own")
 
 WHAT_DO_THEY_DO = Sentence("Say what they do, in their words.")
 WHICH_DAYS = Sentence("Choose on which days.")
+
+SAID_TO_MEETING = (
+    Word("yes", "yes", "They would like to meet.", plurals={"yes": "yes"}),
+    Word("no", "no", "Not this one.", plurals={"no": "no"}),
+)
+"""What somebody says who was asked whether they would like to meet somebody near."""
+
+WHAT_WOULD_THEY_LIKE = Sentence("Say what they would like, in their words.")
+WHO_IS_NOT_TO_MEET = Sentence("Say who it is, as you would be told of them: a first and a last name.")
+GONE_MEANWHILE = Sentence("This one is no longer there. Nothing was kept of it.")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
+from alongside.connections.actions import meeting
 from alongside.people.actions import gifts as actions
 from alongside.people.models import Gift, LikesToBeAsked
 from alongside.web.pages import WRITING, Request, page
@@ -79,7 +80,10 @@ def likes_to_be_asked(request: Request, person_id: UUID) -> HttpResponse:
         _("What %(name)s would like to be asked to help with") % {"name": opened.called},
         _("It is kept. Whoever finds something for a neighbour may see it, as far as they may see this page."),
         draft="likes to be asked",
-        lead=_("Only what they chose themselves. They can withdraw it at any time, and nobody outside the team sees it."),
+        lead=_(
+            "Only what they chose themselves. They can withdraw it at any time. Nobody outside the team sees it: "
+            "a colleague elsewhere may learn that somebody near would like to, and no more before both said yes."
+        ),
         asked=list(LikesToBeAsked.objects.filter(person_id=opened.id).order_by("at", "id")),
         asks=True,
     )
@@ -87,7 +91,7 @@ def likes_to_be_asked(request: Request, person_id: UUID) -> HttpResponse:
         request,
         LikesToBeAskedForm,
         replace(sheet, then=reverse("desk:likes to be asked", args=[opened.id])),
-        lambda said: actions.would_like_to_be_asked(opened.person, **said, by=request.actor, at=request.now),
+        lambda said: meeting.likes_to_be_asked(opened.person, **said, by=request.actor, at=request.now),
     )
 
 

@@ -64,6 +64,12 @@ KINDS = {
     ),
     "introductions_whytheycame": _kind("came", Sentence("Why you came"), Sentence("Why they came")),
     "journeys_goodlife": _kind("life", Sentence("A good life", sp="What matters to you"), Sentence("Good life", sp="What matters to them")),
+    "people_wouldlike": _kind("life", Sentence("What you would like of a neighbour"), Sentence("What they would like of a neighbour")),
+    "people_keptapart": _kind("life", Sentence("Whom you are not to meet"), Sentence("Whom they are not to meet")),
+    "connections_maymeet": _kind("life", Sentence("What you said about meeting somebody near"), Sentence("What they said about meeting somebody near")),
+    "connections_meetkey": _kind(
+        "for programs", Sentence("How somebody near is found who suits"), Sentence("Pieces of what they offer and would like, to find somebody near")
+    ),
     "people_gift": _kind("life", Sentence("What you bring"), Sentence("Gifts", sp="Strengths")),
     "people_likestobeasked": _kind("life", Sentence("What you would like to be asked"), Sentence("What they would like to be asked to help with")),
     "people_intheirlife": _kind("circle", Sentence("Somebody in your life"), Sentence("People in their life")),

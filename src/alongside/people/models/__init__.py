@@ -1,6 +1,7 @@
 """A person and their circle: who they are, where they can be found, what they bring, who is in their life; and when two records are one person's."""
 
 from .joining import JoinedRow, Joining, NotTheSame, Proposal
+from .near import KeptApart, WouldLike
 from .who import (
     AboutSomebody,
     CircleLook,
@@ -27,6 +28,7 @@ __all__ = [
     "InTheirLife",
     "JoinedRow",
     "Joining",
+    "KeptApart",
     "LikesToBeAsked",
     "LocationListed",
     "LocationProtection",
@@ -35,4 +37,5 @@ __all__ = [
     "Person",
     "Proposal",
     "Whereabouts",
+    "WouldLike",
 ]

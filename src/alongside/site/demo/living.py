@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from alongside.connections.actions import giving, week
+from alongside.connections.actions import giving, meeting, week
 from alongside.connections.giving import Told
 from alongside.connections.models import Activity
 from alongside.connections.week import Doing
@@ -18,7 +18,7 @@ from alongside.journeys.actions import papers
 from alongside.journeys.actions.rhythm import agree_rhythm
 from alongside.journeys.models import Paper
 from alongside.journeys.rhythm import Agreed
-from alongside.people.actions import circle, gifts
+from alongside.people.actions import circle
 from alongside.people.models import InTheirLife, Person
 from alongside.people.rings import InCircle
 
@@ -63,7 +63,7 @@ def _left(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> Non
 
 
 def _would_help(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
-    gifts.would_like_to_be_asked(person, given["would help"], how_they_said_so=given["how"], by=by, at=at)
+    meeting.likes_to_be_asked(person, given["would help"], how_they_said_so=given["how"], by=by, at=at)
 
 
 def _given(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
