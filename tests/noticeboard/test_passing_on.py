@@ -177,7 +177,7 @@ class TestPassedOn:
         for words in (
             "01632 960001",
             "Close by: Fern library, 0.1 km.",
-            "Brook Road, ZZ99 3AA",
+            'Brook Road, <span class="mantel__whole">ZZ99 3AA</span>',
             "Come along",
             f"/n/{short_of(entry.id)}/",
             "data:image/svg+xml",

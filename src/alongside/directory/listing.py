@@ -37,6 +37,11 @@ class Said:
     email: str = ""
     website: str = ""
     how_to_join: str = ""
+    getting_there: str = ""
+    languages: str = ""
+    who_for: str = ""
+    not_for: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Cast, Right
 
 from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
@@ -14,7 +15,7 @@ from alongside.web.models import Keyed
 
 from .meeting import Meets
 from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
-from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS
+from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
 __all__ = ["Entry", "Impression", "KnownWord", "LearnedTags", "Session", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
 
@@ -63,6 +64,13 @@ class Entry(Keyed):
     email = models.TextField(blank=True)
     website = models.TextField(blank=True)
     how_to_join = models.TextField(blank=True)
+    getting_there = models.TextField(blank=True, db_default="")
+    languages = models.TextField(blank=True, db_default="")
+    who_for = models.TextField(blank=True, db_default="")
+    not_for = models.TextField(blank=True, db_default="")
+    room = models.TextField(choices=choices(ROOM), blank=True, db_default="")
+    room_on = models.DateField(null=True, blank=True)
+    """When one of us last said whether there is room."""
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="entries")
     source_key = models.TextField()
     digest = models.BinaryField(null=True)
@@ -85,7 +93,10 @@ class Entry(Keyed):
 
     class Meta:
         default_permissions = ()
-        indexes = [models.Index(fields=["latitude", "longitude"], name="entries_by_place")]
+        indexes = [
+            models.Index(fields=["latitude", "longitude"], name="entries_by_place"),
+            models.Index(Right(Cast("id", models.TextField()), 12), name="entries_by_short_address"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["source", "source_key"], name="an_entry_comes_once_from_its_source"),
             models.CheckConstraint(name="an_entry_has_a_name", condition=~Q(name="")),

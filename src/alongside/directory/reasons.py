@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -40,6 +41,8 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
     if wish.days & set(entry.days):
         said.append(_("meets or opens on %(days)s") % {"days": days_said(sorted(wish.days & set(entry.days)))})
     said += [access_said(feature) for feature in sorted(wish.access & set(entry.access))]
+    if entry.room in ("room", "little"):
+        said.append(_lower(room_said(entry)))
     age = days_since(entry.confirmed_on, wish.today)
     if age is not None and age <= LONG_AGO:
         said.append(_("confirmed %(how)s %(ago)s") % {"how": say_word(word_for(entry.confirmed_how, "directory.CONFIRMED_HOW")), "ago": long_ago(age)})
@@ -88,6 +91,10 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(_("costs something"))
     if entry.access_missing:
         said.append(_("not there: %(features)s") % {"features": ", ".join(access_said(feature) for feature in entry.access_missing)})
+    if entry.room in ("waiting", "full"):
+        said.append(_lower(room_said(entry)))
+    if entry.not_for:
+        said.append(_("not for: %(whom)s") % {"whom": _lower(entry.not_for)})
     if entry.place_words:
         said.append(_lower(entry.place_words))
     age = days_since(entry.confirmed_on, wish.today)
@@ -146,6 +153,14 @@ def days_said(days: Sequence[int]) -> str:
 def access_said(feature: str, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION) -> str:
     """An access feature as we say it."""
     return say_word(word_for(feature, "directory.ACCESS"), vocabulary)
+
+
+def room_said(entry: Entry) -> str:
+    """`Full at the moment (27 November 2026)`; nothing where nobody has said."""
+    if not entry.room:
+        return ""
+    said = say_word(word_for(entry.room, "directory.ROOM"), capital=True)
+    return f"{said} ({date_format(entry.room_on)})" if entry.room_on else said
 
 
 def days_since(day: date | None, today: date) -> int | None:

@@ -44,4 +44,4 @@ class Told(Said):
         return kept
 
 
-_LINES = ("name", "organisation", "postcode", "times", "cost_words", "phone", "email", "website")
+_LINES = ("name", "organisation", "postcode", "times", "cost_words", "phone", "email", "website", "getting_there", "languages", "who_for", "not_for")

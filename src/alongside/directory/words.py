@@ -32,6 +32,14 @@ ACCESS = (
     Word("bus", "near a bus stop", "A bus stops close by.", plurals={"near a bus stop": "near a bus stop"}),
 )
 
+ROOM = (
+    Word("room", "there is room", "Somebody new can come.", plurals={"there is room": "there is room"}),
+    Word("little", "a few places left", "It will be full soon.", plurals={"a few places left": "a few places left"}),
+    Word("waiting", "there is a waiting list", "Who comes now waits.", plurals={"there is a waiting list": "there is a waiting list"}),
+    Word("full", "full at the moment", "Nobody new for now.", plurals={"full at the moment": "full at the moment"}),
+)
+"""Whether somebody new can come now, as whoever was there last knows it."""
+
 CONFIRMED_HOW = (
     Word("visit", "by a visit", "One of us was there.", plurals={"by a visit": "by a visit"}),
     Word("call", "by a call", "One of us called.", plurals={"by a call": "by a call"}),

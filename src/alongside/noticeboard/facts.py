@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from alongside.directory.models import Entry
-from alongside.directory.reasons import access_said, days_said, days_since, long_ago
+from alongside.directory.reasons import access_said, days_said, days_since, long_ago, room_said
 from alongside.web.telephones import linked
 from alongside.web.templatetags.components import long_date
 from alongside.web.vocabulary import say_word, word_for
@@ -25,7 +25,11 @@ def facts_of(entry: Entry, today: date) -> list[dict[str, Any]]:
         (_("Where"), _where(entry)),
         (_("When"), _when(entry)),
         (_("Cost"), _cost(entry)),
+        (_("Who it is for"), _whom(entry)),
         (_("Access"), _access(entry)),
+        (_("How to get there"), entry.getting_there),
+        (_("Languages"), entry.languages),
+        (_("Room for somebody new"), room_said(entry)),
         (_("How to join"), entry.how_to_join),
         (_("Telephone"), linked(entry.phone) if entry.phone else ""),
         (_("E-mail"), _email(entry)),
@@ -66,6 +70,11 @@ def _access(entry: Entry) -> Any:
     return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines if line)) or _("Nobody has told us.")
 
 
+def _whom(entry: Entry) -> Any:
+    lines = [entry.who_for, _("Not for: %(whom)s") % {"whom": entry.not_for} if entry.not_for else ""]
+    return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines if line))
+
+
 def _email(entry: Entry) -> Any:
     # What a mail program would take for more than an address is part of the address.
     return format_html('<a class="govuk-link" href="mailto:{}">{}</a>', quote(entry.email, safe="@+"), entry.email) if entry.email else ""
@@ -97,4 +106,6 @@ def said_of(field: str, value: Any) -> str:
         return ", ".join(access_said(feature) for feature in value) or _("Nothing")
     if field in ("kind", "cost"):
         return say_word(word_for(value, "directory.KINDS" if field == "kind" else "directory.COSTS"), capital=True)
+    if field == "room" and value:
+        return say_word(word_for(value, "directory.ROOM"), capital=True)
     return str(value) or _("Nothing")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.directory.forms import DAYS, LookingForm
 from alongside.directory.told import Told
-from alongside.directory.words import ACCESS, ANSWERS, COSTS, HOW_OFTEN, KINDS
+from alongside.directory.words import ACCESS, ANSWERS, COSTS, HOW_OFTEN, KINDS, ROOM
 from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts, LastDay
 
@@ -32,7 +32,8 @@ def _several(label: Any, *, hint: Any = "") -> forms.MultipleChoiceField:
 class EntryForm(Form):
     """Something good near here, as one of us knows it. Its name and what it is are asked; all else is what they happen to know."""
 
-    said = {"kind": KINDS, "cost": COSTS, "access": ACCESS, "access_missing": ACCESS}
+    said = {"kind": KINDS, "cost": COSTS, "access": ACCESS, "access_missing": ACCESS, "room": ROOM}
+    or_none = {"room": _("Not known")}
     name = line(_("What is it called?"), ask=_("Say what it is called."), required=True)
     kind = one_of(_("What is it?"))
     description = long(_("What happens there, and for whom?"), rows=4, required=False)
@@ -46,6 +47,11 @@ class EntryForm(Form):
     access_missing = _several(_("What is not there"), hint=_("Tick only what you know. What is ticked in neither is not known, and said so."))
     access_words = line(_("More about getting in and about"))
     how_to_join = line(_("How does joining really work?"), hint=_("Just turn up; ring Marva first; there is a waiting list."))
+    room = one_of(_("Is there room for somebody new?"), required=False)
+    who_for = line(_("Who is it for?"), hint=_("Anybody; men; people who care for somebody; whoever is new to the area."))
+    not_for = line(_("Who is it not for?"), hint=_("Not for children; not if you cannot manage a ladder. Leave it empty if you do not know."))
+    getting_there = line(_("How does one get there?"), hint=_("The 12 stops outside; park behind the church; they fetch people on Tuesdays."))
+    languages = line(_("Which languages are spoken?"), hint=_("Welsh and English; somebody speaks Polish on Thursdays; a signer with notice."))
     phone = line(_("Telephone"), autocomplete="off")
     email = line(_("E-mail"), autocomplete="off")
     website = line(_("Website"), autocomplete="off")

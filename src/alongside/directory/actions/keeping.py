@@ -41,6 +41,7 @@ def keep_entry(told: Told, *, by: Actor, at: datetime) -> Entry:
     key = new_key()
     made = Entry(id=key, source=source, source_key=str(key), confirmed_on=timezone.localdate(at), confirmed_how="visit", confirmed_by_id=by.id)
     _say(made, kept)
+    made.room_on = timezone.localdate(at) if made.room else None
     _place(made)
     made.save(force_insert=True)
     with connection.cursor() as cursor:
@@ -60,6 +61,8 @@ def put_right(entry_id: UUID, told: Told, *, by: Actor, at: datetime) -> Entry:
         if name not in entry.put_right:
             entry.source_says = {**entry.source_says, name: _plain(getattr(entry, name))}
     _say(entry, {name: kept[name] for name in changed})
+    if "room" in changed:
+        entry.room_on = timezone.localdate(at) if entry.room else None
     ours = [*changed, *(("latitude", "longitude") if set(changed) & {"postcode"} else ())]
     if "postcode" in changed:
         _place(entry)

@@ -25,7 +25,8 @@ from ..stemming import stems_in, telling
 _TAKEN = {
     "name": "text", "kind": "text", "description": "text", "organisation": "text", "address": "text", "place_words": "text", "postcode": "text",
     "latitude": "float8", "longitude": "float8", "days": "smallint[]", "times": "text", "cost": "text", "cost_words": "text", "access": "text[]",
-    "access_missing": "text[]", "access_words": "text", "phone": "text", "email": "text", "website": "text", "how_to_join": "text", "confirmed_on": "date",
+    "access_missing": "text[]", "access_words": "text", "phone": "text", "email": "text", "website": "text", "how_to_join": "text",
+    "getting_there": "text", "languages": "text", "who_for": "text", "not_for": "text", "room": "text", "confirmed_on": "date",
 }  # fmt: skip
 """Columns of an entry that come from its source, as they stand in a Listing, with their types."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from alongside.directory.meeting import DAY_CODES
 from alongside.directory.models import Entry, Session
+from alongside.directory.reasons import room_said
 from alongside.foundation.words import Word
 from alongside.web.vocabulary import say_word
 
@@ -29,7 +30,8 @@ def in_a_list(entry: Entry) -> Told:
         "id": str(entry.id),
         "organization_id": organization_id(entry),
         "name": entry.name,
-        "description": entry.description,
+        "description": described(entry),
+        "alert": room_said(entry),
         "url": entry.website if entry.website.startswith(("http://", "https://")) else "",
         "email": entry.email,
         "status": "defunct" if entry.withdrawn_on else "active",
@@ -52,6 +54,12 @@ def whole(entry: Entry, sessions: Iterable[Session]) -> Told:
         "attributes": [WHAT_IT_IS.attribute(entry.id, entry.kind), *(GETTING_IN.attribute(entry.id, feature) for feature in entry.access)],
     }
     return _known(told)
+
+
+def described(entry: Entry) -> str:
+    """What it is, for whom and in which languages: the profile has no other field for the last two."""
+    more = ((entry.description, "%s"), (entry.who_for, "For: %s"), (entry.not_for, "Not for: %s"), (entry.languages, "Languages: %s"))
+    return "\n".join(words % said for said, words in more if said)
 
 
 def organization_id(entry: Entry) -> str:
@@ -87,7 +95,7 @@ def location(entry: Entry) -> Told:
         "id": location_id(entry),
         "location_type": "physical",
         "name": entry.name,
-        "description": entry.place_words,
+        "description": " ".join(part for part in (entry.place_words, entry.getting_there) if part),
         "latitude": entry.latitude,
         "longitude": entry.longitude,
         "addresses": [address(entry)] if entry.address or entry.postcode else [],
