@@ -117,4 +117,5 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     report.write(embedded.ROOT / "test-output/bench.json", found, targets)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -25,8 +25,11 @@ _IN_A_ROW = 20_000
 NOWHERE = -1
 """The square of what has no known place; it is read in every search."""
 
-AT_ONCE = 4096
+AT_ONCE = 1024
 """Vectors gathered together: as many as a processor keeps at hand."""
+
+DENSE = 2
+"""So many times the survivors are read, at the most, to spare gathering them."""
 
 _BITS = {word.stored: 1 << number for number, word in enumerate(ACCESS)}
 
@@ -139,10 +142,16 @@ class Block:
         return places[within], metres[within]
 
     def closeness(self, places: Places, asked: Floats) -> Floats:
-        """How close each of these is to each vector that is asked for: all of them, a few thousand at a time."""
+        """How close each of these is to each vector that is asked for: all of them, a thousand at a time."""
         found = np.empty((len(places), len(asked)), np.float32)
         for start in range(0, len(places), AT_ONCE):
-            found[start : start + AT_ONCE] = self.held.vectors[places[start : start + AT_ONCE]] @ asked.T
+            some = places[start : start + AT_ONCE]
+            first, last = int(some[0]), int(some[-1]) + 1
+            if last - first <= DENSE * len(some):
+                # They lie so close together that it is quicker to read all between them than to gather them.
+                found[start : start + AT_ONCE] = (self.held.vectors[first:last] @ asked.T)[some - first]
+            else:
+                found[start : start + AT_ONCE] = self.held.vectors[some] @ asked.T
         return found
 
     def saying(self, stem: str) -> npt.NDArray[np.int32]:
