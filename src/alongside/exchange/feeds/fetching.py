@@ -126,6 +126,9 @@ class Asking:
                 response = connection.getresponse()
                 further = response.headers.get("Location", "") if response.status in (301, 302, 303, 307, 308) else ""
                 body = b"" if response.status != 200 else _body(response, where, largest, clock)
+                if clock.over:
+                    # A line that was cut within the headings looks like an answer without a body.
+                    raise OSError(where.host)
             except DecodeError:
                 self.close()
                 raise Refused(BROKEN, host=where.host) from None
