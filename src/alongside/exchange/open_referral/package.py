@@ -20,7 +20,7 @@ from .terms import TAXONOMIES, TERMS
 
 TABLES = {
     "organization": ("organizations.csv", ("id", "name", "description")),
-    "service": ("services.csv", ("id", "organization_id", "name", "description", "url", "email", "status", "fees", "assured_date", "last_modified")),
+    "service": ("services.csv", ("id", "organization_id", "name", "description", "url", "email", "status", "fees", "assured_date")),
     "service_at_location": ("service_at_location.csv", ("id", "service_id", "location_id")),
     "location": ("locations.csv", ("id", "location_type", "name", "description", "latitude", "longitude")),
     "address": ("address.csv", ("id", "location_id", "address_1", "city", "state_province", "postal_code", "country", "address_type")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 from alongside.directory.meeting import DAY_CODES
@@ -37,7 +37,6 @@ def in_a_list(entry: Entry) -> Told:
         "status": "defunct" if entry.withdrawn_on else "active",
         "fees": _fees(entry),
         "assured_date": entry.confirmed_on.isoformat() if entry.confirmed_on else "",
-        "last_modified": datetime.combine(entry.confirmed_on, time.min, UTC).isoformat() if entry.confirmed_on else "",
         "organization": organization(entry),
     }
     return _known(told)
