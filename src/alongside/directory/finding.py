@@ -191,8 +191,9 @@ def fresh_for(on: date | None, how: str, today: date) -> float:
 
 
 def _texts(offer: Offer, meanings: Meanings) -> list[tuple[Text, Mapping[str, float]]]:
-    """Its name, its description and who runs it, with how sure each makes us."""
-    return [(ready(offer.name, meanings), IN_NAME), (ready(offer.description, meanings), ELSEWHERE), (ready(offer.organisation, meanings), BY_WHOM)]
+    """Its name, its description and what it is about, and who runs it, with how sure each makes us."""
+    told = f"{offer.description} • {offer.tags}" if offer.tags else offer.description
+    return [(ready(offer.name, meanings), IN_NAME), (ready(told, meanings), ELSEWHERE), (ready(offer.organisation, meanings), BY_WHOM)]
 
 
 def _words(terms: Sequence[Term], texts: Sequence[tuple[Text, Mapping[str, float]]]) -> tuple[float, tuple[Match, ...]]:

@@ -39,6 +39,8 @@ class Offer:
     confirmed_on: date | None = None
     confirmed_how: str = ""
     times: str = ""
+    tags: str = ""
+    """What one of us said it is about."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from .models import Entry, KnownWord
 from .offers import Found, Offer, Sought, Weighed
 from .reading import Reading, read
 from .stemming import stems_in, telling
+from .tagging.standing import tagged
 from .wishing import Term, Vocabulary, Wish, stems_to_count, terms_of
 
 
@@ -76,8 +77,11 @@ def _candidates(wish: Wish, terms: Sequence[Term]) -> QuerySet[Entry]:
         rows = rows.exclude(access_missing__overlap=sorted(wish.access))
     if wish.free_only:
         rows = rows.exclude(cost="some")
+    if wish.tag is not None:
+        rows = tagged(rows, wish.tag)
     if terms:
-        rows = rows.filter(stems__overlap=sorted({word for term in terms for way in term.ways for word in telling(list(way.phrase))}))
+        words = sorted({word for term in terms for way in term.ways for word in telling(list(way.phrase))})
+        rows = rows.filter(Q(stems__overlap=words) | Q(tag_stems__overlap=words))
     return rows
 
 

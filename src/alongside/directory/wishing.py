@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import log
+from uuid import UUID
 
 from .meanings import MEANS, Meanings, Phrase
 from .reading import Reading, Topic
@@ -36,6 +37,8 @@ class Wish:
     today: date = field(default_factory=lambda: date.min)
     parts: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
+    tag: UUID | None = None
+    """A tag that it must have, itself or a narrower one."""
 
     def with_what_was_read(self, reading: Reading) -> Wish:
         """The same wish with the days, times, cost and access that its words speak of."""

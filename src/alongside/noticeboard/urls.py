@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, card, checking, keeping, liking, listing, meeting, views
+from . import asking, card, checking, keeping, liking, listing, meeting, tagging, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("around/new/", keeping.new, name="new"),
     path("around/list/", listing.short_list, name="short list"),
     path("around/to-check/", checking.checking, name="to check"),
+    path("around/to-tag/", tagging.to_tag, name="to tag"),
+    path("around/<uuid:entry_id>/tags/", tagging.tags, name="tags"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),
     path("around/<uuid:entry_id>/sources-word/", keeping.take_sources_word, name="sources word"),

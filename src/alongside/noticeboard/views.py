@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
 from alongside.directory.danger import may_be_in_danger
-from alongside.directory.models import Entry
+from alongside.directory.models import Entry, Tag
+from alongside.directory.tagging.queries import accepted_for
 from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.web.pages import Request, page
@@ -69,6 +70,8 @@ def search(request: Request) -> HttpResponse:
         "far": dict(form.fields["far"].choices)[far],
         "only_apart": only_apart,
         "narrowed": bool(wish.days or wish.access or wish.free_only),
+        "tag": Tag.objects.filter(id=wish.tag).first() if wish.tag else None,
+        "without_tag": same_but(asked, tag=""),
         "wider": same_but(asked, far=WIDER[far]) if far in WIDER and wish.latitude is not None else "",
         "without_filters": same_but(asked, day="", access="", free=""),
         "all_apart": same_but(asked, apart="1"),
@@ -100,6 +103,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
         "impressions": list(found.impressions.filter(taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
         "sessions": sessions,
+        "tags": list(accepted_for([found.id])),
         **keeping(request),
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.

@@ -17,7 +17,8 @@ from ..models import Entry, LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from ..stemming import stems_in, telling
 from ..tagging.learning import Learned
 from ..tagging.published import Published
-from ..tagging.queries import Why, accepted_for, standing, suggestions, unread
+from ..tagging.queries import Why, accepted_for, suggestions, unread
+from ..tagging.standing import standing
 
 
 @action

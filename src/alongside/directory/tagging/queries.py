@@ -9,12 +9,13 @@ from functools import lru_cache
 from hashlib import blake2b
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import MD5, Concat
 
 from ..models import Entry, LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .learning import Learned
 from .naming import Named, Names
+from .standing import standing
 from .suggesting import LEAST_SURE, suggested
 
 
@@ -107,13 +108,9 @@ def how_many_unread() -> int:
 
 def _unread(lists: _Lists) -> QuerySet[Entry]:
     with_what = blake2b(repr([(str(key), loaded, learned) for key, loaded, learned in lists]).encode(), digest_size=8).hexdigest()
-    rows = Entry.objects.filter(withdrawn_on__isnull=True).annotate(now=MD5(Concat("name", Value("\n"), "description", Value("\n"), Value(with_what))))
+    said = Concat("name", Value("\n"), "description", Value("\n"), Value(with_what), output_field=TextField())
+    rows = Entry.objects.filter(withdrawn_on__isnull=True).annotate(now=MD5(said))
     return rows.exclude(read_for_tags=F("now")).order_by("name", "id")
-
-
-def standing() -> QuerySet[Tagging]:
-    """What people said and did not take back."""
-    return Tagging.objects.filter(taken_back_at__isnull=True)
 
 
 def accepted_for(entries: Iterable[UUID]) -> QuerySet[Tagging]:
@@ -131,12 +128,6 @@ def tags_in_use() -> QuerySet[Tag]:
     """Every tag that somebody accepted for an entry that is there."""
     used = standing().filter(tag=OuterRef("id"), verdict="accepted", entry__withdrawn_on__isnull=True)
     return Tag.objects.filter(Exists(used)).select_related("of_list").order_by("name", "id")
-
-
-def tagged(rows: QuerySet[Entry], tag: UUID) -> QuerySet[Entry]:
-    """Of these, the ones of this tag or of a narrower one."""
-    of_it = Q(tag=tag) | Q(tag__parent=tag) | Q(tag__parent__parent=tag)
-    return rows.filter(Exists(standing().filter(of_it, entry=OuterRef("id"), verdict="accepted")))
 
 
 def tag_called(words: str) -> Tag | None:
