@@ -27,14 +27,14 @@ from .offers import Offer
 
 OFFER = (
     "id", "name", "kind", "description", "organisation", "latitude", "longitude", "days", "cost", "access", "access_missing", "confirmed_on", "confirmed_how",
-    "times",
+    "times", "tag_words",
 )  # fmt: skip
 
 _WHOLE = WIDTH * 2
 """Bytes of the vector of the whole: half floats."""
 
 _CHANGED = f"""
-    SELECT pg_snapshot_xmin(now.snapshot)::text::bigint, e.id, e.stems, e.latitude, e.longitude, e.days,
+    SELECT pg_snapshot_xmin(now.snapshot)::text::bigint, e.id, e.stems || e.tag_stems, e.latitude, e.longitude, e.days,
         e.access_missing, e.cost, e.kind, e.confirmed_on, e.confirmed_how, e.withdrawn_on IS NOT NULL,
         CASE WHEN c.of_text = c.text THEN substring(c.vectors FROM 1 FOR {_WHOLE}) END
     FROM (SELECT pg_current_snapshot() AS snapshot) now

@@ -34,7 +34,7 @@ def in_use() -> QuerySet[Entry]:
 def find(wish: Wish, meanings: Meanings | None = None) -> Found:
     """Everything that suits, the best first; at most three queries, whatever there is. By words and by meaning, where meaning is set up."""
     meanings = meanings or known_meanings()
-    if wish.words.strip() and (encoder := encoder_here()):
+    if wish.words.strip() and wish.tag is None and (encoder := encoder_here()):
         return look(wish, reading_of(wish, meanings), meanings, shelf(), encoder, fetch)
     sought = sought_by(wish, reading_of(wish, meanings), meanings)
     if wish.words.strip() and not sought.terms and not sought.anything:

@@ -64,7 +64,7 @@ def tags(request: Request, entry_id: UUID) -> HttpResponse:
 
 def _said_of_one(request: Request, found: Entry, typed: str) -> str:
     """Do what was pressed; the sentence that says so."""
-    do = request.POST.get("do", "")
+    do = _pressed(request)
     if do == "back":
         these = [one for one in queries.said_of(found) if str(one.tag_id) == request.POST.get("tag")]
         actions.take_back_tags(these, by=request.actor, at=request.now)
@@ -74,6 +74,14 @@ def _said_of_one(request: Request, found: Entry, typed: str) -> str:
         raise Refused(NO_SUCH_TAG)
     actions.say_of_tags([(found, tag)], "refused" if do == "refuse" else "accepted", by=request.actor, at=request.now)
     return (_("%(tag)s: it is not so.") if do == "refuse" else _("%(tag)s: it is so, for everybody to see.")) % {"tag": tag.name}
+
+
+_BUTTONS = ("accept", "refuse", "back", "add", "undo", "read")
+
+
+def _pressed(request: Request) -> str:
+    """The button that was pressed."""
+    return next((button for button in _BUTTONS if button in request.POST), "")
 
 
 def _tag(key: str) -> Tag | None:
@@ -105,7 +113,7 @@ def to_tag(request: Request) -> HttpResponse:
 
 
 def _said_of_many(request: Request) -> str:
-    do = request.POST.get("do", "")
+    do = _pressed(request)
     if do == "read":
         many = actions.look_for_tags(most=READ_AT_ONCE, by=request.actor, at=request.now)
         return ngettext("One entry was read.", "%(many)d entries were read.", many) % {"many": many}
