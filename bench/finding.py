@@ -7,6 +7,7 @@ searches. Ours filters the columns, scores every survivor, and weighs the best w
 from __future__ import annotations
 
 import argparse
+import shutil
 import time
 from collections.abc import Callable
 from uuid import UUID
@@ -194,6 +195,8 @@ def main() -> None:
                     measure(many, packed, database)
     finally:
         cluster.stop()
+        for left in (home, cluster.socket):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 if __name__ == "__main__":
