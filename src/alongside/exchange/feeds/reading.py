@@ -37,8 +37,8 @@ TOO_OLD = timedelta(days=1)
 FEW = 20
 """Services that may be wrong before it is asked how many are."""
 MOST_WRONG = 0.2
-ROUND_AND_ROUND = 3
-"""Pages one after another with nothing on them that was not on a page before."""
+ROUND_AND_ROUND, IF_IT_SAYS_HOW_MANY = 3, 100
+"""Pages one after another with nothing on them that was not on a page before; more of them where a feed says how many pages it has, since that ends."""
 
 IS_READ = Sentence("A feed is being read already. One at a time is read, so as to be a burden to nobody; this one is next.")
 LATER = Sentence("They ask not to be asked before %(when)s. Reading goes on then.")
@@ -107,7 +107,7 @@ def _pages(asking: Asking, feed: Feed, by: Actor) -> Iterator[Feed]:
         with acting(by, purpose=PURPOSE, at=timezone.now()):
             known = {one.key: one for one in feed.services.filter(key__in=[str(item.get("id")) for item in page.items]).defer("entries")}
         nothing_new = nothing_new + 1 if page.items and all(_met(item, known, feed) for item in page.items) else 0
-        if nothing_new >= ROUND_AND_ROUND:
+        if nothing_new >= (ROUND_AND_ROUND if page.pages is None else IF_IT_SAYS_HOW_MANY):
             raise Refused(IN_A_CIRCLE, page=page.number)
         services, met, wrong = _services(asking, feed, page, known)
         with acting(by, purpose=PURPOSE, at=timezone.now()):
