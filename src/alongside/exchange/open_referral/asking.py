@@ -13,6 +13,7 @@ from alongside.directory.meeting import DAY_CODES
 from alongside.directory.models import Entry, Session
 from alongside.directory.queries import in_use
 from alongside.directory.stemming import stems_in, telling
+from alongside.directory.tagging.standing import standing, tagged
 from alongside.foundation.folding import fold_postcode
 from alongside.places.distance import box_around, metres_between
 from alongside.places.queries import places_of
@@ -54,9 +55,10 @@ def _searched(rows: QuerySet[Entry], words: str) -> QuerySet[Entry]:
 
 
 def _of_a_term(rows: QuerySet[Entry], key: str) -> QuerySet[Entry]:
-    taxonomy, word = TERMS.get(_uuid("taxonomy_term_id", key), (None, None))
+    asked = _uuid("taxonomy_term_id", key)
+    taxonomy, word = TERMS.get(asked, (None, None))
     if taxonomy is None or word is None:
-        return rows.none()
+        return tagged(rows, UUID(asked))
     return rows.filter(access__contains=[word.stored]) if taxonomy is GETTING_IN else rows.filter(kind=word.stored)
 
 
@@ -64,7 +66,7 @@ def _of_a_taxonomy(rows: QuerySet[Entry], key: str) -> QuerySet[Entry]:
     found = _uuid("taxonomy_id", key)
     taxonomy = next((one for one in TAXONOMIES if one.id == found), None)
     if taxonomy is None:
-        return rows.none()
+        return rows.filter(Exists(standing().filter(entry=OuterRef("id"), tag__of_list=found, verdict="accepted")))
     return rows.exclude(access=[]) if taxonomy is GETTING_IN else rows
 
 

@@ -14,8 +14,9 @@ from django.db.models import Prefetch
 
 from alongside.directory.models import Session
 from alongside.directory.queries import in_use
+from alongside.directory.tagging.standing import standing
 
-from . import telling
+from . import tags, telling
 from .terms import TAXONOMIES, TERMS
 
 TABLES = {
@@ -44,11 +45,14 @@ Row = tuple[str, dict[str, Any]]
 def rows() -> Iterator[Row]:
     """Every row of every table."""
     yield from (("taxonomy", one.plain) for one in TAXONOMIES)
+    yield from (("taxonomy", one) for one in tags.lists())
     yield from (("taxonomy_term", one.term(word)) for one, word in TERMS.values())
+    yield from (("taxonomy_term", one) for one in tags.terms())
     run_by: set[str] = set()
     held = Prefetch("sessions", Session.objects.filter(ended_at__isnull=True).order_by("id"), to_attr="held")
-    for entry in in_use().order_by("id").prefetch_related(held).iterator(chunk_size=2_000):
-        told = telling.whole(entry, entry.held)
+    about = Prefetch("taggings", standing().filter(verdict="accepted").select_related("tag__of_list").order_by("tag__name", "tag_id"), to_attr="about")
+    for entry in in_use().order_by("id").prefetch_related(held, about).iterator(chunk_size=2_000):
+        told = telling.whole(entry, entry.held, entry.about)
         yield "service", told
         if told["organization_id"] not in run_by:
             run_by.add(told["organization_id"])

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 from alongside.directory.meeting import DAY_CODES
-from alongside.directory.models import Entry, Session
+from alongside.directory.models import Entry, Session, Tagging
 from alongside.directory.reasons import room_said
+from alongside.directory.tagging.queries import accepted_for
 from alongside.foundation.words import Word
 from alongside.web.vocabulary import say_word
 
 from .keys import key, of_nobody
+from .tags import attribute
 from .terms import GETTING_IN, WHAT_IT_IS
 
 _FREQUENCIES = ("WEEKLY", "MONTHLY")
@@ -42,15 +44,20 @@ def in_a_list(entry: Entry) -> Told:
     return _known(told)
 
 
-def whole(entry: Entry, sessions: Iterable[Session]) -> Told:
-    """A service with everything there is."""
+def whole(entry: Entry, sessions: Iterable[Session], tagged: Iterable[Tagging] | None = None) -> Told:
+    """A service with everything there is; `tagged` are its accepted tags, where whoever asks has them already."""
+    tagged = accepted_for([entry.id]) if tagged is None else tagged
     told = {
         **in_a_list(entry),
         "schedules": schedules(entry, sessions),
         "service_at_locations": at_locations(entry),
         "cost_options": cost_options(entry),
         "contacts": contacts(entry),
-        "attributes": [WHAT_IT_IS.attribute(entry.id, entry.kind), *(GETTING_IN.attribute(entry.id, feature) for feature in entry.access)],
+        "attributes": [
+            WHAT_IT_IS.attribute(entry.id, entry.kind),
+            *(GETTING_IN.attribute(entry.id, feature) for feature in entry.access),
+            *(attribute(entry.id, one.tag) for one in tagged),
+        ],
     }
     return _known(told)
 

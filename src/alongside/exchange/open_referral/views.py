@@ -13,7 +13,7 @@ from alongside.directory.queries import in_use
 from alongside.foundation.actor import NOBODY
 from alongside.web.pages import Request, page
 
-from . import telling
+from . import tags, telling
 from .asking import LARGEST_PAGE, USUAL_PAGE, CannotBeRead, asked_for, at_places, number
 from .package import packed
 from .terms import TAXONOMIES, TERMS
@@ -116,27 +116,31 @@ def service_at_location(request: Request, at_id: UUID) -> HttpResponse:
 @_read
 def taxonomies(request: Request) -> HttpResponse:
     """Our lists of words."""
-    return _paged(request, TAXONOMIES, len(TAXONOMIES), lambda shown: [one.plain for one in shown])
+    every = [*(one.plain for one in TAXONOMIES), *tags.lists()]
+    return _paged(request, every, len(every), list)
 
 
 @_read
 def taxonomy(request: Request, taxonomy_id: UUID) -> HttpResponse:
     """One list."""
     found = next((one for one in TAXONOMIES if one.id == str(taxonomy_id)), None)
-    return _said(request, found.plain) if found else _not_there(request)
+    told = found.plain if found else tags.list_of(taxonomy_id)
+    return _said(request, told) if told else _not_there(request)
 
 
 @_read
 def taxonomy_terms(request: Request) -> HttpResponse:
     """Their words."""
-    return _paged(request, list(TERMS.values()), len(TERMS), lambda shown: [one.term(word) for one, word in shown])
+    every = [*(one.term(word) for one, word in TERMS.values()), *tags.terms()]
+    return _paged(request, every, len(every), list)
 
 
 @_read
 def taxonomy_term(request: Request, term_id: UUID) -> HttpResponse:
     """One word."""
     found = TERMS.get(str(term_id))
-    return _said(request, found[0].term(found[1])) if found else _not_there(request)
+    told = found[0].term(found[1]) if found else tags.term_of(term_id)
+    return _said(request, told) if told else _not_there(request)
 
 
 @_read
