@@ -148,4 +148,4 @@ def waiting(most: int) -> list[SuggestedTag]:
     """Suggestions of which nobody has said anything, the surest first."""
     said = standing().filter(entry=OuterRef("entry"), tag=OuterRef("tag"))
     rows = SuggestedTag.objects.filter(~Exists(said), entry__withdrawn_on__isnull=True).select_related("entry", "tag__of_list")
-    return list(rows.order_by("-sure", "entry__name", "id")[:most])
+    return list(rows.order_by("-sure", "entry__name", "tag__name", "id")[:most])
