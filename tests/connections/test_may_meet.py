@@ -85,7 +85,7 @@ class Two:
 def test_a_colleague_learns_that_somebody_near_is_there_and_nothing_else():
     two = Two()
     (hers,), (his,) = two.sees("hers"), two.sees("his")
-    assert (hers.state, hers.gives, hers.about, hers.near, hers.called, hers.ring) == ("could", False, ("roses",), "walk", "", "")
+    assert (hers.state, hers.gives, hers.about, hers.near, hers.called, hers.to_ring) == ("could", False, ("roses",), "walk", "", "")
     assert (his.state, his.gives, his.about, his.pair) == ("could", True, ("gardening",), hers.pair)
 
 
@@ -143,7 +143,7 @@ def test_either_ends_it_and_the_other_sees_that_it_ended_and_no_name():
     pair = two.pair()
     with as_(two.ada):
         take_back_what_they_said(two.winston, pair, by=two.ada, at=now())
-    assert [(one.state, one.called, one.ring) for one in (*two.sees("hers"), *two.sees("his"))] == [("ended", "", "")] * 2
+    assert [(one.state, one.called, one.to_ring) for one in (*two.sees("hers"), *two.sees("his"))] == [("ended", "", "")] * 2
 
 
 def test_they_met_and_it_is_a_connection_like_any_other():

@@ -34,7 +34,7 @@ class Near:
     how: str
     connection_id: UUID | None
     called: str
-    ring: str
+    to_ring: str
 
     def lapsed(self, today: date) -> bool:
         """Whether nothing more is expected of it."""

@@ -8,6 +8,7 @@ from alongside.directory import transforms
 from alongside.directory.addresses import may_be_a_home, town_of
 from alongside.directory.fields import LETTERS_GO_HERE, LETTERS_GO_NEAR_HERE
 from alongside.places.postcode_file import EAST, NORTH, SOUTH, WEST
+from alongside.web.vocabulary import say_word
 
 from ..feeds.cleaning import line_of, words_of
 from .terms import GETTING_IN
@@ -40,7 +41,7 @@ def where(place: Told, *, ours: bool) -> Told:
     if ours:
         of_ours = place.get("accessibility", [{}])[0] if place.get("accessibility") else {}
         lacks = str(of_ours.get("description") or "").partition("not there: ")[2]
-        said["access_missing"] = tuple(word.stored for word in GETTING_IN.words if word.lac in [one.strip() for one in lacks.split(",")])
+        said["access_missing"] = tuple(word.stored for word in GETTING_IN.words if say_word(word) in [one.strip() for one in lacks.split(",")])
         return said | {"access_words": str(of_ours.get("details") or ""), "place_words": str(place.get("description") or "")}
     said["access_words"] = "\n".join(dict.fromkeys(one for one in details if one))
     if kind == "postal" or line_of(address.get("address_type")).casefold() == "postal":
