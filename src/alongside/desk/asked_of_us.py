@@ -22,13 +22,18 @@ from alongside.access.rules import TO_BE_TYPED, answered_by
 from alongside.foundation.actor import Role
 from alongside.foundation.keeping import Part
 from alongside.foundation.refusals import NotYours
+from alongside.web.actions import let_go_of
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
 
+from .finding import ASKED as LOOKED_FOR
 from .forms.asked_of_us import AnswerForm, AskForm, ForgetForm
+from .people import SEARCHED
 from .saying_tables import said_by_table
 
+IN_SESSIONS = (SEARCHED, LOOKED_FOR)
+"""What anybody’s browser may hold of somebody’s name or wishes, so that Back works."""
 ANSWERING = (Role.INFORMATION_GOVERNANCE, Role.MANAGER)
 """Who reads the list: the lead answers, and a manager confirms that somebody is forgotten."""
 
@@ -95,6 +100,9 @@ def forget(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
 
     def do(said: dict[str, Any]) -> None:
         made.append(actions.forget(asked, typed=said["typed"], by=request.actor, at=request.now))
+        let_go_of(*IN_SESSIONS)
+        for name in IN_SESSIONS:
+            request.session.pop(name, None)
 
     answered = written(request, ForgetForm, sheet, do)
     return see_other(reverse("desk:certificate", args=[made[0]])) if made else answered

@@ -57,7 +57,10 @@ class Reader:
 
 
 def opens(request: Any, address: str, code: str) -> bool:
-    """Whether this code opens this link; from then on this browser reads by it. Nobody is told what was wrong."""
+    """Whether this code opens this link; from then on this browser reads by it. Nobody is told what was wrong.
+
+    Whoever was signed in here is signed out: the browser may be handed to somebody who is to see their own page and nothing else.
+    """
     reference = reference_in(address)
     if reference is None:
         return False
@@ -70,9 +73,9 @@ def opens(request: Any, address: str, code: str) -> bool:
         request.afterwards.append(lambda: leave_trace("tried to open their own copy", *whom, about="page open", purpose="a link", outcome="refused"))
         return False
     guessing.try_anew(reference)
-    request.session.cycle_key()
+    request.session.flush()
     until = (request.now + READING_TIME).timestamp()
-    request.session[_SESSION] = {"link": str(row[0]), "person": str(row[1]), "reference": reference, "until": until}
+    request.session[_SESSION] = {"link": str(row[0]), "person": str(row[1]), "code": row[2], "reference": reference, "until": until}
     _becomes(request, row[1])
     with connection.cursor() as cursor:
         cursor.execute("SELECT mine_was_opened(%s)", [row[0]])
@@ -97,7 +100,7 @@ def has_an_hour_left(request: Any) -> bool:
 
 
 def reader_of(request: Any) -> Reader | None:
-    """Who reads here, if their hour is not over and their link still holds; the database decides what they see."""
+    """Who reads here, if their hour is not over, and their link and its code still hold; the database decides what they see."""
     if not has_an_hour_left(request):
         return None
     held = request.session[_SESSION]
@@ -107,7 +110,7 @@ def reader_of(request: Any) -> Reader | None:
         opened = in_sight(UUID(held["person"]), part=Part.SHARED_PAGE)
     except Http404:
         opened = None
-    link = Link.objects.select_related("by").filter(id=held["link"], ended_at__isnull=True).first() if opened else None
+    link = Link.objects.select_related("by").filter(id=held["link"], code_number=held["code"], ended_at__isnull=True).first() if opened else None
     if opened is None or link is None or link.until <= request.now.date():
         request.actor = before
         request.lines.known(before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db import connection
 
 from alongside.foundation.actor import Actor
@@ -13,6 +14,7 @@ from alongside.foundation.words import Sentence
 
 from .models import Draft
 from .queries import THROWN_AWAY
+from .sessions import SessionStore
 
 LONGEST = 100_000
 """Letters a draft may have; more than any note we have seen, less than would fill a disk."""
@@ -51,6 +53,16 @@ def forget_drafts_of_where(person_id: UUID) -> None:
     """Clear away what others are still writing of where somebody is, and may see no longer (access/sql/drafts_of_where.sql)."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT forget_drafts_of_where(%s)", [person_id])
+
+
+def let_go_of(*names: str) -> None:
+    """Take out of every session what is held there under these names: nobody is kept in what somebody else looked for last."""
+    store = SessionStore()
+    for session in Session.objects.iterator():
+        held = store.decode(session.session_data)
+        if any(name in held for name in names):
+            session.session_data = store.encode({name: value for name, value in held.items() if name not in names})
+            session.save(update_fields=["session_data"])
 
 
 def drop_draft(form: str, person_id: UUID | None, *, by: Actor) -> None:

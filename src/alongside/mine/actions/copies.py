@@ -91,7 +91,7 @@ def end_link(link: Link, *, by: Actor, at: datetime) -> None:
 
 @action
 def new_code(link: Link, *, by: Actor, at: datetime) -> None:
-    """Another code for the same link: the old one was forgotten, overheard, or tried too often."""
+    """Another code for the same link: the old one was forgotten, overheard, or tried too often. Whoever reads by the old one sees nothing more."""
     may_write(by)
     if link.ended_at is not None or link.until <= timezone.localdate(at):
         raise Refused(words.LINK_OVER)

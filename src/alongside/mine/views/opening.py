@@ -25,7 +25,7 @@ def open_copy(request: Request, address: str) -> HttpResponse:
     """Asks for the code. Whatever is wrong, a link that never was among it, is answered alike."""
     form = OpenForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
-        return render(request, "mine/open.html", {"form": form})
+        return render(request, "mine/open.html", {"form": form, "signs_out": request.user.is_authenticated})
     if form.is_valid() and form.cleaned_data["code"] and at_the_door.opens(request, address, form.cleaned_data["code"]):
         leave_trace("opened their own copy", request.actor.id, about="page open", purpose="it is me: open", at=request.now)
         words = {name.removeprefix(_CARRIED): value for name, value in words_typed(request).items() if name.startswith(_CARRIED)}
