@@ -65,6 +65,12 @@ def test_many_are_accepted_at_once_and_taken_back_at_once(sam):
     assert sam.post("/around/to-tag/", {"accept": ""}).status_code == 422
 
 
+def test_where_no_list_of_tags_is_loaded_both_pages_say_so():
+    load(a_listing("1", "Fern club"))
+    sam = signed_in(a_coordinator(name="Sam Holt"))
+    assert ["No list of tags is loaded yet." in text(sam.get(url)) for url in ("/around/to-tag/", page())] == [True, True]
+
+
 def test_the_list_asks_the_same_of_one_and_of_thirty(sam):
     def write() -> str:
         word = a_word()

@@ -106,6 +106,7 @@ def to_tag(request: Request) -> HttpResponse:
     context: dict[str, Any] = {
         "groups": [(how, list(ones)) for how, ones in groupby(waiting, key=lambda one: queries.how_sure(one.sure))],
         "unread": queries.how_many_unread(),
+        "no_lists": not waiting and not Tag.objects.exists(),
         "just_said": request.session.get(JUST_SAID),
         "wrong": wrong,
     }
