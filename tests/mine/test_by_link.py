@@ -120,21 +120,6 @@ def test_a_code_that_was_tried_too_often_opens_nothing_until_there_is_a_new_one(
     assert (old, her.types(her.code).status_code, guessing.is_locked(her.link.reference)) == (422, 303, False)
 
 
-def test_whoever_read_by_the_old_code_sees_nothing_more_once_there_is_a_new_one(her):
-    her.types(her.code)
-    assert her.opens().status_code == 200
-    signed_in(her.sam).post(reverse("mine:new code", args=[her.gwen, her.link.id]))
-    assert her.opens().status_code == 401
-
-
-def test_a_colleague_who_was_signed_in_is_signed_out_and_told_so_before(her):
-    her.browser = signed_in(her.sam)
-    asked = her.browser.get(her.url).content.decode()
-    assert ("signs you out" in asked, "signs you out" in Client().get(her.url).content.decode()) == (True, False)
-    her.types(her.code)
-    assert (her.opens().status_code, her.browser.get(reverse("desk:today")).status_code) == (200, 302)
-
-
 def test_many_tries_at_once_get_no_more_than_one_after_another(her):
     allowed: list[bool] = []
 

@@ -10,13 +10,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 from django.db.utils import ProgrammingError
-from django.urls import reverse
 
 from alongside.access.actions import answer_them, ask_of_us, forget, join, part
 from alongside.access.fences import declared
 from alongside.access.models import Asked, Forgotten
-from alongside.access.rules import TO_BE_TYPED
-from alongside.desk.people import SEARCHED
 from alongside.evidence.counting import opened
 from alongside.evidence.expressions import EXPRESSIONS
 from alongside.evidence.models import Extract
@@ -27,7 +24,7 @@ from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.people.models import Person
 from alongside.trail.models import Entry
-from tests.building import an_actor, as_, days_ago, now, signed_in, today
+from tests.building import an_actor, as_, days_ago, now, today
 from tests.evidence.conftest import Neighbourhood
 from tests.their_rights.conftest import where_it_stands
 
@@ -154,19 +151,6 @@ def test_a_manager_of_another_team_cannot(here):
         answer_them(asked, "yes", why="Asked.", by=here.lead, at=now())
     with pytest.raises(ProgrammingError, match="a manager of a team that holds"), as_(elsewhere):
         forget(asked, typed="FORGET", by=elsewhere, at=now())
-
-
-def test_nobodys_browser_still_holds_the_name_that_was_looked_for(here):
-    gwen = here.planted("Gwen Quartzhill")
-    asked = here.asks(gwen, "be forgotten")
-    with as_(here.lead):
-        answer_them(asked, "yes", why="She asked for it.", by=here.lead, at=now())
-    searching, forgetting = signed_in(here.coordinator), signed_in(here.manager)
-    searching.post(reverse("desk:people"), {"words": "Quartzhill"})
-    assert searching.session[SEARCHED] == "Quartzhill"
-    forgetting.post(reverse("desk:forget", args=[gwen.id, asked.id]), {"typed": TO_BE_TYPED})
-    assert not Person.objects.using("owner").filter(id=gwen.id).exists()
-    assert (SEARCHED in searching.session, searching.get(reverse("desk:people")).status_code) == (False, 200)
 
 
 def test_it_is_typed_and_not_only_pressed(here):
