@@ -12,14 +12,13 @@ from alongside.foundation.words import Sentence, Vocabulary, Word
 from alongside.web.boxes import Form
 from alongside.web.vocabulary import say, say_word
 
-IN_SIGHT = 2
-"""Rows that stand open; the others wait behind one press."""
-
 
 class SeveralForm(Form):
     """Rows of the same boxes, `name_1`, `ring_1`, `name_2` …; whatever else it asks stands once, below them."""
 
     many = 6
+    in_sight = 2
+    """Rows that stand open; the others wait behind one press."""
     row: dict[str, Callable[[], forms.Field]] = {}
     row_said: dict[str, tuple[Word, ...]] = {}
     """Which boxes of a row offer words, and which words."""
@@ -49,7 +48,7 @@ class SeveralForm(Form):
         """Each row's number and boxes, and whether it stands open."""
         for number in range(1, self.many + 1):
             boxes = [self[f"{name}_{number}"] for name in self.row]
-            yield {"number": number, "boxes": boxes, "more": number == IN_SIGHT + 1, "last": number == self.many}
+            yield {"number": number, "boxes": boxes, "more": number == self.in_sight + 1, "last": number == self.many}
 
     def below(self) -> list[BoundField]:
         """What is asked once."""
@@ -58,7 +57,9 @@ class SeveralForm(Form):
     @property
     def more_is_open(self) -> bool:
         """Whether something stands in the rows behind the press."""
-        return any(self.data.get(f"{name}_{number}") for number in range(IN_SIGHT + 1, self.many + 1) for name in self.row if name not in self.row_never_alone)
+        return any(
+            self.data.get(f"{name}_{number}") for number in range(self.in_sight + 1, self.many + 1) for name in self.row if name not in self.row_never_alone
+        )
 
     def told(self) -> list[dict[str, Any]]:
         """The rows that say anything, without their numbers; only after the form is found valid."""

@@ -52,6 +52,7 @@ class WeekForm(SeveralForm):
     """Several things they do."""
 
     many = 5
+    in_sight = 1
     row = {
         "words": _what,
         "with_whom": _with,
