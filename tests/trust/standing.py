@@ -48,7 +48,7 @@ def a_browser(standing: Standing, link: UUID) -> Client:
     client = Client(raise_request_exception=False)
     if standing.is_themselves:
         session = client.session
-        session["own copy"] = {"link": str(link), "person": str(standing.about), "reference": "k7m2p9qx", "until": timezone.now().timestamp() + 3600}
+        session["own copy"] = {"link": str(link), "person": str(standing.about), "code": 1, "reference": "k7m2p9qx", "until": timezone.now().timestamp() + 3600}
         session.save()
         client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     elif standing.staff is not None:

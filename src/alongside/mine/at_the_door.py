@@ -110,7 +110,7 @@ def reader_of(request: Any) -> Reader | None:
         opened = in_sight(UUID(held["person"]), part=Part.SHARED_PAGE)
     except Http404:
         opened = None
-    link = Link.objects.select_related("by").filter(id=held["link"], code_number=held["code"], ended_at__isnull=True).first() if opened else None
+    link = Link.objects.select_related("by").filter(id=held["link"], code_number=held.get("code"), ended_at__isnull=True).first() if opened else None
     if opened is None or link is None or link.until <= request.now.date():
         request.actor = before
         request.lines.known(before)
