@@ -46,7 +46,7 @@ def how_they_came(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
 
 def reasons(person_id: UUID, on: date, vocabulary: Vocabulary) -> Iterator[Told]:
     """Read through and ticked one by one: how one of us understood why they came may be in words that are not for them."""
-    for one in WhyTheyCame.objects.filter(holds_on(on), person_id=person_id).select_related("listed").order_by("on", "at", "id"):
+    for one in WhyTheyCame.objects.filter(holds_on(on), person_id=person_id).select_related("listed").order_by("on", "at", "-area", "id"):
         area = say_word(word_for(one.area, "introductions.AREAS"), vocabulary, capital=True) if one.area else ""
         first, *others = filter(None, (one.words, one.listed.words if one.listed else "", area))
         more = ", ".join((*others, a_day(one.on)))
