@@ -77,6 +77,7 @@ GRANTS_NOTHING = {
     "directory_learnedtags": "weights of words",
     "directory_suggestedtag": "what an entry's words suggest, made anew at any time",
     "directory_tagging": "what an entry is about, for everybody; what is taken back stays",
+    "directory_settled": "whose word stands of a place, and what both said",
     "directory_encoded": "vectors of what entries say",
     "directory_knownword": "words of the entries, counted",
     "introductions_teamreason": "a word on a team's list",

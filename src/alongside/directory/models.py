@@ -13,11 +13,12 @@ from alongside.foundation.words import choices
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
+from .disagreeing.models import Settled
 from .meeting import Meets
 from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
-__all__ = ["Entry", "Impression", "KnownWord", "LearnedTags", "Session", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
+__all__ = ["Entry", "Impression", "KnownWord", "LearnedTags", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
 
 
 class Source(Keyed):
@@ -96,6 +97,7 @@ class Entry(Keyed):
         indexes = [
             models.Index(fields=["latitude", "longitude"], name="entries_by_place"),
             models.Index(Right(Cast("id", models.TextField()), 12), name="entries_by_short_address"),
+            models.Index(fields=["source"], condition=~Q(source_says={}), name="entries_that_disagree"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["source", "source_key"], name="an_entry_comes_once_from_its_source"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from alongside.foundation.actor import TEAM_ROLES, Actor
+from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.foundation.refusals import NotYours
 
-from .words import TEAMS_CONFIRM, TEAMS_KEEP
+from .words import SETTLE, TEAMS_CONFIRM, TEAMS_KEEP
 
 
 def may_confirm(actor: Actor) -> None:
@@ -18,3 +18,9 @@ def may_keep(actor: Actor) -> None:
     """Refuses whoever does not keep the directory true: the same people."""
     if not actor.is_a(*TEAM_ROLES):
         raise NotYours(TEAMS_KEEP)
+
+
+def may_settle(actor: Actor) -> None:
+    """Refuses whoever neither keeps the directory true nor connects what it is read from."""
+    if not actor.is_a(*TEAM_ROLES, Role.ADMINISTRATOR):
+        raise NotYours(SETTLE)

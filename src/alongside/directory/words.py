@@ -32,6 +32,11 @@ ACCESS = (
     Word("bus", "near a bus stop", "A bus stops close by.", plurals={"near a bus stop": "near a bus stop"}),
 )
 
+TOOK = (
+    Word("ours", "ours was kept", "What one of us put right stands.", plurals={"ours was kept": "ours was kept"}),
+    Word("theirs", "the source’s word was taken", "What its source says stands.", plurals={"the source’s word was taken": "the source’s word was taken"}),
+)
+
 ROOM = (
     Word("room", "there is room", "Somebody new can come.", plurals={"there is room": "there is room"}),
     Word("little", "a few places left", "It will be full soon.", plurals={"a few places left": "a few places left"}),
@@ -55,6 +60,10 @@ TEAMS_CONFIRM = Sentence(
 TEAMS_KEEP = Sentence(
     "Only coordinators, support officers and managers change an entry. If something in it is wrong, tell one of them.",
     sp="Only link workers, support officers and managers change an entry. If something in it is wrong, tell one of them.",
+)
+SETTLE = Sentence(
+    "Only coordinators, support officers, managers and administrators say whether ours or a source's word stands.",
+    sp="Only link workers, support officers, managers and administrators say whether ours or a source's word stands.",
 )
 SAID_BY_ANOTHER = Sentence("Somebody else wrote this. Write how you found it beside it.")
 WHAT_IT_IS_LIKE = Sentence("What it is really like")

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.directory.disagreeing.queries import disagreeing
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.pages import WRITING, Request, page
@@ -76,7 +77,12 @@ def _state(feed: Feed, now: datetime) -> str:
 def feed(request: Request, feed_id: UUID) -> HttpResponse:
     """One of them: how far it is, what came of it, and what could not be read."""
     found = _feed(feed_id)
-    context: dict[str, Any] = {"feed": found, "state": _state(found, request.now), "read_pages": found.page - 1}
+    context: dict[str, Any] = {
+        "feed": found,
+        "state": _state(found, request.now),
+        "read_pages": found.page - 1,
+        "disagree": disagreeing(found.source_id).count(),
+    }
     return render(request, "exchange/feed.html", context)
 
 

@@ -84,18 +84,6 @@ def put_right(request: Request, entry_id: UUID) -> HttpResponse:
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
-def take_sources_word(request: Request, entry_id: UUID) -> HttpResponse:
-    """The source was right after all."""
-    found = entry_there(entry_id)
-    return _pressed(
-        request,
-        found,
-        lambda: actions.take_sources_word(found.id, request.POST.get("field", ""), by=request.actor, at=request.now),
-        _("Its source’s word stands again."),
-    )
-
-
-@page(roles=tuple(TEAM_ROLES), methods=("POST",))
 def gone(request: Request, entry_id: UUID) -> HttpResponse:
     """It is not there any more."""
     found = entry_there(entry_id)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, card, checking, keeping, liking, listing, meeting, tagging, views
+from . import asking, card, checking, disagreeing, keeping, liking, listing, meeting, tagging, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -8,11 +8,11 @@ urlpatterns = [
     path("around/new/", keeping.new, name="new"),
     path("around/list/", listing.short_list, name="short list"),
     path("around/to-check/", checking.checking, name="to check"),
+    path("around/disagreements/", disagreeing.disagreements, name="disagreements"),
     path("around/to-tag/", tagging.to_tag, name="to tag"),
     path("around/<uuid:entry_id>/tags/", tagging.tags, name="tags"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),
-    path("around/<uuid:entry_id>/sources-word/", keeping.take_sources_word, name="sources word"),
     path("around/<uuid:entry_id>/gone/", keeping.gone, name="gone"),
     path("around/<uuid:entry_id>/there-after-all/", keeping.there_after_all, name="there after all"),
     path("around/<uuid:entry_id>/like/", liking.say_what_it_is_like, name="like"),

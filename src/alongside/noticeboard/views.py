@@ -23,8 +23,9 @@ from alongside.web.pages import Request, page
 from alongside.web.writing import see_other
 
 from .card import handed_on
-from .facts import facts_of, said_of
-from .forms import EntryForm, SearchForm
+from .disagreeing import told_apart
+from .facts import facts_of
+from .forms import SearchForm
 from .meeting import just_ended, sessions_of
 from .schema_org import as_data, described
 from .searching import WIDER, page_of, same_but
@@ -118,9 +119,7 @@ def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
     """What only those who keep it true see: where its source says otherwise, and what was asked and answered."""
     if not request.actor.is_a(*TEAM_ROLES):
         return {}
-    labels = {name: field.label for name, field in EntryForm.base_fields.items()}
-    disagreeing = [(name, labels[name], said_of(name, value), found.put_right.get(name, "")) for name, value in found.source_says.items() if name in labels]
-    return {"disagreeing": disagreeing, "session_just_ended": just_ended(request, found), "asked": list(found.asked.order_by("-at")[:5])}
+    return {"disagreeing": told_apart(found), "session_just_ended": just_ended(request, found), "asked": list(found.asked.order_by("-at")[:5])}
 
 
 def _for_whom(request: Request) -> UUID | None:

@@ -23,7 +23,6 @@ from ..told import Told
 
 WHAT_WE_KNOW = "What we know ourselves"
 """The source of what one of us wrote down."""
-_PLACED_BY = ("address", "postcode")
 _SAID_IN = ("name", "organisation", "description")
 _COUNT = """
     INSERT INTO directory_knownword AS k (stem, entries) SELECT stem, 1 FROM unnest(%s::text[]) AS stem
@@ -40,9 +39,9 @@ def keep_entry(told: Told, *, by: Actor, at: datetime) -> Entry:
     source, _ = Source.objects.get_or_create(name=WHAT_WE_KNOW)
     key = new_key()
     made = Entry(id=key, source=source, source_key=str(key), confirmed_on=timezone.localdate(at), confirmed_how="visit", confirmed_by_id=by.id)
-    _say(made, kept)
+    say(made, kept)
     made.room_on = timezone.localdate(at) if made.room else None
-    _place(made)
+    place(made)
     made.save(force_insert=True)
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, [made.stems])
@@ -54,18 +53,19 @@ def keep_entry(told: Told, *, by: Actor, at: datetime) -> Entry:
 def put_right(entry_id: UUID, told: Told, *, by: Actor, at: datetime) -> Entry:
     """What it says is put right: from now on no source writes over it, and what the source said is kept beside it."""
     permissions.may_keep(by)
-    entry, kept = _held(entry_id), told.as_kept
-    changed = [name for name, value in kept.items() if _plain(getattr(entry, name)) != value]
+    entry, kept = held(entry_id), told.as_kept
+    changed = [name for name, value in kept.items() if plain(getattr(entry, name)) != value]
     on = timezone.localdate(at).isoformat()
     for name in changed:
         if name not in entry.put_right:
-            entry.source_says = {**entry.source_says, name: _plain(getattr(entry, name))}
-    _say(entry, {name: kept[name] for name in changed})
+            entry.source_says = {**entry.source_says, name: plain(getattr(entry, name))}
+    say(entry, {name: kept[name] for name in changed})
     if "room" in changed:
         entry.room_on = timezone.localdate(at) if entry.room else None
     ours = [*changed, *(("latitude", "longitude") if set(changed) & {"postcode"} else ())]
     if "postcode" in changed:
-        _place(entry)
+        place(entry)
+    entry.source_says = {name: theirs for name, theirs in entry.source_says.items() if name not in kept or theirs != kept[name]}
     if entry.source.name != WHAT_WE_KNOW:
         entry.put_right = {**entry.put_right, **dict.fromkeys(ours, on)}
     else:
@@ -77,24 +77,6 @@ def put_right(entry_id: UUID, told: Told, *, by: Actor, at: datetime) -> Entry:
 
 
 @action
-def take_sources_word(entry_id: UUID, field: str, *, by: Actor, at: datetime) -> Entry:
-    """The source was right after all: its word stands again, and it may change it."""
-    permissions.may_keep(by)
-    entry = _held(entry_id)
-    if field not in entry.put_right or field not in entry.source_says:
-        raise Refused(Sentence("Its source says nothing else of this."))
-    _say(entry, {field: entry.source_says[field]})
-    fields = {field, *(("latitude", "longitude") if field in _PLACED_BY else ())}
-    if field == "postcode":
-        _place(entry)
-    entry.put_right = {name: on for name, on in entry.put_right.items() if name not in fields}
-    entry.source_says = {name: said for name, said in entry.source_says.items() if name not in fields}
-    entry.save()
-    leave_trace("took a source's word", about=f"entry {entry.id} {field}", at=at)
-    return entry
-
-
-@action
 def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> Entry:
     """One of us was there, or called: it still holds."""
     permissions.may_confirm(by)
@@ -102,7 +84,7 @@ def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> E
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
     if how not in ("visit", "call"):
         raise Refused(Sentence("Say whether you were there or called."), field="how")
-    entry = _held(entry_id)
+    entry = held(entry_id)
     if entry.confirmed_on is None or on >= entry.confirmed_on:
         entry.confirmed_on, entry.confirmed_how, entry.confirmed_by_id = on, how, by.id
         entry.save(update_fields=["confirmed_on", "confirmed_how", "confirmed_by"])
@@ -114,7 +96,7 @@ def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> E
 def say_gone(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
     """It is not there any more: nobody is offered it, and its page says so. Nothing of it is deleted."""
     permissions.may_keep(by)
-    entry = _held(entry_id)
+    entry = held(entry_id)
     if entry.withdrawn_on is None:
         entry.withdrawn_on = timezone.localdate(at)
         entry.save(update_fields=["withdrawn_on"])
@@ -126,31 +108,34 @@ def say_gone(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
 def say_there_after_all(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
     """It is there after all."""
     permissions.may_keep(by)
-    entry = _held(entry_id)
+    entry = held(entry_id)
     entry.withdrawn_on = None
     entry.save(update_fields=["withdrawn_on"])
     leave_trace("said that an entry is there after all", about=f"entry {entry.id}", at=at)
     return entry
 
 
-def _held(entry_id: UUID) -> Entry:
+def held(entry_id: UUID) -> Entry:
+    """The entry, for as long as this deed lasts nobody else's to change; refused where it is not there."""
     entry = Entry.objects.select_for_update(of=("self",)).select_related("source").filter(id=entry_id).first()
     if entry is None:
         raise Refused(_NOT_THERE)
     return entry
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A field as it stands beside what a source says."""
     return sorted(value) if isinstance(value, (list, tuple)) else value
 
 
-def _say(entry: Entry, said: dict[str, Any]) -> None:
+def say(entry: Entry, said: dict[str, Any]) -> None:
+    """It says this, and is found by its words."""
     for name, value in said.items():
         setattr(entry, name, value)
     if set(said) & set(_SAID_IN):
         entry.stems = telling(stems_in(f"{entry.name} {entry.organisation} {entry.description}"))
 
 
-def _place(entry: Entry) -> None:
-    """Where its postcode is, if we know it; else its place is not known, which is said."""
+def place(entry: Entry) -> None:
+    """It lies where its postcode is, if we know it; else its place is not known, which is said."""
     entry.latitude, entry.longitude = places_of([entry.postcode]).get(entry.postcode, (None, None)) if entry.postcode else (None, None)

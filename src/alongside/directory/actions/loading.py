@@ -33,14 +33,18 @@ _TAKEN = {
 _COLUMNS = {"id": "uuid", "source_id": "uuid", "source_key": "text", "digest": "bytea", "stems": "text[]", "confirmed_how": "text", **_TAKEN}
 _ALL = ", ".join(_COLUMNS)
 _OWN_WORDS = "e.put_right ?| ARRAY['name', 'organisation', 'description']"
+# Against this very word of the source ours was kept (actions/settling.py): it is not asked again.
+_KEPT_OURS = """EXISTS (SELECT FROM directory_settled s WHERE s.entry_id = e.id AND s.took = 'ours' AND s.undone_at IS NULL AND (
+    s.field = said.key AND s.theirs = said.value OR said.key IN ('latitude', 'longitude') AND (
+        s.field = 'postcode' AND s.theirs = to_jsonb(excluded.postcode) OR s.field = 'latitude' AND s.theirs -> (said.key = 'longitude')::int = said.value)))"""
 _CHANGING = ", ".join(
     [
         "digest = excluded.digest",
         f"stems = CASE WHEN {_OWN_WORDS} THEN e.stems ELSE excluded.stems END",
         *(f"{name} = CASE WHEN e.put_right ? '{name}' THEN e.{name} ELSE excluded.{name} END" for name in _TAKEN if name != "confirmed_on"),
-        """source_says = CASE WHEN e.put_right = '{}' THEN '{}' ELSE (
-            SELECT coalesce(jsonb_object_agg(said.key, said.value), '{}') FROM jsonb_each(to_jsonb(excluded.*)) said
-            WHERE e.put_right ? said.key AND said.value IS DISTINCT FROM to_jsonb(e.*) -> said.key) END""",
+        f"""source_says = CASE WHEN e.put_right = '{{}}' THEN '{{}}' ELSE (
+            SELECT coalesce(jsonb_object_agg(said.key, said.value), '{{}}') FROM jsonb_each(to_jsonb(excluded.*)) said
+            WHERE e.put_right ? said.key AND said.value IS DISTINCT FROM to_jsonb(e.*) -> said.key AND NOT {_KEPT_OURS}) END""",
     ]
 )
 
