@@ -15,7 +15,7 @@ from uuid import UUID
 import numpy as np
 import psycopg
 
-from alongside.directory.closeness.block import Columns
+from alongside.directory.closeness.columns import Columns, access_bits, day_bits
 from alongside.directory.closeness.encoder import known_encoder
 from alongside.directory.closeness.likely import Asked, likely
 from alongside.directory.closeness.shelf import Shelf
@@ -33,23 +33,24 @@ SIZES = (1_000, 20_000, 200_000)
 
 def by_looking_at_everything(columns: Columns, search: Search) -> set[UUID]:
     """The ten closest of all that pass, the plain way."""
-    from alongside.directory.closeness.block import access_bits, day_bits
-
     up, across = np.radians(columns.latitudes - search.latitude), np.radians(columns.longitudes - search.longitude)
     half = np.sin(up / 2) ** 2 + np.cos(np.radians(search.latitude)) * np.cos(np.radians(columns.latitudes)) * np.sin(across / 2) ** 2
     fits = 2 * EARTH_METRES * np.arcsin(np.sqrt(half)) <= search.reach
     fits &= (columns.days == 0) | (columns.days & day_bits(search.days) != 0)
     fits &= columns.missing & access_bits(search.access) == 0
     places = np.flatnonzero(fits)
-    return set(columns.ids[places[np.argsort(-(columns.vectors[places] @ search.vector))[:10]]].tolist())
+    return set(columns.ids[places[np.argsort(-(columns.vectors[places].astype(np.float32) @ search.vector))[:10]]].tolist())
 
 
 def by_columns(shelf: Shelf, search: Search) -> set[UUID]:
     """The ten closest by ours: filter, score every survivor, keep the best."""
     (block, _) = shelf.blocks
+    asked = search.vector[None, :]
     places, _ = block.passing(search.wish)
-    close = block.closeness(places, search.vector[None, :])[:, 0]
-    best = places if len(places) <= 10 else places[np.argpartition(-close, 10)[:10]]
+    close = block.coarse.closeness(places, asked)[:, 0]
+    if len(places) > 10:
+        places = places[close >= np.partition(close, -10)[-10] - 2 * block.coarse.off(asked)]
+    best = places[np.argsort(-block.exact(places, asked)[:, 0])[:10]]
     return set(block.held.ids[best].tolist())
 
 
@@ -87,7 +88,6 @@ _PASSES = f"""{_BOX} AND (days = 0 OR days & %(days)s <> 0) AND missing & %(acce
 
 def given(search: Search) -> dict[str, object]:
     """The search as SQL takes it."""
-    from alongside.directory.closeness.block import access_bits, day_bits
     from alongside.places.distance import box_around
 
     south, north, west, east = box_around(search.latitude, search.longitude, search.reach)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import numpy as np
 
-from alongside.directory.closeness.block import Columns
+from alongside.directory.closeness.columns import Columns
 from alongside.directory.closeness.encoder import WIDTH
 from alongside.directory.wishing import Wish
 
@@ -48,7 +48,7 @@ def drawn(many: int, packed: bool, chance: np.random.Generator) -> Columns:
         stems[place] = [WORDS[word] for word in sorted({*picked[place].tolist()})]
     days, missing = (chance.integers(0, 128, many) << 1).astype(np.int16), (1 << chance.integers(0, 6, many)).astype(np.int16)
     costs = chance.random(many) < 0.3
-    return Columns(ids, at[:, 0].copy(), at[:, 1].copy(), days, missing, costs, np.zeros(many, np.float32), np.ones(many, np.bool_), vectors, stems)
+    return Columns(ids, at[:, 0].copy(), at[:, 1].copy(), days, missing, costs, np.zeros(many, np.float32), vectors.astype(np.float16), stems)
 
 
 def searches(columns: Columns, chance: np.random.Generator) -> list[Search]:

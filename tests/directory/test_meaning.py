@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from alongside.directory import finding, in_step, queries
 from alongside.directory.actions import encode_some
-from alongside.directory.closeness.block import Line
+from alongside.directory.closeness.columns import Line
 from alongside.directory.closeness.encoder import SHA256, WIDTH, are_the_weights, known_encoder, weights_folder
 from alongside.directory.closeness.shelf import shelf_of
 from alongside.directory.closeness.texts import pieces_of
@@ -173,7 +173,7 @@ def test_a_shelf_that_was_changed_again_and_again_is_the_same_as_one_made_at_onc
             one: round(float(value), 4)
             for block in shelf.blocks
             for places in [block.passing(wish)[0]]
-            for one, value in zip(block.held.ids[places], block.closeness(places, asked)[:, 0], strict=True)
+            for one, value in zip(block.held.ids[places], block.exact(places, asked)[:, 0], strict=True)
         }
 
     assert close(shelf) == close(once)

@@ -18,7 +18,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from .closeness.block import Line
+from .closeness.columns import Line
 from .closeness.encoder import WIDTH, Encoder, Floats, known_encoder
 from .closeness.shelf import Shelf, shelf_of
 from .finding import POINTS, fresh_for

@@ -13,7 +13,7 @@ from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow, Row, Sheet
 from alongside.foundation.words import Sentence
 
-from .closeness.block import Line
+from .closeness.columns import Line
 from .closeness.encoder import Encoder, Floats
 from .closeness.shelf import Shelf, shelf_of
 from .closeness.texts import pieces_of

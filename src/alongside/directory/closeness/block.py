@@ -1,11 +1,9 @@
-"""Entries as columns sorted by the square of the map they lie in: a search reads the squares within reach, and then every survivor."""
+"""Some entries, sorted by the square of the map they lie in: a search reads the squares within reach, and then every survivor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
-from math import floor
-from uuid import UUID
+from collections.abc import Iterator
+from math import floor, pi, radians, sin
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +11,9 @@ import numpy.typing as npt
 from alongside.places.distance import EARTH_METRES, box_around
 
 from ..wishing import Wish
-from ..words import ACCESS
-from .encoder import WIDTH, Floats
+from .coarse import Coarse
+from .columns import Columns, Doubles, Places, access_bits, day_bits
+from .encoder import Floats
 
 UP, ACROSS = 0.02, 0.03
 """Degrees of latitude and of longitude of a square: about 2 km each way."""
@@ -25,92 +24,14 @@ _IN_A_ROW = 20_000
 NOWHERE = -1
 """The square of what has no known place; it is read in every search."""
 
-AT_ONCE = 1024
-"""Vectors gathered together: as many as a processor keeps at hand."""
+_COSTS = 1 << 14
+"""Beside the bits of what is missing: that it is not free."""
 
-DENSE = 2
-"""So many times the survivors are read, at the most, to spare gathering them."""
-
-_BITS = {word.stored: 1 << number for number, word in enumerate(ACCESS)}
-
-Places = npt.NDArray[np.int64]
-Doubles = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Line:
-    """What the columns keep of one entry. `likely` are points that are its own, whatever is asked; `vector` is None while it is not encoded."""
-
-    id: UUID
-    stems: Sequence[str] = ()
-    latitude: float | None = None
-    longitude: float | None = None
-    days: Sequence[int] = ()
-    missing: Sequence[str] = ()
-    costs: bool = False
-    likely: float = 0.0
-    vector: Floats | None = None
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Many lines, a column a part; a place that is not known is not a number."""
-
-    ids: npt.NDArray[np.object_]
-    latitudes: Doubles
-    longitudes: Doubles
-    days: npt.NDArray[np.int16]
-    missing: npt.NDArray[np.int16]
-    costs: npt.NDArray[np.bool_]
-    likely: Floats
-    encoded: npt.NDArray[np.bool_]
-    vectors: Floats
-    stems: npt.NDArray[np.object_]
-
-    def taken(self, order: npt.NDArray[np.int64]) -> Columns:
-        """The same lines in this order."""
-        return replace(self, **{one.name: getattr(self, one.name)[order] for one in fields(self)})
-
-
-def columns_of(lines: Sequence[Line]) -> Columns:
-    """Lines as columns."""
-    many = len(lines)
-    ids, stems = np.empty(many, object), np.empty(many, object)
-    vectors = np.zeros((many, WIDTH), np.float32)
-    for at, line in enumerate(lines):
-        ids[at], stems[at] = line.id, line.stems
-        if line.vector is not None:
-            vectors[at] = line.vector
-    return Columns(
-        ids,
-        _degrees(line.latitude for line in lines),
-        _degrees(line.longitude for line in lines),
-        np.fromiter((day_bits(line.days) for line in lines), np.int16, many),
-        np.fromiter((access_bits(line.missing) for line in lines), np.int16, many),
-        np.fromiter((line.costs for line in lines), np.bool_, many),
-        np.fromiter((line.likely for line in lines), np.float32, many),
-        np.fromiter((line.vector is not None for line in lines), np.bool_, many),
-        vectors,
-        stems,
-    )
-
-
-def _degrees(given: Iterable[float | None]) -> Doubles:
-    return np.asarray([np.nan if one is None else one for one in given], np.float64)
-
-
-def day_bits(days: Iterable[int]) -> int:
-    """Days of the week as bits."""
-    return sum(1 << day for day in set(days))
-
-
-def access_bits(features: Iterable[str]) -> int:
-    """Access features as bits; one that we have no word for is looked at later, with the entry itself."""
-    return sum(_BITS.get(feature, 0) for feature in set(features))
+_ANY_DAY = (1 << 15) - 1
 
 
 class Block:
-    """Some entries, sorted. Nothing in it changes but `alive`: whatever changes is struck out here and stands in a later block."""
+    """Nothing in it changes but `alive`: whatever changes is struck out here and stands in a later block."""
 
     def __init__(self, columns: Columns) -> None:
         squares = _squares(columns.latitudes, columns.longitudes)
@@ -119,57 +40,73 @@ class Block:
         self.alive = np.ones(len(order), np.bool_)
         self.sizes = np.fromiter((len(words) for words in self.held.stems), np.int16, len(order))
         self.holding = _holding(self.held.stems)
+        self.coarse = Coarse(self.held.vectors)
+        self._on = np.where(self.held.days == 0, np.int16(_ANY_DAY), self.held.days)
+        self._against = self.held.missing | np.where(self.held.costs, np.int16(_COSTS), np.int16(0))
+        self._at = _on_the_globe(self.held.latitudes, self.held.longitudes)
 
     def passing(self, wish: Wish) -> tuple[Places, Doubles]:
         """Where those stand that nothing we know rules out, in order, and how far each is (metres, not a number where that is not known)."""
-        places = self._near(wish)
-        fits = self.alive[places]
-        if wish.days:
-            on = self.held.days[places]
-            fits &= (on == 0) | (on & day_bits(wish.days) != 0)
-        if wish.access:
-            fits &= self.held.missing[places] & access_bits(wish.access) == 0
-        if wish.free_only:
-            fits &= ~self.held.costs[places]
-        places = places[fits]
-        if wish.latitude is None or wish.longitude is None:
-            return places, np.full(len(places), np.nan)
-        metres = _metres(wish.latitude, wish.longitude, self.held.latitudes[places], self.held.longitudes[places])
-        if wish.reach is None:
-            return places, metres
-        # A hair more than the reach: the entry itself is measured again.
-        within = np.isnan(metres) | (metres <= wish.reach + 0.01)
-        return places[within], metres[within]
+        read = [self._read(first, last, wish) for first, last in self._runs(wish)]
+        places, chords = (np.concatenate(parts) for parts in zip(*read, strict=True)) if read else (_NO_PLACE, _NO_CHORD)
+        return places, 2 * EARTH_METRES * np.arcsin(np.minimum(1.0, np.sqrt(chords) / 2))
 
-    def closeness(self, places: Places, asked: Floats) -> Floats:
-        """How close each of these is to each vector that is asked for: all of them, a thousand at a time."""
-        found = np.empty((len(places), len(asked)), np.float32)
-        for start in range(0, len(places), AT_ONCE):
-            some = places[start : start + AT_ONCE]
-            first, last = int(some[0]), int(some[-1]) + 1
-            if last - first <= DENSE * len(some):
-                # They lie so close together that it is quicker to read all between them than to gather them.
-                found[start : start + AT_ONCE] = (self.held.vectors[first:last] @ asked.T)[some - first]
-            else:
-                found[start : start + AT_ONCE] = self.held.vectors[some] @ asked.T
-        return found
+    def _read(self, first: int, last: int, wish: Wish) -> tuple[Places, Doubles]:
+        """Of those from one place to another, where those stand that pass, and the square of the straight line to each through a globe of radius one."""
+        fits = self.alive[first:last].copy()
+        if wish.days:
+            fits &= self._on[first:last] & day_bits(wish.days) != 0
+        if against := access_bits(wish.access) | (_COSTS if wish.free_only else 0):
+            fits &= self._against[first:last] & against == 0
+        if wish.latitude is None or wish.longitude is None:
+            places = np.flatnonzero(fits)
+            return places + first, np.full(len(places), np.nan)
+        chords = np.zeros(last - first)
+        for axis, here in zip(self._at, _on_the_globe(np.asarray(wish.latitude), np.asarray(wish.longitude)), strict=True):
+            along = axis[first:last] - here
+            along *= along
+            chords += along
+        if wish.reach is not None:
+            # A hair more than the reach: the entry itself is measured again.
+            fits &= ~(chords > (2 * sin(min(pi, (wish.reach + 0.01) / EARTH_METRES) / 2)) ** 2)
+        places = np.flatnonzero(fits)
+        return places + first, chords[places]
+
+    def exact(self, places: Places, asked: Floats) -> Floats:
+        """How close each of these is to each vector that is asked for."""
+        return np.asarray(self.held.vectors[places].astype(np.float32) @ asked.T)
 
     def saying(self, stem: str) -> npt.NDArray[np.int32]:
         """Where those stand that use this word, in order."""
         return self.holding.get(stem, _NONE)
 
-    def _near(self, wish: Wish) -> Places:
+    def _runs(self, wish: Wish) -> Iterator[tuple[int, int]]:
+        """From where to where those stand that may be within reach, and those of which no place is known: a run a row of squares."""
         if wish.latitude is None or wish.longitude is None or wish.reach is None:
-            return np.arange(len(self.squares))
-        south, north, west, east = box_around(wish.latitude, wish.longitude, wish.reach)
-        first, last = floor((west + 180) / ACROSS), floor((east + 180) / ACROSS)
-        rows = np.arange(floor((south + 90) / UP), floor((north + 90) / UP) + 1) * _IN_A_ROW
-        begins = np.searchsorted(self.squares, [NOWHERE, *(rows + first)])
-        ends = np.searchsorted(self.squares, [NOWHERE + 1, *(rows + last + 1)])
-        return np.concatenate([np.arange(begin, end) for begin, end in zip(begins, ends, strict=True)])
+            yield 0, len(self.squares)
+            return
+        south, north, _, _ = box_around(wish.latitude, wish.longitude, wish.reach)
+        rows = np.arange(floor((south + 90) / UP), floor((north + 90) / UP) + 1)
+        aside = _aside(rows, wish.latitude, wish.reach)
+        first, last = (np.floor((wish.longitude + side * aside + 180) / ACROSS).astype(np.int64) for side in (-1, 1))
+        begins = np.searchsorted(self.squares, [NOWHERE, *(rows * _IN_A_ROW + first)])
+        ends = np.searchsorted(self.squares, [NOWHERE + 1, *(rows * _IN_A_ROW + last + 1)])
+        yield from ((int(begin), int(end)) for begin, end in zip(begins, ends, strict=True) if begin < end)
 
 
 _NONE = np.empty(0, np.int32)
+_NO_PLACE, _NO_CHORD = np.empty(0, np.int64), np.empty(0)
+
+
+def _aside(rows: Places, latitude: float, reach: float) -> Doubles:
+    """Degrees of longitude, at each row of squares, within which all lies that is within reach, and a little more (from the haversine formula)."""
+    south = np.radians(rows * UP - 90)
+    north = south + radians(UP)
+    here = radians(latitude)
+    up = np.maximum(0.0, np.maximum(south - here, here - north))
+    narrowest = np.maximum(1e-9, np.minimum(np.cos(south), np.cos(north)) * np.cos(here))
+    left = np.sin(min(pi, reach * 1.001 / EARTH_METRES + 1e-9) / 2) ** 2 - np.sin(up / 2) ** 2
+    return np.asarray(np.degrees(2 * np.arcsin(np.sqrt(np.clip(left / narrowest, 0.0, 1.0)))) + 1e-9)
 
 
 def _squares(latitudes: Doubles, longitudes: Doubles) -> Places:
@@ -179,10 +116,9 @@ def _squares(latitudes: Doubles, longitudes: Doubles) -> Places:
     return found
 
 
-def _metres(latitude: float, longitude: float, latitudes: Doubles, longitudes: Doubles) -> Doubles:
-    up, across = np.radians(latitudes - latitude), np.radians(longitudes - longitude)
-    half = np.sin(up / 2) ** 2 + np.cos(np.radians(latitude)) * np.cos(np.radians(latitudes)) * np.sin(across / 2) ** 2
-    return np.asarray(2 * EARTH_METRES * np.arcsin(np.minimum(1.0, np.sqrt(half))))
+def _on_the_globe(latitudes: Doubles, longitudes: Doubles) -> tuple[Doubles, Doubles, Doubles]:
+    up, round_it = np.radians(latitudes), np.radians(longitudes)
+    return np.cos(up) * np.cos(round_it), np.cos(up) * np.sin(round_it), np.sin(up)
 
 
 def _holding(stems: npt.NDArray[np.object_]) -> dict[str, npt.NDArray[np.int32]]:

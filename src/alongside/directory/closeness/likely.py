@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import UUID
 
 import numpy as np
@@ -13,7 +14,8 @@ from ..finding import A_MATCH, ALIKE, FAINTLY, FAR, HALF_AS_NEAR, IN_NAME, POINT
 from ..offers import Sought
 from ..stemming import telling
 from ..wishing import Term
-from .block import Block, Doubles, Places
+from .block import Block
+from .columns import Doubles, Places
 from .encoder import WIDTH, Floats
 from .shelf import Shelf
 from .wording import about
@@ -44,63 +46,122 @@ def closest(found: Floats) -> Floats:
 
 
 def likely(shelf: Shelf, sought: Sought, asked: Asked, many: int = MOST_WEIGHED) -> list[UUID]:
-    """Those that are weighed word by word: the best by their columns of all that say something of it, or are close to it."""
+    """Those that are weighed word by word: the best by their columns of all that say something of it, or are close to it.
+
+    All are scored from vectors in bytes first; whatever could be among the best, by how far those may be off, is then scored exactly.
+    """
+    scored = [_Scored.of(block, sought, asked) for block in shelf.blocks]
+    surely = np.concatenate([one.at_least for one in scored])
+    bar = np.partition(surely, -many)[-many] if len(surely) > many else -np.inf
     ids: list[UUID] = []
     points: list[Doubles] = []
-    for block in shelf.blocks:
-        places, scored = _scored(block, sought, asked)
-        ids += block.held.ids[places].tolist()
-        points.append(scored)
-    every = np.concatenate(points)
+    for one in scored:
+        places, exact = one.exact(bar)
+        ids += one.block.held.ids[places].tolist()
+        points.append(exact)
     if len(ids) <= many:
         return ids
-    return [ids[place] for place in np.argpartition(-every, many)[:many].tolist()]
+    every = np.round(np.concatenate(points), 6)
+    last = np.partition(every, -many)[-many]
+    best, alike = ([ids[at] for at in np.flatnonzero(which).tolist()] for which in (every > last, every == last))
+    # Of those that are alike the same are taken in every process, however its columns came to be.
+    return best + sorted(alike, key=lambda one: one.int)[: many - len(best)]
 
 
-def _scored(block: Block, sought: Sought, asked: Asked) -> tuple[Places, Doubles]:
-    places, metres = block.passing(sought.wish)
-    close = closest(block.closeness(places, asked.vectors))
-    points = POINTS["meaning"] * np.clip((close.astype(np.float64) - FAR) / (ALIKE - FAR), 0.0, 1.0)
-    keep = close >= FAINTLY
-    left = np.ones(len(places))
-    for here, sure in _sure(block, places, sought.terms):
-        left[here] *= 1 - A_MATCH * sure
-        keep[here] = True
-    points += POINTS["words"] * (1 - left)
-    for stem, worth in sought.wording.worth.items():
-        here = _among(places, block.saying(stem))
-        points[here] += about(worth)
-        keep[here] = True
-    if sought.anything or (not sought.terms and not len(asked.vectors)):
-        keep[:] = True
-    points += np.nan_to_num(POINTS["nearness"] / (1 + metres / HALF_AS_NEAR)) + block.held.likely[places]
-    return places[keep], points[keep]
+@dataclass(frozen=True)
+class _Scored:
+    """Survivors of a block: the points of each but those for meaning, about how close it is, and whether it says anything of the wish."""
+
+    block: Block
+    asked: Asked
+    places: Places
+    points: Doubles
+    close: Floats
+    says: npt.NDArray[np.bool_]
+    off: float
+
+    @classmethod
+    def of(cls, block: Block, sought: Sought, asked: Asked) -> _Scored:
+        places, metres = block.passing(sought.wish)
+        close = closest(block.coarse.closeness(places, asked.vectors))
+        where = _Where(places, len(block.alive))
+        says = np.full(len(places), sought.anything or not (sought.terms or len(asked.vectors)))
+        points = block.held.likely[places].astype(np.float64)
+        if sought.terms:
+            left = np.ones(len(places))
+            for here, sure in _sure(block, where, sought.terms):
+                left[here] *= 1 - A_MATCH * sure
+                says[here] = True
+            points += POINTS["words"] * (1 - left)
+        for stem, worth in sought.wording.worth.items():
+            here = where.among(block.saying(stem))
+            points[here] += about(worth)
+            says[here] = True
+        if sought.wish.latitude is not None:
+            points += np.nan_to_num(POINTS["nearness"] / (1 + metres / HALF_AS_NEAR))
+        return cls(block, asked, places, points, close, says, block.coarse.off(asked.vectors))
+
+    @property
+    def at_least(self) -> Doubles:
+        """The points that those have at the least which surely count."""
+        surely = self.says | (self.close - self.off >= FAINTLY)
+        return self.points[surely] + _for_meaning(self.close[surely] - self.off)
+
+    def exact(self, bar: float) -> tuple[Places, Doubles]:
+        """Those that may reach so many points: where they stand, and their points."""
+        may = np.flatnonzero((self.says | (self.close + self.off >= FAINTLY)) & (self.points + _for_meaning(self.close + self.off) >= bar))
+        close = closest(self.block.exact(self.places[may], self.asked.vectors))
+        count = self.says[may] | (close >= FAINTLY)
+        return self.places[may[count]], (self.points[may] + _for_meaning(close))[count]
 
 
-def _sure(block: Block, places: Places, terms: Sequence[Term]) -> Iterator[tuple[Places, Doubles]]:
+def _for_meaning(close: Floats) -> Doubles:
+    return POINTS["meaning"] * np.clip((close.astype(np.float64) - FAR) / (ALIKE - FAR), 0.0, 1.0)
+
+
+class _Where:
+    """Where among the survivors a place stands."""
+
+    def __init__(self, places: Places, of: int) -> None:
+        self.places, self.of = places, of
+
+    def among(self, holding: npt.NDArray[np.int32]) -> Places:
+        """Where among the survivors those stand that are in `holding` too; both are in order."""
+        if not len(self.places) or not len(holding):
+            return np.empty(0, np.int64)
+        if _FEW * len(self.places) > self.of:
+            at = self._map[holding]
+            return at[at >= 0]
+        if len(holding) < len(self.places):
+            at = np.searchsorted(self.places, holding)
+            at[at == len(self.places)] = 0
+            return np.asarray(at[self.places[at] == holding])
+        at = np.searchsorted(holding, self.places)
+        at[at == len(holding)] = 0
+        return np.flatnonzero(holding[at] == self.places)
+
+    @cached_property
+    def _map(self) -> Places:
+        found = np.full(self.of, -1, np.int64)
+        found[self.places] = np.arange(len(self.places))
+        return found
+
+
+_FEW = 50
+"""One of so many, below which survivors are looked for one by one rather than by a map of all places."""
+
+
+def _sure(block: Block, where: _Where, terms: Sequence[Term]) -> Iterator[tuple[Places, Doubles]]:
     """For each term, where it may be said, and how surely at the most."""
     for term in terms:
-        best = np.zeros(len(places))
+        best = np.zeros(len(where.places))
         for way in term.ways:
             stems = telling(list(way.phrase))
             if stems:
-                here = _among(places, min((block.saying(stem) for stem in stems), key=len))
+                here = where.among(min((block.saying(stem) for stem in stems), key=len))
                 best[here] = np.maximum(best[here], IN_NAME[way.how] * way.importance)
         here = np.flatnonzero(best)
         yield here, best[here]
-
-
-def _among(places: Places, holding: npt.NDArray[np.int32]) -> Places:
-    """Where in `places` those stand that are in `holding` too; both are in order."""
-    if not len(places) or not len(holding):
-        return np.empty(0, np.int64)
-    if len(holding) < len(places):
-        at = np.searchsorted(places, holding)
-        at[at == len(places)] = 0
-        return np.asarray(at[places[at] == holding])
-    at = np.searchsorted(holding, places)
-    at[at == len(holding)] = 0
-    return np.flatnonzero(holding[at] == places)
 
 
 def close_in(asked: Asked, vectors: Mapping[UUID, Floats]) -> Mapping[UUID, tuple[float, int, int]]:

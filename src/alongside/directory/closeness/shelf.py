@@ -10,7 +10,8 @@ from uuid import UUID
 
 import numpy as np
 
-from .block import Block, Columns, Line, columns_of
+from .block import Block
+from .columns import Columns, Line, columns_of
 
 MOST_CHANGED = 2_000
 """Changed lines above which all are sorted anew."""
