@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.directory.finding import POINTS, Found, Offer, Sought, find, weigh
@@ -18,6 +18,7 @@ from alongside.foundation.keys import new_key
 from alongside.places.distance import metres_between
 
 TODAY = date(2026, 11, 22)
+ON_A_BUSY_MACHINE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 MEANINGS = read_meanings("""
 - words: [garden, allotment, growing]
 - said: [lonely, company, "see people"]
@@ -173,7 +174,7 @@ WISHES = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, **ON_A_BUSY_MACHINE)
 @given(WISHES, st.lists(OFFERS, max_size=12))
 def test_nothing_that_must_not_be_is_let_through(wish, offers):
     result = found(wish, *offers)
@@ -188,7 +189,7 @@ def test_nothing_that_must_not_be_is_let_through(wish, offers):
     assert all(one.metres is None for one in result.apart)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, **ON_A_BUSY_MACHINE)
 @given(WISHES, st.lists(OFFERS, max_size=12))
 def test_nothing_that_may_be_is_left_out(wish, offers):
     result = found(wish, *offers)
@@ -202,7 +203,7 @@ def test_nothing_that_may_be_is_left_out(wish, offers):
         assert may or offer.id not in shown
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, **ON_A_BUSY_MACHINE)
 @given(WISHES.filter(lambda wish: wish.words.strip()), st.lists(OFFERS, min_size=2, max_size=10), st.data())
 def test_saying_a_word_of_the_wish_once_more_never_lowers_an_entry(wish, offers, data):
     chosen = data.draw(st.sampled_from(offers))
@@ -215,7 +216,7 @@ def test_saying_a_word_of_the_wish_once_more_never_lowers_an_entry(wish, offers,
         assert after.index(chosen.id) <= before.index(chosen.id)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, **ON_A_BUSY_MACHINE)
 @given(WISHES, st.lists(OFFERS, max_size=12), st.randoms())
 def test_the_same_wish_gives_the_same_list_in_whatever_order_entries_come(wish, offers, chance):
     mixed = list(offers)
@@ -223,7 +224,7 @@ def test_the_same_wish_gives_the_same_list_in_whatever_order_entries_come(wish, 
     assert found(wish, *mixed) == found(wish, *offers)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, **ON_A_BUSY_MACHINE)
 @given(WISHES, OFFERS)
 def test_no_part_of_a_score_passes_its_most_and_together_they_are_the_score(wish, offer):
     one = weigh(sought(wish), offer, MEANINGS, 100.0)

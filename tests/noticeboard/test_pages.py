@@ -88,7 +88,7 @@ def test_nothing_found_says_what_to_try_and_what_is_nearest(client):
     assert "Nothing we know within 3 km of Fernbrook is about “choir”." in page
     assert "The nearest that is: Far choir, 11.1 km away." in page
     assert "?words=choir&amp;near=Fernbrook&amp;day=2&amp;far=10000" in page
-    assert "Look without days, access and cost" in page
+    assert "Look without all that you chose" in page
 
 
 def test_a_place_we_do_not_know_is_refused_in_a_sentence_and_everything_typed_is_kept(client):

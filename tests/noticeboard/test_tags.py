@@ -42,7 +42,7 @@ def test_each_suggestion_says_why_and_is_accepted_refused_and_taken_back_in_one_
     assert list(Tagging.objects.filter(taken_back_at__isnull=True).values_list("verdict", "tag__code")) == [("accepted", "walking_football")]
     anybody = text(Client().get(page().removesuffix("tags/")))
     assert f'?tag={walking}">Walking Football</a>' in anybody
-    assert "Only what is about: Football." in text(Client().get("/around/", {"tag": football}))
+    assert "</span>About: Football " in text(Client().get("/around/", {"tag": football}))
     assert "Fern club" in text(Client().get("/around/", {"tag": football}))
 
 

@@ -60,7 +60,7 @@ def nesta_finds_by_words_place_day_and_access(nesta: Walker) -> None:
     nesta.goes_to("/around/")
     nesta.writes("What are you looking for?", "singing")
     nesta.writes("Near where?", "Fernbrook")
-    nesta.opens("Days, access and cost")
+    nesta.opens("Days, access, cost and more")
     nesta.chooses("Step-free")
     nesta.presses("Look around")
     nesta.sees("3 things near Fernbrook")

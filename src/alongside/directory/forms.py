@@ -54,7 +54,6 @@ class LookingForm(forms.Form):
     access = forms.MultipleChoiceField(label=_("It must have"), required=False, widget=forms.CheckboxSelectMultiple)
     free = forms.BooleanField(label=_("Only what costs nothing, as far as we know"), required=False)
     left = TakenBack(required=False, widget=forms.MultipleHiddenInput)
-    tag = forms.UUIDField(required=False, widget=forms.HiddenInput)
     afresh = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **given: Any) -> None:
@@ -85,6 +84,5 @@ class LookingForm(forms.Form):
             access=frozenset(said["access"]),
             free_only=said["free"],
             today=today,
-            tag=said["tag"],
             left=frozenset() if said["afresh"] else frozenset(said["left"]),
         )

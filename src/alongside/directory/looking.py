@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from uuid import UUID
 
@@ -25,8 +25,8 @@ Fetch = Callable[[Sequence[UUID]], tuple[list[Offer], Mapping[UUID, Floats]]]
 """Gives entries by their ids, and of those that are encoded the vectors of their whole and of their pieces."""
 
 
-def look(wish: Wish, reading: Reading, meanings: Meanings, shelf: Shelf, encoder: Encoder | None, fetch: Fetch) -> Found:
-    """Everything that suits, the best first."""
+def look(wish: Wish, reading: Reading, meanings: Meanings, shelf: Shelf, encoder: Encoder | None, fetch: Fetch, among: Set[UUID] | None = None) -> Found:
+    """Everything that suits, the best first; where `among` is given, of these alone."""
     wanted = wanted_words(wish.words, reading, meanings)
     asked = asked_of([*wanted, *meant_by(wanted, reading, meanings)], encoder) if encoder else Asked()
     sought = sought_on(shelf, wish, reading, meanings)
@@ -36,7 +36,7 @@ def look(wish: Wish, reading: Reading, meanings: Meanings, shelf: Shelf, encoder
         sought = replace(
             sought, wording=wording_of(shelf, wanted, reading), anything=False, lost=not reading.topics, company=COMPANY in names_of(reading, meanings)
         )
-    offers, vectors = fetch(likely(shelf, sought, asked))
+    offers, vectors = fetch(likely(shelf, sought, asked, among=among))
     if len(asked.vectors):
         close = {one: Close(value, asked.clauses[part], piece) for one, (value, part, piece) in close_in(asked, vectors).items()}
         sought = replace(sought, close=close)

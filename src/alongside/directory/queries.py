@@ -16,6 +16,7 @@ from alongside.places.distance import box_around
 
 from . import finding
 from .in_step import OFFER, encoder_here, fetch, shelf
+from .languages import BY_CODE, LANGUAGES, Language
 from .looking import look
 from .meanings import Meanings, known_meanings
 from .models import Entry, KnownWord
@@ -32,10 +33,11 @@ def in_use() -> QuerySet[Entry]:
 
 
 def find(wish: Wish, meanings: Meanings | None = None) -> Found:
-    """Everything that suits, the best first; at most three queries, whatever there is. By words and by meaning, where meaning is set up."""
+    """Everything that suits, the best first; at most four queries, whatever there is. By words and by meaning, where meaning is set up."""
     meanings = meanings or known_meanings()
-    if wish.words.strip() and wish.tag is None and (encoder := encoder_here()):
-        return look(wish, reading_of(wish, meanings), meanings, shelf(), encoder, fetch)
+    if wish.words.strip() and (encoder := encoder_here()):
+        among = frozenset(_narrowed(in_use(), wish).values_list("id", flat=True)) if wish.is_narrowed else None
+        return look(wish, reading_of(wish, meanings), meanings, shelf(), encoder, fetch, among)
     sought = sought_by(wish, reading_of(wish, meanings), meanings)
     if wish.words.strip() and not sought.terms and not sought.anything:
         return Found()
@@ -77,12 +79,31 @@ def _candidates(wish: Wish, terms: Sequence[Term]) -> QuerySet[Entry]:
         rows = rows.exclude(access_missing__overlap=sorted(wish.access))
     if wish.free_only:
         rows = rows.exclude(cost="some")
-    if wish.tag is not None:
-        rows = tagged(rows, wish.tag)
+    rows = _narrowed(rows, wish)
     if terms:
         words = sorted({word for term in terms for way in term.ways for word in telling(list(way.phrase))})
         rows = rows.filter(Q(stems__overlap=words) | Q(tag_stems__overlap=words))
     return rows
+
+
+def _narrowed(rows: QuerySet[Entry], wish: Wish) -> QuerySet[Entry]:
+    """Of these, those with the tags, the language and the room that are asked for; of room, what nobody has said is kept."""
+    for tag in wish.tags:
+        rows = tagged(rows, tag)
+    if wish.spoken in BY_CODE:
+        # Read here and not by the database, which knows the letters of other alphabets only in some of its collations.
+        rows = rows.filter(languages__in=[line for line in _lines_of_languages() if BY_CODE[wish.spoken].is_in(line)])
+    return rows.exclude(room__in=("waiting", "full")) if wish.room_now else rows
+
+
+def languages_in_use() -> list[Language]:
+    """Those that some entry names; one query."""
+    named = " / ".join(_lines_of_languages())
+    return [one for one in LANGUAGES if one.is_in(named)]
+
+
+def _lines_of_languages() -> list[str]:
+    return list(in_use().exclude(languages="").values_list("languages", flat=True).distinct())
 
 
 def entries_by_key(keys: Sequence[UUID]) -> dict[UUID, Entry]:

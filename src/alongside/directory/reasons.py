@@ -17,6 +17,7 @@ from alongside.web.vocabulary import say_word, word_for
 
 from .closeness.texts import pieces_of
 from .finding import CLOSE, POINTS
+from .languages import BY_CODE
 from .models import Entry
 from .offers import Weighed
 from .wishing import Wish
@@ -41,6 +42,8 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
     if wish.days & set(entry.days):
         said.append(_("meets or opens on %(days)s") % {"days": days_said(sorted(wish.days & set(entry.days)))})
     said += [access_said(feature) for feature in sorted(wish.access & set(entry.access))]
+    if wish.spoken in BY_CODE and BY_CODE[wish.spoken].is_in(entry.languages):
+        said.append(_("%(language)s is spoken there") % {"language": BY_CODE[wish.spoken].name})
     if entry.room in ("room", "little"):
         said.append(_lower(room_said(entry)))
     age = days_since(entry.confirmed_on, wish.today)
@@ -113,6 +116,8 @@ def not_known(wish: Wish, entry: Entry) -> list[str]:
         said.append(_("its days"))
     if entry.cost == "unknown":
         said.append(_("what it costs"))
+    if wish.room_now and not entry.room:
+        said.append(_("whether there is room"))
     if entry.confirmed_on is None:
         said.append(_("whether it still holds"))
     return said

@@ -37,8 +37,17 @@ class Wish:
     today: date = field(default_factory=lambda: date.min)
     parts: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
-    tag: UUID | None = None
-    """A tag that it must have, itself or a narrower one."""
+    tags: frozenset[UUID] = frozenset()
+    """Tags that it must have, each itself or a narrower one."""
+    spoken: str = ""
+    """A language that must be spoken there, by its code (languages.py)."""
+    room_now: bool = False
+    """Whether what is known to be full, or to have a waiting list, is left out."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it asks for what the database alone looks at: tags, a language, room."""
+        return bool(self.tags or self.spoken or self.room_now)
 
     def with_what_was_read(self, reading: Reading) -> Wish:
         """The same wish with the days, times, cost and access that its words speak of."""

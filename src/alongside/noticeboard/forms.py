@@ -1,4 +1,4 @@
-"""The noticeboard's search, and the sheets by which what stands on it is kept true."""
+"""The sheets by which what stands on it is kept true."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.directory.forms import DAYS, LookingForm
+from alongside.directory.forms import DAYS
 from alongside.directory.told import Told
 from alongside.directory.words import ACCESS, ANSWERS, COSTS, HOW_OFTEN, KINDS, ROOM
 from alongside.web.boxes import Form, line, long, one_of
@@ -15,14 +15,6 @@ from alongside.web.forms import DateParts, LastDay
 
 # Said again for the next one: what was checked for one place is not checked for another.
 _NOT_KEPT = forms.CheckboxInput(attrs={"data-not-kept": ""})
-
-
-class SearchForm(LookingForm):
-    """For anybody who looks for something near them."""
-
-    words = forms.CharField(
-        label=_("What are you looking for?"), help_text=_("In your own words: singing, somebody to talk to, my allotment."), required=False, max_length=1000
-    )
 
 
 def _several(label: Any, *, hint: Any = "") -> forms.MultipleChoiceField:

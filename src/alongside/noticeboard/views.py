@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
 from alongside.directory.danger import may_be_in_danger
-from alongside.directory.models import Entry, Tag
+from alongside.directory.models import Entry
 from alongside.directory.tagging.queries import accepted_for
 from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
@@ -25,8 +25,8 @@ from alongside.web.writing import see_other
 from .card import handed_on
 from .disagreeing import told_apart
 from .facts import facts_of
-from .forms import SearchForm
 from .meeting import just_ended, sessions_of
+from .narrowing import SearchForm, chosen_in, without_all
 from .schema_org import as_data, described
 from .searching import WIDER, page_of, same_but
 from .short_list import keeping
@@ -46,15 +46,17 @@ def _for_anybody(request: Request, response: HttpResponse) -> HttpResponse:
 
 @page(public=True)
 def search(request: Request) -> HttpResponse:
-    """Look for something by words, place, distance, day, access and cost; everything is in the address, and none of it is anybody's."""
+    """Look for something by words, place, distance and what the boxes ask beside; everything is in the address, and none of it is anybody's."""
     asked = request.GET
     form = SearchForm(asked if asked else None)
     today = timezone.localdate(request.now)
     if asked and not form.is_valid():
-        return render(request, "noticeboard/search.html", {"form": form, "page": None}, status=422)
+        form.offer()
+        return render(request, "noticeboard/search.html", {"form": form, "page": None, "chosen": True}, status=422)
     blank = SearchForm({})
     ready = form if asked else blank
     ready.is_valid()
+    form.offer()
     wish = ready.wish(today)
     number = int(asked["page"]) if asked.get("page", "").isdecimal() and len(asked["page"]) < 7 else 1
     only_apart = bool(asked.get("apart")) and wish.latitude is not None
@@ -70,11 +72,9 @@ def search(request: Request) -> HttpResponse:
         "area": {"said": ready.place.said, "latitude": ready.place.latitude, "longitude": ready.place.longitude, "metres": A_SPOT} if ready.place else None,
         "far": dict(form.fields["far"].choices)[far],
         "only_apart": only_apart,
-        "narrowed": bool(wish.days or wish.access or wish.free_only),
-        "tag": Tag.objects.filter(id=wish.tag).first() if wish.tag else None,
-        "without_tag": same_but(asked, tag=""),
+        "chosen": list(chosen_in(ready, asked)),
+        "without_chosen": without_all(asked),
         "wider": same_but(asked, far=WIDER[far]) if far in WIDER and wish.latitude is not None else "",
-        "without_filters": same_but(asked, day="", access="", free=""),
         "all_apart": same_but(asked, apart="1"),
         "with_place": same_but(asked, apart=""),
         "previous": same_but(asked, page=str(found.number - 1)) if found.number > 1 else "",

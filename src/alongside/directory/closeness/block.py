@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from math import floor, pi, radians, sin
+from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
@@ -45,10 +46,16 @@ class Block:
         self._against = self.held.missing | np.where(self.held.costs, np.int16(_COSTS), np.int16(0))
         self._at = _on_the_globe(self.held.latitudes, self.held.longitudes)
 
-    def passing(self, wish: Wish) -> tuple[Places, Doubles]:
-        """Where those stand that nothing we know rules out, in order, and how far each is (metres, not a number where that is not known)."""
+    def passing(self, wish: Wish, among: Set[UUID] | None = None) -> tuple[Places, Doubles]:
+        """Where those stand that nothing we know rules out, in order, and how far each is (metres, not a number where that is not known).
+
+        `among`: the only ones that may be, where something else has narrowed them.
+        """
         read = [self._read(first, last, wish) for first, last in self._runs(wish)]
         places, chords = (np.concatenate(parts) for parts in zip(*read, strict=True)) if read else (_NO_PLACE, _NO_CHORD)
+        if among is not None:
+            which = np.fromiter((one in among for one in self.held.ids[places]), np.bool_, len(places))
+            places, chords = places[which], chords[which]
         return places, 2 * EARTH_METRES * np.arcsin(np.minimum(1.0, np.sqrt(chords) / 2))
 
     def _read(self, first: int, last: int, wish: Wish) -> tuple[Places, Doubles]:

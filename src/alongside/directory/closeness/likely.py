@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
@@ -45,12 +45,12 @@ def closest(found: Floats) -> Floats:
     return np.asarray((1 - EVERY_PART) * best + EVERY_PART * np.maximum(found[:, 1:], 0).mean(axis=1))
 
 
-def likely(shelf: Shelf, sought: Sought, asked: Asked, many: int = MOST_WEIGHED) -> list[UUID]:
+def likely(shelf: Shelf, sought: Sought, asked: Asked, many: int = MOST_WEIGHED, *, among: Set[UUID] | None = None) -> list[UUID]:
     """Those that are weighed word by word: the best by their columns of all that say something of it, or are close to it.
 
     All are scored from vectors in bytes first; whatever could be among the best, by how far those may be off, is then scored exactly.
     """
-    scored = [_Scored.of(block, sought, asked) for block in shelf.blocks]
+    scored = [_Scored.of(block, sought, asked, among) for block in shelf.blocks]
     surely = np.concatenate([one.at_least for one in scored])
     bar = np.partition(surely, -many)[-many] if len(surely) > many else -np.inf
     ids: list[UUID] = []
@@ -81,8 +81,8 @@ class _Scored:
     off: float
 
     @classmethod
-    def of(cls, block: Block, sought: Sought, asked: Asked) -> _Scored:
-        places, metres = block.passing(sought.wish)
+    def of(cls, block: Block, sought: Sought, asked: Asked, among: Set[UUID] | None = None) -> _Scored:
+        places, metres = block.passing(sought.wish, among)
         close = closest(block.coarse.closeness(places, asked.vectors))
         where = _Where(places, len(block.alive))
         says = np.full(len(places), sought.anything or not (sought.terms or len(asked.vectors)))
