@@ -47,6 +47,20 @@ def test_the_next_five_days_are_those_of_a_slow_plain_reading(starts, how, later
     assert meets.next_days(after) == wanted
 
 
+STRETCHES = st.lists(st.tuples(st.integers(-300, 1500), st.integers(0, 120)), max_size=6)
+
+
+@settings(max_examples=300, deadline=None)
+@given(DAYS, HOW, st.integers(-400, 900), STRETCHES, st.lists(st.integers(0, 400), max_size=4))
+def test_in_school_terms_the_next_five_days_are_those_of_a_slow_plain_reading(starts, how, later, stretches, left_out):
+    after = starts + timedelta(days=later)
+    terms = tuple((starts + timedelta(days=first), starts + timedelta(days=first + days)) for first, days in stretches)
+    out = tuple(starts + timedelta(days=days) for days in left_out)
+    slow = (after + timedelta(days=days) for days in range(5 * 366))
+    wanted = [day for day in slow if plainly(day, starts, *how) and day not in out and any(first <= day <= last for first, last in terms)][:5]
+    assert Meets(starts, rule_of(how[0], starts, how[1]), None, out, terms).next_days(after) == wanted
+
+
 @given(DAYS, HOW)
 def test_a_plain_choice_comes_back_from_its_rule(starts, how):
     assert how_often(rule_of(how[0], starts, how[1])) == how

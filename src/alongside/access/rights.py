@@ -43,6 +43,7 @@ GRANTS_NOTHING = {
     "exchange_feedservice": "what a directory publishes, until it is loaded",
     "directory_impression": "what a place is like, in words that everybody or a team reads; nobody is let in by it",
     "directory_session": "when something meets",
+    "places_schoolterm": "when there is school",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
     "django_migrations": "which tables there are",
     "django_content_type": "which tables there are",

@@ -281,6 +281,7 @@ UNFINISHED = {
     "new entry": Sentence("something good near here"),
     "entry": Sentence("an entry put right"),
     "session": Sentence("when something meets"),
+    "school terms": Sentence("school terms"),
     "impression": Sentence("what it is really like"),
     "hand-over": Sentence("handing people over"),
     "rhythm": Sentence("how often to be in touch"),

@@ -21,12 +21,22 @@ LONGEST_LOOK = timedelta(days=5 * 366)
 
 @dataclass(frozen=True)
 class Meets:
-    """When it meets: from `starts_on`, by the rule (none is once), up to and with `last_day`, and not on some days."""
+    """When it meets: from `starts_on`, by the rule (none is once), up to and with `last_day`, and not on some days.
+
+    `terms`: only between these days, the last one with them, where it meets in school terms and those are known.
+    """
 
     starts_on: date
     rule: str = ""
     last_day: date | None = None
     not_on: tuple[date, ...] = ()
+    terms: tuple[tuple[date, date], ...] | None = None
+
+    @property
+    def until(self) -> date | None:
+        """The last day on which it may meet; None when there is no such day."""
+        ends = [self.last_day, max((last for _first, last in self.terms), default=date.min) if self.terms is not None else None]
+        return min((end for end in ends if end is not None), default=None)
 
     def days(self, after: date) -> Iterator[date]:
         """Every day on which it meets, from this one on, in order."""
@@ -34,12 +44,16 @@ class Meets:
             given: Iterable[datetime] = [datetime.combine(self.starts_on, time.min)]
         else:
             given = _made(self.rule, self.starts_on).xafter(datetime.combine(after, time.min), inc=True)
+        until = self.until
         for moment in given:
             day = moment.date()
-            if day > after + LONGEST_LOOK or (self.last_day is not None and day > self.last_day):
+            if day > after + LONGEST_LOOK or (until is not None and day > until):
                 return
-            if day >= after and day not in self.not_on:
+            if day >= after and day not in self.not_on and self._in_term(day):
                 yield day
+
+    def _in_term(self, day: date) -> bool:
+        return self.terms is None or any(first <= day <= last for first, last in self.terms)
 
     def next_days(self, after: date, many: int = 5) -> list[date]:
         """The next few of them."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,6 +13,7 @@ from django.db.models.functions import Cast, Right
 
 from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
+from alongside.places.terms import Term
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
@@ -201,8 +205,12 @@ class Session(Keyed):
 
     @property
     def meets(self) -> Meets:
-        """Its days."""
+        """Its days, school terms aside."""
         return Meets(self.starts_on, self.rule, self.last_day, tuple(self.not_on))
+
+    def meets_in(self, terms: Sequence[Term]) -> Meets:
+        """Its days, where these are the school terms that we know; none is known where there are none."""
+        return replace(self.meets, terms=tuple((term.starts_on, term.last_day) for term in terms)) if self.term_time and terms else self.meets
 
 
 class StillRight(Keyed):

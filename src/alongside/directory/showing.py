@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import reasons
+from .coming import coming
+from .holidays import in_holidays
 from .models import Entry
 from .offers import Weighed
 from .queries import as_read, entries_by_key
@@ -30,17 +32,22 @@ class Result:
 
 
 def results(wish: Wish, weighed: Sequence[Weighed], *, start: int = 1) -> list[Result]:
-    """These entries as lines, numbered from `start`; one query."""
-    wish, entries = as_read(wish), entries_by_key([one.offer.id for one in weighed])
+    """These entries as lines, numbered from `start`; two queries, and two more where any goes by school terms."""
+    wish, keys = as_read(wish), [one.offer.id for one in weighed]
+    entries, sessions = entries_by_key(keys), coming(keys)
     return [
         Result(
             number=number,
             entry=(entry := entries[one.offer.id]),
             fits=reasons.why_it_fits(wish, one, entry),
-            in_the_way=reasons.what_is_in_the_way(wish, one, entry),
+            in_the_way=[*_said(in_holidays(sessions[entry.id], wish.days, wish.today)), *reasons.what_is_in_the_way(wish, one, entry)],
             score=one.score,
             parts=reasons.parts_said(one),
         )
         for number, one in enumerate(weighed, start=start)
         if one.offer.id in entries
     ]
+
+
+def _said(words: str) -> list[str]:
+    return [words] if words else []

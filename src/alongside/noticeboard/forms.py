@@ -126,3 +126,17 @@ class SessionForm(Form):
         hint=_("Only where none of the choices fits: RFC 5545, such as FREQ=WEEKLY;BYDAY=TU,TH. It counts instead of the choice."),
         autocomplete="off",
     )
+
+
+class TermsForm(Form):
+    """The terms of one school year."""
+
+    lines = long(
+        _("When is there school?"),
+        hint=_(
+            "One stretch a line, the first day and the last, typed or pasted: Autumn: 3 September 2026 to 23 October 2026. Empty the box to take the year away."
+        ),
+        rows=8,
+        required=False,
+        most=5000,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 
 from alongside.directory import actions
 from alongside.directory.actions import SessionTold
-from alongside.directory.meeting import ONCE, how_often, rule_of
+from alongside.directory.coming import Coming, coming
+from alongside.directory.meeting import ONCE, Meets, how_often, rule_of
 from alongside.directory.models import Entry, Session
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
@@ -39,23 +40,40 @@ class Shown:
     said: str
     next_days: list[date]
     left_out: list[date]
+    terms: str = ""
+    """Of what meets in school terms alone: `not known`, `known`, or `run out` when the terms that we know hold fewer days than are shown."""
+    terms_until: date | None = None
+    stretches: tuple[tuple[date, date], ...] | None = None
+    """From when to when there is school, from today on, where it goes by that."""
 
 
 def sessions_of(entry: Entry, today: date) -> list[Shown]:
-    """When it meets, whatever comes next first; one question."""
+    """When it meets, whatever comes next first; one question, and two more where it goes by school terms."""
     return sessions_of_many([entry.id], today)[entry.id]
 
 
 def sessions_of_many(keys: Sequence[UUID], today: date) -> dict[UUID, list[Shown]]:
-    """The same of several, still with one question."""
-    shown: dict[UUID, list[Shown]] = {key: [] for key in keys}
-    for one in Session.objects.filter(entry__in=keys, ended_at__isnull=True):
-        shown[one.entry_id].append(_shown(one, today))
-    return {key: _next_first(of_one) for key, of_one in shown.items()}
+    """The same of several, with as many questions."""
+    return {key: _next_first([_shown(one, today) for one in of_one]) for key, of_one in coming(keys).items()}
 
 
-def _shown(one: Session, today: date) -> Shown:
-    return Shown(one, how_said(one), one.meets.next_days(today, NEXT), [day for day in one.not_on if day >= today])
+def _shown(one: Coming, today: date) -> Shown:
+    session, days = one.session, one.meets.next_days(today, NEXT)
+    terms = "" if not session.term_time else "not known" if not one.terms_known else "run out" if _runs_out(one, days) else "known"
+    left_out = [day for day in session.not_on if day >= today]
+    return Shown(session, how_said(session), days, left_out, terms, one.terms_until, _ahead(one.meets, today))
+
+
+def _ahead(meets: Meets, today: date) -> tuple[tuple[date, date], ...] | None:
+    if meets.terms is None:
+        return None
+    last_of_all = meets.last_day or date.max
+    return tuple((max(first, meets.starts_on), min(last, last_of_all)) for first, last in meets.terms if today <= last and first <= last_of_all)
+
+
+def _runs_out(one: Coming, days: list[date]) -> bool:
+    """Whether it would go on after the last term that we know."""
+    return len(days) < NEXT and one.terms_until is not None and bool(one.session.meets.next_days(one.terms_until + timedelta(days=1), 1))
 
 
 def _next_first(shown: list[Shown]) -> list[Shown]:

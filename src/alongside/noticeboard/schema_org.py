@@ -97,11 +97,19 @@ def _event(entry: Entry, shown: Shown, page: str) -> Told:
     if shown.next_days:
         told["startDate"] = _moment(shown.next_days[0], session.starts_at)
         told["endDate"] = _moment(shown.next_days[0], session.ends_at) if session.ends_at else ""
-    return _known({**told, "eventSchedule": [schedule(session)] if session.rule else []})
+    return _known({**told, "eventSchedule": _schedules(shown) if session.rule else []})
 
 
 def _moment(day: date, at: Any) -> str:
     return datetime.combine(day, at).isoformat() if at else day.isoformat()
+
+
+def _schedules(shown: Shown) -> list[Told]:
+    """Its schedule; where it goes by school terms that we know, one for each of them that has a day to come."""
+    if shown.stretches is None:
+        return [schedule(shown.session)]
+    firsts = [(shown.session.meets.next_days(first, 1), last) for first, last in shown.stretches]
+    return [{**schedule(shown.session), "startDate": days[0].isoformat(), "endDate": last.isoformat()} for days, last in firsts if days and days[0] <= last]
 
 
 def schedule(session: Session) -> Told:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, card, checking, disagreeing, keeping, liking, listing, meeting, tagging, views
+from . import asking, card, checking, disagreeing, keeping, liking, listing, meeting, school_terms, tagging, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("around/to-check/", checking.checking, name="to check"),
     path("around/disagreements/", disagreeing.disagreements, name="disagreements"),
     path("around/to-tag/", tagging.to_tag, name="to tag"),
+    path("around/school-terms/", school_terms.school_terms, name="school terms"),
+    path("around/school-terms/year/", school_terms.of_a_year, name="terms of a year"),
     path("around/<uuid:entry_id>/tags/", tagging.tags, name="tags"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),

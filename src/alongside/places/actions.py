@@ -1,9 +1,9 @@
-"""Loading postcodes."""
+"""Loading postcodes; keeping when there is school."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
 from django.db import connection
 
@@ -14,9 +14,11 @@ from alongside.foundation.rows import Loaded
 from alongside.foundation.words import Sentence
 from alongside.trail.doing import action, leave_trace
 
+from . import permissions, words
 from .copying import copy_aside
-from .models import Locality
+from .models import Locality, SchoolTerm
 from .postcode_file import PostcodeRow, as_columns
+from .terms import YEAR_BEGINS, Term, of_year, written
 
 _COLUMNS = {
     "postcode": "text",
@@ -61,3 +63,28 @@ def load_postcodes(rows: Iterable[PostcodeRow], *, by: Actor, at: datetime) -> L
             cursor.execute(_TAKE)
     leave_trace("loaded postcodes", about=f"postcodes {added} added {changed} changed", at=at)
     return Loaded(added=added, changed=changed, unchanged=count - added - changed)
+
+
+@action
+def keep_terms(council: str, year: int, terms: Sequence[Term], *, by: Actor, at: datetime) -> None:
+    """These are the terms of a school year, and no others; none takes the year away. Nothing is written where nothing is different."""
+    permissions.may_keep_terms(by)
+    of_year(terms, year)
+    with connection.cursor() as cursor:
+        # Two who save at once: the second reads what the first has written.
+        cursor.execute("LOCK TABLE places_schoolterm IN SHARE ROW EXCLUSIVE MODE")
+    held = SchoolTerm.objects.filter(council=council)
+    first, after = date(year, YEAR_BEGINS, 1), date(year + 1, YEAR_BEGINS, 1)
+    of_this_year = held.filter(starts_on__gte=first, starts_on__lt=after)
+    if [Term(one.starts_on, one.last_day, one.name) for one in of_this_year] == list(terms):
+        leave_trace("kept school terms", about=f"school year {year}, as they were", at=at)
+        return
+    for term in terms:
+        other = held.exclude(id__in=of_this_year.values("id")).filter(starts_on__lte=term.last_day, last_day__gte=term.starts_on).first()
+        if other:
+            raise Refused(words.ON_TOP, one=written(Term(other.starts_on, other.last_day, other.name)), other=written(term), field="lines")
+    of_this_year.delete()
+    SchoolTerm.objects.bulk_create(
+        [SchoolTerm(id=new_key(), council=council, name=term.name, starts_on=term.starts_on, last_day=term.last_day) for term in terms]
+    )
+    leave_trace("kept school terms", about=f"school year {year}", at=at)

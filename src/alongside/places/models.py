@@ -45,3 +45,22 @@ class Postcode(models.Model):
                 condition=models.Q(latitude__range=(49.0, 61.5), longitude__range=(-9.0, 2.5)),
             )
         ]
+
+
+class SchoolTerm(Keyed):
+    """A stretch of days with school, the last one with it, of one council's schools; without a council, of all that have no dates of their own."""
+
+    keeping = NoPerson("Dates that schools publish.", Kept.WHILE_TRUE)
+
+    council = models.TextField(blank=True)
+    name = models.TextField(blank=True)
+    starts_on = models.DateField()
+    last_day = models.DateField()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["starts_on"]
+        constraints = [
+            models.CheckConstraint(name="a_term_ends_after_it_begins", condition=models.Q(last_day__gte=models.F("starts_on"))),
+            models.UniqueConstraint(fields=["council", "starts_on"], name="a_councils_terms_begin_on_different_days"),
+        ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Avg, Count, Q
 
 from alongside.foundation.folding import fold, fold_postcode
 
-from .models import Postcode
+from .models import Locality, Postcode, SchoolTerm
+from .terms import Term
 
 _DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
 
@@ -51,3 +53,28 @@ def places_of(postcodes: list[str]) -> dict[str, tuple[float, float]]:
     """Latitude and longitude of each of these postcodes that we know."""
     rows = Postcode.objects.filter(postcode__in=postcodes).values_list("postcode", "latitude", "longitude")
     return {postcode: (latitude, longitude) for postcode, latitude, longitude in rows}
+
+
+def councils() -> list[str]:
+    """The councils in which we know localities."""
+    return list(Locality.objects.exclude(council="").order_by("council").values_list("council", flat=True).distinct())
+
+
+def all_terms() -> dict[str, list[Term]]:
+    """Every school term that we know, by council (empty: of all that have no dates of their own), in order."""
+    found: dict[str, list[Term]] = {}
+    for council, *term in SchoolTerm.objects.order_by("council", "starts_on").values_list("council", "starts_on", "last_day", "name"):
+        found.setdefault(council, []).append(Term(*term))
+    return found
+
+
+def terms_at(postcodes: Iterable[str]) -> dict[str, list[Term]]:
+    """The terms of the schools around each of these postcodes, at most two queries; those of which we know none are left out."""
+    known = all_terms()
+    asked = set(postcodes)
+    theirs = set(known) - {""}
+    council_of: dict[str, str] = (
+        dict(Postcode.objects.filter(postcode__in=asked, locality__council__in=theirs).values_list("postcode", "locality__council")) if theirs else {}
+    )
+    found = {postcode: known.get(council_of.get(postcode, ""), []) for postcode in asked}
+    return {postcode: terms for postcode, terms in found.items() if terms}

@@ -45,6 +45,7 @@ def ways(actor: Actor, path: str) -> list[Way]:
     if actor.is_a(Role.ADMINISTRATOR):
         found.append((_("Staff"), reverse("teams:staff")))
         found.append((_("Other directories"), reverse("exchange:feeds")))
+        found.append((_("School terms"), reverse("noticeboard:school terms")))
     return [Way(title, url, path.startswith(url)) for title, url in found]
 
 
