@@ -25,6 +25,7 @@ EXCEPTIONS = {
     "/team/": "a number of days",
     "/staff/add/": "a colleague's name and address, for an account",
     "/feeds/": "an address, and what is said there",
+    "/feeds/files/": "a file, and what its source is called; no draft keeps a file",
     "/colours/": "colours by their numbers",
     "/mine/pictures/": "words beside a picture, on a telephone that may be another's; a refusal gives them back",
     "/my/x/": "a code by which somebody opens their own copy",

@@ -40,6 +40,7 @@ GRANTS_NOTHING = {
     "exchange_movingin": "a file of whoever brought it, until it is confirmed",
     "exchange_plannedpage": "worked out of such a file, and thrown away with it",
     "exchange_feed": "addresses of directories that are read; nobody is in them",
+    "exchange_broughtfile": "a file of entries until it is loaded, and how it was read",
     "exchange_feedservice": "what a directory publishes, until it is loaded",
     "directory_impression": "what a place is like, in words that everybody or a team reads; nobody is let in by it",
     "directory_session": "when something meets",

@@ -69,3 +69,31 @@ class ConnectForm(Form):
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["kind"].initial = "service"
+
+
+class FileForm(Form):
+    """A file of entries: what its source is called, and what most of them are."""
+
+    said = {"kind": KINDS}
+
+    file = forms.FileField(
+        label=_("The file"),
+        help_text=_("An Open Referral package (.zip), an Excel workbook (.xlsx) or a CSV file, as it is."),
+        widget=forms.FileInput(attrs={"accept": ".zip,.csv,.xlsx,.tsv,.txt"}),
+        error_messages=dict.fromkeys(("required", "missing", "invalid"), _("Choose the file.")) | {"empty": _("There is nothing in this file.")},
+    )
+    name = line(
+        _("What is its source called?"),
+        hint=_(
+            "Every entry from it says so. A newer version of a file that you brought before has the same name: what changed is changed, and nothing stands twice."
+        ),
+        ask=_("Say what its source is called."),
+        required=True,
+        autocomplete="off",
+    )
+    licence = line(_("Its licence, if you know it"), hint=_("Such as Open Government Licence v3.0. It stands beside its entries."))
+    kind = one_of(_("What are most of its entries?"), hint=_("Unless it says so itself."))
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["kind"].initial = "service"

@@ -150,3 +150,35 @@ class FeedService(Keyed):
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["feed", "key"], name="a_service_comes_once_from_its_feed")]
+
+
+class BroughtFile(Keyed):
+    """A file of entries, brought from the page: what is in it until it is loaded, and then what came of it and how it was read."""
+
+    keeping = NoPerson("Groups, places, activities and services; its rows go when it is loaded, thrown away, or a month old.", Kept.UNTIL_SENT)
+
+    name = models.TextField()
+    source_name = models.TextField()
+    """What the entries' source is called."""
+    licence = models.TextField(blank=True)
+    kind = models.TextField(choices=choices(KINDS), default="service")
+    """What its entries are, unless it says so itself."""
+    is_package = models.BooleanField(default=False)
+    """Tables of Open Referral, and not a sheet."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    content = models.BinaryField(null=True)
+    meanings = models.JSONField(default=dict)
+    """What each column of a sheet means, as somebody said it."""
+    begun_at = models.DateTimeField(null=True)
+    """When it was begun to load it, until that has ended in one way or the other."""
+    said = models.TextField(blank=True)
+    """Why nothing of it was loaded."""
+    loaded_at = models.DateTimeField(null=True)
+    done = models.JSONField(default=dict)
+    left_out = models.JSONField(default=list)
+    """Some of what could not be read, each with the reason."""
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["source_name", "-at"], name="files_of_a_source")]

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from . import feed_pages, moving, sheet
+from . import feed_pages, file_pages, moving, sheet
 from .open_referral import views as open_referral
 
 app_name = "exchange"
 _FILE = "moving-in/<uuid:moving_id>/"
 _FEED = "feeds/<uuid:feed_id>/"
+_BROUGHT = "feeds/files/<uuid:file_id>/"
 _OPEN = "open-referral/3.0/"
 urlpatterns = [
     path(_OPEN, open_referral.about, name="open referral"),
@@ -19,6 +20,11 @@ urlpatterns = [
     path(f"{_OPEN}taxonomy_terms", open_referral.taxonomy_terms, name="taxonomy terms"),
     path(f"{_OPEN}taxonomy_terms/<uuid:term_id>", open_referral.taxonomy_term, name="taxonomy term"),
     path("feeds/", feed_pages.feeds, name="feeds"),
+    path("feeds/files/", file_pages.files, name="files"),
+    path(_BROUGHT, file_pages.file, name="file"),
+    path(f"{_BROUGHT}how-far/", file_pages.how_far, name="file how far"),
+    path(f"{_BROUGHT}loaded/", file_pages.load, name="load file"),
+    path(f"{_BROUGHT}thrown-away/", file_pages.throw_away, name="throw file away"),
     path(_FEED, feed_pages.feed, name="feed"),
     path(f"{_FEED}how-far/", feed_pages.how_far, name="feed how far"),
     path(f"{_FEED}read/", feed_pages.read, name="read feed"),

@@ -19,6 +19,7 @@ COMMANDS = {
     "import-postcodes": "load postcodes from a file",
     "import-directory": "load directory entries from a file, by a mapping",
     "read-feed": "read another directory (Open Referral UK) into this one",
+    "read-package": "read a package of tables (HSDS) into this directory",
     "judge-duplicates": "say which rows of a file of people are one person, how sure that is, and why",
     "load-vocabulary": "load a list of tags as it is published: activities, or causes",
     "learn-tags": "learn from labelled texts which words lead to which tags",

@@ -95,3 +95,14 @@ def summary(done: Loaded, sorting: Sorting[T], kept: Path | None, *more: str) ->
     if kept:
         said.append(f"Rows with reasons: {kept}")
     return "\n".join(said)
+
+
+def told(done: dict[str, int], left_out: list[dict[str, str]], *, what: str) -> list[str]:
+    """What reading a directory did, a line for each number, and the first of what could not be read."""
+    said = [f"{name + ':':<11}{done[name]:>8,}" for name in ("added", "changed", "unchanged")]
+    said.append(f"{'left out:':<11}{len(left_out):>8,}")
+    if done["gone"]:
+        said.append(f"Not in the {what} any more: {done['gone']:,}. They stay, and say so.")
+    if done["without_place"]:
+        said.append(f"Place not known: {done['without_place']:,}. They are kept, and offered apart.")
+    return said + [f"Left out: {one['name'] or one['key'] or '(no name)'}: {one['why']}" for one in left_out[:20]]

@@ -21,6 +21,7 @@ from alongside.web.vocabulary import say_refusal
 
 from ..actions.feeds import begin_reading, load_feed, stop_reading
 from ..actions.feeds_read import keep_page
+from ..enough import enough_is_right
 from ..models import Feed, FeedService
 from ..open_referral.incoming import incoming
 from .fetching import Asking, ComeBack
@@ -34,16 +35,12 @@ A_DAY = timedelta(hours=20)
 """After so long a feed is read again, at night."""
 TOO_OLD = timedelta(days=1)
 """A reading that broke off longer ago begins anew: pages have moved since."""
-FEW = 20
-"""Services that may be wrong before it is asked how many are."""
-MOST_WRONG = 0.2
 ROUND_AND_ROUND, IF_IT_SAYS_HOW_MANY = 3, 100
 """Pages one after another with nothing on them that was not on a page before; more of them where a feed says how many pages it has, since that ends."""
 
 IS_READ = Sentence("A feed is being read already. One at a time is read, so as to be a burden to nobody; this one is next.")
 LATER = Sentence("They ask not to be asked before %(when)s. Reading goes on then.")
 IN_A_CIRCLE = Sentence("The feed goes round in a circle: page %(page)s tells again what was told before. Nothing was loaded.")
-WRONG_SCHEMA = Sentence("%(many)s of %(all)s services are not as Open Referral has them, so nothing was loaded. The first of them: %(first)s")
 
 Each = Callable[[Feed], Any]
 
@@ -175,8 +172,7 @@ def _later(one: FeedService, other: FeedService) -> bool:
 
 def _enough_is_right(feed: Feed) -> None:
     wrong, right = len(feed.left_out), feed.services.filter(reading=feed.reading).count()
-    if wrong > (0 if not right else FEW) and wrong > MOST_WRONG * (wrong + right):
-        raise Refused(WRONG_SCHEMA, many=wrong, all=wrong + right, first=feed.left_out[0]["why"])
+    enough_is_right(wrong, right, feed.left_out[0]["why"] if wrong else "")
 
 
 @contextmanager

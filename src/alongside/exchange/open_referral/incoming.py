@@ -54,7 +54,7 @@ def incoming(told: object, *, kind: str = "service") -> Incoming:
     """A service read; refused with the reason when it is none."""
     service = _checked(told)
     key = service.get("id") or ""
-    if not key.strip() or len(key) > 200:
+    if not key.strip() or len(key) > 200 or "\x1f" in key:
         raise Refused(NO_KEY)
     status = line_of(service.get("status")).casefold()
     if status not in (*IN_USE, *OVER):

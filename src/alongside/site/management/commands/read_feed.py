@@ -17,7 +17,7 @@ from alongside.exchange.models import Feed
 from alongside.exchange.permissions import READ_FEEDS
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
-from alongside.site.importing import tables_are_there
+from alongside.site.importing import tables_are_there, told
 from alongside.trail.doing import acting
 
 
@@ -38,15 +38,7 @@ class Command(BaseCommand):
                 feed = read_feed(feed.id, by=READ_FEEDS, each=lambda now: _shown(bar, now))
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        done = feed.done
-        said = [f"{name + ':':<11}{done[name]:>8,}" for name in ("added", "changed", "unchanged")]
-        said.append(f"{'left out:':<11}{len(feed.left_out):>8,}")
-        if done["gone"]:
-            said.append(f"Not in the feed any more: {done['gone']:,}. They stay, and say so.")
-        if done["without_place"]:
-            said.append(f"Place not known: {done['without_place']:,}. They are kept, and offered apart.")
-        said += [f"Left out: {one['name'] or one['key'] or '(no name)'}: {one['why']}" for one in feed.left_out[:20]]
-        self.stdout.write("\n".join([feed.source.name, *said]))
+        self.stdout.write("\n".join([feed.source.name, *told(feed.done, feed.left_out, what="feed")]))
 
 
 def _shown(bar: Any, feed: Feed) -> None:

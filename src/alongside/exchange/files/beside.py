@@ -1,0 +1,57 @@
+"""Loading a file beside the pages: whoever pressed the button need not wait, and it is loaded whole or not at all."""
+
+from __future__ import annotations
+
+import logging
+from threading import Thread
+from uuid import UUID
+
+from django.db import connections, transaction
+from django.utils import timezone, translation
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.refusals import Refused
+from alongside.trail.doing import acting
+from alongside.web.vocabulary import say_refusal
+
+from ..actions.files import NO_FILE, load_file, say_why_not_loaded
+from ..feeds.beside import BROKEN_OFF
+from ..models import BroughtFile
+from .reading import read_file
+
+PURPOSE = "loading a file of entries"
+
+
+def load_beside(file_id: UUID, by: Actor) -> None:
+    """As soon as what was asked is kept, in a thread and with a connection of its own."""
+    language = translation.get_language()
+    transaction.on_commit(lambda: Thread(target=_load, args=(file_id, by, language), name=f"file {file_id}", daemon=True).start())
+
+
+def _load(file_id: UUID, by: Actor, language: str | None) -> None:
+    try:
+        with translation.override(language):
+            load_or_say_why(file_id, by)
+    finally:
+        connections.close_all()
+
+
+def load_or_say_why(file_id: UUID, by: Actor) -> None:
+    """Load it; whatever stops it is kept with it for whoever looks."""
+    wrong: Refused | None = None
+    try:
+        with acting(by, purpose=PURPOSE, at=timezone.now()):
+            file = BroughtFile.objects.filter(id=file_id, content__isnull=False).first()
+        if file is None:
+            raise Refused(NO_FILE)
+        read = read_file(file)
+        with acting(by, purpose=PURPOSE, at=timezone.now()):
+            load_file(file_id, read, by=by, at=timezone.now())
+    except Refused as refused:
+        wrong = refused
+    except Exception:
+        logging.getLogger(__name__).exception("Loading file %s was broken off.", file_id)
+        wrong = BROKEN_OFF
+    if wrong:
+        with acting(by, purpose=PURPOSE, at=timezone.now()):
+            say_why_not_loaded(file_id, say_refusal(wrong, by.vocabulary), by=by, at=timezone.now())

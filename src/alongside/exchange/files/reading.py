@@ -1,0 +1,51 @@
+"""A file read: its entries, what is over, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from alongside.directory.listing import Listing
+from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
+
+from ..enough import enough_is_right
+from ..models import BroughtFile
+from ..open_referral.incoming import incoming
+from ..open_referral.joining import services_of
+from ..open_referral.unpacking import tables_of
+
+SAID_TWICE = Sentence("The package tells of this service twice.")
+
+
+@dataclass
+class Read:
+    """What a file says."""
+
+    listings: list[Listing] = field(default_factory=list)
+    left_out: list[dict[str, str]] = field(default_factory=list)
+    """Each with its key, its name and why."""
+
+
+def read_package(content: bytes, *, kind: str = "service") -> Read:
+    """Every entry of a package, by the same reading as a feed's; refused whole where too much of it is wrong."""
+    tables = tables_of(content)
+    read, seen = Read(left_out=tables.wrong), set[str]()
+    for told in services_of(tables):
+        key = str(told.get("id", ""))
+        try:
+            found = incoming(told, kind=kind)
+            if found.key in seen:
+                raise Refused(SAID_TWICE)
+        except Refused as refused:
+            read.left_out.append({"key": key[:100], "name": str(told.get("name", ""))[:100], "why": refused.sentence})
+            continue
+        seen.add(found.key)
+        if not found.over:
+            read.listings += found.listings
+    enough_is_right(len(read.left_out), len(seen), read.left_out[0]["why"] if read.left_out else "")
+    return read
+
+
+def read_file(file: BroughtFile) -> Read:
+    """Everything that a file that was brought says."""
+    return read_package(bytes(file.content or b""), kind=file.kind)
