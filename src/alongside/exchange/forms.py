@@ -84,9 +84,7 @@ class FileForm(Form):
     )
     name = line(
         _("What is its source called?"),
-        hint=_(
-            "Every entry from it says so. A newer version of a file that you brought before has the same name: what changed is changed, and nothing stands twice."
-        ),
+        hint=_("Every entry from it says so. A newer version of a file that you brought before has the same name, and nothing stands twice."),
         ask=_("Say what its source is called."),
         required=True,
         autocomplete="off",

@@ -13,8 +13,8 @@ from alongside.access.actions import forget_old_packs
 from alongside.directory.actions import encode_some
 from alongside.directory.in_step import encoder_here
 from alongside.exchange.actions import forget_old
-from alongside.exchange.actions.files import forget_old_files
 from alongside.exchange.feeds.beside import read_what_is_due
+from alongside.exchange.files.beside import forget_what_waited
 from alongside.mine.actions import forget_old_unfinished
 from alongside.web.actions import forget_old_drafts
 
@@ -28,7 +28,7 @@ def clear_away() -> None:
     SessionStore.clear_expired()
     forget_old_drafts()
     forget_old()
-    forget_old_files()
+    forget_what_waited()
     forget_old_packs()
     forget_old_unfinished()
 

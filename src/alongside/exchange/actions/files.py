@@ -6,8 +6,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.utils import timezone
-
 from alongside.directory.actions import load_entries
 from alongside.directory.actions.keeping import WHAT_WE_KNOW
 from alongside.foundation.actor import Actor
@@ -105,9 +103,13 @@ def throw_file_away(file_id: UUID, *, by: Actor, at: datetime) -> None:
     leave_trace("threw a file of entries away", about=f"file {file_id}", at=at)
 
 
-def forget_old_files() -> None:
-    """What has waited too long to be loaded goes; it is nobody's record, so the trail has no line."""
-    BroughtFile.objects.filter(loaded_at__isnull=True, at__lt=timezone.now() - KEPT_FOR).delete()
+@action
+def forget_old_files(*, by: Actor, at: datetime) -> int:
+    """What has waited too long to be loaded goes."""
+    permissions.may_connect(by)
+    gone, _ = BroughtFile.objects.filter(loaded_at__isnull=True, at__lt=at - KEPT_FOR).delete()
+    leave_trace("cleared old files of entries away", about=f"{gone} files", at=at)
+    return gone
 
 
 def _held(file_id: UUID) -> BroughtFile:

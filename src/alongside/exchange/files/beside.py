@@ -14,9 +14,10 @@ from alongside.foundation.refusals import Refused
 from alongside.trail.doing import acting
 from alongside.web.vocabulary import say_refusal
 
-from ..actions.files import NO_FILE, load_file, say_why_not_loaded
+from ..actions.files import KEPT_FOR, NO_FILE, forget_old_files, load_file, say_why_not_loaded
 from ..feeds.beside import BROKEN_OFF
 from ..models import BroughtFile
+from ..permissions import READ_FEEDS
 from .reading import read_file
 
 PURPOSE = "loading a file of entries"
@@ -55,3 +56,11 @@ def load_or_say_why(file_id: UUID, by: Actor) -> None:
     if wrong:
         with acting(by, purpose=PURPOSE, at=timezone.now()):
             say_why_not_loaded(file_id, say_refusal(wrong, by.vocabulary), by=by, at=timezone.now())
+
+
+def forget_what_waited() -> None:
+    """Files that nobody has loaded for a month."""
+    now = timezone.now()
+    with acting(READ_FEEDS, purpose=PURPOSE, at=now):
+        if BroughtFile.objects.filter(loaded_at__isnull=True, at__lt=now - KEPT_FOR).exists():
+            forget_old_files(by=READ_FEEDS, at=now)
