@@ -32,6 +32,7 @@ _AFTER_VIEW = (
     "access/sql/written_once.sql",
     "journeys/sql/of_a_team.sql",
     "directory/sql/of_ours.sql",
+    "directory/sql/gaps.sql",
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",

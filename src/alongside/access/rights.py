@@ -43,6 +43,7 @@ GRANTS_NOTHING = {
     "exchange_broughtfile": "a file of entries until it is loaded, and how it was read",
     "exchange_feedservice": "what a directory publishes, until it is loaded",
     "directory_impression": "what a place is like, in words that everybody or a team reads; nobody is let in by it",
+    "directory_gap": "what is wished for near a part of town, and by nobody; whose it is stands in connections_gapof, with a history",
     "directory_session": "when something meets",
     "places_schoolterm": "when there is school",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",

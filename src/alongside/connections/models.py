@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.directory.models import Entry
+from alongside.directory.models import Entry, Gap
 from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody, Person
@@ -129,6 +129,20 @@ class MeetKey(models.Model):
             models.Index(fields=["row"], name="meet_keys_of_a_row"),
             models.Index(fields=["person"], name="meet_keys_of_a_person"),
         ]
+
+
+class GapOf(AboutSomebody):
+    """A kept wish that is theirs, as they said it; near where and when stands with the gap, without them."""
+
+    keeping = Keeping(Part.RECORD, {"words": "Somewhere to sing."}, Kept.WITH_THE_RECORD)
+
+    gap = models.OneToOneField(Gap, on_delete=models.PROTECT, related_name="of")
+    words = models.TextField()
+    told_on = models.DateField(null=True, blank=True)
+    """On which day they heard that there is something now."""
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="gaps_of_a_person")]
 
 
 class Activity(AboutSomebody):

@@ -145,7 +145,7 @@ def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, 
     return Story(shown, str(Place(last.on, last.at, last.id)) if last else "")
 
 
-_DATES = {"accepted_on", "not_before", "next_visit", "since", "agreed_on", "by_when", "on", "until", "look_again_on", "sent_on"}
+_DATES = {"accepted_on", "not_before", "next_visit", "since", "agreed_on", "by_when", "on", "until", "look_again_on", "sent_on", "told_on"}
 
 
 def with_dates(given: dict[str, Any]) -> dict[str, Any]:

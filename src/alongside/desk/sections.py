@@ -58,6 +58,7 @@ SECTIONS = (
     Section("papers", ("papers",), words.PAPERS, begins="desk:papers", first="what"),
     Section("look_back", ("look_back",), words.LOOK_BACK_HEADING, begins="desk:look back", first="on"),
     Section("connections", ("connections",), words.CONNECTIONS, first="to"),
+    Section("gaps", ("gaps",), words.WISHES, begins="desk:find", first="words"),
     Section("changes", ("changes",), words.WHAT_CHANGED, first="words"),
     Section("gifts", ("gifts", "would_help"), words.WHAT_THEY_BRING, first="words"),
     Section("giving", ("giving",), words.GIVES_AND_RECEIVES, begins="desk:giving", line_of_its_own=True),

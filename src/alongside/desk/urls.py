@@ -10,6 +10,7 @@ from . import (
     connecting,
     cover,
     finding,
+    gaps,
     gifts,
     giving,
     handing,
@@ -46,6 +47,14 @@ from . import (
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
+    path("gaps/", gaps.gaps, name="gaps"),
+    path("gaps/<uuid:gap_id>/", gaps.gap, name="gap"),
+    path("gaps/<uuid:gap_id>/answer/", gaps.answer, name="answer gap"),
+    path("gaps/<uuid:gap_id>/end/", gaps.end, name="end gap"),
+    path("gaps/<uuid:gap_id>/again/", gaps.open_again, name="gap again"),
+    path(f"{_THEM}keep-wish/", gaps.keep, name="keep gap"),
+    path(f"{_THEM}wishes/<uuid:their_id>/know/", gaps.they_know, name="they know"),
+    path(f"{_THEM}wishes/<uuid:their_id>/off/", gaps.off_their_page, name="gap off page"),
     path("today/", today.today, name="today"),
     path("this-week/", this_week.this_week, name="this week"),
     path("your-settings/", this_week.your_settings, name="your settings"),

@@ -259,6 +259,7 @@ WHAT_THE_LETTER_SAYS = Sentence(
     "It holds nobody’s name and nothing about them, only numbers and the address of your own page. In a week in which nothing waits, none comes.",
 )
 
+WISHES = Sentence("Wishes that nothing suited")
 THEIR_WORDS = Sentence("Their own words")
 HOW_AND_WHEN = Sentence("How and when we meet", sp="How and when we are in touch")
 WHY_THEY_CAME = Sentence("Why they came")
@@ -278,6 +279,7 @@ WHO_ELSE_KNOWS = Sentence("Who else knows")
 THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
+    "gap": Sentence("a kept wish"),
     "new entry": Sentence("something good near here"),
     "entry": Sentence("an entry put right"),
     "session": Sentence("when something meets"),

@@ -18,11 +18,12 @@ from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
 from .disagreeing.models import Settled
+from .gaps.models import Gap
 from .meeting import Meets
 from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
-__all__ = ["Entry", "Impression", "KnownWord", "LearnedTags", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
+__all__ = ["Entry", "Gap", "Impression", "KnownWord", "LearnedTags", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
 
 
 class Source(Keyed):

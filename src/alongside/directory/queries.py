@@ -57,8 +57,16 @@ def as_read(wish: Wish) -> Wish:
 
 def sought_by(wish: Wish, reading: Reading, meanings: Meanings) -> Sought:
     """What to look for, each word weighed by how rare it is in the directory."""
-    stems = stems_to_count((*reading.topics, *reading.unwanted), meanings)
-    vocabulary = Vocabulary(in_use().count(), _counts(stems)) if stems else Vocabulary()
+    return sought_of(wish, reading, meanings, vocabulary_of(stems_to_count((*reading.topics, *reading.unwanted), meanings)))
+
+
+def vocabulary_of(stems: set[str]) -> Vocabulary:
+    """How many entries there are, and how many use each of these words."""
+    return Vocabulary(in_use().count(), _counts(stems)) if stems else Vocabulary()
+
+
+def sought_of(wish: Wish, reading: Reading, meanings: Meanings, vocabulary: Vocabulary) -> Sought:
+    """The same, where the words were counted already."""
     wanted, unwanted = (terms_of(topics, meanings, vocabulary) for topics in (reading.topics, reading.unwanted))
     return Sought(wish.with_what_was_read(reading), wanted, unwanted, reading.anything)
 

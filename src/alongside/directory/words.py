@@ -98,3 +98,18 @@ HOW_SURE = (
     Word("perhaps", "perhaps", "Fewer than every second such suggestion is right.", plurals={"perhaps": "perhaps"}),
 )
 """How sure a suggestion is, in words."""
+
+GAP = Word("gap", "gap", "Something that somebody would like and that is not there, or does not suit: a wish that was kept, until there is something.")
+
+GAP_STATES = (
+    Word("open", "not there yet", "Nothing suits it so far.", plurals={"not there yet": "not there yet"}),
+    Word("answered", "there is something now", "Something on the noticeboard answers it.", plurals={"there is something now": "there is something now"}),
+    Word("ended", "not wished any more", "Nobody looks for it any more.", plurals={"not wished any more": "not wished any more"}),
+)
+"""How a kept wish stands."""
+
+SAY_WHAT = Sentence("Say in a few words what is wished for.")
+THAT_IS_LONG = Sentence("This is very long. Say what is wished for in at most %(most)s letters.")
+NO_CONTACTS = Sentence("Leave out telephone numbers, e-mail addresses and postcodes: others read these words.")
+NO_NAMES = Sentence("Leave their name out of the words: others in your team read them. You can keep the wish on their page instead.")
+THAT_MANY = Sentence("Say how many would come, from 1 to %(most)s.")

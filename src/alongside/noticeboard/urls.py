@@ -1,11 +1,12 @@
 from django.urls import path
 
-from . import asking, card, checking, disagreeing, keeping, liking, listing, meeting, school_terms, tagging, views
+from . import asking, card, checking, disagreeing, gaps, keeping, liking, listing, meeting, school_terms, tagging, views
 
 app_name = "noticeboard"
 urlpatterns = [
     path("around/", views.search, name="search"),
     path("around/new/", keeping.new, name="new"),
+    path("around/wish/", gaps.keep, name="keep gap"),
     path("around/list/", listing.short_list, name="short list"),
     path("around/to-check/", checking.checking, name="to check"),
     path("around/disagreements/", disagreeing.disagreements, name="disagreements"),

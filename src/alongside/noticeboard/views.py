@@ -79,6 +79,7 @@ def search(request: Request) -> HttpResponse:
         "with_place": same_but(asked, apart=""),
         "previous": same_but(asked, page=str(found.number - 1)) if found.number > 1 else "",
         "next": same_but(asked, page=str(found.number + 1)) if found.number < found.pages else "",
+        "asked_again": [(name, asked.getlist(name)) for name in form.fields if name in asked],
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         **keeping(request),
         "tiles_url": settings.MAP_TILES_URL,

@@ -49,6 +49,19 @@ def _middle(said: str, asked: Q) -> Place | None:
     return Place(said, found["latitude"], found["longitude"]) if found["how_many"] else None
 
 
+DECIMALS = 2
+"""Of a degree: about a kilometre."""
+
+
+def without_the_door(place: Place) -> Place:
+    """About there: the neighbourhood of a postcode by its name, and degrees that are rounded."""
+    said, postcode = place.said, fold_postcode(place.said)
+    if postcode:
+        known = Postcode.objects.filter(postcode=postcode).values_list("neighbourhood", "ward").first()
+        said = next((name for name in known or () if name), postcode.split()[0])
+    return Place(said, round(place.latitude, DECIMALS), round(place.longitude, DECIMALS))
+
+
 def places_of(postcodes: list[str]) -> dict[str, tuple[float, float]]:
     """Latitude and longitude of each of these postcodes that we know."""
     rows = Postcode.objects.filter(postcode__in=postcodes).values_list("postcode", "latitude", "longitude")

@@ -70,6 +70,7 @@ KINDS = {
     "connections_meetkey": _kind(
         "for programs", Sentence("How somebody near is found who suits"), Sentence("Pieces of what they offer and would like, to find somebody near")
     ),
+    "connections_gapof": _kind("life", Sentence("What you wished for that is not there yet"), Sentence("Wishes that nothing suited")),
     "people_gift": _kind("life", Sentence("What you bring"), Sentence("Gifts", sp="Strengths")),
     "people_likestobeasked": _kind("life", Sentence("What you would like to be asked"), Sentence("What they would like to be asked to help with")),
     "people_intheirlife": _kind("circle", Sentence("Somebody in your life"), Sentence("People in their life")),
@@ -130,7 +131,7 @@ KINDS = {
 """Every table with a person in it, by its name."""
 
 TECHNICAL = _words("""
-hand_over_id ended_id began_id steps waits visits paper_id strength plan begun_at broke_off show chosen about pair
+hand_over_id ended_id began_id steps waits visits paper_id strength plan begun_at broke_off show chosen about pair gap_id
 id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
@@ -273,6 +274,7 @@ LABELS = {
     "was": Sentence("It said before"),
     "became": Sentence("It said then"),
     "writer_id": Sentence("Begun by"),
+    "told_on": Sentence("You heard that there is something"),
 }
 """What each part of a thing is called. The words themselves (`words`, `text`) stand without a label."""
 

@@ -31,6 +31,12 @@ BEGIN
                                                        'open', p.state IN ('needed', 'asked for', 'here'))
                                     ORDER BY p.state IN ('needed', 'asked for', 'here') DESC, p.by_when, p.at, p.id)
                    FROM journeys_paper p WHERE p.person_id = asked_person),
+        -- What they wished for and nothing suited; what there is now stands there until it is theirs.
+        'gaps', (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'words', k.words, 'on', (k.at AT TIME ZONE 'Europe/London')::date, 'told_on', k.told_on,
+                                                     'entry', e.id, 'there', e.name, 'ended', g.ended_at IS NOT NULL)
+                                  ORDER BY g.ended_at IS NOT NULL, k.at DESC, k.id)
+                 FROM connections_gapof k LEFT JOIN directory_gap g ON g.id = k.gap_id LEFT JOIN directory_entry e ON e.id = g.entry_id
+                 WHERE k.person_id = asked_person),
         'reasons', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'area', w.area, 'listed', r.words, 'words', w.words, 'told', w.told, 'on', w."on",
                                                         'until', w.until) ORDER BY w."on", w.at, w.id)
                     FROM introductions_whytheycame w LEFT JOIN introductions_teamreason r ON r.id = w.listed_id WHERE w.person_id = asked_person)

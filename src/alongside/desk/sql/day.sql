@@ -97,6 +97,12 @@ BEGIN
                       WHERE n.answer = '' AND n.taken_back_at IS NULL
                         AND n.person_id IN (SELECT a.person_id FROM journeys_alongside a
                                             WHERE a.coordinator_id = me AND (a.until IS NULL OR a.until > current_date))),
+        -- What they wished for and nothing suited: there is something now, and they do not know yet.
+        'something_now', (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
+                                                              'words', k.words, 'there', e.name, 'stands', m.stands) ORDER BY g.answered_at, k.id)
+                          FROM mine m JOIN connections_gapof k ON k.person_id = m.person_id AND k.told_on IS NULL
+                          JOIN directory_gap g ON g.id = k.gap_id AND g.ended_at IS NULL JOIN directory_entry e ON e.id = g.entry_id
+                          JOIN people_person p ON p.id = m.person_id),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me AND NOT starts_with(d.form, 'thrown away: '))
     )
     );

@@ -2,6 +2,7 @@
 
 from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
 from .encoding import encode_some
+from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, open_gap_again
 from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all
 from .liking import say_what_it_is_like, take_back_what_it_is_like
 from .loading import LoadedEntries, load_entries
@@ -13,19 +14,25 @@ __all__ = [
     "LoadedEntries",
     "SessionTold",
     "add_session",
+    "answer_gap",
     "answer_still_right",
     "ask_still_right",
+    "change_gap",
     "confirm",
     "encode_some",
     "end_asking",
+    "end_gap",
     "end_session",
     "keep_entry",
+    "keep_gap",
     "keep_learned",
+    "keep_open_gap",
     "keep_ours",
     "load_entries",
     "load_tags",
     "look_for_tags",
     "not_on",
+    "open_gap_again",
     "put_right",
     "say_gone",
     "say_of_tags",

@@ -1,0 +1,1 @@
+"""What somebody would like that is not there, or does not suit: kept wishes, out of which gaps grow."""
