@@ -36,7 +36,7 @@ def sam():
 
 def test_a_wish_is_kept_with_its_words_place_reach_days_and_when_it_was_said(sam):
     at = now()
-    wish = Wish("sing", 53.40123, -2.30456, 3000, frozenset({2}), frozenset({"step free"}), today=today(), left=frozenset({"day:tuesday"}))
+    wish = Wish("sing", 53.40123, -2.30456, 3000, frozenset({2}), frozenset({"step free"}), today=today(), left=frozenset({"day:tuesday"}), spoken="cy")
     with as_(sam):
         made = keep_gap(said_of(wish, place_called("ZZ99 3AA")), by=sam, at=at)
         gap = Gap.objects.get(id=made.id)

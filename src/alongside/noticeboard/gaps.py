@@ -20,7 +20,7 @@ from alongside.web.pages import Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
 
-from .forms import SearchForm
+from .narrowing import SearchForm
 
 AN_HOUR, MOST_AN_HOUR = 3600, 10
 """Seconds for which it is counted how many wishes came from one address, and how many are kept in that time."""

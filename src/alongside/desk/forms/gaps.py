@@ -44,7 +44,7 @@ class GapForm(LookingForm):
     def __init__(self, *args: Any, vocabulary: Vocabulary, of: Gap, **given: Any) -> None:
         super().__init__(*args, **given)
         self.of = of
-        self.fields["tag"].disabled = self.fields["afresh"].disabled = True
+        self.fields["afresh"].disabled = True
 
     def clean_near(self) -> str:
         """A place that we know; what stood there already may have another name by now, and stays."""
@@ -60,7 +60,7 @@ class GapForm(LookingForm):
             same_place = given["near"] and self.place is None
             far = int(given["far"] or USUAL_REACH)
             where = {"near": self.of.near, "latitude": self.of.latitude, "longitude": self.of.longitude, "reach": far} if same_place else {}
-            given["said"] = replace(kept, **where)
+            given["said"] = replace(kept, spoken=self.of.spoken, **where)
         return given
 
 

@@ -35,6 +35,8 @@ class Gap(Keyed):
     free_only = models.BooleanField(default=False)
     left = ArrayField(models.TextField(), default=list, blank=True)
     """What was read from the words and taken back, as finding keeps it."""
+    spoken = models.TextField(blank=True)
+    """A language that is to be spoken there, by its code."""
     how_many = models.PositiveIntegerField(default=1)
     """How many would come."""
     entry = models.ForeignKey("directory.Entry", null=True, blank=True, on_delete=models.PROTECT, related_name="answers")
@@ -87,4 +89,5 @@ class Gap(Keyed):
             access=frozenset(self.access),
             free_only=self.free_only,
             left=frozenset(self.left),
+            spoken=self.spoken,
         )

@@ -33,6 +33,7 @@ class Said:
     access: tuple[str, ...] = ()
     free_only: bool = False
     left: tuple[str, ...] = ()
+    spoken: str = ""
     how_many: int = 1
 
     @property
@@ -54,6 +55,7 @@ def said_of(wish: Wish, place: Place | None, how_many: int = 1) -> Said:
         access=tuple(sorted(wish.access)),
         free_only=wish.free_only,
         left=tuple(sorted(wish.left)),
+        spoken=wish.spoken,
         how_many=how_many,
     )
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from ..languages import BY_CODE
 from ..models import Entry
 from ..offers import Weighed
 from ..reasons import access_said, days_said, distance_said
@@ -36,7 +37,8 @@ class Line:
     def needs(self) -> list[str]:
         """When and with what, in words."""
         said = [days_said(self.gap.days)] if self.gap.days else []
-        return [*said, *(access_said(feature) for feature in self.gap.access)]
+        spoken = [BY_CODE[self.gap.spoken].name] if self.gap.spoken in BY_CODE else []
+        return [*said, *(access_said(feature) for feature in self.gap.access), *spoken]
 
     @property
     def far(self) -> str:

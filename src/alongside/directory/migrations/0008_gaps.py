@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ("access", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), blank=True, default=list, size=None)),
                 ("free_only", models.BooleanField(default=False)),
                 ("left", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), blank=True, default=list, size=None)),
+                ("spoken", models.TextField(blank=True)),
                 ("how_many", models.PositiveIntegerField(default=1)),
                 ("answered_at", models.DateTimeField(blank=True, null=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),

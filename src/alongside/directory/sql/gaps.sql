@@ -18,10 +18,10 @@ BEGIN
     IF (SELECT count(*) FROM directory_gap g WHERE g.team_id IS NULL AND g.at > moment - interval '1 day') >= most_a_day THEN
         RETURN 'full';
     END IF;
-    INSERT INTO directory_gap (id, at, words, near, latitude, longitude, reach, days, access, free_only, "left", how_many)
+    INSERT INTO directory_gap (id, at, words, near, latitude, longitude, reach, days, access, free_only, "left", spoken, how_many)
     VALUES (new_id, moment, said->>'words', said->>'near', (said->>'latitude')::float8, (said->>'longitude')::float8, (said->>'reach')::integer,
             ARRAY(SELECT d::smallint FROM jsonb_array_elements_text(said->'days') d), ARRAY(SELECT jsonb_array_elements_text(said->'access')),
-            (said->>'free_only')::boolean, ARRAY(SELECT jsonb_array_elements_text(said->'left')), 1);
+            (said->>'free_only')::boolean, ARRAY(SELECT jsonb_array_elements_text(said->'left')), said->>'spoken', 1);
     RETURN 'kept';
 END
 $$;
