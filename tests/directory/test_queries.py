@@ -145,7 +145,7 @@ def test_everything_that_might_be_in_the_way_is_said():
     one = shown(latitude=53.42, cost="some", how_to_join="ask Fern", place_words="Round the back.", confirmed_on=today() - timedelta(days=800))
     assert one.fits == ["mentions “choir”"]
     assert one.in_the_way == [
-        "2.2 km away, about 28 minutes' walk",
+        "2.2 km away, about 36 minutes' walk",
         "costs something",
         "round the back",
         "last confirmed 2 years ago",

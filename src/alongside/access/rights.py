@@ -46,6 +46,7 @@ GRANTS_NOTHING = {
     "directory_gap": "what is wished for near a part of town, and by nobody; whose it is stands in connections_gapof, with a history",
     "directory_session": "when something meets",
     "places_schoolterm": "when there is school",
+    "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
     "django_migrations": "which tables there are",
     "django_content_type": "which tables there are",

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from alongside.foundation.folding import fold
 from alongside.foundation.words import Vocabulary
-from alongside.places.distance import minutes_on_foot
+from alongside.places.distance import metres_by_road, minutes_on_foot
 from alongside.web.vocabulary import say_word, word_for
 
 from .closeness.texts import pieces_of
@@ -23,7 +23,7 @@ from .offers import Weighed
 from .wishing import Wish
 
 A_WALK = 1_600
-"""Metres that many people walk in 20 minutes; further is said to be in the way."""
+"""Metres in a straight line that many people walk in 25 minutes; further is said to be in the way."""
 
 A_DAYS_WALK = 5_000
 """Metres above which minutes on foot help nobody."""
@@ -134,10 +134,10 @@ def _mention(said: str, mentions: str, how: str) -> str:
 
 
 def how_far(metres: float) -> str:
-    """`0.8 km away, about 10 minutes' walk`."""
+    """`0.8 km away, about 13 minutes' walk`: a straight line, and the time by road."""
     if metres > A_DAYS_WALK:
         return _("%(distance)s away") % {"distance": distance_said(metres)}
-    minutes = minutes_on_foot(metres)
+    minutes = minutes_on_foot(metres_by_road(metres))
     walk = ngettext("about %(minutes)d minute's walk", "about %(minutes)d minutes' walk", minutes) % {"minutes": minutes}
     return _("%(distance)s away, %(walk)s") % {"distance": distance_said(metres), "walk": walk}
 

@@ -1,4 +1,4 @@
-"""Loading postcodes; keeping when there is school."""
+"""Loading postcodes and timetables; keeping when there is school."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from alongside.foundation.words import Sentence
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions, words
+from .buses.timetable import Timetable
 from .copying import copy_aside
-from .models import Locality, SchoolTerm
+from .models import BusTimetable, Locality, SchoolTerm
 from .postcode_file import PostcodeRow, as_columns
 from .terms import YEAR_BEGINS, Term, of_year, written
 
@@ -88,3 +89,14 @@ def keep_terms(council: str, year: int, terms: Sequence[Term], *, by: Actor, at:
         [SchoolTerm(id=new_key(), council=council, name=term.name, starts_on=term.starts_on, last_day=term.last_day) for term in terms]
     )
     leave_trace("kept school terms", about=f"school year {year}", at=at)
+
+
+@action
+def load_timetable(timetable: Timetable, digest: bytes, *, by: Actor, at: datetime) -> bool:
+    """This is the timetable from now on; whether anything is different. The same file again writes nothing."""
+    held = BusTimetable.objects.select_for_update().defer("packed").first()
+    different = held is None or bytes(held.digest) != digest
+    if different:
+        BusTimetable.objects.update_or_create(only=True, defaults={"digest": digest, "packed": timetable.packed(), "loaded_at": at})
+    leave_trace("loaded a timetable", about=f"timetable of {len(timetable.line)} runs{'' if different else ', as it was'}", at=at)
+    return different

@@ -64,3 +64,19 @@ class SchoolTerm(Keyed):
             models.CheckConstraint(name="a_term_ends_after_it_begins", condition=models.Q(last_day__gte=models.F("starts_on"))),
             models.UniqueConstraint(fields=["council", "starts_on"], name="a_councils_terms_begin_on_different_days"),
         ]
+
+
+class BusTimetable(Keyed):
+    """The timetable that was loaded last, whole and packed (buses/timetable.py); there is one, or none."""
+
+    keeping = NoPerson("What operators publish.", Kept.WHILE_TRUE)
+
+    only = models.BooleanField(default=True, unique=True)
+    digest = models.BinaryField()
+    """Of the file, and of what of it was kept."""
+    packed = models.BinaryField()
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.CheckConstraint(name="there_is_one_timetable", condition=models.Q(only=True))]

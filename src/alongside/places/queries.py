@@ -10,7 +10,8 @@ from django.db.models import Avg, Count, Q
 
 from alongside.foundation.folding import fold, fold_postcode
 
-from .models import Locality, Postcode, SchoolTerm
+from .buses.timetable import Timetable, unpacked
+from .models import BusTimetable, Locality, Postcode, SchoolTerm
 from .terms import Term
 
 _DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
@@ -91,3 +92,21 @@ def terms_at(postcodes: Iterable[str]) -> dict[str, list[Term]]:
     )
     found = {postcode: known.get(council_of.get(postcode, ""), []) for postcode in asked}
     return {postcode: terms for postcode, terms in found.items() if terms}
+
+
+_held: tuple[bytes, Timetable] | None = None
+"""The timetable that this process read last, with its digest."""
+
+
+def timetable_now() -> Timetable | None:
+    """The timetable that is loaded, read once and again when another is; one small query."""
+    global _held
+    digest = BusTimetable.objects.values_list("digest", flat=True).first()
+    if digest is None:
+        return None
+    if _held is None or _held[0] != bytes(digest):
+        one = BusTimetable.objects.values_list("digest", "packed").first()
+        if one is None:
+            return None
+        _held = bytes(one[0]), unpacked(bytes(one[1]))
+    return _held[1]
