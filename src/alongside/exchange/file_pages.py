@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,14 +13,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.directory.words import KINDS
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.pages import WRITING, Request, page
-from alongside.web.vocabulary import say_refusal
+from alongside.web.vocabulary import say_refusal, say_word
 from alongside.web.writing import see_other
 
-from .actions.files import A_WHILE, Bringing, begin_to_load_file, bring_file, throw_file_away
+from .actions.files import A_WHILE, Bringing, begin_to_load_file, bring_file, say_what_columns_mean, throw_file_away
 from .files.beside import load_beside
+from .files.meanings import guessed, meanings_before
+from .files.sheets import Entries, entries_of
+from .files.showing import columns_of, looked_at, offered
 from .forms import FileForm
 from .models import BroughtFile
 from .open_referral.unpacking import MOST_BYTES, is_package
@@ -46,12 +51,14 @@ def files(request: Request) -> HttpResponse:
 
 
 def _brought(request: Request, said: dict[str, Any]) -> BroughtFile:
-    content = said["file"].read()
-    bringing = Bringing(said["file"].name, content, said["name"], said["licence"], said["kind"], is_package(content))
-    made = bring_file(bringing, by=request.actor, at=request.now)
-    if made.is_package:
+    content, name, source = said["file"].read(), said["file"].name, " ".join(said["name"].split())
+    bringing = Bringing(name, content, source, said["licence"], said["kind"], is_package(content))
+    if bringing.is_package:
+        made = bring_file(bringing, by=request.actor, at=request.now)
         _begin(request, made)
-    return made
+        return made
+    meanings = guessed(entries_of(content, name).columns, meanings_before(source))
+    return bring_file(replace(bringing, meanings=meanings), by=request.actor, at=request.now)
 
 
 def _begin(request: Request, file: BroughtFile) -> None:
@@ -77,11 +84,44 @@ def state_of(file: BroughtFile, now: datetime) -> str:
     return "refused" if file.said else "waits"
 
 
-@page(roles=ADMINISTRATORS)
+@page(roles=ADMINISTRATORS, methods=WRITING)
 def file(request: Request, file_id: UUID) -> HttpResponse:
-    """One of them: how it is read, and what came of it."""
+    """One of them: how it is read, and what came of it. Of a sheet each column is said here what it means, and it is loaded from here."""
     found = file_there(file_id)
-    return render(request, "exchange/file_of_entries.html", {"file": found, "state": state_of(found, request.now)})
+    state, entries, looked, wrong = state_of(found, request.now), None, None, ""
+    if not found.is_package and found.content is not None and state != "loading":
+        entries = entries_of(bytes(found.content), found.name)
+        if request.method == "POST":
+            found, wrong = _said(request, found, entries)
+        looked = looked_at(found, entries, request.actor.vocabulary)
+    if request.method == "POST" and not (wrong or (looked and looked.refused)):
+        if "load" in request.POST and looked:
+            _begin(request, found)
+        return see_other(reverse("exchange:file", args=[found.id]))
+    context: dict[str, Any] = {"file": found, "state": state, "looked": looked, "wrong": wrong or (looked.refused if looked else "")}
+    if entries:
+        context |= {
+            "entries": entries,
+            "columns": columns_of(entries, found.meanings),
+            "offered": offered(),
+            "kinds": [(one.stored, say_word(one)) for one in KINDS],
+        }
+    return render(request, "exchange/file_of_entries.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _said(request: Request, found: BroughtFile, entries: Entries) -> tuple[BroughtFile, str]:
+    """What was chosen for each column is kept at once, whatever comes of it; and why not, where it is not."""
+    known = {stored for stored, _word in offered()}
+    chosen = {column: request.POST.get(f"column-{number}", "") for number, column in enumerate(entries.columns)}
+    kind = request.POST.get("kind", "")
+    kind = kind if kind in {one.stored for one in KINDS} else found.kind
+    try:
+        meanings = {column: part for column, part in chosen.items() if part and part in known}
+        return say_what_columns_mean(found.id, meanings, kind, by=request.actor, at=request.now), ""
+    except NotYours:
+        raise
+    except Refused as refused:
+        return found, say_refusal(refused, request.actor.vocabulary)
 
 
 @page(roles=ADMINISTRATORS)

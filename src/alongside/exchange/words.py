@@ -34,4 +34,32 @@ FATES = (
 
 INTRODUCED_BY = Sentence("Introduced by: %(by)s", sp="Referred by: %(by)s")
 
+MEANS = (
+    Word("name", "its name", "What it is called."),
+    Word("description", "what happens there", "What it is, in words; several columns are put together."),
+    Word("organisation", "who runs it", "The organisation behind it."),
+    Word("kind", "whether it is a group, a place, an activity or a service", "One of these four words."),
+    Word("address", "where it is", "Its address; several columns are put together."),
+    Word("letters", "where its letters go", "It may be somebody’s home: then only its town is kept."),
+    Word("postcode", "its postcode", "It puts it on the map."),
+    Word("latitude", "its latitude", "In degrees."),
+    Word("longitude", "its longitude", "In degrees."),
+    Word("easting", "its easting", "In metres, by the national grid."),
+    Word("northing", "its northing", "In metres, by the national grid."),
+    Word("when", "when it meets or opens", "In words; the days that are sure are found by."),
+    Word("cost", "what it costs", "In words."),
+    Word("access_words", "getting in and about", "In words."),
+    Word("phone", "its telephone", "The organisation’s own."),
+    Word("email", "its e-mail", "The organisation’s own."),
+    Word("website", "its website", "An address of a page."),
+    Word("how_to_join", "how joining works", "In words."),
+    Word("getting_there", "how to get there", "In words."),
+    Word("languages", "its languages", "Which are spoken."),
+    Word("who_for", "who it is for", "In words."),
+    Word("not_for", "who it is not for", "In words."),
+    Word("confirmed_on", "when it was last checked", "A day, such as 20/06/2026."),
+    Word("mark", "what tells it from the others", "A number or a mark of its own, the same next year; else its name and postcode are."),
+)
+"""What a column of a sheet of entries may mean."""
+
 WHOSE_PEOPLE = Sentence("Who walks alongside them, where the sheet does not say?", sp="Who is their link worker, where the sheet does not say?")

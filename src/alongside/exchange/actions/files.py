@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -38,6 +38,8 @@ class Bringing:
     licence: str = ""
     kind: str = "service"
     is_package: bool = False
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What each column of a sheet means."""
 
 
 @action
@@ -46,10 +48,30 @@ def bring_file(said: Bringing, *, by: Actor, at: datetime) -> BroughtFile:
     permissions.may_connect(by)
     name = " ".join(said.source_name.split())
     source_is_free(name)
-    about = {"name": said.name[:200], "source_name": name, "licence": said.licence.strip(), "kind": said.kind, "is_package": said.is_package}
+    about = {
+        "name": said.name[:200],
+        "source_name": name,
+        "licence": said.licence.strip(),
+        "kind": said.kind,
+        "is_package": said.is_package,
+        "meanings": said.meanings,
+    }
     made = BroughtFile.objects.create(**about, content=said.content, by_id=by.id, at=at)
     leave_trace("brought a file of entries", about=f"file {made.id}", at=at)
     return made
+
+
+@action
+def say_what_columns_mean(file_id: UUID, meanings: dict[str, str], kind: str, *, by: Actor, at: datetime) -> BroughtFile:
+    """It is read so from now on, and the next file of its source too."""
+    permissions.may_connect(by)
+    file = _held(file_id)
+    if file.begun_at is not None and at - file.begun_at < A_WHILE:
+        raise Refused(BEING_LOADED)
+    file.meanings, file.kind = meanings, kind
+    file.save(update_fields=["meanings", "kind"])
+    leave_trace("said what the columns of a file mean", about=f"file {file.id}", at=at)
+    return file
 
 
 def source_is_free(name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from alongside.foundation.folding import fold
+from alongside.foundation.headings import part_for, usual
 
 from .book import Book
 from .layout import widest_heading
@@ -37,7 +37,7 @@ _USUAL = {
     "how_to_reach": "how to reach, contact preference, preferred contact",
     "connections": "linked to, connections, referred on to, signposted to, groups",
 }
-HEADINGS = {part: frozenset(fold(heading) for heading in names.split(",")) for part, names in _USUAL.items()}
+HEADINGS = usual(_USUAL)
 """What the column of each part is usually called."""
 
 
@@ -47,7 +47,7 @@ def guessed_mapping(book: Book) -> str:
     heading = widest_heading(page)
     fields: dict[str, object] = {}
     for column in heading.names if heading else ():
-        part = part_for(column)
+        part = part_for(column, HEADINGS)
         if column and part and part not in fields:
             fields[part] = column
     firsts = [fields.pop(part) for part in ("forename", "surname") if part in fields]
@@ -56,9 +56,3 @@ def guessed_mapping(book: Book) -> str:
     fields.setdefault("level", {"constant": "level 1"})
     made = {"name": f"Guessed for {book.name}", "about": "Look it over: only the names of the columns were gone by.", "fields": fields}
     return str(yaml.safe_dump(made, allow_unicode=True, sort_keys=False))
-
-
-def part_for(column: str) -> str:
-    """The part that a column of this name usually holds; empty when we do not know."""
-    asked = fold(column)
-    return next((part for part, headings in HEADINGS.items() if asked in headings), "")

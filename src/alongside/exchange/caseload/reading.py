@@ -35,7 +35,7 @@ MOST_COLUMNS = 200
 MOST_CELLS = 400_000
 
 TOO_LARGE = Sentence("The file has %(has)s MB and may have %(most)s. Take out pictures and old sheets, or save it as CSV, and bring it again.")
-UNPACKED = Sentence("What is packed into this workbook would fill %(has)s MB, and may fill %(most)s. Save the sheet with your people as CSV, and bring that.")
+UNPACKED = Sentence("What is packed into this workbook would fill %(has)s MB, and may fill %(most)s. Save the sheet that you need as CSV, and bring that.")
 PASSWORD = Sentence(
     "This workbook is protected by a password, or was saved by a very old program. Open it, save it as an Excel workbook (.xlsx) without a password, "
     "and bring that."
@@ -48,7 +48,7 @@ TOO_MANY_ROWS = Sentence("There are more than %(most)s rows. Bring it in several
 TOO_MANY_COLUMNS = Sentence("Row %(row)s has more than %(most)s columns. Is it the right file?")
 TOO_MANY_CELLS = Sentence("There are more than %(most)s cells with something in them. Bring it in several files.")
 TOO_MANY_LETTERS = Sentence("There are more than %(most)s letters in this file. Bring it in several files.")
-TOO_LONG_TO_READ = Sentence("This workbook takes too long to read. Save the sheet with your people as CSV, and bring that.")
+TOO_LONG_TO_READ = Sentence("This workbook takes too long to read. Save the sheet that you need as CSV, and bring that.")
 CELL_TOO_LONG = Sentence("Cell %(cell)s holds more than %(most)s letters. Shorten it, or put the rest in a cell beside it, and bring the file again.")
 
 _SEPARATORS = ",;\t|"

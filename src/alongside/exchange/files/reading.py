@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from alongside.directory.listing import Listing
+from alongside.directory.mapped import read_listings
+from alongside.directory.mapping import Mapping
 from alongside.foundation.refusals import Refused
+from alongside.foundation.rows import BadRow
 from alongside.foundation.words import Sentence
 
 from ..enough import enough_is_right
@@ -13,6 +18,8 @@ from ..models import BroughtFile
 from ..open_referral.incoming import incoming
 from ..open_referral.joining import services_of
 from ..open_referral.unpacking import tables_of
+from .meanings import mapping_of
+from .sheets import Entries, entries_of
 
 SAID_TWICE = Sentence("The package tells of this service twice.")
 
@@ -24,6 +31,8 @@ class Read:
     listings: list[Listing] = field(default_factory=list)
     left_out: list[dict[str, str]] = field(default_factory=list)
     """Each with its key, its name and why."""
+    doubts: int = 0
+    """How many of these were taken all the same, without what could not be read of them."""
 
 
 def read_package(content: bytes, *, kind: str = "service") -> Read:
@@ -48,4 +57,20 @@ def read_package(content: bytes, *, kind: str = "service") -> Read:
 
 def read_file(file: BroughtFile) -> Read:
     """Everything that a file that was brought says."""
-    return read_package(bytes(file.content or b""), kind=file.kind)
+    content = bytes(file.content or b"")
+    if file.is_package:
+        return read_package(content, kind=file.kind)
+    entries = entries_of(content, file.name)
+    return read_entries(entries, mapping_of(file.meanings, entries, source=file.source_name, licence=file.licence, kind=file.kind))
+
+
+def read_entries(entries: Entries, mapping: Mapping) -> Read:
+    """Every row of a sheet as an entry, by its mapping; what cannot be one is left out with why."""
+    read = Read()
+    for one in read_listings(entries.as_sheet, mapping):
+        if isinstance(one, BadRow):
+            read.doubts += one.taken
+            read.left_out.append({"key": str(one.number), "name": _("Row %(number)s") % {"number": one.number}, "why": one.reason})
+        else:
+            read.listings.append(one)
+    return read
