@@ -33,6 +33,7 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     "directory/sql/of_ours.sql",
     "directory/sql/gaps.sql",
+    "groups/sql/of_ours.sql",
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",

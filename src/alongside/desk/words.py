@@ -280,6 +280,10 @@ THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "gap": Sentence("a kept wish"),
+    "group idea": Sentence("an idea for a group"),
+    "group": Sentence("what a group is"),
+    "group stage": Sentence("a stage of a group"),
+    "group holders": Sentence("who holds what in a group"),
     "new entry": Sentence("something good near here"),
     "entry": Sentence("an entry put right"),
     "session": Sentence("when something meets"),

@@ -30,7 +30,7 @@ def ways(actor: Actor, path: str) -> list[Way]:
     """Where this actor can go from any page."""
     found: list[tuple[str, str]] = []
     if actor.is_a(*TEAM_ROLES):
-        found += [(_("Today"), reverse("desk:today")), (_("People"), reverse("desk:people"))]
+        found += [(_("Today"), reverse("desk:today")), (_("People"), reverse("desk:people")), (_("Groups"), reverse("groups:board"))]
     if actor.is_a(Role.PARTNER):
         found.append((_("Named to me"), reverse("desk:named to me")))
     found.append((_("What is good around here"), reverse("noticeboard:search")))

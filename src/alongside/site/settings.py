@@ -67,6 +67,7 @@ ROOMS = [
     "directory",
     "introductions",
     "journeys",
+    "groups",
     "connections",
     "outcomes",
     "access",

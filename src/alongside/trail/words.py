@@ -150,6 +150,11 @@ DEEDS = {
     "answered whether two records are one": Sentence("answered whether somebody else’s record is about them too"),
     "told two people apart": Sentence("said that two records are two people’s"),
     "changed something by hand": Sentence("changed something in the database, not on a page"),
+    "heard of a group": Sentence("wrote down an idea for a group"),
+    "put a group right": Sentence("put right what a group is"),
+    "said that a group came to a stage": Sentence("said that a group came to a stage"),
+    "took back a stage of a group": Sentence("took back a stage of a group"),
+    "said who holds what in a group": Sentence("said who holds what in a group"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
 

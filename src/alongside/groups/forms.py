@@ -1,0 +1,108 @@
+"""The sheets on which a group is written down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.foundation.words import Vocabulary
+from alongside.places.models import Locality
+from alongside.web.boxes import Form, line, long, one_of
+from alongside.web.forms import DateParts
+from alongside.web.vocabulary import say_meaning, say_word
+
+from .words import HOLDERS, STAGES, STANDINGS, THINGS
+
+
+def number(label: Any, *, hint: Any = "", most: int = 100_000) -> forms.IntegerField:
+    """A box for how many."""
+    wrong = _("Write a whole number in figures, such as 12, or leave it empty.")
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=False,
+        min_value=0,
+        max_value=most,
+        error_messages={"invalid": wrong, "min_value": wrong, "max_value": wrong},
+    )
+
+
+class GroupForm(Form):
+    """What a group is."""
+
+    said = {"standing": STANDINGS}
+    name = line(
+        _("What is it to be called?"),
+        hint=_("A working name will do: Saturday fishing."),
+        ask=_("Say what it is to be called, if only for now."),
+        required=True,
+    )
+    locality = forms.ModelChoiceField(Locality.objects.none(), label=_("In which neighbourhood?"), required=False, empty_label=_("Not said yet"))
+    what_happens = long(
+        _("What happens there, for everybody to read once it has begun?"),
+        hint=_("No names. It stands on the noticeboard from its first open day."),
+        rows=3,
+        required=False,
+    )
+    times = line(_("When?"), hint=_("As you would say it: Thursdays, 10 to 12."))
+    address = line(_("Where?"), autocomplete="off")
+    postcode = line(_("Postcode"), hint=_("It puts it on the map. If it meets in somebody’s home, leave it out."), autocomplete="off")
+    across_ages = forms.BooleanField(label=_("It brings young and old together"), required=False)
+    standing = one_of(_("How formal is it?"), hint=_("It needs no committee to meet. What they choose is theirs."))
+    standing_words = line(_("More about that"), hint=_("Banked by the Sailors’ Hall, agreement of 3 March; treasurer chosen in May."))
+
+    def __init__(self, *args: Any, localities: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["locality"].queryset = localities
+
+
+class IdeaForm(GroupForm):
+    """The same, with what was heard."""
+
+    words = long(
+        _("What was heard?"),
+        hint=_("“If only there were somewhere to fish with somebody.” Write no name of anybody you walk with: your whole team reads it."),
+        ask=_("Write what was heard, and from how many."),
+        rows=3,
+    )
+    many = number(_("How many would come, as far as you know?"))
+    on = DateParts(label=_("When was it heard?"))
+    field_order = ("name", "words", "many", "on")
+
+
+class StepForm(Form):
+    """The stage it came to."""
+
+    said = {"stage": STAGES}
+    stage = one_of(_("What is it now?"))
+    on = DateParts(label=_("Since which day?"))
+    words = long(
+        _("A few words about it"),
+        hint=_("Of what was looked for: what was found, and why nothing there will do. Of an end: why, and what carried on. No names of people you walk with."),
+        rows=4,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, stages: list[str], vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION, **given: Any) -> None:
+        super().__init__(*args, vocabulary=vocabulary, **given)
+        self.fields["stage"].choices = [(word.stored, say_word(word, vocabulary, capital=True)) for word in STAGES if word.stored in stages]
+        self.fields["stage"].choice_hints = {word.stored: say_meaning(word) for word in STAGES}
+
+
+class HoldersForm(Form):
+    """Who holds each of the five things."""
+
+    on = DateParts(label=_("Since which day?"))
+
+    def __init__(self, *args: Any, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION, **given: Any) -> None:
+        super().__init__(*args, vocabulary=vocabulary, **given)
+        sides = [("", _("Nobody yet")), *((word.stored, say_word(word, vocabulary, capital=True)) for word in HOLDERS)]
+        for thing in THINGS:
+            self.fields[f"{thing.stored}_side"] = forms.ChoiceField(
+                label=say_word(thing, vocabulary, capital=True), help_text=say_meaning(thing), choices=sides, required=False, widget=forms.RadioSelect
+            )
+            self.fields[f"{thing.stored}_who"] = line(
+                _("Who? (%(thing)s)") % {"thing": say_word(thing, vocabulary)}, hint=_("A first name or the body’s name, for your team alone.")
+            )

@@ -1,0 +1,172 @@
+"""A group's own page: what it is, the stages it came to, who holds what."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_refusal
+from alongside.web.writing import Sheet, see_other, written
+
+from . import actions, rules
+from .actions.life import Described
+from .actions.sharing import Holder
+from .asking import questions
+from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
+from .models import Group, Held, Step
+from .picture import drawn
+from .queries import groups_there, held_now, localities_of, steps_of
+from .words import THINGS
+
+FIELDS = tuple(GroupForm.base_fields)
+
+
+def group_there(group_id: UUID) -> Group:
+    """The group, or no such page."""
+    found = groups_there().filter(id=group_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _described(said: dict[str, Any]) -> Described:
+    place = said["locality"]
+    return Described(**{name: said[name] for name in FIELDS if name != "locality"}, locality_id=place.id if place else None)
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def new(request: Request) -> HttpResponse:
+    """The idea of a group."""
+    made: list[Group] = []
+    sheet = Sheet(
+        title=_("An idea for a group"),
+        back=reverse("groups:board"),
+        kept=_("The idea is kept. Look next for what is there already."),
+        lead=_("Somebody said “if only there were…”. Its working name and what was heard are enough; the rest can come later."),
+        draft="group idea",
+    )
+
+    def do(said: dict[str, Any]) -> None:
+        made.append(actions.hear(_described(said), said["words"], on=said["on"], many=said["many"], by=request.actor, at=request.now))
+
+    places = localities_of(request.actor.team_id)
+    known = {"name": request.GET.get("name", "")[:120], "locality": places[0] if len(places) == 1 else None, "standing": "informal"}
+    answer = written(request, IdeaForm, sheet, do, initial=known, localities=places)
+    return see_other(reverse("groups:group", args=[made[0].id])) if made else answer
+
+
+@page(roles=tuple(TEAM_ROLES))
+def group(request: Request, group_id: UUID) -> HttpResponse:
+    """Its stages as a picture and as a table, who holds what, and what there is to ask."""
+    found = group_there(group_id)
+    history = list(Step.objects.filter(group=found).select_related("by", "taken_back_by").order_by("number"))
+    standing = [one for one in history if one.taken_back_at is None]
+    reached = [one.reached for one in standing]
+    held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
+    now = {one.thing: one for one in held if one.until is None}
+    today = timezone.localdate(request.now)
+    context = {
+        "group": found,
+        "drawn": drawn(reached),
+        "now": rules.stands_at(reached),
+        "history": history,
+        "last": standing[-1] if len(standing) > 1 else None,
+        "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],
+        "before": [one for one in held if one.until is not None],
+        "asked": questions(reached, {thing: one.side for thing, one in now.items()}, None, today=today),
+    }
+    return render(request, "groups/group.html", context)
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def step(request: Request, group_id: UUID) -> HttpResponse:
+    """It came to another stage."""
+    found = group_there(group_id)
+    reached = [one.reached for one in steps_of(found)]
+    now = rules.stands_at(reached)
+    here = reverse("groups:group", args=[found.id])
+    sheet = Sheet(
+        title=_("Where does “%(name)s” stand now?") % {"name": found.name},
+        back=here,
+        kept=_("It is kept. Say who holds what, if that has changed.") if now and now.stage != rules.FIRST else _("It is kept."),
+        draft=f"group stage/{found.id}",
+        lead=_("Any stage can be taken back, and self-managing is no goal: a group that wants one of us back is doing well, too."),
+        template="groups/step.html",
+        more={"group": found, "now": now, "search": reverse("noticeboard:search")},
+    )
+
+    def do(said: dict[str, Any]) -> None:
+        actions.step(found, said["stage"], said["words"], on=said["on"], by=request.actor, at=request.now)
+
+    return written(request, StepForm, sheet, do, stages=rules.may_follow(reached))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def take_back(request: Request, group_id: UUID, step_id: UUID) -> HttpResponse:
+    """It did not come to that stage, or not yet."""
+    found = group_there(group_id)
+    try:
+        actions.take_back_step(found, step_id, by=request.actor, at=request.now)
+    except NotYours:
+        raise
+    except Refused as refused:
+        messages.warning(request, say_refusal(refused, request.actor.vocabulary))
+    else:
+        messages.success(request, _("It is taken back, and stays in the history."))
+    return see_other(reverse("groups:group", args=[found.id]))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def put_right(request: Request, group_id: UUID) -> HttpResponse:
+    """What the group is."""
+    found = group_there(group_id)
+    sheet = Sheet(
+        title=_("Put right: %(name)s") % {"name": found.name},
+        back=reverse("groups:group", args=[found.id]),
+        kept=_("It is put right."),
+        draft=f"group/{found.id}",
+        lead=_("What everybody reads on the noticeboard is put right there.") if found.entry_id else "",
+    )
+    stands = {name: getattr(found, name) for name in FIELDS}
+    return written(
+        request,
+        GroupForm,
+        sheet,
+        lambda said: actions.describe(found, _described(said), by=request.actor, at=request.now),
+        stands=stands,
+        localities=localities_of(found.team_id),
+    )
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def holders(request: Request, group_id: UUID) -> HttpResponse:
+    """Who holds the keys, the contact, the money, the welcome and the tea."""
+    found = group_there(group_id)
+    sheet = Sheet(
+        title=_("Who holds what in “%(name)s”?") % {"name": found.name},
+        back=reverse("groups:group", args=[found.id]),
+        kept=_("It is kept, with who held it before."),
+        draft=f"group holders/{found.id}",
+        lead=_("What a member holds, they can hold without us. Hand on one thing at a time."),
+    )
+    now = {one.thing: one for one in held_now(found)}
+    stands: dict[str, Any] = {}
+    for thing in THINGS:
+        one = now.get(thing.stored)
+        stands |= {f"{thing.stored}_side": one.side if one else "", f"{thing.stored}_who": one.who if one else ""}
+
+    def do(said: dict[str, Any]) -> None:
+        given = {thing.stored: Holder(said[f"{thing.stored}_side"], said[f"{thing.stored}_who"]) for thing in THINGS}
+        actions.hand_on(found, given, on=said["on"], by=request.actor, at=request.now)
+
+    return written(request, HoldersForm, sheet, do, stands=stands)

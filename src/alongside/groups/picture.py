@@ -1,0 +1,58 @@
+"""The stages of a group as a picture: a way down from the first to the last, with what was reached, where it stands and what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .rules import MARKS, Reached, stands_at
+from .words import STAGES
+
+WAY = tuple(word.stored for word in STAGES if word.stored not in MARKS | {"resting", "ended"})
+"""The stages that follow one another in the life of most groups."""
+APART = 46
+"""Pixels from one stage to the next."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One stage of the way: when it was first reached, and whether the group stands there."""
+
+    stage: str
+    y: int
+    on: date | None
+    here: bool
+
+    @property
+    def words_y(self) -> int:
+        """Where its name stands."""
+        return self.y - 3 if self.on else self.y + 5
+
+    @property
+    def date_y(self) -> int:
+        """Where its date stands, beneath."""
+        return self.y + 15
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The whole way, and how far down it the group has come."""
+
+    spots: tuple[Spot, ...]
+    height: int
+    last_y: int
+    reached_y: int
+    aside: str
+    """`resting` or `ended`, where it stands there and not on the way."""
+
+
+def drawn(steps: Sequence[Reached]) -> Drawn:
+    """The picture of these stages, which stand in their order."""
+    now = stands_at(steps)
+    first: dict[str, date] = {}
+    for step in steps:
+        first.setdefault(step.stage, step.on)
+    spots = tuple(Spot(stage, 24 + APART * place, first.get(stage), now is not None and now.stage == stage) for place, stage in enumerate(WAY))
+    reached = [spot.y for spot in spots if spot.on]
+    return Drawn(spots, 48 + APART * (len(WAY) - 1), spots[-1].y, max(reached, default=24), now.stage if now and now.stage not in WAY else "")

@@ -1,0 +1,125 @@
+"""What holds of a group's life, whatever the order in which it is told. No database and no clock: days are given."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Sentence
+
+from . import words
+
+FIRST = "heard"
+FOLLOWS = {
+    "": ("heard",),
+    "heard": ("mapped", "resting", "ended"),
+    "mapped": ("taster", "started", "resting", "ended"),
+    "taster": ("taster", "started", "resting", "ended"),
+    "started": ("shared", "self-managing", "resting", "ended"),
+    "shared": ("self-managing", "started", "resting", "ended"),
+    "self-managing": ("six months", "twelve months", "shared", "started", "resting", "ended"),
+    "six months": ("twelve months", "shared", "started", "resting", "ended"),
+    "twelve months": ("shared", "started", "resting", "ended"),
+    "resting": ("mapped", "taster", "started", "shared", "self-managing", "ended"),
+    "ended": ("heard", "taster", "started"),
+}
+"""Which stages may follow where a group stands. Self-managing is no goal: it leads back to shared running as well as on."""
+NEEDS = {
+    "taster": "mapped",
+    "started": "mapped",
+    "shared": "started",
+    "self-managing": "started",
+    "six months": "self-managing",
+    "twelve months": "self-managing",
+}
+"""What must have been said of it before: nobody starts what they have not looked for first."""
+MARKS = frozenset({"copied"})
+"""What happens to a group beside its stages, once it has started: it stands afterwards where it stood."""
+AFTER_MONTHS = {"six months": 6, "twelve months": 12}
+LED_BY_US = frozenset({"started", "shared"})
+BY_THEMSELVES = frozenset({"self-managing", "six months", "twelve months"})
+OPEN = LED_BY_US | BY_THEMSELVES
+"""Stages at which it meets."""
+SAID_OF = {"heard": words.SAY_WHAT_WAS_HEARD, "mapped": words.SAY_THE_SEARCH, "ended": words.SAY_WHY_IT_ENDED}
+"""Stages that are said in words, and what is asked for where there are none."""
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A stage that a group came to, on a day."""
+
+    stage: str
+    on: date
+
+
+def stands_at(steps: Sequence[Reached]) -> Reached | None:
+    """Where it stands: the last stage that is none of the marks. `steps` are those not taken back, in their order."""
+    return next((step for step in reversed(steps) if step.stage not in MARKS), None)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or the last day of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def taken_over_on(steps: Sequence[Reached]) -> date | None:
+    """The day on which members took it over, the last time they did."""
+    return next((step.on for step in reversed(steps) if step.stage == "self-managing"), None)
+
+
+def may_follow(steps: Sequence[Reached]) -> list[str]:
+    """The stages that could be said next, in their order, dates aside."""
+    now, had = stands_at(steps), {step.stage for step in steps}
+    next_ones = [stage for stage in FOLLOWS[now.stage if now else ""] if NEEDS.get(stage, FIRST) in had or stage == FIRST]
+    return next_ones + (["copied"] if "started" in had else [])
+
+
+def a_step(steps: Sequence[Reached], then: Reached, said: str, *, today: date) -> None:
+    """Refuses a stage that does not follow from where it stands, or not on that day."""
+    now = stands_at(steps)
+    at, had = now.stage if now else "", {step.stage for step in steps}
+    if then.on > today:
+        raise Refused(words.NOT_COME_YET, field="on")
+    if then.stage in MARKS:
+        _must_have_been("started", then.stage, had)
+    elif then.stage not in FOLLOWS[at]:
+        raise Refused(words.NOT_FROM_HERE, field="stage", now=spoken(at), then=spoken(then.stage))
+    if then.stage in NEEDS:
+        _must_have_been(NEEDS[then.stage], then.stage, had)
+    if steps and then.on < steps[-1].on:
+        raise Refused(words.BEFORE_THE_LAST, field="on", now=spoken(steps[-1].stage), on=steps[-1].on)
+    since = taken_over_on(steps)
+    if then.stage in AFTER_MONTHS and since is not None:
+        first_day = months_after(since, AFTER_MONTHS[then.stage])
+        if then.on < first_day:
+            raise Refused(words.NOT_YET, field="on", since=since, on=first_day)
+    if then.stage in SAID_OF and not said.strip():
+        raise Refused(SAID_OF[then.stage], field="words")
+
+
+def _must_have_been(first: str, then: str, had: set[str]) -> None:
+    if first not in had:
+        raise Refused(words.NEEDS_FIRST, field="stage", first=spoken(first), then=spoken(then))
+
+
+def spoken(stage: str) -> str:
+    """A stage as it is said in a sentence."""
+    return next((word.lac for word in words.STAGES if word.stored == stage), "")
+
+
+def a_name(name: str) -> str:
+    """What it is called, on one line."""
+    said = " ".join(name.split())
+    if not said:
+        raise Refused(words.SAY_ITS_NAME, field="name")
+    if len(said) > LONGEST_NAME:
+        raise Refused(Sentence("This is more than a name. Write what it is beneath."), field="name")
+    return said
+
+
+LONGEST_NAME = 120
+"""Letters."""

@@ -1,0 +1,15 @@
+-- A group, with the words that were said of it, is for the team that keeps it; what everybody sees of it is its entry in the directory.
+ALTER TABLE groups_group ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_group;
+CREATE POLICY of_my_team ON groups_group FOR ALL TO alongside_app
+    USING (team_id IN (SELECT teams_i_walk_in())) WITH CHECK (team_id IN (SELECT teams_i_walk_in()));
+
+ALTER TABLE groups_step ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_step;
+CREATE POLICY of_my_team ON groups_step FOR ALL TO alongside_app
+    USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
+
+ALTER TABLE groups_held ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_held;
+CREATE POLICY of_my_team ON groups_held FOR ALL TO alongside_app
+    USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));

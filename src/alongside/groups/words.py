@@ -1,0 +1,60 @@
+"""The life of a group, and who holds what in it."""
+
+from alongside.foundation.words import Sentence, Word
+
+
+def _same(stored: str, said: str, meaning: str) -> Word:
+    return Word(stored, said, meaning, plurals={said: said})
+
+
+STAGES = (
+    _same("heard", "interest heard", "Somebody said that they would come to it, if only there were one."),
+    _same("mapped", "looked for", "What is there already was looked for first, and nothing there will do."),
+    _same("taster", "taster day", "A day on which people try it, before anything is set up."),
+    _same("started", "started", "It meets, with one of us leading."),
+    _same("shared", "shared running", "Members hold parts of it, and one of us steps back."),
+    _same("self-managing", "self-managing", "Members run it themselves."),
+    _same("six months", "still going at 6 months", "Six months after members took it over, it still meets."),
+    _same("twelve months", "still going at 12 months", "A year after members took it over, it still meets."),
+    _same("resting", "resting", "It does not meet for now, and may again."),
+    _same("ended", "ended", "It does not meet any more; what carried on from it is said."),
+    _same("copied", "copied elsewhere", "Others took it up in another place; it goes on here as it was."),
+)
+"""The stages of a group, in the order in which most of them come."""
+
+THINGS = (
+    _same("keys", "the keys", "Who opens up and locks."),
+    _same("contact", "the contact", "Whom people ring or write to."),
+    _same("money", "the money", "Who keeps what is paid in and pays what it costs."),
+    _same("welcome", "the welcome", "Who looks out for whoever is new."),
+    _same("tea", "the tea", "Who sees to the kettle, and what goes with it."),
+)
+"""The five things that somebody holds in every group."""
+
+HOLDERS = (
+    _same("us", "one of us", "A colleague of the team."),
+    _same("member", "a member", "Somebody who comes to it."),
+    _same("body", "another body", "A church, a centre or a charity that holds it for them."),
+)
+
+STANDINGS = (
+    _same("informal", "just neighbours", "No rules and no account: it needs none to meet."),
+    _same("banked", "banked by another body", "An established body keeps its money, by an agreement that both signed."),
+    _same("constituted", "constituted", "It has rules, officers and an account. It is not a legal person: its members answer for what it owes."),
+)
+"""How formal it is, which is theirs to choose."""
+
+TEAMS_KEEP_GROUPS = Sentence(
+    "Groups are kept by the team that walks in their neighbourhood. Tell one of them, by telephone or in a meeting.",
+    sp="Groups are kept by the team that works in their neighbourhood. Tell one of them, by telephone or in a meeting.",
+)
+SAY_ITS_NAME = Sentence("Say what it is to be called, if only for now.")
+SAY_WHAT_WAS_HEARD = Sentence("Write what was heard, and from how many.")
+SAY_THE_SEARCH = Sentence("Say what was looked for, what was found, and why nothing there will do.")
+SAY_WHY_IT_ENDED = Sentence("Say why, and what carried on from it.")
+NOT_FROM_HERE = Sentence("From “%(now)s” it does not come to “%(then)s”. Choose one of the stages that follow, or take the last one back.")
+NEEDS_FIRST = Sentence("Before “%(then)s” comes “%(first)s”. Say that first; it can be dated back.")
+BEFORE_THE_LAST = Sentence("It came to “%(now)s” on %(on)s. Use that day or a later one, or take that back first.")
+NOT_YET = Sentence("Members took it over on %(since)s: that can be said from %(on)s on.")
+NOT_COME_YET = Sentence("This date has not come yet. Use today or a day before it.")
+ONLY_THE_LAST = Sentence("Only the last of its stages is taken back; what came before it stands until then.")
