@@ -82,6 +82,8 @@ GRANTS_NOTHING = {
     "directory_suggestedtag": "what an entry's words suggest, made anew at any time",
     "directory_tagging": "what an entry is about, for everybody; what is taken back stays",
     "directory_settled": "whose word stands of a place, and what both said",
+    "directory_likelytwins": "two entries that look alike, made anew at any time",
+    "directory_twinsjudged": "that two entries are one, or two; what is taken back stays",
     "directory_encoded": "vectors of what entries say",
     "directory_knownword": "words of the entries, counted",
     "groups_group": "what neighbours do together, for the team that keeps it; nobody is let in by it",

@@ -25,6 +25,7 @@ from alongside.connections.rules import kind_of, ladder_of
 from alongside.connections.words import KINDS, RUNGS_BY_KIND
 from alongside.directory.actions import confirm
 from alongside.directory.models import Entry
+from alongside.directory.twins.family import one_that_stays
 from alongside.people.models import LikesToBeAsked, Person
 from alongside.web.boxes import Form
 from alongside.web.forms import DateParts
@@ -99,7 +100,7 @@ def connect(request: Request, person_id: UUID) -> HttpResponse:
 
 def _entry(key: str) -> Entry | None:
     try:
-        return Entry.objects.filter(id=UUID(key)).first()
+        return one_that_stays(UUID(key))
     except ValueError:
         return None
 

@@ -13,6 +13,7 @@ from alongside.places.queries import terms_at
 
 from .meeting import Meets
 from .models import Session
+from .twins.family import of_them
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,9 @@ class Coming:
 
 def coming(keys: Sequence[UUID]) -> dict[UUID, list[Coming]]:
     """The sessions of these entries; one query, and two more where any of them goes by school terms."""
-    held = list(Session.objects.filter(entry__in=keys, ended_at__isnull=True).annotate(postcode=F("entry__postcode")))
+    held = list(of_them(Session.objects.filter(ended_at__isnull=True), keys).annotate(postcode=F("entry__postcode")))
     terms = terms_at(one.postcode for one in held if one.term_time) if any(one.term_time for one in held) else {}
     found: dict[UUID, list[Coming]] = {key: [] for key in keys}
     for one in held:
-        found[one.entry_id].append(Coming(one, one.meets_in(terms.get(one.postcode, ()))))
+        found[one.stays].append(Coming(one, one.meets_in(terms.get(one.postcode, ()))))
     return found

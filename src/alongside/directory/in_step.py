@@ -30,13 +30,13 @@ OFFER = (
     "times", "tag_words",
 )  # fmt: skip
 
-_WHOLE = WIDTH * 2
+WHOLE = WIDTH * 2
 """Bytes of the vector of the whole: half floats."""
 
 _CHANGED = f"""
     SELECT pg_snapshot_xmin(now.snapshot)::text::bigint, e.id, e.stems || e.tag_stems, e.latitude, e.longitude, e.days,
-        e.access_missing, e.cost, e.kind, e.confirmed_on, e.confirmed_how, e.withdrawn_on IS NOT NULL,
-        CASE WHEN c.of_text = c.text THEN substring(c.vectors FROM 1 FOR {_WHOLE}) END
+        e.access_missing, e.cost, e.kind, e.confirmed_on, e.confirmed_how, e.withdrawn_on IS NOT NULL OR e.same_as_id IS NOT NULL,
+        CASE WHEN c.of_text = c.text THEN substring(c.vectors FROM 1 FOR {WHOLE}) END
     FROM (SELECT pg_current_snapshot() AS snapshot) now
     LEFT JOIN directory_encoded c ON c.changed >= %s AND c.changed <= greatest(
         pg_snapshot_xmax(now.snapshot)::text::bigint - 1, coalesce(pg_current_xact_id_if_assigned()::text::bigint, 0))
@@ -102,7 +102,7 @@ def rows_of(kept: bytes | memoryview) -> Floats:
 def fetch(ids: Iterable[UUID]) -> tuple[list[Offer], dict[UUID, Floats]]:
     """These entries as offers, and the vectors of those that are encoded as they now stand; one query."""
     offers, vectors = [], {}
-    asked = Entry.objects.filter(id__in=list(ids), withdrawn_on__isnull=True)
+    asked = Entry.objects.filter(id__in=list(ids), withdrawn_on__isnull=True, same_as__isnull=True)
     for *offer, text, of_text, kept in asked.values_list(*OFFER, "encoded__text", "encoded__of_text", "encoded__vectors"):
         offers.append(Offer(*offer))
         if kept and text == of_text:

@@ -21,9 +21,11 @@ from .disagreeing.models import Settled
 from .gaps.models import Gap
 from .meeting import Meets
 from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
+from .twins.models import LikelyTwins, TwinsJudged
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
-__all__ = ["Entry", "Gap", "Impression", "KnownWord", "LearnedTags", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag", "TagList", "Tagging"]
+__all__ = ["Entry", "Gap", "Impression", "KnownWord", "LearnedTags", "LikelyTwins", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag",
+    "TagList", "Tagging", "TwinsJudged"]  # fmt: skip
 
 
 class Source(Keyed):
@@ -94,6 +96,8 @@ class Entry(Keyed):
     """The names of its accepted tags; no source writes here."""
     tag_stems = ArrayField(models.TextField(), db_default=[], blank=True)
     """Their words without endings, by which it is found too."""
+    same_as = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="also_told")
+    """The entry that stays, where one of us said that both are one: always the last, of which nobody said so. No source writes here."""
     read_for_tags = models.TextField(blank=True, db_default="")
     """What of it was read, with what, when tags were last suggested; something else stands there once any of it changes."""
 
@@ -105,6 +109,7 @@ class Entry(Keyed):
             models.Index(fields=["source"], condition=~Q(source_says={}), name="entries_that_disagree"),
         ]
         constraints = [
+            models.CheckConstraint(name="an_entry_is_not_its_own_twin", condition=~Q(same_as=F("id"))),
             models.UniqueConstraint(fields=["source", "source_key"], name="an_entry_comes_once_from_its_source"),
             models.CheckConstraint(name="an_entry_has_a_name", condition=~Q(name="")),
             models.CheckConstraint(

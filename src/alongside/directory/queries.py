@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet, TextField
-from django.db.models.functions import Cast, Right
+from django.db.models.functions import Cast, Length, Right
 
 from alongside.foundation.folding import fold, fold_phone, fold_postcode
 from alongside.places.distance import box_around
@@ -24,12 +24,13 @@ from .offers import Found, Offer, Sought, Weighed
 from .reading import Reading, read
 from .stemming import stems_in, telling
 from .tagging.standing import tagged
+from .twins.family import staying
 from .wishing import Term, Vocabulary, Wish, stems_to_count, terms_of
 
 
 def in_use() -> QuerySet[Entry]:
-    """Every entry that has not been withdrawn."""
-    return Entry.objects.filter(withdrawn_on__isnull=True)
+    """Every entry that has not been withdrawn, nor put together with another that stays."""
+    return Entry.objects.filter(withdrawn_on__isnull=True, same_as__isnull=True)
 
 
 def find(wish: Wish, meanings: Meanings | None = None) -> Found:
@@ -133,18 +134,26 @@ def places_beside(entry: Entry) -> list[Entry]:
 
 
 def ending(digits: Sequence[str]) -> list[UUID]:
-    """The keys of the entries that end so, in the order of what was given; of two that end alike, the one in use."""
+    """The keys of the entries that end so, in the order of what was given; of two that end alike, the one in use; of those put together, the one that stays."""
     if not digits:
         return []
     rows = Entry.objects.annotate(end=Right(Cast("id", TextField()), len(digits[0]))).filter(end__in=digits)
     found = dict(rows.order_by(F("withdrawn_on").asc(nulls_last=True), "-id").values_list("end", "id"))
-    return [found[one] for one in digits if one in found]
+    return staying([found[one] for one in digits if one in found])
 
 
 def named_exactly(name: str) -> Entry | None:
     """The one entry of just this name; None when there is none, or more than one."""
     found = list(in_use().filter(name__iexact=name.strip())[:2]) if name.strip() else []
     return found[0] if len(found) == 1 else None
+
+
+def named_like(words: str) -> list[Entry]:
+    """Entries in whose name all these words stand, the shortest names first."""
+    rows = in_use().select_related("source")
+    for word in words.split()[:8]:
+        rows = rows.filter(name__icontains=word)
+    return list(rows.order_by(Length("name"), "name", "id")[:20]) if words.split() else []
 
 
 ALIKE_SHOWN = 5

@@ -113,3 +113,9 @@ THAT_IS_LONG = Sentence("This is very long. Say what is wished for in at most %(
 NO_CONTACTS = Sentence("Leave out telephone numbers, e-mail addresses and postcodes: others read these words.")
 NO_NAMES = Sentence("Leave their name out of the words: others in your team read them. You can keep the wish on their page instead.")
 THAT_MANY = Sentence("Say how many would come, from 1 to %(most)s.")
+
+TWIN_VERDICTS = (
+    Word("one", "they are one", "Both tell of the same; one of them stays.", plurals={"they are one": "they are one"}),
+    Word("two", "they are two", "They only look alike; nobody is asked again.", plurals={"they are two": "they are two"}),
+)
+"""What a person says of two entries that look alike."""

@@ -19,6 +19,7 @@ from alongside.directory import actions
 from alongside.directory.links import address_of, reference_in
 from alongside.directory.models import StillRight
 from alongside.directory.queries import open_question
+from alongside.directory.twins.family import of_it
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import Refused
 from alongside.teams.models import Staff
@@ -57,7 +58,7 @@ def ask(request: Request, entry_id: UUID) -> HttpResponse:
 
 
 def _asked(entry_id: UUID, asked_id: UUID) -> StillRight:
-    found = StillRight.objects.select_related("entry__source", "by").filter(id=asked_id, entry_id=entry_id).first()
+    found = StillRight.objects.select_related("entry__source", "by").filter(of_it(entry_id), id=asked_id).first()
     if found is None:
         raise Http404
     return found

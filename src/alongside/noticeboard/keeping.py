@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.directory import actions
 from alongside.directory.models import Entry
 from alongside.directory.queries import like_it
+from alongside.directory.twins.family import one_that_stays
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.pages import WRITING, Request, page
@@ -28,8 +29,8 @@ FIELDS = tuple(EntryForm.base_fields)
 
 
 def entry_there(entry_id: UUID) -> Entry:
-    """The entry, or no such page."""
-    found = Entry.objects.select_related("source").filter(id=entry_id).first()
+    """The entry, or the one that stays where two were put together; or no such page."""
+    found = one_that_stays(entry_id)
     if found is None:
         raise Http404
     return found
@@ -80,7 +81,7 @@ def put_right(request: Request, entry_id: UUID) -> HttpResponse:
         lead=_("What you change here stays as you write it, also when the source it came from is loaded again."),
     )
     stands: dict[str, Any] = {name: getattr(found, name) for name in FIELDS}
-    return written(request, EntryForm, sheet, lambda said: actions.put_right(found.id, told_of(said), by=request.actor, at=request.now), stands=stands)
+    return written(request, EntryForm, sheet, lambda said: actions.put_right(entry_id, told_of(said), by=request.actor, at=request.now), stands=stands)
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
@@ -88,7 +89,7 @@ def gone(request: Request, entry_id: UUID) -> HttpResponse:
     """It is not there any more."""
     found = entry_there(entry_id)
     return _pressed(
-        request, found, lambda: actions.say_gone(found.id, by=request.actor, at=request.now), _("Nobody is offered it any more. Its page stays, and says so.")
+        request, found, lambda: actions.say_gone(entry_id, by=request.actor, at=request.now), _("Nobody is offered it any more. Its page stays, and says so.")
     )
 
 
@@ -96,7 +97,7 @@ def gone(request: Request, entry_id: UUID) -> HttpResponse:
 def there_after_all(request: Request, entry_id: UUID) -> HttpResponse:
     """It is there after all."""
     found = entry_there(entry_id)
-    return _pressed(request, found, lambda: actions.say_there_after_all(found.id, by=request.actor, at=request.now), _("It is on the noticeboard again."))
+    return _pressed(request, found, lambda: actions.say_there_after_all(entry_id, by=request.actor, at=request.now), _("It is on the noticeboard again."))
 
 
 def _pressed(request: Request, found: Entry, do: Any, said: str) -> HttpResponse:

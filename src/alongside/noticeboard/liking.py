@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alongside.directory import actions
 from alongside.directory.models import Impression
+from alongside.directory.twins.family import of_it
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
@@ -41,7 +42,7 @@ def say_what_it_is_like(request: Request, entry_id: UUID) -> HttpResponse:
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
 def take_back(request: Request, entry_id: UUID, impression_id: UUID) -> HttpResponse:
     """It is not so any more."""
-    found = Impression.objects.filter(id=impression_id, entry_id=entry_id, taken_back_at__isnull=True).first()
+    found = Impression.objects.filter(of_it(entry_id), id=impression_id, taken_back_at__isnull=True).first()
     if found is None:
         raise Http404
     actions.take_back_what_it_is_like(found, by=request.actor, at=request.now)

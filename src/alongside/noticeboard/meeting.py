@@ -19,6 +19,7 @@ from alongside.directory.actions import SessionTold
 from alongside.directory.coming import Coming, coming
 from alongside.directory.meeting import ONCE, Meets, how_often, rule_of
 from alongside.directory.models import Entry, Session
+from alongside.directory.twins.family import of_it
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.pages import WRITING, Request, page
@@ -48,7 +49,7 @@ class Shown:
 
 
 def sessions_of(entry: Entry, today: date) -> list[Shown]:
-    """When it meets, whatever comes next first; one question, and two more where it goes by school terms."""
+    """When it meets, whatever comes next first; one question, and two more where it goes by school terms. What two that are one both say is said once."""
     return sessions_of_many([entry.id], today)[entry.id]
 
 
@@ -77,7 +78,8 @@ def _runs_out(one: Coming, days: list[date]) -> bool:
 
 
 def _next_first(shown: list[Shown]) -> list[Shown]:
-    return sorted(shown, key=lambda one: (not one.next_days, one.next_days[:1], str(one.session.starts_at or "")))
+    once = {(one.said, one.session.starts_at, one.session.ends_at, *one.next_days): one for one in reversed(shown)}
+    return sorted(once.values(), key=lambda one: (not one.next_days, one.next_days[:1], str(one.session.starts_at or "")))
 
 
 def how_said(session: Session) -> str:
@@ -153,11 +155,11 @@ def take_up(request: Request, entry_id: UUID, session_id: UUID) -> HttpResponse:
 def just_ended(request: Request, entry: Entry) -> Session | None:
     """What they took off last, of this entry."""
     key = request.session.get(JUST_ENDED)
-    return Session.objects.filter(id=key, entry=entry, ended_at__isnull=False).first() if key else None
+    return Session.objects.filter(of_it(entry.id), id=key, ended_at__isnull=False).first() if key else None
 
 
 def _held(entry_id: UUID, session_id: UUID) -> Session:
-    found = Session.objects.select_related("entry").filter(id=session_id, entry_id=entry_id).first()
+    found = Session.objects.select_related("entry").filter(of_it(entry_id), id=session_id).first()
     if found is None:
         raise Http404
     return found

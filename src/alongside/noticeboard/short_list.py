@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from alongside.directory.twins.family import staying
 from alongside.web.pages import Request
 from alongside.web.writing import see_other, with_query
 
@@ -27,10 +28,10 @@ _SALT = "short list"
 
 
 def kept_by(request: Request) -> list[UUID]:
-    """The keys on the list of this browser, in the order in which they were kept; none where somebody else wrote it."""
+    """The keys on the list of this browser, in the order in which they were kept, of two that are one the one that stays; none where somebody else wrote it."""
     try:
         said = request.get_signed_cookie(COOKIE, default="", salt=_SALT, max_age=A_MONTH)
-        return [UUID(one) for one in said.split(".") if one][:MOST]
+        return staying([UUID(one) for one in said.split(".") if one][:MOST])
     except (BadSignature, ValueError):
         return []
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, card, checking, disagreeing, gaps, keeping, liking, listing, meeting, school_terms, tagging, views
+from . import asking, card, checking, disagreeing, gaps, keeping, liking, listing, meeting, school_terms, tagging, twins, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("around/school-terms/", school_terms.school_terms, name="school terms"),
     path("around/school-terms/year/", school_terms.of_a_year, name="terms of a year"),
     path("around/<uuid:entry_id>/tags/", tagging.tags, name="tags"),
+    path("around/twins/", twins.twins, name="twins"),
+    path("around/<uuid:entry_id>/twins/", twins.twins_of, name="twins of"),
+    path("around/<uuid:entry_id>/twins/<uuid:other_id>/", twins.two, name="two"),
+    path("around/<uuid:entry_id>/twins/<uuid:judged_id>/apart/", twins.apart, name="apart"),
+    path("around/<uuid:entry_id>/twins/<uuid:judged_id>/after-all/", twins.one_after_all, name="one after all"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),
     path("around/<uuid:entry_id>/gone/", keeping.gone, name="gone"),

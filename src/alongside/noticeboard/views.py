@@ -8,15 +8,16 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
 from alongside.directory.danger import may_be_in_danger
-from alongside.directory.models import Entry
+from alongside.directory.models import Entry, Impression, StillRight
 from alongside.directory.tagging.queries import accepted_for
+from alongside.directory.twins.family import each_once, of_it
 from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.web.pages import Request, page
@@ -25,11 +26,13 @@ from alongside.web.writing import see_other
 from .card import handed_on
 from .disagreeing import told_apart
 from .facts import facts_of
+from .keeping import entry_there
 from .meeting import just_ended, sessions_of
 from .narrowing import SearchForm, chosen_in, without_all
 from .schema_org import as_data, described
 from .searching import WIDER, page_of, same_but
 from .short_list import keeping
+from .twins import also_told
 
 ASK_AGAIN = "private, no-cache"
 """There is no person on a page for visitors, but it says what is on the list of this browser: going back shows it, and anything else asks again."""
@@ -91,7 +94,10 @@ def search(request: Request) -> HttpResponse:
 @page(public=True)
 def entry(request: Request, entry_id: UUID) -> HttpResponse:
     """Everything known of one entry, when it was last confirmed and where we have it from."""
-    found = get_object_or_404(Entry.objects.select_related("source"), id=entry_id)
+    found = entry_there(entry_id)
+    if found.id != entry_id:
+        there = reverse("noticeboard:entry", args=[found.id])
+        return see_other(f"{there}?{request.GET.urlencode()}" if request.GET else there)
     today = timezone.localdate(request.now)
     sessions = sessions_of(found, today)
     context = {
@@ -103,9 +109,9 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "for_whom": _for_whom(request),
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
-        "impressions": list(found.impressions.filter(taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
+        "impressions": list(Impression.objects.filter(of_it(found.id), taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
         "sessions": sessions,
-        "tags": list(accepted_for([found.id])),
+        "tags": each_once(accepted_for([found.id]), "tag_id"),
         **keeping(request),
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
@@ -120,7 +126,12 @@ def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
     """What only those who keep it true see: where its source says otherwise, and what was asked and answered."""
     if not request.actor.is_a(*TEAM_ROLES):
         return {}
-    return {"disagreeing": told_apart(found), "session_just_ended": just_ended(request, found), "asked": list(found.asked.order_by("-at")[:5])}
+    return {
+        "disagreeing": told_apart(found),
+        "session_just_ended": just_ended(request, found),
+        **also_told(found),
+        "asked": list(StillRight.objects.filter(of_it(found.id)).order_by("-at")[:5]),
+    }
 
 
 def _for_whom(request: Request) -> UUID | None:

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from alongside.connections.models import Connection
 from alongside.directory.models import Entry, StillRight
 from alongside.directory.queries import in_use
+from alongside.directory.twins.family import STAYS
 
 USED_SINCE = timedelta(days=365)
 """How far back a connection counts as using it."""
@@ -41,9 +42,10 @@ class Line:
 
 def to_check(*, today: date) -> list[Line]:
     """The fifty that matter most, as far as the one who asks may see who goes where; four questions."""
-    answers = {one.entry_id: one for one in StillRight.objects.filter(answer__in=("changed", "gone"), settled_at__isnull=True).order_by("at")}
+    answered = StillRight.objects.filter(answer__in=("changed", "gone"), settled_at__isnull=True).annotate(stays=STAYS).order_by("at")
+    answers = {one.stays: one for one in answered}
     used: dict[UUID, int] = dict(
-        Connection.objects.filter(entry__isnull=False, made_on__gte=today - USED_SINCE).values_list("entry_id").annotate(many=Count("person_id", distinct=True))
+        Connection.objects.filter(entry__isnull=False, made_on__gte=today - USED_SINCE).values_list(STAYS).annotate(many=Count("person_id", distinct=True))
     )
     unsure = in_use().filter(Q(confirmed_on__isnull=True) | Q(confirmed_on__lt=today - LONG), id__in=used)
     known = {entry.id: entry for entry in (*Entry.objects.filter(id__in=answers), *in_use().exclude(source_says={})[:SHOWN], *unsure)}

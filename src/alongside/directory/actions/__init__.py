@@ -9,6 +9,7 @@ from .loading import LoadedEntries, load_entries
 from .meeting import SessionTold, add_session, end_session, not_on, take_up_session
 from .settling import keep_ours, take_sources_word, unsettle
 from .tagging import keep_learned, load_tags, look_for_tags, say_of_tags, take_back_tags
+from .twins import look_for_twins, put_together, say_they_are_two, take_apart, take_back_that_they_are_two
 
 __all__ = [
     "LoadedEntries",
@@ -31,15 +32,20 @@ __all__ = [
     "load_entries",
     "load_tags",
     "look_for_tags",
+    "look_for_twins",
     "not_on",
     "open_gap_again",
     "put_right",
+    "put_together",
     "say_gone",
     "say_of_tags",
     "say_there_after_all",
+    "say_they_are_two",
     "say_what_it_is_like",
     "settle_answer",
+    "take_apart",
     "take_back_tags",
+    "take_back_that_they_are_two",
     "take_back_what_it_is_like",
     "take_sources_word",
     "take_up_session",

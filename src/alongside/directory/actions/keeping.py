@@ -20,6 +20,7 @@ from .. import permissions
 from ..models import Entry, Source
 from ..stemming import stems_in, telling
 from ..told import Told
+from ..twins.family import staying
 
 WHAT_WE_KNOW = "What we know ourselves"
 """The source of what one of us wrote down."""
@@ -29,6 +30,7 @@ _COUNT = """
     ON CONFLICT (stem) DO UPDATE SET entries = k.entries + 1
 """
 _NOT_THERE = Sentence("This entry is not in the directory any more.")
+_TOGETHER = Sentence("This was put together with “%(name)s” meanwhile. Look at that one.")
 
 
 @action
@@ -84,7 +86,7 @@ def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> E
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
     if how not in ("visit", "call"):
         raise Refused(Sentence("Say whether you were there or called."), field="how")
-    entry = held(entry_id)
+    entry = held(next(iter(staying([entry_id]))))
     if entry.confirmed_on is None or on >= entry.confirmed_on:
         entry.confirmed_on, entry.confirmed_how, entry.confirmed_by_id = on, how, by.id
         entry.save(update_fields=["confirmed_on", "confirmed_how", "confirmed_by"])
@@ -117,9 +119,11 @@ def say_there_after_all(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
 
 def held(entry_id: UUID) -> Entry:
     """The entry, for as long as this deed lasts nobody else's to change; refused where it is not there."""
-    entry = Entry.objects.select_for_update(of=("self",)).select_related("source").filter(id=entry_id).first()
+    entry = Entry.objects.select_for_update(of=("self",)).select_related("source", "same_as").filter(id=entry_id).first()
     if entry is None:
         raise Refused(_NOT_THERE)
+    if entry.same_as is not None:
+        raise Refused(_TOGETHER, name=entry.same_as.name)
     return entry
 
 

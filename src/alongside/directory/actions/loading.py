@@ -59,7 +59,7 @@ _TAKE = f"""
 
 _COUNT_WORDS = """
     INSERT INTO directory_knownword (stem, entries)
-    SELECT stem, count(*) FROM directory_entry, unnest(stems) AS stem WHERE withdrawn_on IS NULL GROUP BY stem
+    SELECT stem, count(*) FROM directory_entry, unnest(stems) AS stem WHERE withdrawn_on IS NULL AND same_as_id IS NULL GROUP BY stem
 """
 
 

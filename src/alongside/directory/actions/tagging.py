@@ -19,6 +19,7 @@ from ..tagging.learning import Learned
 from ..tagging.published import Published
 from ..tagging.queries import Why, accepted_for, suggestions, unread
 from ..tagging.standing import standing
+from ..twins.family import each_once, staying
 
 
 @action
@@ -109,11 +110,12 @@ def _take_back(said: Sequence[Tagging], by: Actor, at: datetime) -> None:
 
 def _found_by_them(entries: Sequence[UUID] | dict[UUID, Entry]) -> None:
     """An entry is found by the names of its tags, and by what they are also called."""
-    keys = list(dict.fromkeys(entries))
+    keys = staying(list(dict.fromkeys(entries)))
     names: dict[UUID, list[Tag]] = {key: [] for key in keys}
     for one in accepted_for(keys):
-        names[one.entry_id].append(one.tag)
+        names[one.stays].append(one.tag)
     for key, tags in names.items():
+        tags = each_once(tags, "id")
         stems = telling(stems_in(" ".join(word for tag in tags for word in (tag.name, *tag.words))))
         said = "; ".join(word for tag in tags for word in (tag.name, *tag.words))
         Entry.objects.filter(id=key).update(tag_words=said, tag_stems=stems)

@@ -59,7 +59,7 @@ def disagreeing(source_id: UUID | None = None) -> QuerySet[Entry]:
 
 def sources_that_disagree() -> QuerySet[Source]:
     """Sources that say otherwise of anything, each with of how many entries (`many`)."""
-    open_now = Q(entries__withdrawn_on__isnull=True) & ~Q(entries__source_says={})
+    open_now = Q(entries__withdrawn_on__isnull=True, entries__same_as__isnull=True) & ~Q(entries__source_says={})
     return Source.objects.filter(open_now).annotate(many=Count("entries")).order_by("name")
 
 

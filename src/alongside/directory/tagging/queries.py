@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet, TextField, Value
 from django.db.models.functions import MD5, Concat
 
 from ..models import Entry, LearnedTags, SuggestedTag, Tag, Tagging, TagList
+from ..twins.family import of_it, of_them
 from .learning import Learned
 from .naming import Named, Names
 from .standing import standing
@@ -109,24 +110,24 @@ def how_many_unread() -> int:
 def _unread(lists: _Lists) -> QuerySet[Entry]:
     with_what = blake2b(repr([(str(key), loaded, learned) for key, loaded, learned in lists]).encode(), digest_size=8).hexdigest()
     said = Concat("name", Value("\n"), "description", Value("\n"), Value(with_what), output_field=TextField())
-    rows = Entry.objects.filter(withdrawn_on__isnull=True).annotate(now=MD5(said))
+    rows = Entry.objects.filter(withdrawn_on__isnull=True, same_as__isnull=True).annotate(now=MD5(said))
     return rows.exclude(read_for_tags=F("now")).order_by("name", "id")
 
 
 def accepted_for(entries: Iterable[UUID]) -> QuerySet[Tagging]:
-    """The tags of these entries."""
-    return standing().filter(verdict="accepted", entry_id__in=list(entries)).select_related("tag__of_list", "tag__parent", "by").order_by("tag__name", "tag_id")
+    """The tags of these entries, and of those that were put into them (`stays` says of which each is read)."""
+    return of_them(standing().filter(verdict="accepted"), list(entries)).select_related("tag__of_list", "tag__parent", "by").order_by("tag__name", "tag_id")
 
 
 def said_of(entry: Entry) -> list[Tagging]:
     """All that people said of its tags: accepted first."""
-    rows = standing().filter(entry=entry).select_related("tag__of_list", "by")
+    rows = standing().filter(of_it(entry.id)).select_related("tag__of_list", "by")
     return sorted(rows, key=lambda one: (one.verdict, one.tag.name, one.tag_id))
 
 
 def tags_in_use() -> QuerySet[Tag]:
     """Every tag that somebody accepted for an entry that is there."""
-    used = standing().filter(tag=OuterRef("id"), verdict="accepted", entry__withdrawn_on__isnull=True)
+    used = standing().filter(tag=OuterRef("id"), verdict="accepted", entry__withdrawn_on__isnull=True, entry__same_as__withdrawn_on__isnull=True)
     return Tag.objects.filter(Exists(used)).select_related("of_list").order_by("name", "id")
 
 
@@ -147,5 +148,5 @@ def offered_as(tag: Tag) -> str:
 def waiting(most: int) -> list[SuggestedTag]:
     """Suggestions of which nobody has said anything, the surest first."""
     said = standing().filter(entry=OuterRef("entry"), tag=OuterRef("tag"))
-    rows = SuggestedTag.objects.filter(~Exists(said), entry__withdrawn_on__isnull=True).select_related("entry", "tag__of_list")
+    rows = SuggestedTag.objects.filter(~Exists(said), entry__withdrawn_on__isnull=True, entry__same_as__isnull=True).select_related("entry", "tag__of_list")
     return list(rows.order_by("-sure", "entry__name", "tag__name", "id")[:most])

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ..models import Entry, Tagging
+from ..twins.family import STAYS
 
 
 def standing() -> QuerySet[Tagging]:
@@ -17,4 +18,4 @@ def standing() -> QuerySet[Tagging]:
 def tagged(rows: QuerySet[Entry], tag: UUID) -> QuerySet[Entry]:
     """Of these, the ones of this tag or of a narrower one."""
     of_it = Q(tag=tag) | Q(tag__parent=tag) | Q(tag__parent__parent=tag)
-    return rows.filter(Exists(standing().filter(of_it, entry=OuterRef("id"), verdict="accepted")))
+    return rows.filter(Exists(standing().alias(stays=STAYS).filter(of_it, stays=OuterRef("id"), verdict="accepted")))

@@ -14,6 +14,7 @@ from alongside.directory.models import Entry, Session
 from alongside.directory.queries import in_use
 from alongside.directory.stemming import stems_in, telling
 from alongside.directory.tagging.standing import standing, tagged
+from alongside.directory.twins.family import STAYS
 from alongside.foundation.folding import fold_postcode
 from alongside.places.distance import box_around, metres_between
 from alongside.places.queries import places_of
@@ -66,7 +67,7 @@ def _of_a_taxonomy(rows: QuerySet[Entry], key: str) -> QuerySet[Entry]:
     found = _uuid("taxonomy_id", key)
     taxonomy = next((one for one in TAXONOMIES if one.id == found), None)
     if taxonomy is None:
-        return rows.filter(Exists(standing().filter(entry=OuterRef("id"), tag__of_list=found, verdict="accepted")))
+        return rows.filter(Exists(standing().alias(stays=STAYS).filter(stays=OuterRef("id"), tag__of_list=found, verdict="accepted")))
     return rows.exclude(access=[]) if taxonomy is GETTING_IN else rows
 
 
@@ -130,7 +131,7 @@ def _at_times(rows: QuerySet[Entry], given: Mapping[str, str]) -> QuerySet[Entry
     since, until = (_time(name, given.get(name, "").strip()) for name in ("start_time", "end_time"))
     if since is None and until is None:
         return rows
-    held = Session.objects.filter(entry=OuterRef("id"), ended_at__isnull=True)
+    held = Session.objects.alias(stays=STAYS).filter(stays=OuterRef("id"), ended_at__isnull=True)
     held = held.filter(starts_at__gte=since) if since is not None else held
     return rows.filter(Exists(held.filter(ends_at__lte=until) if until is not None else held))
 

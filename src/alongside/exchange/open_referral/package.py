@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from alongside.directory.models import Session
+from alongside.directory.models import Entry, Session
 from alongside.directory.queries import in_use
 from alongside.directory.tagging.standing import standing
 
@@ -51,8 +51,10 @@ def rows() -> Iterator[Row]:
     run_by: set[str] = set()
     held = Prefetch("sessions", Session.objects.filter(ended_at__isnull=True).order_by("id"), to_attr="held")
     about = Prefetch("taggings", standing().filter(verdict="accepted").select_related("tag__of_list").order_by("tag__name", "tag_id"), to_attr="about")
-    for entry in in_use().order_by("id").prefetch_related(held, about).iterator(chunk_size=2_000):
-        told = telling.whole(entry, entry.held, entry.about)
+    also = Prefetch("also_told", Entry.objects.only("id", "same_as").order_by("id").prefetch_related(held, about), to_attr="also")
+    for entry in in_use().order_by("id").prefetch_related(held, about, also).iterator(chunk_size=2_000):
+        both = (entry, *entry.also)
+        told = telling.whole(entry, [one for each in both for one in each.held], [one for each in both for one in each.about])
         yield "service", told
         if told["organization_id"] not in run_by:
             run_by.add(told["organization_id"])

@@ -10,6 +10,7 @@ from alongside.directory.meeting import DAY_CODES
 from alongside.directory.models import Entry, Session, Tagging
 from alongside.directory.reasons import room_said
 from alongside.directory.tagging.queries import accepted_for
+from alongside.directory.twins.family import each_once
 from alongside.foundation.words import Word
 from alongside.web.vocabulary import say_word
 
@@ -56,7 +57,7 @@ def whole(entry: Entry, sessions: Iterable[Session], tagged: Iterable[Tagging] |
         "attributes": [
             WHAT_IT_IS.attribute(entry.id, entry.kind),
             *(GETTING_IN.attribute(entry.id, feature) for feature in entry.access),
-            *(attribute(entry.id, one.tag) for one in tagged),
+            *(attribute(entry.id, one.tag) for one in each_once(tagged, "tag_id")),
         ],
     }
     return _known(told)
@@ -154,20 +155,26 @@ def contacts(entry: Entry) -> list[Told]:
 
 def schedules(entry: Entry, sessions: Iterable[Session]) -> list[Told]:
     """When it meets; where only days and words are known, those."""
-    held = [schedule(one) for one in sessions]
+    held = list({_as_it_meets(one): schedule(one, entry) for one in sessions}.values())
     if held or not (entry.days or entry.times):
         return held
     days = ",".join(DAY_CODES[day - 1] for day in entry.days)
     return [_known({"id": key("days", entry.id), "service_id": str(entry.id), "freq": "WEEKLY" if days else "", "byday": days, "description": entry.times})]
 
 
-def schedule(session: Session) -> Told:
+def _as_it_meets(session: Session) -> tuple[Any, ...]:
+    """The same for what two entries that were put together both say."""
+    weekday = session.starts_on.weekday() if session.rule else session.starts_on
+    return session.rule, weekday, session.starts_at, session.ends_at, session.last_day
+
+
+def schedule(session: Session, entry: Entry) -> Told:
     """One session."""
     parts = dict(part.split("=", 1) for part in session.rule.split(";") if "=" in part)
     plain = parts.get("FREQ") in _FREQUENCIES and set(parts) <= {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"}
     told = {
         "id": str(session.id),
-        "service_id": str(session.entry_id),
+        "service_id": str(entry.id),
         "valid_from": session.starts_on.isoformat(),
         "valid_to": _day(session.last_day if session.rule else session.starts_on),
         "dtstart": session.starts_on.isoformat(),

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
 
 from alongside.directory.models import Entry
 from alongside.directory.queries import in_use
+from alongside.directory.twins.family import one_that_stays, sessions_held
 from alongside.foundation.actor import NOBODY
 from alongside.web.pages import Request, page
 
@@ -85,9 +87,11 @@ def services(request: Request) -> HttpResponse:
 
 @_read
 def service(request: Request, service_id: UUID) -> HttpResponse:
-    """One service with everything there is; also one that is not there any more, as what it is."""
-    found = Entry.objects.filter(id=service_id).first()
-    return _said(request, telling.whole(found, found.sessions.filter(ended_at__isnull=True).order_by("id"))) if found else _not_there(request)
+    """One service with everything there is; also one that is not there any more, as what it is. One put together with another leads to the one that stays."""
+    found = one_that_stays(service_id)
+    if found is not None and found.id != service_id:
+        return _open(HttpResponseRedirect(reverse("exchange:service", args=[found.id])), request)
+    return _said(request, telling.whole(found, sessions_held(found))) if found else _not_there(request)
 
 
 @_read
@@ -109,7 +113,7 @@ def service_at_location(request: Request, at_id: UUID) -> HttpResponse:
     whole = in_use().filter(id=at_id).first()
     if whole is None or not telling.at_locations(whole):
         return _not_there(request)
-    told = telling.whole(whole, whole.sessions.filter(ended_at__isnull=True).order_by("id"))
+    told = telling.whole(whole, sessions_held(whole))
     return _said(request, {**telling.at_locations(whole)[0], "service": {name: value for name, value in told.items() if name != "service_at_locations"}})
 
 
