@@ -30,7 +30,7 @@ def tellers(rows: QuerySet[Entry] | None = None) -> list[Teller]:
     rows = _in_use() if rows is None else rows
     whole = Case(When(encoded__of_text=F("encoded__text"), then=Substr("encoded__vectors", 1, WHOLE, output_field=BinaryField())))
     told = rows.order_by("id").values_list(*_COMPARED, whole).iterator(chunk_size=5_000)
-    return [Teller(str(key), *said, rows_of(vector)[0] if vector else None) for key, *said, vector in told]
+    return [Teller(str(key), *said, meaning=rows_of(vector)[0] if vector else None) for key, *said, vector in told]
 
 
 def judged() -> QuerySet[TwinsJudged]:
