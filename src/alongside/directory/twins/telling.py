@@ -68,7 +68,7 @@ class Teller:
     website: str = ""
     latitude: float | None = None
     longitude: float | None = None
-    meaning: Floats | None = field(default=None, compare=False)
+    meaning: Floats | None = field(default=None, compare=False, kw_only=True)
     """Its vector, where it is encoded."""
 
     @cached_property
