@@ -42,6 +42,16 @@ class TakenBack(forms.MultipleChoiceField):
         return len(value) < LONGEST_KEY
 
 
+def somewhere(near: str) -> Place:
+    """The place that is called so, or a sentence."""
+    place = place_called(near)
+    if place is None and fold_postcode(near):
+        raise ValidationError(_("The postcode %(place)s is not in our list. Write the name of a part of town near it."), params={"place": near})
+    if place is None:
+        raise ValidationError(_("We do not know where “%(place)s” is. Write a whole postcode, or the name of a part of town."), params={"place": near})
+    return place
+
+
 class LookingForm(forms.Form):
     """What, where from, how far, when, and what it must have."""
 
@@ -64,12 +74,7 @@ class LookingForm(forms.Form):
     def clean_near(self) -> str:
         """A place that we know, or a sentence."""
         near: str = self.cleaned_data["near"].strip()
-        if near:
-            self.place = place_called(near)
-            if self.place is None and fold_postcode(near):
-                raise ValidationError(_("The postcode %(place)s is not in our list. Write the name of a part of town near it."), params={"place": near})
-            if self.place is None:
-                raise ValidationError(_("We do not know where “%(place)s” is. Write a whole postcode, or the name of a part of town."), params={"place": near})
+        self.place = somewhere(near) if near else None
         return near
 
     def wish(self, today: date) -> Wish:

@@ -21,6 +21,8 @@ class Rules:
 
     kinds: Mapping[tuple[str, ...], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     against: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    short_walk: tuple[str, ...] = ()
+    """By which somebody says that they cannot walk far."""
 
     @cached_property
     def longest(self) -> int:
@@ -51,4 +53,4 @@ def known_rules() -> Rules:
         for value, phrases in given[section].items():
             add(phrases, kind, value)
     against = {feature: tuple(tuple(stems_in(phrase)) for phrase in phrases) for feature, phrases in given["against"].items()}
-    return Rules({phrase: tuple(whats) for phrase, whats in kinds.items()}, against)
+    return Rules({phrase: tuple(whats) for phrase, whats in kinds.items()}, against, tuple(fold(phrase) for phrase in given["short walk"]))

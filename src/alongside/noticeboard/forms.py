@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.directory.forms import DAYS
+from alongside.directory.forms import DAYS, somewhere
 from alongside.directory.told import Told
 from alongside.directory.words import ACCESS, ANSWERS, COSTS, HOW_OFTEN, KINDS, ROOM
+from alongside.places.queries import Place
 from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts, LastDay
 
@@ -140,3 +141,25 @@ class TermsForm(Form):
         required=False,
         most=5000,
     )
+
+
+class FromForm(Form):
+    """Where somebody starts, to be told of buses; it is kept nowhere."""
+
+    near = forms.CharField(
+        label=_("From where?"),
+        help_text=_("A postcode, or a part of town. It is not kept."),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Write a postcode or a part of town.")},
+    )
+    short = forms.BooleanField(label=_("No more than 300 metres to walk"), required=False)
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.place: Place | None = None
+
+    def clean_near(self) -> str:
+        """A place that we know."""
+        self.place = somewhere(self.cleaned_data["near"].strip())
+        return str(self.cleaned_data["near"])

@@ -20,6 +20,7 @@ from alongside.directory.tagging.queries import accepted_for
 from alongside.directory.twins.family import each_once, of_it
 from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
+from alongside.places.queries import buses_run
 from alongside.web.pages import Request, page
 from alongside.web.writing import see_other
 
@@ -106,6 +107,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "today": today,
         **handed_on(request, found, sessions),
         "described": as_data(described(found, sessions, request.build_absolute_uri(request.path))) if found.withdrawn_on is None else "",
+        "may_go_by_bus": found.latitude is not None and buses_run(),
         "for_whom": _for_whom(request),
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,

@@ -110,3 +110,8 @@ def timetable_now() -> Timetable | None:
             return None
         _held = bytes(one[0]), unpacked(bytes(one[1]))
     return _held[1]
+
+
+def buses_run() -> bool:
+    """Whether a timetable is loaded."""
+    return BusTimetable.objects.exists()

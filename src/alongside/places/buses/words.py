@@ -28,5 +28,5 @@ TOO_MANY = Sentence(
 NOTHING = Sentence("Nothing runs in it: no trip calls at two stops on any day.")
 NOTHING_NEAR = Sentence("Nothing in it runs around there: no trip calls at two stops so near on any day.")
 
-KINDS = {"bus": Sentence("Bus"), "tram": Sentence("Tram"), "train": Sentence("Train"), "underground": Sentence("Underground"), "ferry": Sentence("Ferry")}
+KINDS = {"bus": Sentence("bus"), "tram": Sentence("tram"), "train": Sentence("train"), "underground": Sentence("underground"), "ferry": Sentence("ferry")}
 """What one sits in, by what it is stored as."""
