@@ -30,6 +30,7 @@ _AFTER_VIEW = (
     "access/sql/likely_same.sql",
     "access/sql/may_meet.sql",
     "access/sql/written_once.sql",
+    "money/sql/never_more_than_the_whole.sql",
     "journeys/sql/of_a_team.sql",
     "directory/sql/of_ours.sql",
     "directory/sql/gaps.sql",

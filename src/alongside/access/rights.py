@@ -25,6 +25,8 @@ RIGHTS = {
     # Whose people may be seen, by whoever stands in for them.
     "access_cover": Rights("away_id"),
     "teams_organisation": Rights(secret=("logo",)),
+    # Who reads what somebody's money did: sums, and nobody.
+    "money_streamreader": Rights("staff_id"),
     "mfa_authenticator": Rights("user_id", secret=("data",), passing=("last_used_at",)),
     # Whoever has an address here can have a password sent to it.
     "account_emailaddress": Rights("user_id"),
@@ -89,6 +91,10 @@ GRANTS_NOTHING = {
     "groups_group": "what neighbours do together, for the team that keeps it; nobody is let in by it",
     "groups_step": "a stage of a group; one taken back stays in its own row",
     "groups_held": "who holds a thing in a group, each holder in a row of its own",
+    "money_fundingstream": "where money comes from; nobody is let in by it",
+    "money_post": "a job, not who does it",
+    "money_postcost": "what a job costs",
+    "money_share": "who pays for a job; what was changed or taken back stays",
     "introductions_teamreason": "a word on a team's list",
     "places_locality": "names of places",
     "places_postcode": "where postcodes are",

@@ -288,6 +288,8 @@ UNFINISHED = {
     "entry": Sentence("an entry put right"),
     "session": Sentence("when something meets"),
     "school terms": Sentence("school terms"),
+    "post": Sentence("a post"),
+    "funding stream": Sentence("a funding stream"),
     "impression": Sentence("what it is really like"),
     "hand-over": Sentence("handing people over"),
     "rhythm": Sentence("how often to be in touch"),

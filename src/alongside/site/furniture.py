@@ -38,6 +38,7 @@ def ways(actor: Actor, path: str) -> list[Way]:
         found.append((_("Figures"), reverse("evidence:locality")))
     if actor.is_a(Role.MANAGER):
         found.append((_("Your team"), reverse("desk:your team")))
+        found.append((_("Posts and money"), reverse("money:posts")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE):
         found.append((_("Who looked"), reverse("desk:who looked")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE, Role.MANAGER):

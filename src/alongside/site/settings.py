@@ -69,6 +69,7 @@ ROOMS = [
     "journeys",
     "groups",
     "connections",
+    "money",
     "outcomes",
     "access",
     "pictures",

@@ -1,0 +1,87 @@
+"""Asking for posts and who pays for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from alongside.foundation.actor import Actor, Role
+from alongside.teams.models import Membership, Organisation, Staff, Team
+from alongside.teams.queries import seats_on
+
+from .models import FundingStream, Post, PostCost, Share
+from .posts import Gap, Piece, Stretch, gaps_from, pieces
+
+
+def organisation_of(actor: Actor, *roles: Role) -> Organisation | None:
+    """The organisation for which somebody has one of these seats; the first by name, where there are several."""
+    teams = [seat.team_id for seat in actor.seats if seat.role in roles]
+    return Organisation.objects.filter(teams__in=teams).order_by("name").first()
+
+
+def teams_of(organisation_id: UUID) -> list[UUID]:
+    """Keys of an organisation's teams."""
+    return list(Team.objects.filter(organisation_id=organisation_id).values_list("id", flat=True))
+
+
+def posts_of(organisation: Organisation) -> QuerySet[Post]:
+    """Its posts, with what each costs and the shares that hold."""
+    holding = Share.objects.filter(gone_at__isnull=True).select_related("stream")
+    return (
+        Post.objects.filter(organisation=organisation)
+        .select_related("locality")
+        .prefetch_related(Prefetch("shares", queryset=holding, to_attr="holding"), Prefetch("costs", queryset=PostCost.objects.order_by("since")))
+        .order_by("locality__name", "name")
+    )
+
+
+def streams_of(organisation: Organisation) -> QuerySet[FundingStream]:
+    """The funding streams it has."""
+    return FundingStream.objects.filter(organisation=organisation).order_by("name")
+
+
+def holding(post: Post) -> list[Share]:
+    """The shares of a post that hold, as it was found or asked now."""
+    found = getattr(post, "holding", None)
+    return found if found is not None else list(post.shares.filter(gone_at__isnull=True).select_related("stream"))
+
+
+@dataclass(frozen=True)
+class Paying:
+    """A post, cut by who pays for it, and what nobody pays from today on."""
+
+    post: Post
+    pieces: list[Piece]
+    gaps: list[Gap]
+
+
+def paying(post: Post, *, on: date) -> Paying:
+    """Who pays for a post, and its gaps on a day and after it."""
+    shares = [one.as_paid for one in holding(post)]
+    return Paying(post, pieces(post.over, shares), gaps_from(post.over, shares, on=on))
+
+
+def cost_on(post: Post, day: date) -> PostCost | None:
+    """What it costs in a year, as it holds on a day; before the first, the first."""
+    known = list(post.costs.all())
+    return next((one for one in reversed(known) if one.since <= day), known[0] if known else None)
+
+
+def financial_year_of(year: int) -> Stretch:
+    """From April to March."""
+    return Stretch(date(year, 4, 1), date(year + 1, 4, 1))
+
+
+def commissioners(organisation: Organisation, *, on: date) -> QuerySet[Staff]:
+    """Who holds a commissioner's seat in one of its teams."""
+    seats: QuerySet[Membership] = seats_on(on).filter(role=Role.COMMISSIONER, team__organisation=organisation)
+    return Staff.objects.filter(id__in=seats.values("staff_id"), is_active=True).order_by("name")
+
+
+def streams_read_by(actor: Actor) -> QuerySet[FundingStream]:
+    """Those that somebody may read as a funder, while they are a commissioner of the organisation."""
+    teams = [seat.team_id for seat in actor.seats if seat.role == Role.COMMISSIONER]
+    return FundingStream.objects.filter(readers__staff_id=actor.id, organisation__teams__in=teams).distinct().order_by("name")
