@@ -8,11 +8,12 @@ import platform
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psutil
 
-from .pages import Measured
+if TYPE_CHECKING:
+    from .pages import Measured
 
 
 @dataclass(frozen=True)

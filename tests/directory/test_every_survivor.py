@@ -6,9 +6,10 @@ from uuid import UUID
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from alongside.directory.closeness import compiled
 from alongside.directory.closeness.coarse import Coarse
 from alongside.directory.closeness.columns import Line
 from alongside.directory.closeness.encoder import WIDTH
@@ -20,6 +21,16 @@ from alongside.directory.offers import Offer, Sought
 from alongside.directory.wishing import Term, Way, Wish
 from alongside.directory.words import ACCESS
 from alongside.places.distance import metres_between
+
+
+@pytest.fixture(params=["NumPy", "machine code"])
+def loops(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways of reading the columns, where the extra “fast” is installed."""
+    if request.param == "machine code":
+        if compiled.loops_now() is None:
+            pytest.skip("numba is not installed: what is in the extra “fast” is not looked at")
+        monkeypatch.setattr(compiled, "WORTH_IT", 0)
+
 
 WORDS = ["tea", "chess", "song"]
 FEATURES = [word.stored for word in ACCESS]
@@ -69,12 +80,13 @@ def the_plain_way(lines: dict[int, Line], sought: Sought, asked: Asked) -> dict[
     return found
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.usefixtures("loops")
+@pytest.mark.parametrize("seed", range(3))
 def test_the_best_by_columns_are_the_best_of_looking_at_every_one(seed: int) -> None:
     chance = np.random.default_rng(seed)
-    lines = lines_drawn(chance, 3000)
+    lines = lines_drawn(chance, 1500)
     shelf = shelf_of(list(lines.values()))
-    for _ in range(10):
+    for _ in range(5):
         sought, asked = a_search(chance)
         every = the_plain_way(lines, sought, asked)
         for many in (10, 100, 400, 5000):
@@ -99,8 +111,9 @@ def test_what_was_changed_on_the_way_makes_no_difference_to_what_is_chosen() -> 
         assert set(likely(slowly, sought, asked, 100)) == set(likely(once, sought, asked, 100))
 
 
+@pytest.mark.usefixtures("loops")
 @given(st.integers(0, 2**32), st.sampled_from([1e-3, 1.0, 30.0]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_vectors_in_bytes_are_never_further_off_than_they_say(seed: int, peak: float) -> None:
     chance = np.random.default_rng(seed)
     exact = chance.standard_normal((50, WIDTH)) * np.where(np.arange(WIDTH) == seed % WIDTH, peak, 1.0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from math import floor, pi, radians, sin
+from functools import cached_property
+from math import floor, inf, pi, radians, sin
 from uuid import UUID
 
 import numpy as np
@@ -14,6 +15,7 @@ from alongside.places.distance import EARTH_METRES, box_around
 from ..wishing import Wish
 from .coarse import Coarse
 from .columns import Columns, Doubles, Places, access_bits, day_bits
+from .compiled import loops
 from .encoder import Floats
 
 UP, ACROSS = 0.02, 0.03
@@ -47,37 +49,56 @@ class Block:
         self._at = _on_the_globe(self.held.latitudes, self.held.longitudes)
 
     def passing(self, wish: Wish, among: Set[UUID] | None = None) -> tuple[Places, Doubles]:
-        """Where those stand that nothing we know rules out, in order, and how far each is (metres, not a number where that is not known).
+        """Where those stand that nothing we know rules out, in order, and the square of the straight line to each through a globe of radius one.
 
         `among`: the only ones that may be, where something else has narrowed them.
         """
-        read = [self._read(first, last, wish) for first, last in self._runs(wish)]
-        places, chords = (np.concatenate(parts) for parts in zip(*read, strict=True)) if read else (_NO_PLACE, _NO_CHORD)
-        if among is not None:
-            which = np.fromiter((one in among for one in self.held.ids[places]), np.bool_, len(places))
-            places, chords = places[which], chords[which]
-        return places, 2 * EARTH_METRES * np.arcsin(np.minimum(1.0, np.sqrt(chords) / 2))
+        places, chords = self._passing(wish)
+        if among is None:
+            return places, chords
+        may = np.zeros(len(self.alive), np.bool_)
+        may[[self.by_id[one] for one in among if one in self.by_id]] = True
+        return places[may[places]], chords[may[places]]
 
-    def _read(self, first: int, last: int, wish: Wish) -> tuple[Places, Doubles]:
-        """Of those from one place to another, where those stand that pass, and the square of the straight line to each through a globe of radius one."""
+    @cached_property
+    def by_id(self) -> dict[UUID, int]:
+        """Where each stands."""
+        return {one: place for place, one in enumerate(self.held.ids)}
+
+    def _passing(self, wish: Wish) -> tuple[Places, Doubles]:
+        runs, days = list(self._runs(wish)), day_bits(wish.days)
+        against = access_bits(wish.access) | (_COSTS if wish.free_only else 0)
+        here = np.asarray(_on_the_globe(*(np.asarray(np.nan if one is None else one) for one in (wish.latitude, wish.longitude))))
+        # A hair more than the reach: the entry itself is measured again.
+        most = inf if wish.reach is None else (2 * sin(min(pi, (wish.reach + 0.01) / EARTH_METRES) / 2)) ** 2
+        if ours := loops(len(self.alive)):
+            return ours.read((self.alive, self._on, self._against, *self._at), runs, days, against, here, most)
+        read = [self._read(run, days, against, here, most) for run in runs]
+        places, chords = (np.concatenate(parts) for parts in zip((_NO_PLACE, _NO_CHORD), *read, strict=True))
+        return places, chords
+
+    def _read(self, run: tuple[int, int], days: int, against: int, here: Doubles, most: float) -> tuple[Places, Doubles]:
+        """The same of a run."""
+        first, last = run
         fits = self.alive[first:last].copy()
-        if wish.days:
-            fits &= self._on[first:last] & day_bits(wish.days) != 0
-        if against := access_bits(wish.access) | (_COSTS if wish.free_only else 0):
+        if days:
+            fits &= self._on[first:last] & days != 0
+        if against:
             fits &= self._against[first:last] & against == 0
-        if wish.latitude is None or wish.longitude is None:
-            places = np.flatnonzero(fits)
-            return places + first, np.full(len(places), np.nan)
         chords = np.zeros(last - first)
-        for axis, here in zip(self._at, _on_the_globe(np.asarray(wish.latitude), np.asarray(wish.longitude)), strict=True):
-            along = axis[first:last] - here
+        for axis, at in zip(self._at, here, strict=True):
+            along = axis[first:last] - at
             along *= along
             chords += along
-        if wish.reach is not None:
-            # A hair more than the reach: the entry itself is measured again.
-            fits &= ~(chords > (2 * sin(min(pi, (wish.reach + 0.01) / EARTH_METRES) / 2)) ** 2)
+        fits &= ~(chords > most)
         places = np.flatnonzero(fits)
         return places + first, chords[places]
+
+    @property
+    def size(self) -> int:
+        """Bytes that its columns hold, without what Python keeps of ids and words."""
+        columns = [*vars(self).values(), *vars(self.held).values(), *vars(self.coarse).values(), *self._at, *self.holding.values()]
+        return sum(one.nbytes for one in columns if isinstance(one, np.ndarray))
 
     def exact(self, places: Places, asked: Floats) -> Floats:
         """How close each of these is to each vector that is asked for."""
@@ -103,6 +124,11 @@ class Block:
 
 _NONE = np.empty(0, np.int32)
 _NO_PLACE, _NO_CHORD = np.empty(0, np.int64), np.empty(0)
+
+
+def metres_of(chords: Doubles) -> Doubles:
+    """How far apart places are along the surface, by the squares of the straight lines between them; not a number where that is not known."""
+    return np.asarray(2 * EARTH_METRES * np.arcsin(np.minimum(1.0, np.sqrt(chords) / 2)))
 
 
 def _aside(rows: Places, latitude: float, reach: float) -> Doubles:

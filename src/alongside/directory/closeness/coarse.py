@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .columns import Halves, Places
+from .compiled import loops
 from .encoder import Floats
 
 AT_ONCE = 1024
@@ -21,8 +22,8 @@ AT_ONCE = 1024
 DENSE = 2
 """So many times the survivors are read, at the most, to spare gathering them."""
 
-_SUMMING = 1e-4
-"""More than adding up 384 products in single floats can be off, for vectors of length one."""
+_ROUNDED = 5e-4
+"""More than can be off besides, for vectors of length one: by adding up 384 products in single floats, or by taking the wish in whole numbers (compiled.py)."""
 
 
 class Coarse:
@@ -43,13 +44,15 @@ class Coarse:
 
     def off(self, asked: Floats) -> float:
         """How much any product with one of these is off, at the most."""
-        return (self._lost + _SUMMING) * float(np.linalg.norm(asked, axis=1).max(initial=0.0))
+        return (self._lost + _ROUNDED) * float(np.linalg.norm(asked, axis=1).max(initial=0.0))
 
     def closeness(self, places: Places, asked: Floats) -> Floats:
         """About how close each of these (in order) is to each vector that is asked for."""
+        if ours := loops(len(self.bytes)):
+            return ours.close(self.bytes, self.scales, places, asked)
         found = np.empty((len(places), len(asked)), np.float32)
         wish = np.ascontiguousarray(asked.T)
-        held = np.empty((DENSE * AT_ONCE, asked.shape[1]), np.float32)
+        held = np.empty((DENSE * min(AT_ONCE, len(places)), asked.shape[1]), np.float32)
         for start in range(0, len(places), AT_ONCE):
             some = places[start : start + AT_ONCE]
             first, last = int(some[0]), int(some[-1]) + 1

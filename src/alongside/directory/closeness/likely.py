@@ -14,7 +14,7 @@ from ..finding import A_MATCH, ALIKE, FAINTLY, FAR, HALF_AS_NEAR, IN_NAME, POINT
 from ..offers import Sought
 from ..stemming import telling
 from ..wishing import Term
-from .block import Block
+from .block import Block, metres_of
 from .columns import Doubles, Places
 from .encoder import WIDTH, Floats
 from .shelf import Shelf
@@ -70,7 +70,7 @@ def likely(shelf: Shelf, sought: Sought, asked: Asked, many: int = MOST_WEIGHED,
 
 @dataclass(frozen=True)
 class _Scored:
-    """Survivors of a block: the points of each but those for meaning, about how close it is, and whether it says anything of the wish."""
+    """Of the survivors of a block those that say something of the wish, or may be close to it: their points without meaning, and about how close they are."""
 
     block: Block
     asked: Asked
@@ -81,12 +81,13 @@ class _Scored:
     off: float
 
     @classmethod
-    def of(cls, block: Block, sought: Sought, asked: Asked, among: Set[UUID] | None = None) -> _Scored:
-        places, metres = block.passing(sought.wish, among)
+    def of(cls, block: Block, sought: Sought, asked: Asked, among: Set[UUID] | None) -> _Scored:
+        """Every survivor read, and what of it may count."""
+        places, chords = block.passing(sought.wish, among)
+        where, off = _Where(places, len(block.alive)), block.coarse.off(asked.vectors)
         close = closest(block.coarse.closeness(places, asked.vectors))
-        where = _Where(places, len(block.alive))
         says = np.full(len(places), sought.anything or not (sought.terms or len(asked.vectors)))
-        points = block.held.likely[places].astype(np.float64)
+        points = np.zeros(len(places))
         if sought.terms:
             left = np.ones(len(places))
             for here, sure in _sure(block, where, sought.terms):
@@ -97,19 +98,19 @@ class _Scored:
             here = where.among(block.saying(stem))
             points[here] += about(worth)
             says[here] = True
-        if sought.wish.latitude is not None:
-            points += np.nan_to_num(POINTS["nearness"] / (1 + metres / HALF_AS_NEAR))
-        return cls(block, asked, places, points, close, says, block.coarse.off(asked.vectors))
+        may = np.flatnonzero(says | (close >= FAINTLY - off))
+        near = np.nan_to_num(POINTS["nearness"] / (1 + metres_of(chords[may]) / HALF_AS_NEAR))
+        return cls(block, asked, places[may], points[may] + near + block.held.likely[places[may]], close[may], says[may], off)
 
     @property
     def at_least(self) -> Doubles:
         """The points that those have at the least which surely count."""
-        surely = self.says | (self.close - self.off >= FAINTLY)
+        surely = self.says | (self.close >= FAINTLY + self.off)
         return self.points[surely] + _for_meaning(self.close[surely] - self.off)
 
     def exact(self, bar: float) -> tuple[Places, Doubles]:
         """Those that may reach so many points: where they stand, and their points."""
-        may = np.flatnonzero((self.says | (self.close + self.off >= FAINTLY)) & (self.points + _for_meaning(self.close + self.off) >= bar))
+        may = np.flatnonzero(self.points + _for_meaning(self.close + self.off) >= bar)
         close = closest(self.block.exact(self.places[may], self.asked.vectors))
         count = self.says[may] | (close >= FAINTLY)
         return self.places[may[count]], (self.points[may] + _for_meaning(close))[count]

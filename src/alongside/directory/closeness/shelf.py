@@ -40,16 +40,13 @@ class Shelf:
         other._later = {**self._later, **{line.id: line for line in lines}}
         for one in gone:
             other._later.pop(one, None)
+        places = self.most.by_id
         other.most = copy(self.most)
         other.most.alive = self.most.alive.copy()
-        struck = [self._places[one] for one in (*(line.id for line in lines), *gone) if one in self._places]
+        struck = [places[one] for one in (*(line.id for line in lines), *gone) if one in places]
         other.most.alive[struck] = False
         other.late = Block(columns_of(list(other._later.values())))
         return other if len(other._later) <= MOST_CHANGED else Shelf(other._all())
-
-    @cached_property
-    def _places(self) -> dict[UUID, int]:
-        return {one: place for place, one in enumerate(self.most.held.ids)}
 
     def _all(self) -> Columns:
         parts = [block.held.taken(np.flatnonzero(block.alive)) for block in self.blocks]
