@@ -153,8 +153,3 @@ def test_what_is_no_text_or_stands_twice_is_left_out_with_why_and_the_rest_is_ta
         "It holds a character that no text has (NUL)", "It has 5 cells where the heading has 4", "The package tells of this service twice",
         "Its status is “lost”, which is none that a service can have",
     ]  # fmt: skip
-
-
-def test_what_is_over_is_not_brought_in():
-    read = read_package(zipped(services="id,name,status\n1,Fern choir,defunct\n2,Moss library,active\n"))
-    assert [one.name for one in read.listings] == ["Moss library"]

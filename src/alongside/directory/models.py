@@ -86,6 +86,8 @@ class Entry(Keyed):
     confirmed_how = models.TextField(choices=choices(CONFIRMED_HOW), blank=True)
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_by_source = models.BooleanField(default=False, db_default=False)
+    """Its source says that it is not there any more, and may say that it is again."""
     put_right = models.JSONField(default=dict, db_default={}, blank=True)
     """Fields that one of us put right, each with the day: no source writes over them."""
     source_says = models.JSONField(default=dict, db_default={}, blank=True)

@@ -104,6 +104,10 @@ def told(done: dict[str, int], left_out: list[dict[str, str]], *, what: str) -> 
     said.append(f"{'left out:':<11}{len(left_out):>8,}")
     if done["gone"]:
         said.append(f"Not in the {what} any more: {done['gone']:,}. They stay, and say so.")
+    if done.get("withdrawn"):
+        said.append(f"Not there any more, it says: {done['withdrawn']:,}. They are withdrawn.")
+    if done.get("back"):
+        said.append(f"There again, it says: {done['back']:,}.")
     if done["without_place"]:
         said.append(f"Place not known: {done['without_place']:,}. They are kept, and offered apart.")
     return said + [f"Left out: {one['name'] or one['key'] or '(no name)'}: {one['why']}" for one in left_out[:20]]

@@ -111,8 +111,11 @@ def say_there_after_all(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
     """It is there after all."""
     permissions.may_keep(by)
     entry = held(entry_id)
-    entry.withdrawn_on = None
-    entry.save(update_fields=["withdrawn_on"])
+    if entry.withdrawn_by_source:
+        # What one of us saw: its source does not take it away again until it has said otherwise itself.
+        entry.put_right = {**entry.put_right, "withdrawn_on": timezone.localdate(at).isoformat()}
+    entry.withdrawn_on, entry.withdrawn_by_source = None, False
+    entry.save(update_fields=["withdrawn_on", "withdrawn_by_source", "put_right"])
     leave_trace("said that an entry is there after all", about=f"entry {entry.id}", at=at)
     return entry
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
@@ -57,6 +58,17 @@ _TAKE = f"""
         confirmed_how = CASE WHEN {_OURS} THEN e.confirmed_how ELSE excluded.confirmed_how END
 """
 
+# What one of us saw to be there stays, until its source has said so too.
+_WITHDRAW = """
+    UPDATE directory_entry SET withdrawn_on = %s, withdrawn_by_source = true
+    WHERE source_id = %s AND source_key = ANY(%s) AND withdrawn_on IS NULL AND NOT put_right ? 'withdrawn_on'
+"""
+_BACK_AGAIN = """
+    UPDATE directory_entry SET withdrawn_by_source = false, put_right = put_right - 'withdrawn_on',
+        withdrawn_on = CASE WHEN withdrawn_by_source THEN NULL ELSE withdrawn_on END
+    WHERE source_id = %s AND source_key = ANY(%s) AND (withdrawn_by_source OR put_right ? 'withdrawn_on') RETURNING withdrawn_on
+"""
+
 _COUNT_WORDS = """
     INSERT INTO directory_knownword (stem, entries)
     SELECT stem, count(*) FROM directory_entry, unnest(stems) AS stem WHERE withdrawn_on IS NULL AND same_as_id IS NULL GROUP BY stem
@@ -68,13 +80,20 @@ class LoadedEntries(Loaded):
     """What loading a source did, and how many of its entries have no known place."""
 
     without_place: int = 0
+    withdrawn: int = 0
+    """Those of which the source says now that they are not there any more."""
+    back: int = 0
+    """Those of which it says that they are there again."""
 
 
 @action
-def load_entries(listings: Iterable[Listing], *, source: str, licence: str = "", by: Actor, at: datetime) -> LoadedEntries:
-    """Add and change the entries of a source; one that is as it was is not written, and one that is not given any more stays."""
+def load_entries(listings: Iterable[Listing], *, source: str, licence: str = "", over: Collection[str] = (), by: Actor, at: datetime) -> LoadedEntries:
+    """Add and change the entries of a source; one that is as it was is not written, and one that is not given any more stays.
+
+    `over`: keys of those of which the source says that they are not there any more.
+    """
     given = list(listings)
-    if not given:
+    if not given and not over:
         raise Refused(Sentence("No row of the file is an entry, so nothing was loaded."))
     kept = _source(source, licence, at)
     known = places_of(sorted({one.postcode for one in given if one.postcode and one.latitude is None}))
@@ -86,17 +105,30 @@ def load_entries(listings: Iterable[Listing], *, source: str, licence: str = "",
         copy_aside("loading_entries", _COLUMNS, (_columns(one, kept, digests[one.source_key]) for one in to_write))
         with connection.cursor() as cursor:
             cursor.execute(_TAKE)
+    withdrawn, back = _taken_away(kept, over, digests, at)
+    if to_write or withdrawn or back:
         _count_words()
     changed = sum(one.source_key in before for one in to_write)
     done = LoadedEntries(
         added=len(to_write) - changed,
         changed=changed,
         unchanged=len(placed) - len(to_write),
-        gone=len(before.keys() - digests.keys()),
+        gone=len(before.keys() - digests.keys() - set(over)),
         without_place=sum(one.latitude is None for one in placed),
+        withdrawn=withdrawn,
+        back=back,
     )
     leave_trace("loaded entries", about=f"source {kept.id} {done.added} added {done.changed} changed", at=at)
     return done
+
+
+def _taken_away(source: Source, over: Collection[str], given: Collection[str], at: datetime) -> tuple[int, int]:
+    """How many are withdrawn, and how many are there again; nothing is written of one that is as it was."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WITHDRAW, [timezone.localdate(at), source.id, sorted(over)])
+        withdrawn = cursor.rowcount
+        cursor.execute(_BACK_AGAIN, [source.id, sorted(given)])
+        return withdrawn, sum(withdrawn_on is None for (withdrawn_on,) in cursor.fetchall())
 
 
 def _source(name: str, licence: str, at: datetime) -> Source:

@@ -16,7 +16,7 @@ from alongside.trail.doing import action, leave_trace
 
 from .. import permissions
 from ..feeds.connecting import Connecting
-from ..feeds.waiting import listings_of
+from ..feeds.waiting import listings_of, over_of
 from ..models import Feed
 
 THERE_ALREADY = Sentence("This address is connected already, as “%(name)s”.")
@@ -85,7 +85,7 @@ def load_feed(feed_id: UUID, *, by: Actor, at: datetime) -> Feed:
     permissions.may_connect(by)
     feed = _held(feed_id)
     waiting: list[Listing] = list(listings_of(feed))
-    done = load_entries(waiting, source=feed.source.name, licence=feed.source.licence, by=by, at=at)
+    done = load_entries(waiting, source=feed.source.name, licence=feed.source.licence, over=over_of(feed), by=by, at=at)
     feed.done, feed.read_at, feed.begun_at, feed.said, feed.said_at = asdict(done), at, None, "", None
     feed.save()
     feed.services.filter(reading__lt=feed.reading).delete()

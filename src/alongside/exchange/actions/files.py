@@ -101,7 +101,7 @@ def load_file(file_id: UUID, read: Read, *, by: Actor, at: datetime) -> BroughtF
     permissions.may_connect(by)
     file = _held(file_id)
     source_is_free(file.source_name)
-    done = load_entries(read.listings, source=file.source_name, licence=file.licence, by=by, at=at)
+    done = load_entries(read.listings, source=file.source_name, licence=file.licence, over=read.over, by=by, at=at)
     file.done, file.left_out = {**asdict(done), "left_out": len(read.left_out)}, read.left_out[:MOST_LEFT_OUT]
     file.loaded_at, file.begun_at, file.content, file.said = at, None, None, ""
     file.save()

@@ -36,3 +36,9 @@ def listings_of(feed: Feed) -> Iterator[Listing]:
     rows = feed.services.filter(reading=feed.reading, over=False).order_by("key").values_list("entries", flat=True)
     for entries in rows.iterator(chunk_size=2_000):
         yield from map(taken, entries)
+
+
+def over_of(feed: Feed) -> list[str]:
+    """The keys of the entries of every service that the reading met and that is over."""
+    rows = feed.services.filter(reading=feed.reading, over=True).values_list("entries", flat=True)
+    return [one["source_key"] for entries in rows.iterator(chunk_size=2_000) for one in entries]

@@ -29,6 +29,8 @@ class Read:
     """What a file says."""
 
     listings: list[Listing] = field(default_factory=list)
+    over: list[str] = field(default_factory=list)
+    """Keys of those that it says are not there any more."""
     left_out: list[dict[str, str]] = field(default_factory=list)
     """Each with its key, its name and why."""
     doubts: int = 0
@@ -49,7 +51,9 @@ def read_package(content: bytes, *, kind: str = "service") -> Read:
             read.left_out.append({"key": key[:100], "name": str(told.get("name", ""))[:100], "why": refused.sentence})
             continue
         seen.add(found.key)
-        if not found.over:
+        if found.over:
+            read.over += [one.source_key for one in found.listings]
+        else:
             read.listings += found.listings
     enough_is_right(len(read.left_out), len(seen), read.left_out[0]["why"] if read.left_out else "")
     return read

@@ -35,7 +35,7 @@ class Command(BaseCommand):
             tables_are_there()
             with acting(READ_FEEDS, purpose=PURPOSE, at=timezone.now()):
                 source_is_free(name)
-                done = load_entries(read.listings, source=name, licence=given["licence"], by=READ_FEEDS, at=timezone.now())
+                done = load_entries(read.listings, source=name, licence=given["licence"], over=read.over, by=READ_FEEDS, at=timezone.now())
         except Refused as refused:
             raise CommandError(refused.sentence) from None
         self.stdout.write("\n".join([name, *told(asdict(done), read.left_out, what="package")]))
