@@ -17,6 +17,7 @@ from alongside.places.terms import Term
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
+from .closeness.models import Encoded
 from .disagreeing.models import Settled
 from .gaps.models import Gap
 from .meeting import Meets
@@ -24,7 +25,7 @@ from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .twins.models import LikelyTwins, TwinsJudged
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
-__all__ = ["Entry", "Gap", "Impression", "KnownWord", "LearnedTags", "LikelyTwins", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag",
+__all__ = ["Encoded", "Entry", "Gap", "Impression", "KnownWord", "LearnedTags", "LikelyTwins", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag",
     "TagList", "Tagging", "TwinsJudged"]  # fmt: skip
 
 
@@ -135,32 +136,6 @@ class KnownWord(models.Model):
 
     class Meta:
         default_permissions = ()
-
-
-class Encoded(models.Model):
-    """What an entry means, as vectors (closeness/), and when it was last changed: by this the columns in memory are kept in step.
-
-    A trigger on the entries writes `changed` and `text`, whoever changes an entry and however (migrations/0005_encoded.py).
-    """
-
-    keeping = NoPerson("Vectors of what an entry says.", Kept.WHILE_TRUE)
-
-    entry = models.OneToOneField(Entry, primary_key=True, on_delete=models.CASCADE, related_name="encoded")
-    changed = models.BigIntegerField()
-    """The transaction in which the entry, or this, was last written."""
-    text = models.TextField()
-    """A digest of the text that the entry has."""
-    of_text = models.TextField(blank=True, db_default="")
-    """The digest of the text of which the vectors are."""
-    vectors = models.BinaryField(null=True)
-    """Of the whole, the name and the pieces of the description: rows of half floats."""
-
-    class Meta:
-        default_permissions = ()
-        indexes = [
-            models.Index(fields=["changed"], name="encoded_by_change"),
-            models.Index(fields=["entry"], condition=~Q(of_text=F("text")), name="encoded_that_wait"),
-        ]
 
 
 class Impression(Keyed):

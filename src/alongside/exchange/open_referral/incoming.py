@@ -37,6 +37,8 @@ _SHAPES: dict[str, str] = {
     "addresses": _LIST, "accessibility": _LIST, "location": _ONE, "organization": _ONE, "taxonomy_term": _ONE, "name": _TEXT, "description": _TEXT,
     "id": _TEXT, "status": _TEXT, "url": _TEXT, "email": _TEXT, "fees": _TEXT, "alert": _TEXT, "last_modified": _TEXT, "assured_date": _TEXT,
 }  # fmt: skip
+NESTED = frozenset(name for name, shape in _SHAPES.items() if shape != _TEXT)
+"""What is no words where a service is told; a table may have columns of these names."""
 _PYTHON: dict[str, type] = {_TEXT: str, _LIST: list, _ONE: dict}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
+from .incoming import NESTED
 from .unpacking import Cells, Tables
 
 Told = dict[str, Any]
@@ -38,14 +39,14 @@ class _Joined:
             index: dict[str, list[Told]] = defaultdict(list)
             for row in self.rows[table]:
                 if column in row:
-                    index[row[column]].append(dict(row))
+                    index[row[column]].append(_plain(row))
             self.indexes[table, column] = index
         return self.indexes[table, column].get(key, []) if key else []
 
     def service(self, row: Cells) -> Told:
         key = row.get("id")
         told: Told = {
-            **row,
+            **_plain(row),
             "contacts": self.contacts("service_id", key),
             "phones": self.of("phone", "service_id", key),
             "schedules": self.of("schedule", "service_id", key),
@@ -74,7 +75,12 @@ class _Joined:
         return [{**one, "phones": self.of("phone", "contact_id", one.get("id"))} for one in self.of("contact", column, key)]
 
     def one(self, table: str, key: str | None) -> Told:
-        return dict(self.by_id[table].get(key or "", {}))
+        return _plain(self.by_id[table].get(key or "", {}))
+
+
+def _plain(row: Cells) -> Told:
+    """A row without columns called as what other tables say."""
+    return {name: cell for name, cell in row.items() if name not in NESTED}
 
 
 def _priced(option: Told) -> Told:
