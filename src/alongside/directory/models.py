@@ -17,16 +17,32 @@ from alongside.places.terms import Term
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from .closeness.models import Encoded
 from .disagreeing.models import Settled
+from .encoding.models import Encoded
 from .gaps.models import Gap
 from .meeting import Meets
 from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .twins.models import LikelyTwins, TwinsJudged
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
-__all__ = ["Encoded", "Entry", "Gap", "Impression", "KnownWord", "LearnedTags", "LikelyTwins", "Session", "Settled", "Source", "StillRight", "SuggestedTag", "Tag",
-    "TagList", "Tagging", "TwinsJudged"]  # fmt: skip
+__all__ = [
+    "Encoded",
+    "Entry",
+    "Gap",
+    "Impression",
+    "KnownWord",
+    "LearnedTags",
+    "LikelyTwins",
+    "Session",
+    "Settled",
+    "Source",
+    "StillRight",
+    "SuggestedTag",
+    "Tag",
+    "TagList",
+    "Tagging",
+    "TwinsJudged",
+]
 
 
 class Source(Keyed):

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0008_gaps"),
+        ("directory", "0009_twins"),
     ]
 
     operations = [

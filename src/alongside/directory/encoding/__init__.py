@@ -1,0 +1,1 @@
+"""What entries mean, kept beside them as vectors."""
