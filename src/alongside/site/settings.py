@@ -107,7 +107,7 @@ MIDDLEWARE = [
     "alongside.web.headers.quiet_headers",
     "alongside.trail.request.one_transaction",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "alongside.web.speaking.TheirLanguage",
     "django.middleware.common.CommonMiddleware",
     # Before the one that reads a form to find its token.
     "alongside.web.uploads.unread_if_huge",
@@ -265,9 +265,21 @@ CACHES = {
 # --- Words and places ---------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English"))]
-if os.environ.get("ALONGSIDE_WELSH") == "1":
-    # A beginning: most of a page is still English, so no browser is given it unasked.
+if os.environ.get("ALONGSIDE_WELSH", "1") == "1":
     LANGUAGES.append(("cy", _("Welsh")))
+PAGES_IN_WELSH = {
+    "front",
+    "web:accessibility",
+    *(f"noticeboard:{page}" for page in ("search", "entry", "card", "short list", "short address", "still right", "new")),
+    "account_login",
+    "account_logout",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",
+}
+"""Pages of which every sentence has been translated; whoever asked for Welsh reads all others in English still (web/speaking.py)."""
 LOCALE_PATHS = [ROOT / "src/alongside/locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
