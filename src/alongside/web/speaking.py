@@ -55,9 +55,9 @@ class TheirLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Says and marks it."""
         code = asked_for(request)
-        translation.activate(code)
-        response = self.get_response(request)
-        response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
+        with translation.override(code):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
         if getattr(request, "other_language", None) or code != settings.LANGUAGE_CODE:
             patch_vary_headers(response, ("Cookie",))
         return response
