@@ -16,6 +16,7 @@ from alongside.directory.times import hours_in
 from alongside.directory.told import Told
 from alongside.places.buses.gtfs import read_timetable
 from alongside.places.models import Postcode
+from alongside.web.speaking import COOKIE
 from tests.building import a_coordinator, as_, now, today
 from tests.directory.test_commands import run
 from tests.places.timetables import FILES, a_timetable
@@ -123,6 +124,12 @@ def test_a_search_and_the_card_say_it_and_keep_nothing(client: Client, buses, ch
     assert client.post(there, {}).status_code == 422
     wrong = client.post(there, {"near": "Nowhere"})
     assert (wrong.status_code, "We do not know where “Nowhere” is" in text(wrong)) == (422, True)
+
+
+def test_a_card_tells_of_buses_in_welsh(client: Client, buses, choir):
+    client.cookies[COOKIE] = "cy"
+    card = text(client.post(f"/around/{choir.id}/card/", {"near": "ZZ99 3AA"}))
+    assert "Yn ôl: bws 41 o Custom House am 12:10 i Sale Road" in card
 
 
 def test_without_a_timetable_nobody_is_asked_from_where(client: Client, choir):

@@ -108,6 +108,8 @@ def pages(entry: Entry) -> dict[str, Page]:
         "search that is refused": get(SEARCH, words="choir", near="Xyz"),
         "search of an unknown postcode": get(SEARCH, words="choir", near="ZZ99 9ZZ", day="9"),
         "search of too many words": get(SEARCH, words="x" * 2000),
+        "a wish that is kept": post(reverse("noticeboard:keep gap"), words="Ynys"),
+        "a wish that is not kept": post(reverse("noticeboard:keep gap"), words="Ynys 07700 900123"),
         "an entry": get(here),
         "an entry of which little is known": get(reverse("noticeboard:entry", args=[bare.id])),
         "an entry that is gone": get(reverse("noticeboard:entry", args=[gone.id])),
