@@ -5,6 +5,7 @@ Half-made worlds are known by what they lack: the last thing that is done is a l
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +18,12 @@ from tqdm import tqdm
 
 from alongside.directory.actions import load_entries
 from alongside.evidence.actions import make_extract
+from alongside.places.actions import keep_terms, load_timetable
+from alongside.places.terms import read_terms
 from alongside.trail.doing import acting, leave_trace
 from alongside.trail.models import Entry
 
+from .buses import terms_of, timetable, timetable_file
 from .plan import Size, World
 from .playing import Player
 from .settling import BY, Town, settle
@@ -59,6 +63,7 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
         began = _first_thing(world.began)
         with acting(BY, purpose="demo", at=began):
             town = settle(world, began)
+        _buses_and_terms(world, town, began)
         player = Player(town, world.lives)
         later = [deed for deed in world.deeds if deed.on >= today - _LATER]
         earlier = world.deeds[: len(world.deeds) - len(later)]
@@ -74,6 +79,17 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
 
 def _first_thing(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(8)))
+
+
+def _buses_and_terms(world: World, town: Town, at: datetime) -> None:
+    """When buses run, and when there is school."""
+    content = timetable_file(world.today)
+    with acting(BY, purpose="demo", at=at):
+        load_timetable(timetable(content), hashlib.blake2b(content, digest_size=16).digest(), by=BY, at=at)
+    administrator = town.actors["rokeya"]
+    with acting(administrator, purpose="demo", at=at):
+        for year, lines in terms_of(world.today).items():
+            keep_terms("", year, read_terms(lines), by=administrator, at=at)
 
 
 def _send_the_list_again(world: World, at: datetime) -> None:

@@ -30,11 +30,12 @@ def _like(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
 
 
 def _meets(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
-    """On the first of its days from then on: `weekly 14:00 16:00`, `monthly first 19:00 21:00`."""
+    """On the first of its days from then on: `weekly 14:00 16:00`, `monthly first 19:00 21:00`, `weekly 15:30 17:00 in terms`."""
     entry = _entry(player, deed)
-    how, *which, since, until = deed.given["meets"].split()
+    meets, in_terms, _nothing = deed.given["meets"].partition(" in terms")
+    how, *which, since, until = meets.split()
     first = next(day for day in (deed.given["on"] + timedelta(days=days) for days in range(7)) if day.isoweekday() in entry.days)
-    told = SessionTold(first, rule_of(how, first, " ".join(which)), time.fromisoformat(since), time.fromisoformat(until))
+    told = SessionTold(first, rule_of(how, first, " ".join(which)), time.fromisoformat(since), time.fromisoformat(until), term_time=bool(in_terms))
     add_session(entry, told, by=by, at=at)
 
 
