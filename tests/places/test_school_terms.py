@@ -149,19 +149,19 @@ def test_in_the_holidays_the_page_the_card_and_the_search_say_when_it_is_next(ho
 
 def test_an_administrator_writes_a_year_and_a_wrong_line_keeps_every_word(an_administrator):
     client = signed_in(an_administrator)
-    assert "No term dates are known yet" in text(client.get("/around/school-terms/"))
-    there = "/around/school-terms/year/?year=2026"
+    assert "No term dates are known yet" in text(client.get("/school-terms/"))
+    there = "/school-terms/year/?year=2026"
     wrong = client.post(there, {"lines": "Autumn: 3 September 2026 to 23 October 2026\nHalf term: 26 October 2026 to 30 October 2026"})
     assert (wrong.status_code, SchoolTerm.objects.count()) == (422, 0)
     assert "Line 2 looks like a holiday" in text(wrong)
     assert "Half term: 26 October" in text(wrong)
     assert client.post(there, {"lines": "Autumn: 3 September 2026 to 23 October 2026"}).status_code == 303
-    page = text(client.get("/around/school-terms/"))
+    page = text(client.get("/school-terms/"))
     assert "Autumn: 3 September 2026 to 23 October 2026" in page
     assert "Autumn: 3 September 2026 to 23 October 2026" in text(client.get(there))
 
 
 def test_a_coordinator_has_no_such_page(db):
     client = signed_in(a_coordinator())
-    assert client.get("/around/school-terms/").status_code == 403
-    assert client.get("/around/school-terms/year/?of=Nowhere").status_code == 403
+    assert client.get("/school-terms/").status_code == 403
+    assert client.get("/school-terms/year/?of=Nowhere").status_code == 403

@@ -35,3 +35,9 @@ def town_of(address: str) -> str:
 
 def _parts(address: str) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"[,\n]", address) if part.strip()]
+
+
+def begins_with_a_street(address: str) -> bool:
+    """Whether it begins with a street and no number: many are there, and not at one place."""
+    parts = _parts(address)
+    return bool(parts) and not re.search(r"\d", parts[0]) and bool(_STREET.search(parts[0])) and not _BUILDING.search(parts[0])

@@ -86,9 +86,13 @@ def by_bus(timetable: Timetable, start: Point, walk: int, entry: Entry, sessions
 
 
 def when_to_go(entry: Entry, sessions: Sequence[Coming], days: frozenset[int], today: date) -> When | None:
-    """The next session on one of the days asked for, else the next of all; without sessions the next such day, when it is open or at midday."""
-    found = [(day, one) for one in sessions for day in one.meets.next_days(today, 7) if not days or day.isoweekday() in days]
-    found = found or [(day, one) for one in sessions for day in one.meets.next_days(today, 1)]
+    """The next session on one of the days asked for, else the next of all; without sessions the next such day, when it is open or at midday.
+
+    From tomorrow on, where there is one: of today the bus may have gone.
+    """
+    ahead = [(day, one) for one in sessions for day in one.meets.next_days(today, 8)]
+    asked_for = [(day, one) for day, one in ahead if not days or day.isoweekday() in days] or ahead
+    found = [(day, one) for day, one in asked_for if day > today] or asked_for
     if found:
         day, one = min(found, key=lambda pair: (pair[0], str(pair[1].session.starts_at or "")))
         begins, ends = one.session.starts_at, one.session.ends_at
@@ -97,7 +101,7 @@ def when_to_go(entry: Entry, sessions: Sequence[Coming], days: frozenset[int], t
     asked = (days & set(entry.days)) or set(entry.days) or days
     if sessions or not asked:
         return None
-    day = next(day for day in (today + timedelta(days=ahead) for ahead in range(7)) if day.isoweekday() in asked)
+    day = next(day for day in (today + timedelta(days=ahead) for ahead in range(1, 8)) if day.isoweekday() in asked)
     hours = hours_in(entry.times)
     if hours is None or hours[1] - hours[0] > LONG_OPEN:
         by = max(MIDDAY, hours[0]) if hours else MIDDAY

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from django.db.models import F
 
 from alongside.places.queries import terms_at
+from alongside.places.terms import Term
 
 from .meeting import Meets
 from .models import Session
@@ -40,5 +41,10 @@ def coming(keys: Sequence[UUID]) -> dict[UUID, list[Coming]]:
     terms = terms_at(one.postcode for one in held if one.term_time) if any(one.term_time for one in held) else {}
     found: dict[UUID, list[Coming]] = {key: [] for key in keys}
     for one in held:
-        found[one.stays].append(Coming(one, one.meets_in(terms.get(one.postcode, ()))))
+        found[one.stays].append(Coming(one, _in_terms(one, terms.get(one.postcode, []))))
     return found
+
+
+def _in_terms(session: Session, terms: Sequence[Term]) -> Meets:
+    """Its days, where these are the terms around it; it meets as its rule says where none is known."""
+    return replace(session.meets, terms=tuple((term.starts_on, term.last_day) for term in terms)) if session.term_time and terms else session.meets

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Cast, Right
+from django.db.models.functions import Cast, Right, Upper
 
 from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
-from alongside.places.terms import Term
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
@@ -124,6 +121,9 @@ class Entry(Keyed):
         default_permissions = ()
         indexes = [
             models.Index(fields=["latitude", "longitude"], name="entries_by_place"),
+            # What a source calls an organisation may be longer than a tree takes.
+            HashIndex(fields=["postcode"], name="entries_by_postcode", condition=~Q(postcode="")),
+            HashIndex(Upper("organisation"), name="entries_by_organisation", condition=~Q(organisation="")),
             models.Index(Right(Cast("id", models.TextField()), 12), name="entries_by_short_address"),
             models.Index(fields=["source"], condition=~Q(source_says={}), name="entries_that_disagree"),
         ]
@@ -206,10 +206,6 @@ class Session(Keyed):
     def meets(self) -> Meets:
         """Its days, school terms aside."""
         return Meets(self.starts_on, self.rule, self.last_day, tuple(self.not_on))
-
-    def meets_in(self, terms: Sequence[Term]) -> Meets:
-        """Its days, where these are the school terms that we know; none is known where there are none."""
-        return replace(self.meets, terms=tuple((term.starts_on, term.last_day) for term in terms)) if self.term_time and terms else self.meets
 
 
 class StillRight(Keyed):

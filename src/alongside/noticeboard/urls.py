@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, card, checking, disagreeing, gaps, keeping, liking, listing, meeting, school_terms, tagging, twins, views
+from . import asking, card, checking, disagreeing, gaps, here, keeping, liking, listing, meeting, school_terms, tagging, twins, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -11,8 +11,8 @@ urlpatterns = [
     path("around/to-check/", checking.checking, name="to check"),
     path("around/disagreements/", disagreeing.disagreements, name="disagreements"),
     path("around/to-tag/", tagging.to_tag, name="to tag"),
-    path("around/school-terms/", school_terms.school_terms, name="school terms"),
-    path("around/school-terms/year/", school_terms.of_a_year, name="terms of a year"),
+    path("school-terms/", school_terms.school_terms, name="school terms"),
+    path("school-terms/year/", school_terms.of_a_year, name="terms of a year"),
     path("around/<uuid:entry_id>/tags/", tagging.tags, name="tags"),
     path("around/twins/", twins.twins, name="twins"),
     path("around/<uuid:entry_id>/twins/", twins.twins_of, name="twins of"),
@@ -21,6 +21,8 @@ urlpatterns = [
     path("around/<uuid:entry_id>/twins/<uuid:judged_id>/after-all/", twins.one_after_all, name="one after all"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),
+    path("around/<uuid:entry_id>/of-all-here/", here.of_all_here, name="of all here"),
+    path("around/<uuid:entry_id>/of-all-here/not/", here.not_of_all_here, name="not of all here"),
     path("around/<uuid:entry_id>/gone/", keeping.gone, name="gone"),
     path("around/<uuid:entry_id>/there-after-all/", keeping.there_after_all, name="there after all"),
     path("around/<uuid:entry_id>/like/", liking.say_what_it_is_like, name="like"),

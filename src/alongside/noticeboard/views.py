@@ -27,6 +27,7 @@ from alongside.web.writing import see_other
 from .card import handed_on
 from .disagreeing import told_apart
 from .facts import facts_of
+from .here import reached_from
 from .keeping import entry_there
 from .meeting import just_ended, sessions_of
 from .narrowing import SearchForm, chosen_in, without_all
@@ -114,6 +115,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "impressions": list(Impression.objects.filter(of_it(found.id), taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
         "sessions": sessions,
         "tags": each_once(accepted_for([found.id]), "tag_id"),
+        **reached_from(request, found),
         **keeping(request),
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
