@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0009_twins"),
+        ("directory", "0010_withdrawn_by_source"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
