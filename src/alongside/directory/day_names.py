@@ -10,7 +10,7 @@ _DAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|rs?|day|sday|rsday|nesday|urday)?(?:s
 _NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), start=1)}
 _SPAN = re.compile(rf"\b{_DAY}\.?\s*(?:-|–|—|to|until)\s*{_DAY}\b")
 _ONE = re.compile(rf"\b{_DAY}\b")
-_UNSURE = re.compile(r"\b(except|excluding|not|closed|no longer|sometimes)\b")
+UNSURE = re.compile(r"\b(except|excluding|not|closed|no longer|sometimes)\b")
 _WORDS = (
     (re.compile(r"\b(daily|every day|7 days|seven days)\b"), range(1, 8)),
     (re.compile(r"\bweekdays?\b"), range(1, 6)),
@@ -22,7 +22,7 @@ _WORDS = (
 def days_in(text: str) -> tuple[int, ...]:
     """Days named in the text, Monday is 1; none where it makes an exception, because a wrong day keeps people away."""
     said = text.casefold()
-    if _UNSURE.search(said):
+    if UNSURE.search(said):
         return ()
     found: set[int] = set()
     for first, last in _SPAN.findall(said):

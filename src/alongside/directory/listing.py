@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from operator import attrgetter
 
+from .meeting import SessionTold
 from .stemming import FINGERPRINT
 
 LONGEST_NAME = 300
@@ -57,11 +58,12 @@ class Listing(Said):
     longitude: float | None = None
     confirmed_on: date | None = None
     about_here: bool = False
+    meets: tuple[SessionTold, ...] = ()
 
     @property
     def digest(self) -> bytes:
         """Changes when anything in it does, or the way its words are kept (BLAKE2b, 16 bytes)."""
-        return hashlib.blake2b(repr([*_ALL_OF_IT(self)]).encode(), digest_size=16, salt=FINGERPRINT).digest()
+        return hashlib.blake2b(repr([*_ALL_OF_IT(self), *self.meets]).encode(), digest_size=16, salt=FINGERPRINT).digest()
 
     def placed(self, known: dict[str, tuple[float, float]]) -> Listing:
         """With its own place, or its postcode's, or none; and no nearer than we mean to show."""
@@ -75,4 +77,4 @@ class Listing(Said):
         return replace(self, latitude=latitude, longitude=longitude, postcode=self.postcode.split(" ")[0])
 
 
-_ALL_OF_IT = attrgetter(*(one.name for one in fields(Listing)))
+_ALL_OF_IT = attrgetter(*(one.name for one in fields(Listing) if one.name != "meets"))

@@ -67,6 +67,24 @@ class Meets:
         return {day.isoweekday() for day in self.next_days(self.starts_on, 60)}
 
 
+@dataclass(frozen=True)
+class SessionTold:
+    """A session as somebody writes it down."""
+
+    starts_on: date
+    rule: str = ""
+    starts_at: time | None = None
+    ends_at: time | None = None
+    last_day: date | None = None
+    term_time: bool = False
+    words: str = ""
+
+    @property
+    def meets(self) -> Meets:
+        """Its days."""
+        return Meets(self.starts_on, self.rule, self.last_day)
+
+
 def rule_of(how: str, starts_on: date, which: str = "") -> str:
     """The rule of a plain choice: every week or second week on that day, or the first, second … last such day of a month."""
     code = DAY_CODES[starts_on.weekday()]

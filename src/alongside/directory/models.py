@@ -187,7 +187,8 @@ class Session(Keyed):
     not_on = ArrayField(models.DateField(), default=list, blank=True)
     term_time = models.BooleanField(default=False)
     words = models.TextField(blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    """Nobody, where its source says so."""
     at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     """Since when it is not one of its sessions any more."""

@@ -20,8 +20,9 @@ from alongside.places.queries import places_of
 from alongside.trail.doing import action, leave_trace
 
 from ..listing import Listing
-from ..models import Entry, Source
+from ..models import Entry, Session, Source
 from ..stemming import stems_in, telling
+from .loading_sessions import take_sessions
 
 _TAKEN = {
     "name": "text", "kind": "text", "description": "text", "organisation": "text", "address": "text", "place_words": "text", "postcode": "text",
@@ -105,6 +106,8 @@ def load_entries(listings: Iterable[Listing], *, source: str, licence: str = "",
         copy_aside("loading_entries", _COLUMNS, (_columns(one, kept, digests[one.source_key]) for one in to_write))
         with connection.cursor() as cursor:
             cursor.execute(_TAKE)
+        if any(one.meets for one in to_write) or Session.objects.filter(entry__source=kept, by__isnull=True, ended_at__isnull=True).exists():
+            take_sessions(kept, to_write, by=by, at=at)
     withdrawn, back = _taken_away(kept, over, digests, at)
     if to_write or withdrawn or back:
         _count_words()

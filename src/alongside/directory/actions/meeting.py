@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -13,21 +13,8 @@ from alongside.foundation.words import Sentence
 from alongside.trail.doing import action, leave_trace
 
 from .. import permissions
-from ..meeting import checked
+from ..meeting import SessionTold, checked
 from ..models import Entry, Session
-
-
-@dataclass(frozen=True)
-class SessionTold:
-    """A session as somebody writes it down."""
-
-    starts_on: date
-    rule: str = ""
-    starts_at: time | None = None
-    ends_at: time | None = None
-    last_day: date | None = None
-    term_time: bool = False
-    words: str = ""
 
 
 @action
@@ -60,6 +47,7 @@ def not_on(session: Session, day: date, *, by: Actor, at: datetime) -> Session:
     else:
         raise Refused(Sentence("It does not meet on that day."), field="day")
     session.save(update_fields=["not_on"])
+    _said_by_us(session.entry_id, at)
     leave_trace("said when an entry does not meet", about=f"entry {session.entry_id}", at=at)
     return session
 
@@ -84,10 +72,18 @@ def take_up_session(session: Session, *, by: Actor, at: datetime) -> None:
     leave_trace("said when an entry meets", about=f"entry {session.entry_id}", at=at)
 
 
+def _said_by_us(entry_id: UUID, at: datetime) -> Entry:
+    """From now on its source does not say when it meets: one of us did."""
+    entry = Entry.objects.select_for_update().get(id=entry_id)
+    entry.put_right = {**entry.put_right, "sessions": timezone.localdate(at).isoformat()}
+    entry.save(update_fields=["put_right"])
+    return entry
+
+
 def _days_follow(entry: Entry, at: datetime) -> None:
     """The days by which it is found are those on which it meets; without a session they are what was written."""
     held = Session.objects.filter(entry=entry, ended_at__isnull=True)
-    entry = Entry.objects.select_for_update().get(id=entry.id)
+    entry = _said_by_us(entry.id, at)
     days = sorted(set().union(*(one.meets.weekdays for one in held)))
     if days and days != list(entry.days):
         on = timezone.localdate(at).isoformat()

@@ -17,24 +17,26 @@ _WHICH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"
 
 
 def hours_of(schedules: list[Told], *, ours: bool = False) -> Told:
-    """Days of the week and words, as a Listing has them."""
+    """Days of the week and words, as a Listing has them. What an Alongside told as a session is one (sessions.py) and needs no words."""
     days: set[int] = set()
     lines: list[str] = []
     for schedule in schedules:
-        coded = _coded(schedule)
+        coded = coded_days(schedule)
         words = line_of(schedule.get("description"))
         if coded:
             days.update(number for _, number in coded)
         elif not ours:
             days.update(days_in(words))
-        if ours and not schedule.get("dtstart"):
+        if ours and schedule.get("dtstart"):
+            continue
+        if ours:
             lines.append(str(schedule.get("description") or ""))
         else:
             lines.append(_said(schedule, coded, words))
     return {"days": tuple(sorted(days)), "times": "; ".join(dict.fromkeys(line for line in lines if line))}
 
 
-def _coded(schedule: Told) -> list[tuple[str, int]]:
+def coded_days(schedule: Told) -> list[tuple[str, int]]:
     """Which days, as calendars write them; none where one of them cannot be read, because a wrong day keeps people away."""
     found = [_CODE.fullmatch(part.strip()) for part in line_of(schedule.get("byday")).upper().split(",") if part.strip()]
     if not all(found):

@@ -16,6 +16,7 @@ from ..feeds.cleaning import line_of, words_of
 from .hours import hours_of
 from .keys import of_nobody
 from .places import places_of, where
+from .sessions import sessions_of
 from .terms import GETTING_IN, TERMS, WHAT_IT_IS
 
 Told = dict[str, Any]
@@ -34,6 +35,7 @@ MANY_PLACES = Sentence("It is at more than %(most)s places.")
 _TEXT, _LIST, _ONE = "words", "a list", "one thing with names"
 _SHAPES: dict[str, str] = {
     "schedules": _LIST, "service_at_locations": _LIST, "cost_options": _LIST, "contacts": _LIST, "attributes": _LIST, "phones": _LIST, "languages": _LIST,
+    "capacities": _LIST, "service_capacity": _LIST, "unit": _ONE,
     "addresses": _LIST, "accessibility": _LIST, "location": _ONE, "organization": _ONE, "taxonomy_term": _ONE, "name": _TEXT, "description": _TEXT,
     "id": _TEXT, "status": _TEXT, "url": _TEXT, "email": _TEXT, "fees": _TEXT, "alert": _TEXT, "last_modified": _TEXT, "assured_date": _TEXT,
 }  # fmt: skip
@@ -75,7 +77,10 @@ def incoming(told: object, *, kind: str = "service") -> Incoming:
     made = []
     for number, place in enumerate(places or [{}]):
         there = where(place, ours=bool(ours))
-        hours = hours_of(_schedules(service, place, alone=len(places) < 2), ours=bool(ours))
+        schedules = _schedules(service, place, alone=len(places) < 2)
+        hours = {**hours_of(schedules, ours=bool(ours)), "meets": sessions_of(schedules, ours=bool(ours))}
+        if ours and hours["meets"]:
+            hours["days"] = tuple(sorted(set(hours["days"]).union(*(one.meets.weekdays for one in hours["meets"]))))
         # The first keeps the service's own key, so that a place more or less elsewhere changes nothing here.
         made.append(Listing(source_key=key if number == 0 else f"{key}\x1f{line_of(place.get('id')) or number}", **{**said, **there, **hours}))
     return Incoming(key, line_of(service.get("last_modified")), status in OVER, tuple(made))
@@ -145,6 +150,7 @@ def _as_others_tell(service: Told, status: str) -> Told:
         "email": transforms.email(line_of(service.get("email"))) or transforms.email(line_of(organisation.get("email"))),
         "website": transforms.web_address(line_of(service.get("url")) or line_of(organisation.get("website")) or line_of(organisation.get("url"))),
         "how_to_join": words_of(service.get("application_process")),
+        "languages": ", ".join(dict.fromkeys(said for one in service.get("languages", []) if (said := line_of(one.get("name"))))),
     }
 
 
@@ -154,9 +160,22 @@ def _paragraphs(service: Told, status: str) -> Iterable[str]:
     for name in ("alert", "description", "eligibility_description"):
         if said := words_of(service.get(name)):
             yield said
+    yield from filter(None, map(_room, [*service.get("capacities", []), *service.get("service_capacity", [])]))
     youngest, oldest = (line_of(service.get(name)) for name in ("minimum_age", "maximum_age"))
     if youngest not in ("", "0", "0.0") or oldest:
         yield f"For ages {youngest or '0'} to {oldest}." if oldest else f"From the age of {youngest}."
+
+
+def _room(capacity: Told) -> str:
+    """Room as its source tells it, with the day: in words, because nobody can say whether it still holds."""
+    free, most, unit = capacity.get("available"), capacity.get("maximum"), capacity.get("unit") or {}
+    counts = [one if isinstance(one, int | float) and not isinstance(one, bool) else int(one) if str(one).isdecimal() else None for one in (free, most)]
+    if counts[0] is None:
+        return ""
+    what = line_of(unit.get("name")) if isinstance(unit, dict) else ""
+    of = f" of {counts[1]:g}" if counts[1] is not None else ""
+    on = _day(capacity.get("updated"))
+    return f"Free{f' ({what})' if what else ''}: {counts[0]:g}{of}{f', on {on:%d/%m/%Y}' if on else ''}."
 
 
 def _cost(service: Told) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from .terms import GETTING_IN, WHAT_IT_IS
 _FREQUENCIES = ("WEEKLY", "MONTHLY")
 """The two that the profile knows; any other rule is told in words."""
 Told = dict[str, Any]
+ONLY_IN_TERMS = "Only in school terms."
 
 
 def _known(told: Told) -> Told:
@@ -185,7 +186,7 @@ def schedule(session: Session, entry: Entry) -> Told:
         "description": "" if plain else session.rule,
         "opens_at": session.starts_at.isoformat() if session.starts_at else "",
         "closes_at": session.ends_at.isoformat() if session.ends_at else "",
-        "notes": "; ".join(part for part in (session.words, "Only in school terms." if session.term_time else "") if part),
+        "notes": "; ".join(part for part in (session.words, ONLY_IN_TERMS if session.term_time else "") if part),
     }
     return _known(told)
 
