@@ -1,12 +1,13 @@
 """What is good around here, loaded from sources and kept true by those who use it."""
 
+from ..meeting import SessionTold
 from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
 from .encoding import encode_some
 from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, open_gap_again
 from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all
 from .liking import say_what_it_is_like, take_back_what_it_is_like
 from .loading import LoadedEntries, load_entries
-from .meeting import SessionTold, add_session, end_session, not_on, take_up_session
+from .meeting import add_session, end_session, not_on, take_up_session
 from .settling import keep_ours, take_sources_word, unsettle
 from .tagging import keep_learned, load_tags, look_for_tags, say_of_tags, take_back_tags
 from .twins import look_for_twins, put_together, say_they_are_two, take_apart, take_back_that_they_are_two

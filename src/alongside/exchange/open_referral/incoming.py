@@ -169,13 +169,19 @@ def _paragraphs(service: Told, status: str) -> Iterable[str]:
 def _room(capacity: Told) -> str:
     """Room as its source tells it, with the day: in words, because nobody can say whether it still holds."""
     free, most, unit = capacity.get("available"), capacity.get("maximum"), capacity.get("unit") or {}
-    counts = [one if isinstance(one, int | float) and not isinstance(one, bool) else int(one) if str(one).isdecimal() else None for one in (free, most)]
+    counts = [_count(one) for one in (free, most)]
     if counts[0] is None:
         return ""
     what = line_of(unit.get("name")) if isinstance(unit, dict) else ""
     of = f" of {counts[1]:g}" if counts[1] is not None else ""
     on = _day(capacity.get("updated"))
     return f"Free{f' ({what})' if what else ''}: {counts[0]:g}{of}{f', on {on:%d/%m/%Y}' if on else ''}."
+
+
+def _count(said: object) -> float | None:
+    if isinstance(said, int | float) and not isinstance(said, bool):
+        return said
+    return int(said) if isinstance(said, str) and said.isdecimal() else None
 
 
 def _cost(service: Told) -> tuple[str, str]:
