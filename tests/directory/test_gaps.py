@@ -140,4 +140,4 @@ def test_a_page_of_wishes_asks_the_same_with_one_and_with_thirty(sam):
         keep_entry(replace(CHOIR, name="Late choir"), by=sam, at=now())
         with CaptureQueriesContext(connection) as with_thirty:
             assert len(shown("open", before=None, many=30, today=today()).lines) == 30
-    assert (len(with_one), len(with_thirty)) == (6, 6)
+    assert (len(with_one), len(with_thirty)) == (5, 5)

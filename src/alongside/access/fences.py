@@ -35,6 +35,7 @@ _AFTER_VIEW = (
     "directory/sql/of_ours.sql",
     "directory/sql/gaps.sql",
     "groups/sql/of_ours.sql",
+    "directory/sql/lived.sql",
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",

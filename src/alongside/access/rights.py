@@ -46,6 +46,7 @@ GRANTS_NOTHING = {
     "exchange_feedservice": "what a directory publishes, until it is loaded",
     "directory_impression": "what a place is like, in words that everybody or a team reads; nobody is let in by it",
     "directory_gap": "what is wished for near a part of town, and by nobody; whose it is stands in connections_gapof, with a history",
+    "directory_lived": "counts of a place by team and month",
     "directory_session": "when something meets",
     "places_schoolterm": "when there is school",
     "places_bustimetable": "when buses run",

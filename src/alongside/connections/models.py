@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from alongside.directory.models import Entry, Gap
+from alongside.directory.words import NOT_FOR_ME_BECAUSE
 from alongside.foundation.keeping import Keeping, Kept, Part
 from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody, Person
@@ -44,6 +45,8 @@ class Rung(AboutSomebody):
     rung = models.TextField(choices=choices(RUNGS))
     on = models.DateField()
     words = models.TextField(blank=True)
+    because = models.TextField(choices=choices(NOT_FOR_ME_BECAUSE), blank=True, db_default="")
+    """What of the place stood in the way, where it is not for them."""
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["connection", "-on", "-at"], name="rungs_of_a_connection"), models.Index(fields=["person"], name="rungs_of_a_person")]

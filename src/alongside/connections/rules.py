@@ -16,6 +16,7 @@ STILL_GOING = timedelta(weeks=12)
 
 STEPPED_OFF = "not for me"
 _FIRST_TIMES = ("went together", "went alone")
+_STAYED = {"still going", "helps to run it"}
 _IN_TOUCH = (*_FIRST_TIMES, "still going", "helps to run it")
 
 
@@ -54,6 +55,20 @@ def a_rung_can_be_reached(rung: str, on: date, words: str, reached: Sequence[Rea
         if on < first + STILL_GOING:
             due = first + STILL_GOING
             raise Refused(Sentence("They first went on %(first)s, so twelve weeks are over on %(due)s."), first=first, due=due, field="on")
+
+
+def happened(rungs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """What the rungs of one connection, each with its reason if there is one, say of the place itself (directory.LIVED), each once."""
+    reached = list(rungs)
+    known = {rung for rung, _ in reached}
+    stayed, alone, together = bool(known & _STAYED), "went alone" in known, "went together" in known
+    said = {
+        "suggested": True,
+        "tried": stayed or alone or together,
+        "went back": stayed or (alone and together),
+        "liked": stayed,
+    }
+    return frozenset(what for what, so in said.items() if so) | {why for rung, why in reached if rung == STEPPED_OFF and why}
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,9 @@ from alongside.connections.words import KINDS, RUNGS_BY_KIND
 from alongside.directory.actions import confirm
 from alongside.directory.models import Entry
 from alongside.directory.twins.family import one_that_stays
+from alongside.directory.words import NOT_FOR_ME_BECAUSE
 from alongside.people.models import LikesToBeAsked, Person
-from alongside.web.boxes import Form
+from alongside.web.boxes import Form, one_of
 from alongside.web.forms import DateParts
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
@@ -66,13 +67,19 @@ class ClimbForm(Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
+    because = one_of(
+        gettext_lazy("What of the place stood in the way?"),
+        hint=gettext_lazy("Where it is not for them. It is counted for the place, without them, so that the next person knows."),
+        required=False,
+    )
+    or_none = {"because": gettext_lazy("Nothing of these")}
     still_holds = forms.BooleanField(label=gettext_lazy("I went along, and what the noticeboard says of it is right: confirm it for everybody"), required=False)
 
     def __init__(self, *args: Any, kind: str, on_the_noticeboard: bool, **given: Any) -> None:
-        self.said = {"rung": RUNGS_BY_KIND[kind]}
+        self.said = {"rung": RUNGS_BY_KIND[kind], "because": NOT_FOR_ME_BECAUSE}
         super().__init__(*args, **given)
         if not on_the_noticeboard:
-            del self.fields["still_holds"]
+            del self.fields["still_holds"], self.fields["because"]
 
 
 @page(methods=WRITING)

@@ -42,6 +42,7 @@ POINTS = {
     "company": 3.0,
     "community first": 1.0,
     "cost": 0.5,
+    "how it went": 0.5,
     "days": 0.5,
     "access": 0.5,
 }
@@ -115,7 +116,12 @@ def find(sought: Sought, offers: Iterable[Offer], meanings: Meanings) -> Found:
             (found.apart if wish.latitude is not None and metres is None else found.near).append(weighed)
         elif weighed.matches or (weighed.close and weighed.close.value >= FAINTLY):
             found.faint.append(weighed)
-    return Found(*(sorted(some, key=_order) for some in (found.near, found.apart, found.faint)))
+    return Found(*(in_order(some) for some in (found.near, found.apart, found.faint)))
+
+
+def in_order(some: Iterable[Weighed]) -> list[Weighed]:
+    """The best first; of what is alike, the nearer."""
+    return sorted(some, key=_order)
 
 
 def _fits(sought: Sought, weighed: Weighed) -> bool:

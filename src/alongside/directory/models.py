@@ -17,6 +17,7 @@ from alongside.web.models import Keyed
 from .disagreeing.models import Settled
 from .encoding.models import Encoded
 from .gaps.models import Gap
+from .lived.models import Impression, Lived
 from .meeting import Meets
 from .tagging.models import LearnedTags, SuggestedTag, Tag, Tagging, TagList
 from .twins.models import LikelyTwins, TwinsJudged
@@ -30,6 +31,7 @@ __all__ = [
     "KnownWord",
     "LearnedTags",
     "LikelyTwins",
+    "Lived",
     "Session",
     "Settled",
     "Source",
@@ -152,25 +154,6 @@ class KnownWord(models.Model):
 
     class Meta:
         default_permissions = ()
-
-
-class Impression(Keyed):
-    """What it is really like, in the words of one of us who went, or of somebody who told us: for anybody, or for the team alone."""
-
-    keeping = NoPerson("A place as somebody found it, and nobody's name; what is private is seen by that team alone (sql/of_ours.sql).", Kept.WHILE_TRUE)
-
-    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="impressions")
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-    words = models.TextField()
-    private = models.BooleanField(default=False)
-    taken_back_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        default_permissions = ()
-        indexes = [models.Index(fields=["entry", "-at"], name="impressions_of_an_entry")]
-        constraints = [models.CheckConstraint(name="an_impression_says_something", condition=~Q(words=""))]
 
 
 class Session(Keyed):

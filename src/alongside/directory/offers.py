@@ -63,6 +63,9 @@ class Weighed:
     for_others: tuple[str, ...] = ()
     """The people for whom it is, where the wish does not speak of them."""
     close: Close | None = None
+    fits: tuple[str, ...] = ()
+    in_the_way: tuple[str, ...] = ()
+    """What is known of it beside, from those who were there (lived/)."""
 
     @property
     def score(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,9 +18,10 @@ from alongside.places.distance import box_around
 from . import finding
 from .in_step import OFFER, encoder_here, fetch, shelf
 from .languages import BY_CODE, LANGUAGES, Language
+from .lived.told import lived
 from .looking import look
 from .meanings import Meanings, known_meanings
-from .models import Entry, KnownWord
+from .models import Entry
 from .offers import Found, Offer, Sought, Weighed
 from .reading import Reading, read
 from .stemming import stems_in, telling
@@ -35,7 +37,10 @@ def in_use() -> QuerySet[Entry]:
 
 def find(wish: Wish, meanings: Meanings | None = None) -> Found:
     """Everything that suits, the best first; at most four queries, whatever there is. By words and by meaning, where meaning is set up."""
-    meanings = meanings or known_meanings()
+    return lived(_found(wish, meanings or known_meanings()))
+
+
+def _found(wish: Wish, meanings: Meanings) -> Found:
     if wish.words.strip() and (encoder := encoder_here()):
         among = frozenset(_narrowed(in_use(), wish).values_list("id", flat=True)) if wish.is_narrowed else None
         return look(wish, reading_of(wish, meanings), meanings, shelf(), encoder, fetch, among)
@@ -61,19 +66,26 @@ def sought_by(wish: Wish, reading: Reading, meanings: Meanings) -> Sought:
     return sought_of(wish, reading, meanings, vocabulary_of(stems_to_count((*reading.topics, *reading.unwanted), meanings)))
 
 
+_USED = """
+    SELECT (SELECT count(*) FROM directory_entry WHERE withdrawn_on IS NULL),
+           (SELECT json_object_agg(stem, entries)::text FROM directory_knownword WHERE stem = ANY (%s::text[]))
+"""
+
+
 def vocabulary_of(stems: set[str]) -> Vocabulary:
     """How many entries there are, and how many use each of these words."""
-    return Vocabulary(in_use().count(), _counts(stems)) if stems else Vocabulary()
+    if not stems:
+        return Vocabulary()
+    with connection.cursor() as cursor:
+        cursor.execute(_USED, [sorted(stems)])
+        entries, counts = cursor.fetchone()
+    return Vocabulary(entries, json.loads(counts) if counts else {})
 
 
 def sought_of(wish: Wish, reading: Reading, meanings: Meanings, vocabulary: Vocabulary) -> Sought:
     """The same, where the words were counted already."""
     wanted, unwanted = (terms_of(topics, meanings, vocabulary) for topics in (reading.topics, reading.unwanted))
     return Sought(wish.with_what_was_read(reading), wanted, unwanted, reading.anything)
-
-
-def _counts(stems: set[str]) -> dict[str, int]:
-    return dict(KnownWord.objects.filter(stem__in=sorted(stems)).values_list("stem", "entries"))
 
 
 def _candidates(wish: Wish, terms: Sequence[Term]) -> QuerySet[Entry]:
@@ -212,4 +224,4 @@ def nearest_beyond(wish: Wish) -> Weighed | None:
     """The nearest that would suit but for its distance; None when there is none, or no words to go by."""
     if wish.reach is None or not wish.words.strip():
         return None
-    return min(find(replace(wish, reach=None)).near, key=lambda one: (one.metres or 0.0, one.offer.id), default=None)
+    return min(_found(replace(wish, reach=None), known_meanings()).near, key=lambda one: (one.metres or 0.0, one.offer.id), default=None)

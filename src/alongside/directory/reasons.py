@@ -46,6 +46,7 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(_("%(language)s is spoken there") % {"language": BY_CODE[wish.spoken].name})
     if entry.room in ("room", "little"):
         said.append(_lower(room_said(entry)))
+    said += weighed.fits
     age = days_since(entry.confirmed_on, wish.today)
     if age is not None and age <= LONG_AGO:
         said.append(_("confirmed %(how)s %(ago)s") % {"how": say_word(word_for(entry.confirmed_how, "directory.CONFIRMED_HOW")), "ago": long_ago(age)})
@@ -98,6 +99,7 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(_lower(room_said(entry)))
     if entry.not_for:
         said.append(_("not for: %(whom)s") % {"whom": _lower(entry.not_for)})
+    said += weighed.in_the_way
     if entry.place_words:
         said.append(_lower(entry.place_words))
     age = days_since(entry.confirmed_on, wish.today)
@@ -199,6 +201,7 @@ def parts_said(weighed: Weighed) -> list[tuple[str, float, float]]:
         "company": _("There are people, where company is asked for"),
         "community first": _("Community before services"),
         "cost": _("Free"),
+        "how it went": _("How many who went went back"),
         "days": _("Meets or opens on the days asked for"),
         "access": _("Has the access asked for"),
     }

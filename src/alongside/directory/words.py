@@ -119,3 +119,30 @@ TWIN_VERDICTS = (
     Word("two", "they are two", "They only look alike; nobody is asked again.", plurals={"they are two": "they are two"}),
 )
 """What a person says of two entries that look alike."""
+
+NOT_FOR_ME_BECAUSE = (
+    Word("too steep", "too steep to get there or in", "A hill or steps on the way.", plurals={"too steep to get there or in": "too steep to get there or in"}),
+    Word("too loud", "too loud or too much", "Noise, or too many at once.", plurals={"too loud or too much": "too loud or too much"}),
+    Word("full", "no room for somebody new", "They could not join.", plurals={"no room for somebody new": "no room for somebody new"}),
+    Word("too far", "too far to get to", "The way there is too long.", plurals={"too far to get to": "too far to get to"}),
+    Word("cost", "it costs too much", "They cannot or would not pay it.", plurals={"it costs too much": "it costs too much"}),
+    Word(
+        "another reason",
+        "not for them for another reason",
+        "It says nothing of the place.",
+        plurals={"not for them for another reason": "not for them for another reason"},
+    ),
+)
+"""Why something was not for somebody, as far as that says something of the place."""
+
+LIVED = (
+    Word("suggested", "suggested", "It was talked about with somebody.", plurals={"suggested": "suggested"}),
+    Word("tried", "tried", "They went, with somebody or alone.", plurals={"tried": "tried"}),
+    Word("went back", "went back", "They went by themselves after that, or still go.", plurals={"went back": "went back"}),
+    Word("liked", "stayed", "They still go after twelve weeks, or help to run it.", plurals={"stayed": "stayed"}),
+    *NOT_FOR_ME_BECAUSE,
+)
+"""What is counted of a place, and of nobody."""
+
+AS_IT_IS_SAID = {"too steep": "a steep hill", "too loud": "it can be loud"}
+"""How a reason is said among what an entry says of getting in and about, where one of us says so."""

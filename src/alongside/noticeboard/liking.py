@@ -14,7 +14,9 @@ from alongside.directory import actions
 from alongside.directory.models import Impression
 from alongside.directory.twins.family import of_it
 from alongside.foundation.actor import TEAM_ROLES
+from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
 
 from .forms import ImpressionForm
@@ -48,3 +50,18 @@ def take_back(request: Request, entry_id: UUID, impression_id: UUID) -> HttpResp
     actions.take_back_what_it_is_like(found, by=request.actor, at=request.now)
     messages.success(request, _("It is taken back."))
     return see_other(reverse("noticeboard:entry", args=[entry_id]))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def say_what_they_found(request: Request, entry_id: UUID) -> HttpResponse:
+    """What stood in somebody's way is said among what the entry says of getting in and about."""
+    there = reverse("noticeboard:entry", args=[entry_there(entry_id).id])
+    try:
+        entry = actions.say_what_they_found(entry_id, request.POST.get("reason", ""), by=request.actor, at=request.now)
+    except NotYours:
+        raise
+    except Refused as refused:
+        messages.error(request, say_refusal(refused, request.actor.vocabulary))
+        return see_other(there)
+    messages.success(request, _("It says now: %(words)s. Put it right there if that is not quite so.") % {"words": entry.access_words})
+    return see_other(there)

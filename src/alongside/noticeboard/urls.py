@@ -27,6 +27,7 @@ urlpatterns = [
     path("around/<uuid:entry_id>/there-after-all/", keeping.there_after_all, name="there after all"),
     path("around/<uuid:entry_id>/like/", liking.say_what_it_is_like, name="like"),
     path("around/<uuid:entry_id>/like/<uuid:impression_id>/not/", liking.take_back, name="not like"),
+    path("around/<uuid:entry_id>/found/", liking.say_what_they_found, name="say what they found"),
     path("around/<uuid:entry_id>/ask/", asking.ask, name="ask"),
     path("around/<uuid:entry_id>/ask/<uuid:asked_id>/", asking.letter, name="letter"),
     path("around/<uuid:entry_id>/ask/<uuid:asked_id>/end/", asking.end, name="end asking"),

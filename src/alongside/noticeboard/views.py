@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
 from alongside.directory.danger import may_be_in_danger
+from alongside.directory.gaps.showing import it_may_answer
+from alongside.directory.lived.told import told_of
 from alongside.directory.models import Entry, Impression, StillRight
 from alongside.directory.tagging.queries import accepted_for
 from alongside.directory.twins.family import each_once, of_it
@@ -135,6 +137,8 @@ def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
         "session_just_ended": just_ended(request, found),
         **also_told(found),
         "asked": list(StillRight.objects.filter(of_it(found.id)).order_by("-at")[:5]),
+        "lived": told_of(found),
+        "wishes": it_may_answer(found, timezone.localdate(request.now)) if found.withdrawn_on is None else [],
     }
 
 

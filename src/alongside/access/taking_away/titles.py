@@ -274,6 +274,7 @@ LABELS = {
     "was": Sentence("It said before"),
     "became": Sentence("It said then"),
     "writer_id": Sentence("Begun by"),
+    "because": Sentence("What stood in the way"),
     "told_on": Sentence("You heard that there is something"),
 }
 """What each part of a thing is called. The words themselves (`words`, `text`) stand without a label."""

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from alongside.directory.actions.counting import count
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
@@ -29,6 +30,7 @@ def connect(person: Person, to: str, *, kind: str, entry_id: UUID | None = None,
     not_in_the_future(on, today=timezone.localdate(at), field="on")
     made = Connection.objects.create(person=person, to=to, kind=kind, entry_id=entry_id, why=why.strip(), made_on=on, by_id=by.id, at=at)
     Rung.objects.create(person=person, connection=made, rung="suggested", on=on, by_id=by.id, at=at)
+    count(entry_id, by.team_id, on, more=["suggested"])
     leave_trace("made a connection", person.id, about=f"connection {made.id}", at=at)
     return made
 
@@ -53,12 +55,17 @@ def connect_two(person: Person, other: Person, *, why: str = "", how_both_said_y
 
 
 @action
-def climb(connection: Connection, rung: str, *, on: date, words: str = "", by: Actor, at: datetime) -> Rung:
+def climb(connection: Connection, rung: str, *, on: date, words: str = "", because: str = "", by: Actor, at: datetime) -> Rung:
     """What became of it: a rung reached on a day. The earlier ones stay."""
     may_write(by)
     reached = [Reached(*row) for row in Rung.objects.filter(connection=connection).order_by("on", "at").values_list("rung", "on")]
     rules.a_rung_can_be_reached(rung, on, words, reached, made_on=connection.made_on, today=timezone.localdate(at))
-    made = Rung.objects.create(person_id=connection.person_id, connection=connection, rung=rung, on=on, words=words.strip(), by_id=by.id, at=at)
+    because = because if rung == rules.STEPPED_OFF else ""
+    before = _happened(connection.id)
+    made = Rung.objects.create(
+        person_id=connection.person_id, connection=connection, rung=rung, on=on, words=words.strip(), because=because, by_id=by.id, at=at
+    )
+    count(connection.entry_id, by.team_id, on, more=_happened(connection.id) - before)
     leave_trace("said what became of a connection", connection.person_id, about=f"rung {made.id}", at=at)
     return made
 
@@ -72,4 +79,10 @@ def take_back(rung: Rung, *, by: Actor, at: datetime) -> None:
     if Rung.objects.filter(connection_id=rung.connection_id).count() == 1:
         raise Refused(Sentence("The first rung stays. If it is not for them, say so."))
     leave_trace("took back a rung", rung.person_id, about=f"rung {rung.id}", at=at)
+    before, connection_id = _happened(rung.connection_id), rung.connection_id
     rung.delete()
+    count(rung.connection.entry_id, by.team_id, rung.on, less=before - _happened(connection_id))
+
+
+def _happened(connection_id: UUID) -> frozenset[str]:
+    return rules.happened(Rung.objects.filter(connection_id=connection_id).values_list("rung", "because"))

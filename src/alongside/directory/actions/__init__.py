@@ -6,6 +6,7 @@ from .encoding import encode_some
 from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, open_gap_again
 from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all
 from .liking import say_what_it_is_like, take_back_what_it_is_like
+from .lived import say_what_they_found
 from .loading import LoadedEntries, load_entries
 from .meeting import add_session, end_session, not_on, take_up_session
 from .settling import keep_ours, take_sources_word, unsettle
@@ -43,6 +44,7 @@ __all__ = [
     "say_there_after_all",
     "say_they_are_two",
     "say_what_it_is_like",
+    "say_what_they_found",
     "settle_answer",
     "take_apart",
     "take_back_tags",

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from alongside.places.distance import metres_between
+
 from ..languages import BY_CODE
 from ..models import Entry
 from ..offers import Weighed
@@ -61,7 +63,7 @@ def gaps_in(state: str) -> QuerySet[Gap]:
 
 
 def shown(state: str, *, before: UUID | None, many: int, today: date) -> Shown:
-    """A page of them; at most six queries."""
+    """A page of them; at most five queries."""
     rows = gaps_in(state).select_related("entry", "by")
     found = list((rows.filter(id__lt=before) if before else rows)[: many + 1])
     lines = [Line(gap) for gap in found[:many]]
@@ -74,5 +76,12 @@ def shown(state: str, *, before: UUID | None, many: int, today: date) -> Shown:
 
 
 def it_may_answer(entry: Entry, today: date) -> list[Gap]:
-    """Of the newest open wishes, those that this entry would suit."""
-    return answers(entry, list(gaps_in("open")[:WEIGHED]), today)
+    """Of the newest open wishes, those kept before this entry came, in whose reach it is, and that it would suit."""
+    before = gaps_in("open").filter(id__lt=entry.id)[:WEIGHED]
+    return answers(entry, [gap for gap in before if _in_reach(gap, entry)], today)
+
+
+def _in_reach(gap: Gap, entry: Entry) -> bool:
+    if gap.latitude is None or gap.longitude is None or entry.latitude is None or entry.longitude is None or gap.reach is None:
+        return True
+    return metres_between(gap.latitude, gap.longitude, entry.latitude, entry.longitude) <= gap.reach
