@@ -136,4 +136,4 @@ def test_everything_together_asks_little(client, choirs):
     client.get(SEARCH, asked)
     with CaptureQueriesContext(connection) as queries:
         assert names(client.get(SEARCH, asked)) == {"Ash choir"}
-    assert len([one for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]) <= 9
+    assert len([one for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]) <= 10
