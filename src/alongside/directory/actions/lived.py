@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,8 +31,8 @@ def say_what_they_found(entry_id: UUID, reason: str, *, by: Actor, at: datetime)
     said = with_words(entry.access_words, reason)
     if said == entry.access_words:
         raise Refused(Sentence("It says so already."))
-    stands: dict[str, Any] = {field.name: getattr(entry, field.name) for field in fields(Told)}
-    told = Told(**{name: tuple(value) if isinstance(value, list) else value for name, value in stands.items()})
-    changed = put_right(entry_id, replace(told, access_words=said), by=by, at=at)
+    stands = {field.name: getattr(entry, field.name) for field in fields(Told)}
+    kept: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in stands.items()}
+    changed = put_right(entry_id, Told(**kept | {"access_words": said}), by=by, at=at)
     leave_trace("said what others found at an entry", about=f"entry {entry_id}", at=at)
     return changed
