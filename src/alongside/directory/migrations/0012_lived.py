@@ -6,8 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0010_here"),
-        ("directory", "0010_withdrawn_by_source"),
+        ("directory", "0011_here"),
         ("teams", "0004_weekly_letter"),
     ]
 
