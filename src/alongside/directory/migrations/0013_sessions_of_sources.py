@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0010_withdrawn_by_source"),
+        ("directory", "0012_lived"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
