@@ -18,7 +18,7 @@ from django.db import models
 from PIL import Image
 
 from alongside.access.fences import declared
-from alongside.foundation.keeping import Keeping
+from alongside.foundation.keeping import Keeping, NoPerson
 
 ALIAS = "owner"
 """Planted by the owner of the tables: no fence keeps a seed out."""
@@ -156,10 +156,23 @@ class Garden:
                 self._ordinary(row, field, person_id)
         return row, seeds
 
+    def _leaned_upon(self, link: models.Field, person_id: UUID) -> Any:
+        """A row of a table with nobody in it, such as a group, on which rows about people lean: one for all of them, unless each has its own."""
+        row = link.related_model()
+        for field in row._meta.concrete_fields:
+            if not field.primary_key and not field.null:
+                self._ordinary(row, field, person_id)
+        row.save(using=ALIAS, force_insert=True)
+        if not link.unique:
+            self.given[row._meta.label] = row
+        return row
+
     def _ordinary(self, row: Any, field: models.Field, person_id: UUID) -> None:
         if field.is_relation:
             label = field.related_model._meta.label
             found = self.given.get(label) or self.rows.get((field.related_model._meta.model_name, person_id))
+            if found is None and not field.null and isinstance(getattr(field.related_model, "keeping", None), NoPerson):
+                found = self._leaned_upon(field, person_id)
             if found is not None and not (field.null and re.search(_LEFT_EMPTY, field.name)):
                 setattr(row, field.attname, found.pk)
         elif field.has_default() or field.null:

@@ -14,6 +14,7 @@ from . import (
     gifts,
     giving,
     handing,
+    in_group,
     introducing,
     levels,
     light_contacts,
@@ -35,6 +36,7 @@ from . import (
     steps,
     story,
     taking_away,
+    tasting,
     this_week,
     today,
     waits,
@@ -47,6 +49,13 @@ from . import (
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
+    path("groups/<uuid:group_id>/people/", in_group.people, name="people in group"),
+    path("groups/<uuid:group_id>/people/<uuid:row_id>/left/", in_group.leaves, name="leaves group"),
+    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/", tasting.guests, name="guests"),
+    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/letters/", tasting.letters, name="taster letters"),
+    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/telephones/", tasting.telephones, name="taster telephones"),
+    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/<uuid:person_id>/", tasting.guest, name="guest"),
+    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/<uuid:person_id>/not/", tasting.not_asked, name="not asked"),
     path("gaps/", gaps.gaps, name="gaps"),
     path("gaps/<uuid:gap_id>/", gaps.gap, name="gap"),
     path("gaps/<uuid:gap_id>/answer/", gaps.answer, name="answer gap"),

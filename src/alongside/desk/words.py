@@ -280,6 +280,9 @@ THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "gap": Sentence("a kept wish"),
+    "taster": Sentence("a taster day"),
+    "taster went": Sentence("how a taster day went"),
+    "guest": Sentence("how a taster day was for somebody"),
     "group idea": Sentence("an idea for a group"),
     "group": Sentence("what a group is"),
     "group stage": Sentence("a stage of a group"),

@@ -13,7 +13,7 @@ from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts
 from alongside.web.vocabulary import say_meaning, say_word
 
-from .words import HOLDERS, STAGES, STANDINGS, THINGS
+from .words import HOLDERS, STAGES, STANDINGS, THINGS, TOLD
 
 
 def number(label: Any, *, hint: Any = "", most: int = 100_000) -> forms.IntegerField:
@@ -106,3 +106,32 @@ class HoldersForm(Form):
             self.fields[f"{thing.stored}_who"] = line(
                 _("Who? (%(thing)s)") % {"thing": say_word(thing, vocabulary)}, hint=_("A first name or the body’s name, for your team alone.")
             )
+
+
+class TasterForm(Form):
+    """A taster day as it is planned."""
+
+    said = {"told": TOLD}
+    on = DateParts(label=_("On which day?"), initial=None)
+    times = line(_("When?"), hint=_("10 to 12, tea at 11."))
+    place = line(_("Where?"), autocomplete="off")
+    told = forms.MultipleChoiceField(label=_("How do people hear of it?"), required=False, widget=forms.CheckboxSelectMultiple)
+    bring = long(_("What else should the letter say?"), hint=_("What to bring, how to get there, that it costs nothing."), rows=3, required=False)
+
+
+class WentForm(Form):
+    """What became of a taster day."""
+
+    came = number(_("How many came?"), hint=_("Everybody, those who are named among them, and those who would rather not be."))
+    more = number(_("How many want more of it?"))
+    words = long(_("What was said?"), hint=_("“Again, but not before ten.” No names of people you walk with."), rows=4, required=False)
+    cost = forms.DecimalField(
+        label=_("What did it cost in all, in pounds?"),
+        required=False,
+        min_value=0,
+        max_value=100_000,
+        decimal_places=2,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value", "max_decimal_places"), _("Write pounds and pence such as 34.50, or leave it empty.")
+        ),
+    )

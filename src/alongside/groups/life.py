@@ -23,7 +23,7 @@ from .actions.life import Described
 from .actions.sharing import Holder
 from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
-from .models import Group, Held, Step
+from .models import Group, Held, Step, Taster
 from .picture import drawn
 from .queries import groups_there, held_now, localities_of, steps_of
 from .words import THINGS
@@ -83,6 +83,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "last": standing[-1] if len(standing) > 1 else None,
         "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],
         "before": [one for one in held if one.until is not None],
+        "tasters": list(Taster.objects.filter(group=found).order_by("-on")),
         "asked": questions(reached, {thing: one.side for thing, one in now.items()}, None, today=today),
     }
     return render(request, "groups/group.html", context)

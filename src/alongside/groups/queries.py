@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from alongside.introductions.models import Introduction
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
@@ -77,3 +78,8 @@ def board(groups: Iterable[Group], *, today: date) -> list[Column]:
     for column in columns.values():
         column.groups.sort(key=lambda one: (one.since, one.group.name))
     return [column for column in columns.values() if column.groups]
+
+
+def once_introduced(people: Iterable[UUID]) -> set[UUID]:
+    """Of these people, those who were once introduced to us, as far as the one who asks may see."""
+    return set(Introduction.objects.filter(person_id__in=set(people)).values_list("person_id", flat=True))

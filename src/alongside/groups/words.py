@@ -44,6 +44,29 @@ STANDINGS = (
 )
 """How formal it is, which is theirs to choose."""
 
+DOES = (
+    _same("leads", "leads", "Leads a session, alone or with others."),
+    _same("welcomes", "welcomes", "Looks out for whoever is new."),
+    _same("drives", "drives", "Fetches people and brings them home."),
+    _same("helps", "helps", "Sets out chairs, brings something, shows how it is done."),
+    *THINGS,
+)
+"""What somebody gives in a group; whoever gives nothing of it comes, and that is enough."""
+
+TOLD = (
+    _same("text", "by text", "A text message."),
+    _same("letter", "by letter", "A letter, posted or through the door."),
+    _same("telephone", "by telephone", "A call, from the list of telephones."),
+    _same("aloud", "face to face", "Said to them."),
+    _same("poster", "by a poster", "On a board or in a window, to nobody by name."),
+)
+"""How people heard of a taster day."""
+
+CAME = (
+    _same("came", "came", "They were there."),
+    _same("not", "did not come", "They were not there, and that is all it says."),
+)
+
 TEAMS_KEEP_GROUPS = Sentence(
     "Groups are kept by the team that walks in their neighbourhood. Tell one of them, by telephone or in a meeting.",
     sp="Groups are kept by the team that works in their neighbourhood. Tell one of them, by telephone or in a meeting.",
@@ -58,3 +81,9 @@ BEFORE_THE_LAST = Sentence("It came to “%(now)s” on %(on)s. Use that day or 
 NOT_YET = Sentence("Members took it over on %(since)s: that can be said from %(on)s on.")
 NOT_COME_YET = Sentence("This date has not come yet. Use today or a day before it.")
 ONLY_THE_LAST = Sentence("Only the last of its stages is taken back; what came before it stands until then.")
+SAY_THE_DAY = Sentence("Say on which day.")
+MORE_THAN_CAME = Sentence("More want more of it than came. Check the two numbers.")
+SAY_HOW_MANY_CAME = Sentence("Say how many came, those who are named among them.")
+NOT_THERE_YET = Sentence("This day has not come yet: what became of it is said afterwards.")
+TICK_SOMEBODY = Sentence("Tick at least one, or look for them by name.")
+ONCE_INTRODUCED = Sentence("%(many)s of them were once introduced to us.", sp="%(many)s of them were once referred to us.")

@@ -155,6 +155,17 @@ DEEDS = {
     "said that a group came to a stage": Sentence("said that a group came to a stage"),
     "took back a stage of a group": Sentence("took back a stage of a group"),
     "said who holds what in a group": Sentence("said who holds what in a group"),
+    "planned a taster day": Sentence("planned a taster day"),
+    "changed a taster day": Sentence("put a taster day right"),
+    "called a taster day off": Sentence("called a taster day off"),
+    "held a taster day after all": Sentence("said that a taster day takes place after all"),
+    "said how a taster day went": Sentence("said how a taster day went"),
+    "asked somebody to a taster day": Sentence("asked them to a taster day"),
+    "said how a taster day was for them": Sentence("wrote down how a taster day was for them"),
+    "took somebody off the list of a taster day": Sentence("took them off the list of a taster day"),
+    "said what somebody gives in a group": Sentence("wrote down that they are in a group"),
+    "said that somebody left a group": Sentence("wrote down that they left a group"),
+    "said that somebody is in a group after all": Sentence("wrote down that they are in a group after all"),
 }
 """By what `leave_trace` is given, for lines that name somebody."""
 
@@ -180,6 +191,9 @@ PURPOSES = {
 """Why somebody could, by what stands first in a purpose; what follows a colon is the page."""
 
 PAGES = {
+    **dict.fromkeys(("people in group", "leaves group"), Sentence("people in a group")),
+    **dict.fromkeys(("guests", "guest", "not asked"), Sentence("who is asked to a taster day")),
+    **dict.fromkeys(("taster letters", "taster telephones"), Sentence("letters and telephones for a taster day")),
     "today": Sentence("the day"),
     "people": Sentence("a list of people"),
     "person": Sentence("their page"),
@@ -272,6 +286,8 @@ PAGES = {
 
 NAME_ONLY = frozenset(
     {
+        "people in group",
+        "taster letters",
         "today",
         "unfinished",
         "cover",

@@ -66,6 +66,8 @@ KINDS = {
     "journeys_goodlife": _kind("life", Sentence("A good life", sp="What matters to you"), Sentence("Good life", sp="What matters to them")),
     "people_wouldlike": _kind("life", Sentence("What you would like of a neighbour"), Sentence("What they would like of a neighbour")),
     "people_keptapart": _kind("life", Sentence("Whom you are not to meet"), Sentence("Whom they are not to meet")),
+    "groups_ingroup": _kind("life", Sentence("A group you are in"), Sentence("Groups they are in")),
+    "groups_guest": _kind("life", Sentence("A taster day you were asked to"), Sentence("Taster days they were asked to")),
     "connections_maymeet": _kind("life", Sentence("What you said about meeting somebody near"), Sentence("What they said about meeting somebody near")),
     "connections_meetkey": _kind(
         "for programs", Sentence("How somebody near is found who suits"), Sentence("Pieces of what they offer and would like, to find somebody near")
@@ -131,7 +133,7 @@ KINDS = {
 """Every table with a person in it, by its name."""
 
 TECHNICAL = _words("""
-hand_over_id ended_id began_id steps waits visits paper_id strength plan begun_at broke_off show chosen about pair gap_id
+hand_over_id ended_id began_id steps waits visits paper_id strength plan group_id taster_id begun_at broke_off show chosen about pair gap_id
 id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
@@ -275,6 +277,9 @@ LABELS = {
     "became": Sentence("It said then"),
     "writer_id": Sentence("Begun by"),
     "because": Sentence("What stood in the way"),
+    "does": Sentence("What you give there"),
+    "came": Sentence("Whether you were there"),
+    "wants_more": Sentence("You want more of it"),
     "told_on": Sentence("You heard that there is something"),
 }
 """What each part of a thing is called. The words themselves (`words`, `text`) stand without a label."""

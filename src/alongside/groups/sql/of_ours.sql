@@ -13,3 +13,8 @@ ALTER TABLE groups_held ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_my_team ON groups_held;
 CREATE POLICY of_my_team ON groups_held FOR ALL TO alongside_app
     USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
+
+ALTER TABLE groups_taster ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_taster;
+CREATE POLICY of_my_team ON groups_taster FOR ALL TO alongside_app
+    USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));

@@ -13,8 +13,8 @@ from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from .rules import Reached
-from .words import HOLDERS, STAGES, STANDINGS, THINGS
+from ..rules import Reached
+from ..words import HOLDERS, STAGES, STANDINGS, THINGS
 
 
 class Group(Keyed):
