@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import asking, card, checking, disagreeing, gaps, here, keeping, liking, listing, meeting, school_terms, tagging, twins, views
+from . import asking, card, checking, disagreeing, gaps, here, in_a_calendar, keeping, liking, listing, meeting, school_terms, tagging, twins, views
 
 app_name = "noticeboard"
 urlpatterns = [
@@ -38,6 +38,7 @@ urlpatterns = [
     path("around/<uuid:entry_id>/meets/<uuid:session_id>/after-all/", meeting.take_up, name="take up session"),
     path("around/<uuid:entry_id>/", views.entry, name="entry"),
     path("around/<uuid:entry_id>/card/", card.card, name="card"),
+    path("around/<uuid:entry_id>/calendar.ics", in_a_calendar.calendar, name="calendar"),
     path("n/<str:short>/", card.short_address, name="short address"),
     path("around/<uuid:entry_id>/confirmed/", views.confirm, name="confirm"),
 ]

@@ -1,0 +1,122 @@
+"""When something meets, as a file that any calendar takes (iCalendar, RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from itertools import islice
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.directory.coming import Coming, coming
+from alongside.directory.models import Entry
+from alongside.web.pages import Request, page
+
+from .keeping import entry_there
+from .short_address import short_of
+
+MOST_DAYS = 200
+"""Days that are listed one by one, where no rule says them: some four years of school terms."""
+
+LONGEST_LINE = 75
+"""Octets of a line; what is longer goes on in the next."""
+
+_ZONE = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Europe/London",
+    "BEGIN:DAYLIGHT",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    "TZNAME:BST",
+    "DTSTART:19810329T010000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0000",
+    "TZNAME:GMT",
+    "DTSTART:19961027T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""When clocks change here, as calendars are told it."""
+
+
+@page(public=True)
+def calendar(request: Request, entry_id: UUID) -> HttpResponse:
+    """Its sessions, to be put into somebody's own calendar."""
+    found = entry_there(entry_id)
+    address = request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(found.id)]))
+    text = calendar_of(found, coming([found.id])[found.id], address)
+    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{short_of(found.id)}.ics"'
+    return response
+
+
+def calendar_of(entry: Entry, sessions: Iterable[Coming], address: str) -> str:
+    """The whole file."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alongside//What is good around here//EN", *_ZONE]
+    for one in sessions:
+        lines += _event(entry, one, address)
+    return "".join(f"{part}\r\n" for line in [*lines, "END:VCALENDAR"] for part in _folded(line))
+
+
+def _event(entry: Entry, one: Coming, address: str) -> list[str]:
+    session, days = one.session, list(islice(one.meets.days(one.session.starts_on), MOST_DAYS))
+    if not days:
+        return []
+    first = next(one.session.meets.days(session.starts_on)) if _has_a_rule(one) else days[0]
+    place = ", ".join(part for part in (" ".join(entry.address.split()), entry.postcode) if part)
+    said = [session.words, _("Only in school terms.") if session.term_time else "", _("Ring before you go a long way."), address]
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{session.id}",
+        f"DTSTAMP:{(session.at or datetime(2026, 1, 1, tzinfo=UTC)).astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        f"SUMMARY:{_text(entry.name)}",
+        *([f"LOCATION:{_text(place)}"] if place else []),
+        f"DESCRIPTION:{_text(chr(10).join(part for part in said if part))}",
+        f"URL:{address}",
+        f"DTSTART{_moment(first, session.starts_at)}",
+        *([f"DTEND{_moment(first, session.ends_at)}"] if session.ends_at else []),
+        *_again(one, days, first),
+        "END:VEVENT",
+    ]
+
+
+def _has_a_rule(one: Coming) -> bool:
+    """Whether a rule says its days; school terms do not follow from one, and a calendar takes no second end."""
+    rule = one.session.rule.upper()
+    return bool(rule) and not one.terms_known and not (one.session.last_day and ("UNTIL" in rule or "COUNT" in rule))
+
+
+def _again(one: Coming, days: list[date], first: date) -> list[str]:
+    session = one.session
+    if _has_a_rule(one):
+        until = f";UNTIL={session.last_day:%Y%m%d}{'T235959Z' if session.starts_at else ''}" if session.last_day else ""
+        out = sorted(day for day in session.not_on if day > first)
+        return [f"RRULE:{session.rule}{until}", *(f"EXDATE{_moment(day, session.starts_at)}" for day in out)]
+    return [f"RDATE{_moment(day, session.starts_at)}" for day in days[1:]]
+
+
+def _moment(day: date, at: time | None) -> str:
+    return f";TZID=Europe/London:{day:%Y%m%d}T{at:%H%M%S}" if at else f";VALUE=DATE:{day:%Y%m%d}"
+
+
+def _text(words: str) -> str:
+    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "").replace("\n", "\\n")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in pieces, none of which parts a letter."""
+    piece, size = "", 0
+    for letter in line:
+        octets = len(letter.encode())
+        if size + octets > LONGEST_LINE:
+            yield piece
+            piece, size = " ", 1
+        piece, size = piece + letter, size + octets
+    yield piece
