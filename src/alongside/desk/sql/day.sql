@@ -103,6 +103,16 @@ BEGIN
                           FROM mine m JOIN connections_gapof k ON k.person_id = m.person_id AND k.told_on IS NULL
                           JOIN directory_gap g ON g.id = k.gap_id AND g.ended_at IS NULL JOIN directory_entry e ON e.id = g.entry_id
                           JOIN people_person p ON p.id = m.person_id),
+        -- For whom somebody near may be the one, whom they have not been asked about yet: how many, and nothing of the others (may_meet.sql).
+        'near', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'many', n.many,
+                                                     'waits', n.waits, 'stands', m.stands) ORDER BY n.waits DESC, p.name, p.id)
+                 FROM (SELECT n.person_id, count(*) AS many, bool_or(n.waits) AS waits
+                       FROM (SELECT ARRAY(SELECT m.person_id FROM mine m
+                                          WHERE EXISTS (SELECT FROM people_likestobeasked o WHERE o.person_id = m.person_id AND (o.until IS NULL OR o.until > today))
+                                             OR EXISTS (SELECT FROM people_wouldlike w WHERE w.person_id = m.person_id AND (w.until IS NULL OR w.until > today))) AS who
+                             OFFSET 0) g
+                       CROSS JOIN LATERAL may_meet(g.who) n WHERE cardinality(g.who) > 0 AND n.state = 'could' GROUP BY n.person_id) n
+                 JOIN mine m ON m.person_id = n.person_id JOIN people_person p ON p.id = n.person_id),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me AND NOT starts_with(d.form, 'thrown away: '))
     )
     );
