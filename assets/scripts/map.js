@@ -53,6 +53,14 @@ function mark_all(map, layer, places) {
   for (const { at, held } of groups) mark(layer, at, held);
 }
 
+// Of a map file of our own: no square is asked for that it has not, and beyond its last level that one is drawn larger.
+function within(levels, ground) {
+  if (!levels || !ground) return {};
+  const [first, last] = levels.split(" ").map(Number);
+  const [south, west, north, east] = ground.split(" ").map(Number);
+  return { minZoom: first, maxNativeZoom: last, bounds: [[south, west], [north, east]] };
+}
+
 function draw(holder, list) {
   const places = Array.from(list?.querySelectorAll("[data-lat][data-lng]") ?? [])
     .filter(({ dataset }) => dataset.lat && dataset.lng)
@@ -62,7 +70,7 @@ function draw(holder, list) {
       name: place.dataset.name ?? "",
       target: place.id,
     }));
-  const { homeLat, homeLng, homeName, homeArea, tilesUrl, attribution, label } = holder.dataset;
+  const { homeLat, homeLng, homeName, homeArea, tilesUrl, attribution, levels, bounds: ground, label } = holder.dataset;
   if (!places.length && !homeLat) {
     holder.hidden = true;
     return;
@@ -72,7 +80,7 @@ function draw(holder, list) {
   const map = L.map(holder, { scrollWheelZoom: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm, maxZoom: 17 });
   map.attributionControl.setPrefix(false);
   L.control.scale({ maxWidth: 120 }).addTo(map);
-  if (tilesUrl) L.tileLayer(tilesUrl, { attribution: attribution ?? "", referrerPolicy: "no-referrer", maxZoom: 17 }).addTo(map);
+  if (tilesUrl) L.tileLayer(tilesUrl, { attribution: attribution ?? "", referrerPolicy: "no-referrer", maxZoom: 17, ...within(levels, ground) }).addTo(map);
   const home = homeLat && homeLng ? [Number(homeLat), Number(homeLng)] : null;
   const bounds = L.latLngBounds([...places.map((place) => place.at), ...(home ? [home] : [])]);
   // The zoom buttons stand in the upper left corner: no pin may hide below them.

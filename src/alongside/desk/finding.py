@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.conf import settings
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -30,6 +29,7 @@ from alongside.directory.wishing import Wish
 from alongside.journeys.models import GoodLife
 from alongside.people.models import Whereabouts
 from alongside.places.queries import Place
+from alongside.places.streets.here import for_a_map
 from alongside.web.actions import drop_draft
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.queries import draft_of
@@ -144,8 +144,7 @@ def _shown(request: Request, opened: Opened, form: FindForm, *, status: int = 20
         "form": form,
         "draft": draft_of(DRAFT, opened.id, by=request.actor) if request.method != "POST" else None,
         "back": reverse("desk:person", args=[opened.id]),
-        "tiles_url": settings.MAP_TILES_URL,
-        "tiles_attribution": settings.MAP_ATTRIBUTION,
+        **for_a_map(),
         **found,
     }
     return render(request, "desk/find.html", context, status=status)

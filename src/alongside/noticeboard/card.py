@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 import segno
-from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,6 +20,7 @@ from alongside.directory.queries import BESIDE, ending, places_beside
 from alongside.directory.reasons import distance_said
 from alongside.places.distance import metres_between
 from alongside.places.queries import buses_run, timetable_now
+from alongside.places.streets.here import for_a_map, streets
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import with_capital
 from alongside.web.writing import see_other
@@ -69,9 +69,8 @@ def card(request: Request, entry_id: UUID) -> HttpResponse:
         "facts": facts_of(found, today),
         "today": today,
         **handed_on(request, found, sessions),
-        "on_map": found.latitude is not None and settings.MAP_TILES_URL,
-        "tiles_url": settings.MAP_TILES_URL,
-        "tiles_attribution": settings.MAP_ATTRIBUTION,
+        "on_map": found.latitude is not None and streets(),
+        **for_a_map(),
     }
     return render(request, "noticeboard/card.html", context, status=422 if form.is_bound and not form.is_valid() else 200)
 

@@ -1,10 +1,12 @@
 from django.urls import path
 
 from . import asking, card, checking, disagreeing, gaps, here, in_a_calendar, keeping, liking, listing, meeting, school_terms, tagging, twins, views
+from .map_tiles import tile
 
 app_name = "noticeboard"
 urlpatterns = [
     path("around/", views.search, name="search"),
+    path("map/<str:square>", tile, name="map tile"),
     path("around/new/", keeping.new, name="new"),
     path("around/wish/", gaps.keep, name="keep gap"),
     path("around/list/", listing.short_list, name="short list"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -23,6 +22,7 @@ from alongside.directory.twins.family import each_once, of_it
 from alongside.directory.understanding import understood_of
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.places.queries import buses_run
+from alongside.places.streets.here import for_a_map, streets
 from alongside.web.pages import Request, page
 from alongside.web.writing import see_other
 
@@ -89,8 +89,7 @@ def search(request: Request) -> HttpResponse:
         "asked_again": [(name, asked.getlist(name)) for name in form.fields if name in asked],
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         **keeping(request),
-        "tiles_url": settings.MAP_TILES_URL,
-        "tiles_attribution": settings.MAP_ATTRIBUTION,
+        **for_a_map(),
     }
     return _for_anybody(request, render(request, "noticeboard/search.html", context))
 
@@ -121,9 +120,8 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         **keeping(request),
         **_kept_by_us(request, found),
         # One pin on a plain ground tells nobody anything.
-        "on_map": found.latitude is not None and settings.MAP_TILES_URL,
-        "tiles_url": settings.MAP_TILES_URL,
-        "tiles_attribution": settings.MAP_ATTRIBUTION,
+        "on_map": found.latitude is not None and streets(),
+        **for_a_map(),
     }
     return _for_anybody(request, render(request, "noticeboard/entry.html", context))
 

@@ -229,6 +229,8 @@ FEEDS_FROM = os.environ.get("ALONGSIDE_FEEDS_FROM", "")
 MEANING = os.environ.get("ALONGSIDE_MEANING", "1") == "1"
 """Whether entries are found by meaning too, where its weights are installed."""
 
+MAP_FILE = os.environ.get("ALONGSIDE_MAP_FILE", "")
+"""A map in one file (PMTiles, of pictures), which is served from here."""
 MAP_TILES_URL = os.environ.get("ALONGSIDE_TILES_URL", "")
 MAP_ATTRIBUTION = os.environ.get("ALONGSIDE_TILES_ATTRIBUTION", "")
 CONTENT_SECURITY_POLICY = {

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core import checks, mail
 
 from alongside.directory.closeness.encoder import are_the_weights, weights_folder
+from alongside.places.streets.here import what_is_wrong
 
 from .asking import check, counted
 
@@ -69,6 +70,15 @@ def _meaning() -> str | None:
     if folder is None:
         return "The weights are not installed: entries are found by words alone."
     return None if are_the_weights(folder) else "The weights are not those that were published."
+
+
+@check(
+    "The map file can be used.",
+    mend="Give ALONGSIDE_MAP_FILE the path of a PMTiles file whose tiles are pictures, or unset it. Until then maps are as without it.",
+)
+def _map_file() -> str | None:
+    wrong = what_is_wrong()
+    return f"{settings.MAP_FILE}: {wrong}." if wrong else None
 
 
 @check("Errors show nobody's words.", mend="Leave DEBUG off.", stops_serving=True)

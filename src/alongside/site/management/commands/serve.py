@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
+from alongside.places.streets.here import what_is_wrong
 from alongside.site import doctor
 from alongside.site.serving import Server
 
@@ -24,6 +26,8 @@ class Command(BaseCommand):
         stopping = [finding for finding in doctor.findings(only_what_stops_serving=True) if not finding.is_well]
         if stopping:
             raise CommandError("\n".join(["Not served, because it would not be safe:", *(f"- {found.wrong} {found.mend}" for found in stopping)]))
+        if wrong := what_is_wrong():
+            self.stdout.write(f"The map file cannot be used, so maps are as without it: {wrong} ({settings.MAP_FILE}).")
         connections.close_all()  # the processes that serve open their own
         self.stdout.write(f"Serving on http://{bind} with {processes} processes of {threads} threads. Ctrl+C stops.")
         self.stdout.flush()  # or each process would say it again
