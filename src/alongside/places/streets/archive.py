@@ -60,8 +60,8 @@ def read_header(told: bytes) -> Header:
     west, south, east, north = (one / 1e7 for one in struct.unpack_from("<4i", told, 102))
     if not (first <= last <= 24 and -180 <= west < east <= 180 and -90 <= south < north <= 90):
         raise BrokenArchive("its levels or its bounds cannot be")
-    pairs = [(places[at], places[at + 1]) for at in (0, 2, 4, 6)]
-    return Header(*pairs, _PACKED[packed], _PACKED[tiles_packed], PICTURES[kind], (first, last), west, south, east, north)
+    root, words, leaves, tiles = ((places[at], places[at + 1]) for at in (0, 2, 4, 6))
+    return Header(root, words, leaves, tiles, _PACKED[packed], _PACKED[tiles_packed], PICTURES[kind], (first, last), west, south, east, north)
 
 
 class Archive:
