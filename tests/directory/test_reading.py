@@ -58,6 +58,10 @@ def test_what_is_not_wanted_is_heard_and_no_more(words, not_wanted, wanted):
     ("words", "keys"),
     [
         ("something free on Tuesday", ["free:", "day:2"]),
+        ("free Tuesday mornings", ["day:2", "part:morning"]),
+        ("free mornings", ["part:morning"]),
+        ("something free Tuesday", ["free:", "day:2"]),
+        ("free singing on Tuesday", ["free:", "day:2"]),
         ("a weekend walk", ["day:6", "day:7"]),
         ("Monday to Wednesday", ["day:1", "day:2", "day:3"]),
         ("on a weekday", ["day:1", "day:2", "day:3", "day:4", "day:5"]),

@@ -60,9 +60,9 @@ def answer(words: str) -> Answer:
     return Answer(reading, [keys[one.offer.id] for one in found.near], [keys[one.offer.id] for one in found.apart])
 
 
-def faults(wish: dict[str, Any]) -> Iterator[str]:
+def faults(wish: dict[str, Any], given: Answer | None = None) -> Iterator[str]:
     """What is wrong with the answer, each in a few words."""
-    given = answer(wish["say"])
+    given = given or answer(wish["say"])
     for name, many in (("first three", 3), ("first five", 5)):
         yield from (f"{key} is not in the {name}: {given.near[:many]}" for key in wish.get(name, ()) if key not in given.near[:many])
     yield from (f"{key} is not apart: {given.apart}" for key in wish.get("apart", ()) if key not in given.apart)

@@ -33,9 +33,9 @@ def look(wish: Wish, reading: Reading, meanings: Meanings, shelf: Shelf, encoder
     if wish.words.strip() and not sought.terms and not sought.anything and not len(asked.vectors):
         return Found()
     if len(asked.vectors):
-        sought = replace(
-            sought, wording=wording_of(shelf, wanted, reading), anything=False, lost=not reading.topics, company=COMPANY in names_of(reading, meanings)
-        )
+        names = names_of(reading, meanings)
+        lost, company = all(topic.aside for topic in reading.topics), COMPANY in names and len(names) > 1
+        sought = replace(sought, wording=wording_of(shelf, wanted, reading), anything=False, lost=lost, company=company)
     offers, vectors = fetch(likely(shelf, sought, asked, among=among))
     if len(asked.vectors):
         close = {one: Close(value, asked.clauses[part], piece) for one, (value, part, piece) in close_in(asked, vectors).items()}

@@ -88,9 +88,9 @@ class Sought:
     wording: Wording = field(default_factory=Wording)
     """Where meaning counts too: how close entries are by their ids, and what the very words of the wish are worth."""
     company: bool = False
-    """Whether they ask for people too."""
+    """Whether they ask for people, beside something else."""
     lost: bool = False
-    """No wish was found in the words: only what is very close to all of them fits."""
+    """No wish was found in the words, or only in a word of a sentence that we do not know: only what is very close to all of them fits."""
 
     def spoken_of(self, meanings: Meanings) -> frozenset[str]:
         """Of those people for whom some entries are kept, the ones that the wish speaks of."""

@@ -26,6 +26,9 @@ counts for little, and in more, a story, for nothing."""
 ONE_BREATH = 7
 """Words that a "not" reaches over, at the most."""
 
+_WHATEVER = frozenset({"something", "anything", "somewhere", "anywhere", "things", "stuff"})
+"""After these "free" costs nothing, whatever follows."""
+
 _STOP, _COMMA = ".", ","
 _PAUSES = re.compile(r"[.;:!?()\n•|–—…“”\"]+|\s-\s")
 
@@ -162,8 +165,15 @@ class _Reader:
                 self._add(Filter(kind, value, said))
                 if also_ours:
                     self.alone.append(Topic(said, tuple(self.stems[at : at + size])))
-            elif kind in ("part", "free") and not self.denying:
+            elif kind in ("part", "free") and not self.denying and not (kind == "free" and self._is_when(at, size)):
                 self._add(Filter(kind, value, said))
+
+    def _is_when(self, at: int, size: int) -> bool:
+        """Whether "free" says when: free Tuesday mornings; something free on Tuesday, or anything free Tuesday, costs nothing."""
+        if self.words[at] != "free" or (at and self.words[at - 1] in _WHATEVER):
+            return False
+        after = tuple(self.words[at + size : at + size + 1])
+        return any(kind in ("day", "part") for kind, _ in self.rules.kinds.get(after, ()))
 
     def _span(self, at: int, size: int, first: int) -> None:
         """Monday to Friday: the days between, when the next word says so."""

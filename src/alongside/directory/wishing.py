@@ -20,6 +20,10 @@ LEAST_KNOWN, LEAST_SAID = 0.5, 0.65
 """What a word that we know the meaning of counts at the least, for somebody thought it worth writing down; and what it does when it was said."""
 
 
+A_SMALL_TOWN = 100
+"""Entries below which a directory counts as one of so many: in one that has only begun, a word is not common because its only entry says it."""
+
+
 @dataclass(frozen=True)
 class Wish:
     """Their words, where they are (degrees, WGS 84), how far they can go (metres), when they are free and what they need.
@@ -79,7 +83,8 @@ class Vocabulary:
         if self.entries < 1:
             return 1.0
         rarest = min(self.counts.get(word, 0) for word in words)
-        return max(least, log((self.entries + 1) / (rarest + 1)) / log(self.entries + 1))
+        entries = max(self.entries, A_SMALL_TOWN)
+        return max(least, log((entries + 1) / (rarest + 1)) / log(entries + 1))
 
 
 @dataclass(frozen=True)
