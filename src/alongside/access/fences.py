@@ -30,7 +30,7 @@ _AFTER_VIEW = (
     "access/sql/likely_same.sql",
     "access/sql/may_meet.sql",
     "access/sql/written_once.sql",
-    "money/sql/never_more_than_the_whole.sql",
+    *(f"money/sql/{name}.sql" for name in ("never_more_than_the_whole", "the_book")),
     "journeys/sql/of_a_team.sql",
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived")),
     "groups/sql/of_ours.sql",

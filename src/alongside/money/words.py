@@ -46,3 +46,91 @@ COST_BEFORE = Sentence("The post begins on %(since)s: what it costs is known fro
 SHARES_OUTSIDE = Sentence("A share of %(stream)s would lie outside these days. End or change it first.")
 ONE_COST_A_DAY = Sentence("What it costs from %(since)s is written already. Put that right instead.")
 NO_COMMISSIONER = Sentence("Choose commissioners of your organisation: an administrator gives them their seat.")
+
+BUDGET = Word("budget", "budget", "Money for a financial year, of a locality or of one officer, for what people want to do.")
+SPEND = Word("spend", "spend", "Money of a budget for an activity, a taster or a group.")
+
+SPENT_ON = (
+    Word("activity", "an activity", "Something to do that there is already.", plurals={"an activity": "activities"}),
+    Word("taster", "a taster day", "A day on which people try something.", plurals={"a taster day": "taster days"}),
+    Word("group", "a group", "Starting a group, or keeping it going.", plurals={"a group": "groups"}),
+    Word("our work", "our own work", "Getting there, and what a coordinator paid out.", plurals={"our own work": "our own work"}),
+    Word("own idea", "one person’s own idea", "A small sum for what one person chose. Write no name.", plurals={"one person’s own idea": "people’s own ideas"}),
+)
+OWN_IDEA = "own idea"
+
+WAYS_TO_SPEND = (
+    Word("bought", "bought by the organisation", "By card, invoice or petty cash.", plurals={"bought by the organisation": "bought by the organisation"}),
+    Word(
+        "expenses",
+        "paid by one of us, to be paid back",
+        "From one’s own purse.",
+        plurals={"paid by one of us, to be paid back": "paid by one of us, to be paid back"},
+    ),
+    Word("mileage", "miles with one’s own car", "At the team’s rate.", plurals={"miles with one’s own car": "miles with one’s own car"}),
+)
+PAID_BACK = ("expenses", "mileage")
+
+BROUGHT = (
+    Word("money in", "money in", "What people paid, collected or were given for it.", plurals={"money in": "money in"}),
+    Word("in kind", "in kind", "A room, tools, hours: worth something, and not paid.", plurals={"in kind": "in kind"}),
+    Word("leveraged", "leveraged", "A grant or other money that came because this was there.", plurals={"leveraged": "leveraged"}),
+)
+
+STAGES_OF_A_SPEND = (
+    Word("waits", "waits for a yes", "Above the sum that one decides alone: somebody else says yes or no.", plurals={"waits for a yes": "wait for a yes"}),
+    Word("agreed", "agreed, not spent yet", "The money is kept for it.", plurals={"agreed, not spent yet": "agreed, not spent yet"}),
+    Word("spent", "spent", "What it came to is written down.", plurals={"spent": "spent"}),
+    Word("not agreed", "not agreed", "Somebody else said no, with why.", plurals={"not agreed": "not agreed"}),
+    Word("taken back", "taken back", "As if it had not been asked for; it stays in the book.", plurals={"taken back": "taken back"}),
+)
+
+KINDS = (
+    Word("given", "given to it", "Money came to a budget.", plurals={"given to it": "given to it"}),
+    Word("given back", "given back", "Money of a budget went back to where it came from.", plurals={"given back": "given back"}),
+    Word("promised", "promised", "Money was kept for something.", plurals={"promised": "promised"}),
+    Word("let go", "free again", "Money that had been kept was not needed.", plurals={"free again": "free again"}),
+    Word("spent", "spent", "Money went.", plurals={"spent": "spent"}),
+    Word(
+        "spent more",
+        "spent beyond what was promised",
+        "More went than had been kept.",
+        plurals={"spent beyond what was promised": "spent beyond what was promised"},
+    ),
+    Word("moved", "moved between budgets", "Money went to another budget.", plurals={"moved between budgets": "moved between budgets"}),
+)
+
+TEAMS_SPEND = Sentence("Only those who work in the team spend its money.")
+MANAGERS_GIVE = Sentence("Only a manager of the team gives, moves and closes its budgets. Ask yours.")
+SOMEBODY_ELSE = Sentence("Nobody says yes to their own spend: another manager of your organisation does.")
+RECEIPTS_ARE_FOR = Sentence("A receipt may show a name: whoever spent it and a manager of the team open it, and nobody else.")
+SAY_WHAT_FOR = Sentence("Write what it is for: “Paint and brushes for the arts taster”. Write no name.")
+NO_OWN_IDEAS = Sentence("Your team funds no small sums for one person’s own idea. A manager can turn that on.")
+NOT_ENOUGH = Sentence("%(left)s is free in this budget, and this needs %(needs)s. A manager can give it more, or move some from another.")
+YEAR_IS_CLOSED = Sentence("The year of this budget is closed. A manager can reopen it, with a reason.")
+CLOSED_ALREADY = Sentence("This year is closed already.")
+NOT_CLOSED = Sentence("This year is open.")
+STILL_OPEN = Sentence("Spends of this year that wait, or are not spent yet: %(many)s. Write down what they came to, or take them back, and close it then.")
+SAY_WHY_REOPENED = Sentence("Write why it is opened again.")
+CARRIED_IS_GONE = Sentence("What was carried over is promised or spent in the next year. Give that budget more, or take a spend back, and reopen then.")
+ONE_BUDGET = Sentence("There is a budget of that already for this year.")
+TO_ITSELF = Sentence("Choose another budget: money does not move to where it is.")
+OTHER_TEAMS = Sentence("Money moves between budgets of one team and one year.")
+ANSWERED_ALREADY = Sentence("Somebody has answered this already.")
+NEEDS_A_YES = Sentence("This waits for somebody else’s yes. Nothing of it is spent before.")
+NOT_AGREED_TO = Sentence("This was not agreed, so nothing of it can be spent.")
+SPENT_ALREADY = Sentence("What it came to is written down already. Take that back first, to put it right.")
+NOT_SPENT_YET = Sentence("What it came to is not written down yet.")
+MORE_THAN_AGREED = Sentence(
+    "It came to more than was agreed, and to more than %(limit)s. Ask for the rest as a spend of its own: somebody else says yes to it."
+)
+SAY_WHY_NOT = Sentence("Write why not, so that whoever asked can mend it.")
+HOW_VALUED = Sentence("Write how it is valued: “Hall for 6 hours at £12”.")
+SAY_WHAT_CAME = Sentence("Write what came in.")
+MILES = Sentence("Write how many miles, such as 12 or 7.5.")
+NOT_PAID_BACK = Sentence("Nobody paid this from their own purse, so nothing is paid back.")
+PAID_BY_SOMEBODY_ELSE = Sentence("Nobody says that they paid themselves back: another manager of the team does.")
+PAID_ALREADY = Sentence("This was paid back already.")
+PAID_IS_PAID = Sentence("It was paid back already, so it cannot be taken back.")
+OUTSIDE_THE_YEAR = Sentence("The day does not lie in the financial year of this budget.")
+YOUNGER_THAN_TODAY = Sentence("That day is still to come. Write the day on which it was spent.")

@@ -36,3 +36,7 @@ THEIRS_OR_OURS = Sentence(
 )
 ADMINISTRATORS_CHOOSE = Sentence("Only an administrator looks after the organisation’s pictures. Ask yours.")
 NO_YES_TO_TAKE_BACK = Sentence("There is no yes to take back.")
+
+PDF_TOO_LARGE = Sentence("The file is larger than %(most)s MB. Photograph the receipt instead, or save the PDF smaller.")
+PDF_TOO_LONG = Sentence("The PDF has more than %(most)s pages. Send only those with the sums.")
+PDF_BROKEN = Sentence("This PDF cannot be read: it may be locked or broken. Photograph the receipt, or save it as a PDF again.")

@@ -34,11 +34,12 @@ def ways(actor: Actor, path: str) -> list[Way]:
     if actor.is_a(Role.PARTNER):
         found.append((_("Named to me"), reverse("desk:named to me")))
     found.append((_("What is good around here"), reverse("noticeboard:search")))
+    if actor.is_a(*TEAM_ROLES):
+        found.append((_("Money"), reverse("money:budgets")))
     if actor.is_a(Role.MANAGER, Role.COMMISSIONER):
         found.append((_("Figures"), reverse("evidence:locality")))
     if actor.is_a(Role.MANAGER):
         found.append((_("Your team"), reverse("desk:your team")))
-        found.append((_("Posts and money"), reverse("money:posts")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE):
         found.append((_("Who looked"), reverse("desk:who looked")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE, Role.MANAGER):

@@ -1,5 +1,7 @@
 """Every table of the room."""
 
+from .budgets import Budget, Closing, Movement, Ways
 from .posts import FundingStream, Post, PostCost, Share, StreamReader
+from .spends import Brought, Receipt, Spend
 
-__all__ = ["FundingStream", "Post", "PostCost", "Share", "StreamReader"]
+__all__ = ["Brought", "Budget", "Closing", "FundingStream", "Movement", "Post", "PostCost", "Receipt", "Share", "Spend", "StreamReader", "Ways"]

@@ -26,6 +26,7 @@ def in_figures(chance: Chance, lives: list[Life], deeds: list[Deed], today: date
     for team, words in given["lists"].items():
         yield Deed(first, "colm", "team word", "", {"team": team, "words": words, "on": first})
     yield Deed(first, "colm", "team asks", "", {"team": "hill", "on": first})
+    yield Deed(first, "colm", "who pays", "", {"today": today, "on": first})
     last = {deed.person: deed.on for deed in deeds}
     for life in lives:
         if life.kind and life.lines:

@@ -1,0 +1,153 @@
+"""The forms of budgets and spends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from alongside.groups.models import Group
+from alongside.places.models import Locality
+from alongside.teams.models import Staff
+from alongside.web.boxes import Form, line, long, one_of
+from alongside.web.forms import DateParts
+
+from .boxes import number, pounds
+from .models import Budget
+from .words import BROUGHT, MILES, OWN_IDEA, SAY_WHAT_CAME, SAY_WHAT_FOR, SAY_WHY_REOPENED, SPENT_ON, WAYS_TO_SPEND
+
+_CHOOSE = dict.fromkeys(("required", "invalid_choice"), _("Choose one."))
+
+
+def _one_row(label: Any, queryset: Any, *, none: Any = None, hint: Any = "") -> forms.ModelChoiceField:
+    return forms.ModelChoiceField(
+        queryset.none(), label=label, help_text=hint, required=none is None, empty_label=none or _("Choose one"), error_messages=_CHOOSE
+    )
+
+
+class BudgetForm(Form):
+    """Whose budget, and its first money."""
+
+    locality = _one_row(_("Locality"), Locality.objects, none=_("No one locality"))
+    officer = _one_row(
+        _("Officer"), Staff.objects, none=_("Nobody’s own"), hint=_("Choose a locality, or an officer; neither, for a budget of the whole team.")
+    )
+    pence = pounds(_("How much is given to it?"), nothing_too=True)
+    said = line(_("Where it comes from, if you like"))
+
+    def __init__(self, *args: Any, localities: Any, officers: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["locality"].queryset, self.fields["officer"].queryset = localities, officers
+
+
+class GiveForm(Form):
+    """More money, or some of it back."""
+
+    which = forms.ChoiceField(
+        label=_("What happens?"),
+        widget=forms.RadioSelect,
+        choices=[("give", _("More is given to it")), ("give back", _("Some goes back"))],
+        initial="give",
+        error_messages=_CHOOSE,
+    )
+    pence = pounds(_("How much?"))
+    said = line(_("Why, if you like"))
+
+
+class MoveForm(Form):
+    """Money to another budget."""
+
+    to = _one_row(_("To which budget?"), Budget.objects)
+    pence = pounds(_("How much?"))
+    said = line(_("Why, if you like"))
+
+    def __init__(self, *args: Any, budgets: Any, called: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["to"].queryset = budgets
+        self.fields["to"].label_from_instance = called
+
+
+class CloseForm(Form):
+    """What becomes of what is free when a year is closed."""
+
+    then = forms.ChoiceField(
+        label=_("What is still free"),
+        widget=forms.RadioSelect,
+        choices=[("back", _("goes back to where it came from")), ("over", _("goes over into next year’s budget"))],
+        error_messages=_CHOOSE,
+    )
+
+
+class ReopenForm(Form):
+    """Why a year is opened again."""
+
+    why = long(_("Why is this year opened again?"), ask=SAY_WHY_REOPENED, rows=2)
+
+
+class WaysForm(Form):
+    """How a team goes about money."""
+
+    limit_pence = pounds(_("Up to how much does one of you decide alone?"), hint=_("Above it, another manager or your manager says yes."), nothing_too=True)
+    mile_pence = number(_("What is a mile paid, in pence?"), ask=MILES, places=0)
+    own_ideas = forms.BooleanField(
+        label=_("We fund small sums for one person’s own idea"), required=False, help_text=_("Off, unless you turn it on. No name is ever written.")
+    )
+
+
+class SpendForm(Form):
+    """What money is for, how it is paid, and how much."""
+
+    said = {"spent_on": SPENT_ON, "way": WAYS_TO_SPEND}
+    spent_on = one_of(_("What is it for?"))
+    words = line(_("In a few words"), hint=_("“Paint and brushes for the arts taster”. Write no name."), ask=SAY_WHAT_FOR, required=True)
+    group = _one_row(_("Which group, if one"), Group.objects, none=_("None"))
+    way = one_of(_("How is it paid?"))
+    pence = pounds(_("How much, in pounds?"), hint=_("As near as you know. Leave it empty for miles."), required=False)
+    miles = number(_("How many miles?"), hint=_("Only for miles with one’s own car."), ask=MILES, places=1)
+
+    def __init__(self, *args: Any, groups: Any, own_ideas: bool, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["group"].queryset = groups
+        self.fields["miles"].required = False
+        if not own_ideas:
+            self.fields["spent_on"].choices = [one for one in self.fields["spent_on"].choices if one[0] != OWN_IDEA]
+
+    def clean(self) -> dict[str, Any]:
+        """An amount, or miles: which, follows from how it is paid."""
+        said = super().clean() or {}
+        if said.get("way") == "mileage" and not said.get("miles") and "miles" not in self.errors:
+            self.add_error("miles", self.fields["miles"].error_messages["required"])
+        if said.get("way") not in ("mileage", None) and not said.get("pence") and "pence" not in self.errors:
+            self.add_error("pence", self.fields["pence"].error_messages["required"])
+        return said
+
+
+class AnswerForm(Form):
+    """Yes, or no with why."""
+
+    answer = forms.ChoiceField(label=_("Do you agree?"), widget=forms.RadioSelect, choices=[("yes", _("Yes")), ("no", _("No"))], error_messages=_CHOOSE)
+    why = line(_("A word about it, or why not"), hint=_("Whoever asked reads it."))
+
+
+class PaidForm(Form):
+    """When it was paid back."""
+
+    on = DateParts(label=_("When was it paid back?"))
+
+
+class BroughtForm(Form):
+    """What came in."""
+
+    said = {"kind": BROUGHT}
+    kind = one_of(_("What kind?"))
+    words = line(_("What came?"), hint=_("“The rowing club lends its hall”"), ask=SAY_WHAT_CAME, required=True)
+    pence = pounds(_("What is it worth?"))
+    how_valued = line(_("How is that valued?"), hint=_("For what came in kind: “Hall for 6 hours at £12”"))
+    on = DateParts(label=_("When?"))
+    locality = _one_row(_("Locality"), Locality.objects, none=_("No one locality"))
+    group = _one_row(_("For which group, if one"), Group.objects, none=_("None"))
+
+    def __init__(self, *args: Any, localities: Any, groups: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["locality"].queryset, self.fields["group"].queryset = localities, groups
