@@ -42,6 +42,7 @@ UNOPENED = {
     "desk:look through": "which passages of others are left out, behind the second step: no draft of it lies before that; a refusal gives the words back",
     "desk:gap": "a kept wish, put right: it saves itself",
     "desk:answer gap": "the name of an entry",
+    "groups:register": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
     "noticeboard:still right": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
 }
 """Pages with a form that nobody in this small world can open, each with what it holds."""

@@ -34,6 +34,7 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived")),
     "groups/sql/of_ours.sql",
+    "groups/sql/register.sql",
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",

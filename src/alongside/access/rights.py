@@ -92,6 +92,8 @@ GRANTS_NOTHING = {
     "groups_group": "what neighbours do together, for the team that keeps it; nobody is let in by it",
     "groups_step": "a stage of a group; one taken back stays in its own row",
     "groups_taster": "a taster day of a group, by counts; whoever is named stands in a table with a history",
+    "groups_gathering": "a session of a group, by heads; one taken back stays in its own row",
+    "groups_registerlink": "a link that lets nobody see anybody: it opens a register of heads",
     "groups_held": "who holds a thing in a group, each holder in a row of its own",
     "money_fundingstream": "where money comes from; nobody is let in by it",
     "money_post": "a job, not who does it",

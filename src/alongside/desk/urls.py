@@ -32,6 +32,7 @@ from . import (
     proposing,
     reasons,
     receipts,
+    registering,
     rhythm,
     same,
     steps,
@@ -50,6 +51,7 @@ from . import (
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
+    path("groups/<uuid:group_id>/sessions/<uuid:session_id>/", registering.register, name="register"),
     path("groups/<uuid:group_id>/people/", in_group.people, name="people in group"),
     path("groups/<uuid:group_id>/people/<uuid:row_id>/left/", in_group.leaves, name="leaves group"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/", tasting.guests, name="guests"),

@@ -280,6 +280,8 @@ THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "gap": Sentence("a kept wish"),
+    "group session": Sentence("a session of a group"),
+    "register link": Sentence("a link to the register of a group"),
     "taster": Sentence("a taster day"),
     "taster went": Sentence("how a taster day went"),
     "guest": Sentence("how a taster day was for somebody"),

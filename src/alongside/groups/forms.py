@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.directory.words import ROOM
 from alongside.foundation.words import Vocabulary
 from alongside.places.models import Locality
 from alongside.web.boxes import Form, line, long, one_of
-from alongside.web.forms import DateParts
+from alongside.web.forms import DateParts, LastDay
 from alongside.web.vocabulary import say_meaning, say_word
 
-from .words import HOLDERS, STAGES, STANDINGS, THINGS, TOLD
+from .words import HOLDERS, LED_BY, MET, STAGES, STANDINGS, THINGS, TOLD, TOLD_US
 
 
 def number(label: Any, *, hint: Any = "", most: int = 100_000) -> forms.IntegerField:
@@ -135,3 +136,37 @@ class WentForm(Form):
             ("invalid", "min_value", "max_value", "max_decimal_places"), _("Write pounds and pence such as 34.50, or leave it empty.")
         ),
     )
+
+
+class SessionForm(Form):
+    """A session, by heads."""
+
+    said = {"met": MET, "led_by": LED_BY, "room": ROOM}
+    or_none = {"led_by": _("Not said"), "room": _("Not said")}
+    on = DateParts(label=_("Which day is it about?"))
+    met = one_of(_("Did you meet?"))
+    came = number(_("How many came?"), hint=_("Heads; no names are needed."))
+    new = number(_("How many of them were new?"))
+    helpers = number(_("How many of them helped to run it?"))
+    led_by = one_of(_("Who led it?"), required=False)
+    room = one_of(_("Is there room for more?"), required=False)
+    needed = long(_("Is anything needed?"), hint=_("A key, a kettle, somebody to drive. No names, please."), rows=3, required=False, most=2000)
+
+    def told(self) -> dict[str, Any]:
+        """As an action takes it."""
+        said = dict(self.cleaned_data)
+        return said | {"met": said["met"] == "yes"}
+
+
+class OurSessionForm(SessionForm):
+    """The same, written down by one of us."""
+
+    said = {**SessionForm.said, "told_us": TOLD_US[:-1]}
+    told_us = one_of(_("How do you know?"))
+
+
+class LinkForm(Form):
+    """To whom the link goes, and until when it is open."""
+
+    to = line(_("Who gets it?"), hint=_("For you to know later: Olwen, by text. It is shown to your team alone."), autocomplete="off")
+    last_day = LastDay(label=_("Until which day is it open?"))

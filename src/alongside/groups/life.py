@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,12 +19,13 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
 
-from . import actions, rules
+from . import actions, going_well, rules
 from .actions.life import Described
 from .actions.sharing import Holder
 from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
-from .models import Group, Held, Step, Taster
+from .going_well import Was
+from .models import Gathering, Group, Held, RegisterLink, Step, Taster
 from .picture import drawn
 from .queries import groups_there, held_now, localities_of, steps_of
 from .words import THINGS
@@ -75,8 +77,14 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
     now = {one.thing: one for one in held if one.until is None}
     today = timezone.localdate(request.now)
+    sessions = list(Gathering.objects.filter(group=found, taken_back_at__isnull=True).order_by("-on").select_related("by"))
+    was = [Was(one.on, one.led_by, one.came, one.new, one.helpers) for one in sessions if one.met]
     context = {
         "group": found,
+        "sessions": sessions[:SHOWN],
+        "needed": next((one for one in sessions[:3] if one.needed), None),
+        "well": how_it_goes(was, now, today),
+        "links": RegisterLink.objects.filter(group=found, ended_at__isnull=True, until__gt=today).order_by("-at"),
         "drawn": drawn(reached),
         "now": rules.stands_at(reached),
         "history": history,
@@ -84,9 +92,32 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],
         "before": [one for one in held if one.until is not None],
         "tasters": list(Taster.objects.filter(group=found).order_by("-on")),
-        "asked": questions(reached, {thing: one.side for thing, one in now.items()}, None, today=today),
+        "asked": questions(reached, {thing: one.side for thing, one in now.items()}, last_by_members(was), today=today),
     }
     return render(request, "groups/group.html", context)
+
+
+SHOWN = 12
+"""Sessions on a group's page."""
+
+
+def last_by_members(was: list[Was]) -> date | None:
+    """The last day on which members led."""
+    return max((one.on for one in was if one.led_by in ("members", "both")), default=None)
+
+
+def how_it_goes(was: list[Was], held: dict[str, Held], today: date) -> dict[str, Any]:
+    """The figures of a group that has met, each from its own definition; nothing of one that has not."""
+    names = {thing: one.who for thing, one in held.items() if one.side != "body"}
+    return {
+        "sessions": len(was),
+        "weeks": going_well.weeks_since_we_led(was, today=today),
+        "by_members": going_well.led_by_members(was),
+        "welcomed": going_well.welcomed(was),
+        "helped": going_well.helped(was),
+        "without_us": going_well.falls_over_without_us(was),
+        "carries": going_well.carries_much(names),
+    }
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db import connection
+from django.db.models import Max, QuerySet
 
 from alongside.introductions.models import Introduction
 from alongside.places.models import Locality
@@ -16,7 +17,7 @@ from alongside.teams.models import Team
 
 from . import rules
 from .asking import Asked, questions
-from .models import Group, Held, Step
+from .models import Gathering, Group, Held, Step
 from .rules import Reached
 from .words import STAGES
 
@@ -70,11 +71,16 @@ def board(groups: Iterable[Group], *, today: date) -> list[Column]:
     held: dict[UUID, dict[str, str]] = defaultdict(dict)
     for group_id, thing, side in Held.objects.filter(group__in=by_key, until__isnull=True).values_list("group_id", "thing", "side"):
         held[group_id][thing] = side
+    members_led = dict(
+        Gathering.objects.filter(group__in=by_key, taken_back_at__isnull=True, met=True, led_by__in=("members", "both"))
+        .values_list("group_id")
+        .annotate(last=Max("on"))
+    )
     columns = {word.stored: Column(word.stored) for word in STAGES}
     for key, group in by_key.items():
         now = rules.stands_at(steps[key])
         if now is not None:
-            columns[now.stage].groups.append(OnBoard(group, now.stage, now.on, questions(steps[key], held[key], None, today=today)))
+            columns[now.stage].groups.append(OnBoard(group, now.stage, now.on, questions(steps[key], held[key], members_led.get(key), today=today)))
     for column in columns.values():
         column.groups.sort(key=lambda one: (one.since, one.group.name))
     return [column for column in columns.values() if column.groups]
@@ -83,3 +89,36 @@ def board(groups: Iterable[Group], *, today: date) -> list[Column]:
 def once_introduced(people: Iterable[UUID]) -> set[UUID]:
     """Of these people, those who were once introduced to us, as far as the one who asks may see."""
     return set(Introduction.objects.filter(person_id__in=set(people)).values_list("person_id", flat=True))
+
+
+@dataclass(frozen=True)
+class Register:
+    """What an open link shows of a group."""
+
+    group_id: UUID
+    name: str
+    until: date
+
+
+@dataclass(frozen=True)
+class Told:
+    """A day that was told by the link: whether they met, and how many came."""
+
+    on: date
+    met: bool
+    came: int | None
+
+
+def open_register(reference: str) -> Register | None:
+    """The register that a link opens while it is open."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM group_register_asked(%s)", [reference])
+        row = cursor.fetchone()
+    return Register(*row) if row else None
+
+
+def told_by(reference: str) -> list[Told]:
+    """The last days that were told by it, the newest first."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM group_register_told(%s)", [reference])
+        return [Told(*row) for row in cursor.fetchall()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
@@ -123,3 +123,16 @@ def a_name(name: str) -> str:
 
 LONGEST_NAME = 120
 """Letters."""
+LONGEST_LINK = timedelta(days=400)
+"""How long a link to a register may be open: long enough for the answer after a year."""
+MOST_HEADS = 10_000
+
+
+def of_a_session(on: date, met: bool, came: int | None, new: int | None, helpers: int | None, *, today: date) -> None:
+    """Refuses a session that has not been, or whose numbers cannot be."""
+    if on > today:
+        raise Refused(words.NOT_COME_YET, field="on")
+    if met and came is None:
+        raise Refused(words.HOW_MANY_CAME, field="came")
+    if max(new or 0, helpers or 0) > (came or 0):
+        raise Refused(words.FEWER_CAME, field="came")

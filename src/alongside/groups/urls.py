@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import board, life, tasters
+from . import board, life, sessions, tasters
 
 app_name = "groups"
 urlpatterns = [
@@ -11,6 +11,12 @@ urlpatterns = [
     path("groups/<uuid:group_id>/stage/<uuid:step_id>/not/", life.take_back, name="take back stage"),
     path("groups/<uuid:group_id>/put-right/", life.put_right, name="put right"),
     path("groups/<uuid:group_id>/holders/", life.holders, name="holders"),
+    path("groups/<uuid:group_id>/sessions/", sessions.keep, name="keep session"),
+    path("groups/<uuid:group_id>/sessions/<uuid:session_id>/not/", sessions.take_back, name="take back session"),
+    path("groups/<uuid:group_id>/link/", sessions.make_link, name="make link"),
+    path("groups/<uuid:group_id>/link/<uuid:link_id>/", sessions.link, name="link"),
+    path("groups/<uuid:group_id>/link/<uuid:link_id>/end/", sessions.end_link, name="end link"),
+    path("register/<str:address>/", sessions.register, name="register"),
     path("groups/<uuid:group_id>/tasters/", tasters.plan, name="plan taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/", tasters.taster, name="taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/put-right/", tasters.change, name="change taster"),

@@ -67,6 +67,25 @@ CAME = (
     _same("not", "did not come", "They were not there, and that is all it says."),
 )
 
+LED_BY = (
+    _same("us", "one of us", "A colleague of the team led it."),
+    _same("members", "members", "Members led it."),
+    _same("both", "one of us and members", "Both led it."),
+)
+
+TOLD_US = (
+    _same("there", "one of us was there", "Seen with our own eyes."),
+    _same("paper", "from a paper register", "Copied from a sheet."),
+    _same("call", "by a call", "Told on the telephone, or in passing."),
+    _same("link", "by the link", "Whoever leads it told it themselves."),
+)
+"""How we know of a session."""
+
+MET = (
+    _same("yes", "yes, we met", "The group met on that day."),
+    _same("no", "no, not this time", "It did not meet; that is worth knowing, too."),
+)
+
 TEAMS_KEEP_GROUPS = Sentence(
     "Groups are kept by the team that walks in their neighbourhood. Tell one of them, by telephone or in a meeting.",
     sp="Groups are kept by the team that works in their neighbourhood. Tell one of them, by telephone or in a meeting.",
@@ -87,3 +106,8 @@ SAY_HOW_MANY_CAME = Sentence("Say how many came, those who are named among them.
 NOT_THERE_YET = Sentence("This day has not come yet: what became of it is said afterwards.")
 TICK_SOMEBODY = Sentence("Tick at least one, or look for them by name.")
 ONCE_INTRODUCED = Sentence("%(many)s of them were once introduced to us.", sp="%(many)s of them were once referred to us.")
+HOW_MANY_CAME = Sentence("Say how many came, or that it did not meet.")
+FEWER_CAME = Sentence("More are said to be new, or to have helped, than came. Check the numbers.")
+NOT_STARTED_YET = Sentence("This group has not started. Say that first; what comes before is a taster day.")
+THERE_ALREADY = Sentence("The session of %(on)s is written down already. Take that back first, if it is not so.")
+LINK_TOO_LONG = Sentence("Choose a day from today on, and within 13 months.")

@@ -155,6 +155,13 @@ DEEDS = {
     "said that a group came to a stage": Sentence("said that a group came to a stage"),
     "took back a stage of a group": Sentence("took back a stage of a group"),
     "said who holds what in a group": Sentence("said who holds what in a group"),
+    "kept a session of a group": Sentence("wrote down a session of a group"),
+    "took back a session of a group": Sentence("took back a session of a group"),
+    "marked a register": Sentence("marked who was at a session of a group"),
+    "made a link to a register": Sentence("made a link to the register of a group"),
+    "ended a link to a register": Sentence("ended a link to the register of a group"),
+    "told of a session by a link": Sentence("told of a session by a link"),
+    "said whether there is room": Sentence("said whether there is room somewhere"),
     "planned a taster day": Sentence("planned a taster day"),
     "changed a taster day": Sentence("put a taster day right"),
     "called a taster day off": Sentence("called a taster day off"),
@@ -191,6 +198,7 @@ PURPOSES = {
 """Why somebody could, by what stands first in a purpose; what follows a colon is the page."""
 
 PAGES = {
+    "register": Sentence("the register of a group"),
     **dict.fromkeys(("people in group", "leaves group"), Sentence("people in a group")),
     **dict.fromkeys(("guests", "guest", "not asked"), Sentence("who is asked to a taster day")),
     **dict.fromkeys(("taster letters", "taster telephones"), Sentence("letters and telephones for a taster day")),

@@ -67,6 +67,7 @@ KINDS = {
     "people_wouldlike": _kind("life", Sentence("What you would like of a neighbour"), Sentence("What they would like of a neighbour")),
     "people_keptapart": _kind("life", Sentence("Whom you are not to meet"), Sentence("Whom they are not to meet")),
     "groups_ingroup": _kind("life", Sentence("A group you are in"), Sentence("Groups they are in")),
+    "groups_attendance": _kind("life", Sentence("A session of a group"), Sentence("Sessions on whose register they stand")),
     "groups_guest": _kind("life", Sentence("A taster day you were asked to"), Sentence("Taster days they were asked to")),
     "connections_maymeet": _kind("life", Sentence("What you said about meeting somebody near"), Sentence("What they said about meeting somebody near")),
     "connections_meetkey": _kind(
@@ -133,7 +134,7 @@ KINDS = {
 """Every table with a person in it, by its name."""
 
 TECHNICAL = _words("""
-hand_over_id ended_id began_id steps waits visits paper_id strength plan group_id taster_id begun_at broke_off show chosen about pair gap_id
+hand_over_id ended_id began_id steps waits visits paper_id strength plan group_id taster_id gathering_id begun_at broke_off show chosen about pair gap_id
 id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at

@@ -4,7 +4,7 @@ from ..meeting import SessionTold
 from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
 from .encoding import encode_some
 from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, open_gap_again
-from .keeping import confirm, keep_entry, put_right, say_gone, say_there_after_all
+from .keeping import confirm, keep_entry, put_right, say_gone, say_room, say_there_after_all
 from .liking import say_what_it_is_like, take_back_what_it_is_like
 from .lived import say_what_they_found
 from .loading import LoadedEntries, load_entries
@@ -41,6 +41,7 @@ __all__ = [
     "put_together",
     "say_gone",
     "say_of_tags",
+    "say_room",
     "say_there_after_all",
     "say_they_are_two",
     "say_what_it_is_like",

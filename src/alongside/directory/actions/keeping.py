@@ -95,6 +95,18 @@ def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> E
 
 
 @action
+def say_room(entry_id: UUID, room: str, *, on: date, by: Actor, at: datetime) -> Entry:
+    """Whether somebody new can come, as whoever was there on that day knows it; what was said of a later day stands."""
+    permissions.may_keep(by)
+    entry = held(entry_id)
+    if entry.room_on is None or on >= entry.room_on:
+        entry.room, entry.room_on = room, on
+        entry.save(update_fields=["room", "room_on"])
+    leave_trace("said whether there is room", about=f"entry {entry.id}", at=at)
+    return entry
+
+
+@action
 def say_gone(entry_id: UUID, *, by: Actor, at: datetime) -> Entry:
     """It is not there any more: nobody is offered it, and its page says so. Nothing of it is deleted."""
     permissions.may_keep(by)

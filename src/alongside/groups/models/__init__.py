@@ -1,7 +1,8 @@
 """A group, its taster days and sessions, and who of our people is in it."""
 
+from .gatherings import Attendance, Gathering, RegisterLink
 from .life import Group, Held, Step
 from .people import Guest, InGroup
 from .tasters import Taster
 
-__all__ = ["Group", "Guest", "Held", "InGroup", "Step", "Taster"]
+__all__ = ["Attendance", "Gathering", "Group", "Guest", "Held", "InGroup", "RegisterLink", "Step", "Taster"]

@@ -18,3 +18,13 @@ ALTER TABLE groups_taster ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_my_team ON groups_taster;
 CREATE POLICY of_my_team ON groups_taster FOR ALL TO alongside_app
     USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
+
+ALTER TABLE groups_registerlink ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_registerlink;
+CREATE POLICY of_my_team ON groups_registerlink FOR ALL TO alongside_app
+    USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
+
+ALTER TABLE groups_gathering ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_gathering;
+CREATE POLICY of_my_team ON groups_gathering FOR ALL TO alongside_app
+    USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));

@@ -1,0 +1,80 @@
+"""Sessions of a group by their counts, and the links by which whoever leads it tells them without a login."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from alongside.directory.words import ROOM
+from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
+from alongside.foundation.words import choices
+from alongside.people.models import AboutSomebody
+from alongside.web.models import Keyed
+
+from ..words import LED_BY, TOLD_US
+from .life import Group
+
+
+class RegisterLink(Keyed):
+    """A link that opens one group's register and nothing else, until its day or until it is ended."""
+
+    keeping = NoPerson("A link to a register of heads; to whom it went is for the team alone.", Kept.WHILE_TRUE)
+
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="links")
+    to = models.TextField(blank=True)
+    reference = models.TextField(unique=True)
+    until = models.DateField()
+    """The first day on which it opens nothing any more."""
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["group", "-at"], name="register_links_of_a_group")]
+
+
+class Gathering(Keyed):
+    """A day on which a group met, or did not: heads and no names. `by` is nobody where it was told by the link."""
+
+    keeping = NoPerson("A day and counts, in words for the team alone.", Kept.WHILE_TRUE)
+
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="gatherings")
+    on = models.DateField()
+    met = models.BooleanField(default=True)
+    led_by = models.TextField(choices=choices(LED_BY), blank=True)
+    came = models.PositiveIntegerField(null=True, blank=True)
+    new = models.PositiveIntegerField(null=True, blank=True)
+    helpers = models.PositiveIntegerField(null=True, blank=True)
+    room = models.TextField(choices=choices(ROOM), blank=True)
+    needed = models.TextField(blank=True)
+    told_us = models.TextField(choices=choices(TOLD_US))
+    link = models.ForeignKey(RegisterLink, null=True, blank=True, on_delete=models.PROTECT, related_name="told")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["group", "on"], condition=Q(taken_back_at__isnull=True), name="a_group_meets_once_a_day"),
+            models.CheckConstraint(
+                name="of_those_who_came_some_are_new_or_help",
+                condition=(Q(new__isnull=True) | Q(new__lte=F("came"))) & (Q(helpers__isnull=True) | Q(helpers__lte=F("came"))),
+            ),
+            models.CheckConstraint(name="a_session_is_told_by_somebody_or_by_a_link", condition=Q(by__isnull=False) | Q(link__isnull=False)),
+        ]
+
+
+class Attendance(AboutSomebody):
+    """Whether somebody was at a session, on a register by name."""
+
+    keeping = Keeping(Part.RECORD, {}, Kept.WITH_THE_RECORD)
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.PROTECT, related_name="+")
+    came = models.BooleanField()
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="sessions_of_a_person")]
+        constraints = [models.UniqueConstraint(fields=["gathering", "person"], name="somebody_stands_on_a_register_once")]

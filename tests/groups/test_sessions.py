@@ -1,0 +1,157 @@
+"""Sessions: by heads, by name, and by a link that opens one register and nothing else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.directory.models import Entry
+from alongside.foundation.actor import Actor
+from alongside.foundation.refusals import Refused
+from alongside.groups import actions
+from alongside.groups.actions.gatherings import SessionSaid
+from alongside.groups.links import address_of
+from alongside.groups.models import Attendance, Gathering, Group, RegisterLink
+from alongside.people.models import Person
+from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
+
+from .conftest import heard, running
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def on(day) -> dict[str, str]:
+    return {"on_day": str(day.day), "on_month": str(day.month), "on_year": str(day.year)}
+
+
+def a_link(group: Group, by: Actor) -> RegisterLink:
+    with as_(by):
+        return actions.make_register_link(group, to="Olwen", until=today() + timedelta(days=30), by=by, at=now())
+
+
+def kept(group: Group, by: Actor, **given) -> Gathering:
+    with as_(by):
+        return actions.keep_session(group, SessionSaid(**{"on": days_ago(2), "came": 8, "led_by": "us", **given}), told_us="there", by=by, at=now())
+
+
+def test_a_session_that_one_of_us_saw_confirms_the_entry_and_says_whether_there_is_room():
+    sam = a_coordinator()
+    group = running(sam)
+    with as_(sam):
+        Entry.objects.filter(id=group.entry_id).update(confirmed_on=days_ago(90), confirmed_how="feed", room="")
+    kept(group, sam, room="little")
+    entry = Entry.objects.get(id=group.entry_id)
+    assert (entry.confirmed_on, entry.confirmed_how, entry.room, entry.room_on) == (days_ago(2), "visit", "little", days_ago(2))
+
+
+def test_one_day_is_one_session_until_it_is_taken_back():
+    sam = a_coordinator()
+    group = running(sam)
+    first = kept(group, sam)
+    with pytest.raises(Refused, match="written down already"):
+        kept(group, sam, came=9)
+    with as_(sam):
+        actions.take_back_session(first, by=sam, at=now())
+    assert kept(group, sam, came=9).came == 9
+
+
+def test_before_it_started_there_is_no_session():
+    sam = a_coordinator()
+    with pytest.raises(Refused, match="has not started"):
+        kept(heard(sam), sam)
+
+
+def test_more_are_not_new_than_came():
+    sam = a_coordinator()
+    with pytest.raises(Refused, match="than came"):
+        kept(running(sam), sam, came=3, new=4)
+
+
+def test_whoever_leads_it_tells_of_a_session_without_a_login():
+    sam = a_coordinator()
+    group = running(sam)
+    link = a_link(group, sam)
+    with as_(sam):
+        Entry.objects.filter(id=group.entry_id).update(confirmed_on=days_ago(90), confirmed_how="feed")
+    leader, url = Client(), reverse("groups:register", args=[address_of(link.reference)])
+    assert "Did Saturday fishing meet?" in text(leader.get(url))
+    sent = {"met": "yes", "came": "11", "new": "2", "helpers": "3", "led_by": "members", "room": "room", "needed": "A kettle.", **on(days_ago(1))}
+    assert leader.post(url, sent).status_code == 303
+    page = text(leader.get(url))
+    assert f"{days_ago(1).day} {days_ago(1):%B %Y}: 11 came" in page
+    entry = Entry.objects.get(id=group.entry_id)
+    assert (entry.confirmed_on, entry.confirmed_how, entry.room) == (days_ago(1), "link", "room")
+    ours = text(signed_in(sam).get(f"/groups/{group.id}/"))
+    assert "11 came, 2 of them new · led by members" in ours
+    assert "A kettle." in ours
+
+
+def test_their_last_word_of_a_day_holds_and_never_writes_over_ours():
+    sam = a_coordinator()
+    group = running(sam)
+    link = a_link(group, sam)
+    kept(group, sam, came=8)
+    leader, url = Client(), reverse("groups:register", args=[address_of(link.reference)])
+    assert "written down already" in text(leader.post(url, {"met": "yes", "came": "4", **on(days_ago(2))}))
+    leader.post(url, {"met": "yes", "came": "4", **on(days_ago(1))})
+    leader.post(url, {"met": "no", **on(days_ago(1))})
+    with as_(sam):
+        assert list(Gathering.objects.filter(taken_back_at__isnull=True).order_by("on").values_list("on", "met", "came")) == [
+            (days_ago(2), True, 8),
+            (days_ago(1), False, None),
+        ]
+
+
+def test_a_link_shows_nobody_and_no_other_group():
+    sam = a_coordinator()
+    group = running(sam, "Fern choir")
+    running(sam, "Repair afternoon")
+    gwen_id = somebody(sam, "Gwen Pettifer")
+    with as_(sam):
+        gwen = Person.objects.get(id=gwen_id)
+        actions.be_in_group(group, gwen, ["leads"], since=days_ago(9), by=sam, at=now())
+    mine = kept(group, sam, needed="Sam will ring Joan.")
+    with as_(sam):
+        actions.mark_register(mine, {gwen: True}, by=sam, at=now())
+    leader = Client()
+    page = text(leader.get(reverse("groups:register", args=[address_of(a_link(group, sam).reference)])))
+    assert [word for word in ("Pettifer", "Repair", "Joan", "8 came") if word in page] == []
+    assert [leader.get(f"/groups/{group.id}/").status_code, leader.get("/groups/").status_code] == [302, 302]
+
+
+def test_a_link_that_is_ended_or_over_or_guessed_opens_nothing():
+    sam = a_coordinator()
+    group = running(sam)
+    ended, over = a_link(group, sam), a_link(group, sam)
+    with as_(sam):
+        actions.end_register_link(ended, by=sam, at=now())
+        RegisterLink.objects.filter(id=over.id).update(until=today())
+    leader = Client()
+    addresses = [address_of(ended.reference), address_of(over.reference), "k7m2-p9qx-3dfh-8tvw"]
+    assert [leader.get(reverse("groups:register", args=[one])).status_code for one in addresses] == [404, 404, 404]
+    assert leader.post(reverse("groups:register", args=[addresses[0]]), {"met": "yes", "came": "4", **on(days_ago(1))}).status_code == 404
+    with as_(sam):
+        assert not Gathering.objects.exists()
+
+
+def test_whoever_is_absent_stays_on_the_register():
+    sam = a_coordinator()
+    group = running(sam)
+    gwen, eddie = somebody(sam, "Gwen Pettifer"), somebody(sam, "Eddie Marsh")
+    with as_(sam):
+        for key in (gwen, eddie):
+            actions.be_in_group(group, Person.objects.get(id=key), [], since=days_ago(60), by=sam, at=now())
+    session = kept(group, sam)
+    client, url = signed_in(sam), reverse("desk:register", args=[group.id, session.id])
+    assert client.post(url, {"people": str(gwen)}).status_code == 303
+    page = text(client.get(url))
+    assert ("Gwen Pettifer" in page, "Eddie Marsh" in page) == (True, True)
+    with as_(sam):
+        assert dict(Attendance.objects.values_list("person_id", "came")) == {gwen: True, eddie: False}
