@@ -29,6 +29,7 @@ pictures: .venv/.test static/.built ## take the guide's pictures anew, from the 
 bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers, in one run
 	$(BIN)/alongside bench $(ARGS)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.finding
+	$(BIN)/python -m bench.importing
 
 lock: ## choose versions anew and write them, with hashes, to requirements/
 	$(PYTHON) -m venv .venv/.uv && .venv/.uv/bin/pip install --quiet uv

@@ -24,7 +24,7 @@ def main() -> None:
     given = parser.parse_args()
     people = given.people or (1_000 if given.small else 20_000)
     rounds = given.rounds or (6 if given.small else 40)
-    home = _home(given.keep)
+    home = home_for(given.keep)
     cluster = embedded.start(home)
     try:
         _with(cluster, people, rounds, home)
@@ -35,7 +35,8 @@ def main() -> None:
             shutil.rmtree(cluster.socket, ignore_errors=True)
 
 
-def _home(kept: Path | None) -> Path:
+def home_for(kept: Path | None) -> Path:
+    """A folder for the server: the one to be kept, or a new one."""
     # Under root the server runs as another user, who could not reach a temporary folder made for root alone.
     parent = Path("/var/lib/alongside") if os.geteuid() == 0 else Path(tempfile.gettempdir())
     parent.mkdir(parents=True, exist_ok=True)

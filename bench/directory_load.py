@@ -43,9 +43,9 @@ _ACTIVITIES = """
     Birdwatching Weaving Woodwork Swimming Cycling Poetry Drumming History Stargazing Allotments Quilting Photography Skittles Bingo Languages
     Computers Toddlers Grief Carers Dementia Veterans Stammering Debt Housing Recovery Driving Bees Chickens Ukuleles Kites Bells
 """
-_WHAT = _ACTIVITIES.split()
-_WHO = ("friends", "neighbours", "men", "women", "beginners", "families", "everybody", "newcomers", "grandparents", "young people")
-_TOLD = (
+WHAT = _ACTIVITIES.split()
+WHO = ("friends", "neighbours", "men", "women", "beginners", "families", "everybody", "newcomers", "grandparents", "young people")
+TOLD = (
     "Tea at half time, and nobody minds mistakes.",
     "Ring before you come for the first time, so that somebody waits at the door.",
     "We meet in the hall behind the church; the side door has no step.",
@@ -53,7 +53,7 @@ _TOLD = (
     "Bring nothing; what you need is there.",
     "The bus stops outside every twenty minutes until six.",
 )
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True)
@@ -76,10 +76,10 @@ def a_file(entries: int) -> bytes:
     write = csv.writer(out).writerow
     write(["number", "name", "description", "address", "postcode", "lat", "lon", "opens", "website"])
     for number in range(entries):
-        what, who = chance.choice(_WHAT), chance.choice(_WHO)
-        told = f"{what} for {who}, and now and then {chance.choice(_WHAT).lower()}. {' '.join(chance.sample(_TOLD, 3))}"
+        what, who = chance.choice(WHAT), chance.choice(WHO)
+        told = f"{what} for {who}, and now and then {chance.choice(WHAT).lower()}. {' '.join(chance.sample(TOLD, 3))}"
         place = (f"{53 + chance.random() / 3:.5f}", f"{-2 - chance.random() / 3:.5f}")
-        write([number, f"{what} for {who} {number}", told, f"{number % 90 + 1} Fern Row", f"ZZ99 {number % 9 + 1}AA", *place, chance.choice(_DAYS), ""])
+        write([number, f"{what} for {who} {number}", told, f"{number % 90 + 1} Fern Row", f"ZZ99 {number % 9 + 1}AA", *place, chance.choice(DAYS), ""])
     return out.getvalue().encode()
 
 

@@ -191,9 +191,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.finding", description="Measure a search at several sizes.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many entries (1000 20000 200000 1000000)")
     chosen = parser.parse_args()
-    from bench.__main__ import _home
+    from bench.__main__ import home_for
 
-    home = _home(None)
+    home = home_for(None)
     cluster = embedded.start(home)
     try:
         cluster.make_database("bench_finding")

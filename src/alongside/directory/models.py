@@ -114,7 +114,7 @@ class Entry(Keyed):
     """The names of its accepted tags; no source writes here."""
     tag_stems = ArrayField(models.TextField(), db_default=[], blank=True)
     """Their words without endings, by which it is found too."""
-    same_as = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="also_told")
+    same_as = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, db_index=False, related_name="also_told")
     """The entry that stays, where one of us said that both are one: always the last, of which nobody said so. No source writes here."""
     read_for_tags = models.TextField(blank=True, db_default="")
     """What of it was read, with what, when tags were last suggested; something else stands there once any of it changes."""
@@ -127,6 +127,7 @@ class Entry(Keyed):
             HashIndex(fields=["postcode"], name="entries_by_postcode", condition=~Q(postcode="")),
             HashIndex(Upper("organisation"), name="entries_by_organisation", condition=~Q(organisation="")),
             models.Index(Right(Cast("id", models.TextField()), 12), name="entries_by_short_address"),
+            models.Index(fields=["same_as"], condition=Q(same_as__isnull=False), name="entries_put_together"),
             models.Index(fields=["source"], condition=~Q(source_says={}), name="entries_that_disagree"),
         ]
         constraints = [

@@ -112,19 +112,20 @@ def _rows(reader: Iterator[list[str]], heading: list[str]) -> Iterator[Row | Bad
             lines = f"line {line}" if line == last else f"lines {line} to {last}"
             yield BadRow(number, f"Its quotation marks do not match ({lines} of the file).", ())
             continue
-        if not "".join(cells).strip():
-            continue
-        yield _row(number, cells, heading)
+        text = "".join(cells)
+        if text and not text.isspace():
+            yield _row(number, cells, heading, text)
 
 
-def _row(number: int, cells: list[str], heading: list[str]) -> Row | BadRow:
-    kept = tuple(cells)
+def _row(number: int, cells: list[str], heading: list[str], text: str) -> Row | BadRow:
+    """A row as it is read; `text` is all of it."""
+    kept = tuple(cells) if len(cells) != len(heading) else ()
     while len(cells) > len(heading) and not cells[-1].strip():
         cells.pop()
     if len(cells) != len(heading):
         return BadRow(number, f"It has {len(cells)} cells where the heading has {len(heading)}.", kept)
-    if "\x00" in "".join(cells):
-        return BadRow(number, "It holds a character that no text has (NUL).", kept)
-    if max(map(len, cells), default=0) > LONGEST_CELL:
-        return BadRow(number, f"One of its cells is longer than {LONGEST_CELL:,} letters.", kept)
+    if "\x00" in text:
+        return BadRow(number, "It holds a character that no text has (NUL).", tuple(cells))
+    if len(text) > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL:
+        return BadRow(number, f"One of its cells is longer than {LONGEST_CELL:,} letters.", tuple(cells))
     return Row(number, {name: cell.strip() for name, cell in zip(heading, cells, strict=True) if name})

@@ -92,9 +92,12 @@ def _checked(told: object) -> Told:
         raise Refused(NO_SERVICE, what=_shape(told), wanted=_ONE)
     checked: Told = {}
     for name, value in told.items():
-        wanted = _SHAPES.get(name)
+        if type(value) is str and name not in NESTED:
+            checked[name] = value
+            continue
         if value is None:
             continue
+        wanted = _SHAPES.get(name)
         if wanted and not isinstance(value, _PYTHON[wanted]):
             raise Refused(NO_SERVICE, what=f"{_shape(value)} in “{name}”", wanted=wanted)
         if wanted == _LIST:
