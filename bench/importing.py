@@ -42,7 +42,12 @@ class Imported:
     @property
     def one_by_one(self) -> float:
         """Seconds that as many would take one by one, from the sample."""
-        return float(self.told["one_by_one"]) * self.services / self.sample
+        return float(self.told["one_by_one"]["seconds"]) * self.services / self.sample
+
+    @property
+    def processor(self) -> tuple[float, float]:
+        """The same two in seconds of a processor, the database's too."""
+        return float(self.told["first"]["processor"]), float(self.told["one_by_one"]["processor"]) * self.services / self.sample
 
     @property
     def written_again(self) -> int:
@@ -97,6 +102,8 @@ def _tell(found: Imported) -> None:
     first, again = found.told["first"], found.told["again"]
     print(f"{found.services:,} services in a package: {found.first:.1f} s ({first['read']:.1f} s read and validated, {first['store']:.1f} s stored);")
     print(f"  one by one, from a sample of {found.sample}, {found.one_by_one:.0f} s: {found.one_by_one / found.first:.0f} times as long.")
+    ours, theirs = found.processor
+    print(f"  Of a processor, with the database's: {ours:.1f} s against {theirs:.0f} s, {theirs / ours:.0f} times as much.")
     print(f"The same again, unchanged: {found.again:.1f} s, {found.written_again} rows of the directory written; all that was written: {again['written']}.")
     print(f"Peak of the process: {found.told['peak']:.0f} MiB, {found.told['bare']:.0f} of them before it began.\n")
     report.print_targets(

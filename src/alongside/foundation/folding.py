@@ -8,6 +8,9 @@ import unicodedata
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})")
 
 
+_MARKS = {number: " " for number in range(128) if not chr(number).isalnum()}
+"""What parts words in plain letters."""
+
 # Letters of names in Britain that are no letter with an accent, and how they are written on an English keyboard.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 
@@ -15,8 +18,9 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th"
 def fold(text: str) -> str:
     """Lower case without accents or punctuation, single spaces: `"Siân O'Dowd-Reé"` → `"sian odowd ree"`."""
     kept = text.casefold()
-    if not kept.isascii():
-        kept = "".join(c for c in unicodedata.normalize("NFKD", kept.translate(_LETTERS)) if not unicodedata.combining(c))
+    if kept.isascii():
+        return " ".join(kept.replace("'", "").translate(_MARKS).split())
+    kept = "".join(c for c in unicodedata.normalize("NFKD", kept.translate(_LETTERS)) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w\s]|_", " ", kept.replace("'", "").replace("’", "")).split())
 
 

@@ -128,4 +128,6 @@ def _row(number: int, cells: list[str], heading: list[str], text: str) -> Row | 
         return BadRow(number, "It holds a character that no text has (NUL).", tuple(cells))
     if len(text) > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL:
         return BadRow(number, f"One of its cells is longer than {LONGEST_CELL:,} letters.", tuple(cells))
-    return Row(number, {name: cell.strip() for name, cell in zip(heading, cells, strict=True) if name})
+    told = dict(zip(heading, map(str.strip, cells), strict=True))
+    told.pop("", None)
+    return Row(number, told)

@@ -41,6 +41,8 @@ def words_of(said: object) -> str:
 
 def line_of(said: object) -> str:
     """One line of it."""
+    if said is None or said == "":
+        return ""
     if type(said) is str and _PLAIN_LINE.fullmatch(said) and len(said) <= LONGEST:
         return said
     return " ".join(words.split()) if (words := words_of(said)) else ""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from alongside.directory.listing import Listing
 from alongside.directory.mapped import read_listings
 from alongside.directory.mapping import Mapping
+from alongside.foundation.collecting import without_collecting
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow
 from alongside.foundation.words import Sentence
@@ -37,6 +38,7 @@ class Read:
     """How many of these were taken all the same, without what could not be read of them."""
 
 
+@without_collecting()
 def read_package(content: bytes, *, kind: str = "service") -> Read:
     """Every entry of a package, by the same reading as a feed's; refused whole where too much of it is wrong."""
     tables = tables_of(content)
