@@ -76,10 +76,10 @@ def test_another_process_knows_at_its_next_search_what_this_one_kept(search: Sea
     with as_(sam):
         say_of_tags([(Entry.objects.get(id=entry.id), Tag.objects.get(name="Cats"))], "accepted", by=sam, at=now())
     assert search("cats") == ["The hutch"]
-    assert search("looking after small furry animals") == []
+    assert search("bunnies") == []
     with transaction.atomic():
         assert encode_some(known_encoder()) == 1
-    assert search("looking after small furry animals") == ["The hutch"]
+    assert search("bunnies") == ["The hutch"]
 
 
 def test_what_is_being_written_is_found_once_it_is_kept_though_something_newer_was_read_before(search: Search) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import yaml
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from alongside.directory.closeness.encoder import known_encoder
+from alongside.directory.closeness.encoder import WIDTH, Encoder, Floats, known_encoder
 from alongside.directory.judged import PARTS, Judged, columns_for, rows_as_listings
 from alongside.directory.judging import Need, figures, read_needs
 from alongside.directory.listing import Listing
@@ -39,7 +40,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, directory: Path, queries: Path, mapping: str | None, **given: Any) -> None:
         began = time.monotonic()
-        encoder = known_encoder()
+        encoder = Watched(known) if (known := known_encoder()) else None
         try:
             judged = Judged(self._listings(directory, mapping, given), encoder)
             needs = read_needs(_text(queries), frozenset(judged.ids))
@@ -77,6 +78,30 @@ class Command(BaseCommand):
                 bad.append(row)
         if bad:
             self.stderr.write(f"{path.name}: {len(bad):,} rows could not be read and are left out; the first is row {bad[0].number}: {bad[0].reason}")
+
+
+class Watched:
+    """The encoder, which says how far it is: thousands of entries take minutes."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """As the encoder does, some hundreds at once, the shortest first."""
+        if len(texts) <= _AT_ONCE:
+            return self.encoder.encode(texts)
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        vectors = np.empty((len(texts), WIDTH), np.float32)
+        with tqdm(total=sum(map(len, texts)), desc="encoding", unit=" letters", unit_scale=True, disable=None, leave=False) as bar:
+            for start in range(0, len(order), _AT_ONCE):
+                some = order[start : start + _AT_ONCE]
+                vectors[some] = self.encoder.encode([texts[at] for at in some])
+                bar.update(sum(len(texts[at]) for at in some))
+        return vectors
+
+
+_AT_ONCE = 512
+"""Texts encoded between one word of how far it is and the next."""
 
 
 def _text(path: Path) -> str:
