@@ -43,6 +43,7 @@ UNOPENED = {
     "desk:gap": "a kept wish, put right: it saves itself",
     "desk:answer gap": "the name of an entry",
     "groups:register": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
+    "exchange:file": "what each column of a sheet means: choices, which are kept at each press",
     "noticeboard:still right": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
 }
 """Pages with a form that nobody in this small world can open, each with what it holds."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-from threading import Thread
 from uuid import UUID
 
-from django.db import connections, transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
@@ -17,34 +15,30 @@ from alongside.web.vocabulary import say_refusal
 
 from . import actions, progress
 from .models import MovingIn
+from .threads import beside
 
 PURPOSE = "moving in"
 BROKEN_OFF = Refused(Sentence("Something went wrong on our side. Nobody was brought in, and nothing is lost: try again, or ask whoever looks after this."))
 
 
 def load_beside(key: UUID, by: Actor) -> None:
-    """As soon as what was asked is kept, in a thread and with a connection of its own."""
-    language = translation.get_language()
-    transaction.on_commit(lambda: Thread(target=_load, args=(key, by, language), name=f"moving in {key}", daemon=True).start())
+    """As soon as it is kept that somebody asked for it."""
+    beside(f"moving in {key}", lambda: _load(key, by))
 
 
-def _load(key: UUID, by: Actor, language: str | None) -> None:
+def _load(key: UUID, by: Actor) -> None:
     wrong: Refused | None = None
     try:
-        with translation.override(language):
-            try:
-                with acting(by, purpose=PURPOSE, at=timezone.now()):
-                    moving = MovingIn.objects.get(id=key)
-                    progress.say_how_far(key, 0, moving.counted["people"])
-                    many = moving.counted["people"]
-                    actions.load(moving, by=by, at=timezone.now(), each=lambda done: progress.say_how_far(key, done, many))
-            except Refused as refused:
-                wrong = refused
-            except Exception:
-                logging.getLogger(__name__).exception("Moving in %s was broken off.", key)
-                wrong = BROKEN_OFF
-            if wrong:
-                with acting(by, purpose=PURPOSE, at=timezone.now()):
-                    actions.say_it_broke_off(MovingIn.objects.get(id=key), say_refusal(wrong, by.vocabulary), by=by, at=timezone.now())
-    finally:
-        connections.close_all()
+        with acting(by, purpose=PURPOSE, at=timezone.now()):
+            moving = MovingIn.objects.get(id=key)
+            progress.say_how_far(key, 0, moving.counted["people"])
+            many = moving.counted["people"]
+            actions.load(moving, by=by, at=timezone.now(), each=lambda done: progress.say_how_far(key, done, many))
+    except Refused as refused:
+        wrong = refused
+    except Exception:
+        logging.getLogger(__name__).exception("Moving in %s was broken off.", key)
+        wrong = BROKEN_OFF
+    if wrong:
+        with acting(by, purpose=PURPOSE, at=timezone.now()):
+            actions.say_it_broke_off(MovingIn.objects.get(id=key), say_refusal(wrong, by.vocabulary), by=by, at=timezone.now())

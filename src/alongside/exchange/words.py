@@ -38,7 +38,7 @@ MEANS = (
     Word("name", "its name", "What it is called."),
     Word("description", "what happens there", "What it is, in words; several columns are put together."),
     Word("organisation", "who runs it", "The organisation behind it."),
-    Word("kind", "whether it is a group, a place, an activity or a service", "One of these four words."),
+    Word("kind", "what kind of thing it is", "Group, place, activity or service."),
     Word("address", "where it is", "Its address; several columns are put together."),
     Word("letters", "where its letters go", "It may be somebody’s home: then only its town is kept."),
     Word("postcode", "its postcode", "It puts it on the map."),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from threading import Thread
 from uuid import UUID
 
-from django.db import Error, connections, transaction
+from django.db import Error
 from django.db.models import Q
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
@@ -19,23 +18,15 @@ from alongside.web.vocabulary import say_refusal
 from ..actions.feeds import stop_reading
 from ..models import Feed
 from ..permissions import READ_FEEDS
+from ..threads import beside
 from .reading import A_DAY, PURPOSE, Busy, read_feed
 
 BROKEN_OFF = Refused(Sentence("Something went wrong on our side. Nothing was loaded: try again, or ask whoever looks after this."))
 
 
 def read_beside(feed_id: UUID, by: Actor) -> None:
-    """As soon as what was asked is kept, in a thread and with a connection of its own."""
-    language = translation.get_language()
-    transaction.on_commit(lambda: Thread(target=_read, args=(feed_id, by, language), name=f"feed {feed_id}", daemon=True).start())
-
-
-def _read(feed_id: UUID, by: Actor, language: str | None) -> None:
-    try:
-        with translation.override(language):
-            read_or_say_why(feed_id, by, wait=3600.0)
-    finally:
-        connections.close_all()
+    """As soon as it is kept that somebody asked for it; where another is read, it waits its turn."""
+    beside(f"feed {feed_id}", lambda: read_or_say_why(feed_id, by, wait=3600.0))
 
 
 def read_or_say_why(feed_id: UUID, by: Actor, *, wait: float = 0.0) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-from threading import Thread
 from uuid import UUID
 
-from django.db import connections, transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
@@ -18,23 +16,15 @@ from ..actions.files import KEPT_FOR, NO_FILE, forget_old_files, load_file, say_
 from ..feeds.beside import BROKEN_OFF
 from ..models import BroughtFile
 from ..permissions import READ_FEEDS
+from ..threads import beside
 from .reading import read_file
 
 PURPOSE = "loading a file of entries"
 
 
 def load_beside(file_id: UUID, by: Actor) -> None:
-    """As soon as what was asked is kept, in a thread and with a connection of its own."""
-    language = translation.get_language()
-    transaction.on_commit(lambda: Thread(target=_load, args=(file_id, by, language), name=f"file {file_id}", daemon=True).start())
-
-
-def _load(file_id: UUID, by: Actor, language: str | None) -> None:
-    try:
-        with translation.override(language):
-            load_or_say_why(file_id, by)
-    finally:
-        connections.close_all()
+    """As soon as it is kept that somebody asked for it."""
+    beside(f"file {file_id}", lambda: load_or_say_why(file_id, by))
 
 
 def load_or_say_why(file_id: UUID, by: Actor) -> None:
