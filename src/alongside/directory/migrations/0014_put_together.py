@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0011_here"),
+        ("directory", "0013_sessions_of_sources"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
