@@ -1,4 +1,4 @@
-"""A resident without JavaScript, on a phone: searches, narrows, opens, keeps and prints, in English and then in Welsh. And with JavaScript the map of the house's own file is drawn."""
+"""A resident without JavaScript, on a phone: searches, narrows, opens, keeps and prints, in English and in Welsh; and the house’s own map is drawn."""
 
 from __future__ import annotations
 
