@@ -6,7 +6,7 @@ import gzip
 import io
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +57,13 @@ def a_directory(entries: list[tuple[int, int, int, int]]) -> bytes:
     return b"".join(map(written_small, parts))
 
 
-def a_map_file(path: Path, tiles: Tiles, *, in_one: int = 3, packed: bool = True, kind: int = 2, **words: Any) -> Path:
-    """A file of these tiles, so many entries in each directory below the first."""
+def a_map_file(
+    path: Path, tiles: Tiles, *, number: Callable[[int, int, int], int] = slow_number, in_one: int = 3, packed: bool = True, kind: int = 2, **words: Any
+) -> Path:
+    """A file of these tiles, so many entries in each directory below the first; the slow numbers are slow indeed beyond the eighth level."""
     pack = gzip.compress if packed else bytes
     held, entries = b"", []
-    for number, tile in sorted((slow_number(*where), tile) for where, tile in tiles.items()):
+    for number, tile in sorted((number(*where), tile) for where, tile in tiles.items()):
         entries.append((number, len(held), len(tile), 1))
         held += tile
     leaves, above = b"", []

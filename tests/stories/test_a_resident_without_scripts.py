@@ -14,6 +14,7 @@ from alongside.directory.models import Entry, Source
 from alongside.foundation.keys import new_key
 from alongside.foundation.words import Vocabulary
 from alongside.places.models import Postcode
+from alongside.places.streets.directories import number_of
 from tests.building import a_team, days_ago
 from tests.conftest import a_copy
 from tests.places.map_files import a_map_file, a_picture
@@ -33,7 +34,7 @@ def base(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     squares = {(12, x, y): a_picture(SEA) for x in range(2018, 2023) for y in range(1323, 1331)}
-    file = a_map_file(Path(tmp_path_factory.mktemp("map")) / "town.pmtiles", squares)
+    file = a_map_file(Path(tmp_path_factory.mktemp("map")) / "town.pmtiles", squares, number=number_of)
     with pytest.MonkeyPatch.context() as environment, django_db_blocker.unblock(), a_copy(f"without_scripts_{request.param.value}") as name:
         environment.setenv("ALONGSIDE_MAP_FILE", str(file))
         Postcode.objects.using("owner").create(postcode="ZZ99 3AA", latitude=53.4, longitude=-2.3, neighbourhood="Fernbrook Central")
