@@ -63,6 +63,9 @@ def test_what_is_gone_or_more_than_a_page_holds_is_not_listed(hall):
     load(*(a_listing(f"more{number}", f"More {number:02}", **HALL) for number in range(14)), source="Another")
     found = others(hall["choir"])
     assert (len(found.here), found.more_here, "Fern lunch" in names(found.here)) == (12, 3, False)
+    sam = a_coordinator()
+    with as_(sam):
+        assert len(say_of_all_here(hall["choir"].id, by=sam, at=now())) == 15
 
 
 def test_what_others_say_of_the_place_is_read_where_they_agree_and_it_says_nothing(hall):

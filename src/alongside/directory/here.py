@@ -40,6 +40,8 @@ class Others:
     by_them: Sequence[Entry] = ()
     more_here: int = 0
     more_by_them: int = 0
+    all_here: Sequence[Entry] = ()
+    """Those of its place that are listed, and those that are not."""
 
 
 def place_key(entry: Entry) -> tuple[str, str] | None:
@@ -63,7 +65,7 @@ def others(entry: Entry) -> Others:
     found = list(in_use().filter(asked).exclude(id=entry.id).defer("description", "stems", "tag_stems").select_related("source").order_by("name", "id")[:ASKED])
     here = [one for one in found if place and is_here(entry, one)]
     by_them = [one for one in found if organisation and fold(one.organisation) == organisation and one not in here]
-    return Others(here[:SHOWN], by_them[:SHOWN], max(0, len(here) - SHOWN), max(0, len(by_them) - SHOWN))
+    return Others(here[:SHOWN], by_them[:SHOWN], max(0, len(here) - SHOWN), max(0, len(by_them) - SHOWN), here)
 
 
 def is_here(entry: Entry, other: Entry) -> bool:

@@ -29,13 +29,13 @@ SAID_HERE = "said of all here"
 def reached_from(request: Request, entry: Entry) -> dict[str, Any]:
     """What the page of an entry shows of them."""
     found = others(entry)
-    has, lacks = known_from_others(entry, found.here)
+    has, lacks = known_from_others(entry, found.all_here)
     keeps = request.actor.is_a(*TEAM_ROLES)
     last = request.session.get(SAID_HERE) if keeps else None
     return {
         "others": found,
         "others_say": {"has": has, "lacks": lacks} if has or lacks else None,
-        "say_otherwise": [one for one in found.here if would_say(entry, one)] if keeps else [],
+        "say_otherwise": [one for one in found.all_here if would_say(entry, one)] if keeps else [],
         "said_of_all_here": bool(last and last["from"] == str(entry.id)),
     }
 

@@ -28,7 +28,7 @@ def say_of_all_here(entry_id: UUID, *, by: Actor, at: datetime) -> Before:
     """Everything else at its place says of the place what this one says; what each said before is given, so that it can be taken back."""
     permissions.may_keep(by)
     entry, on, before = held(entry_id), timezone.localdate(at).isoformat(), {}
-    for key in sorted(one.id for one in others(entry).here):
+    for key in sorted(one.id for one in others(entry).all_here):
         other = held(key)
         if not is_here(entry, other) or not (said := would_say(entry, other)):
             continue
