@@ -17,7 +17,8 @@ from alongside.directory.meeting import FORTNIGHTLY, MONTHLY, ONCE, WEEKLY, WHIC
 from alongside.directory.models import Entry, Session
 from alongside.directory.told import Told
 from alongside.noticeboard.in_a_calendar import calendar_of
-from tests.building import a_coordinator, as_, now, today
+from alongside.places.models import Postcode
+from tests.building import a_coordinator, a_locality, as_, now, today
 
 HOW = st.sampled_from([(ONCE, ""), (WEEKLY, ""), (FORTNIGHTLY, ""), *((MONTHLY, which) for which in WHICH)])
 STRETCHES = st.lists(st.tuples(st.integers(-30, 500), st.integers(0, 90)), max_size=4)
@@ -89,3 +90,17 @@ def test_what_has_no_sessions_gives_a_calendar_with_nothing_in_it(client: Client
     with as_(sam):
         entry = keep_entry(Told("Fern choir", "group"), by=sam, at=now())
     assert "BEGIN:VEVENT" not in client.get(f"/around/{entry.id}/calendar.ics").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_neighbourhood_has_one_calendar_of_what_meets_in_it():
+    sam = a_coordinator()
+    here, elsewhere = a_locality(), a_locality()
+    Postcode.objects.create(postcode="ZZ99 3AA", latitude=53.4, longitude=-2.3, locality=here)
+    Postcode.objects.create(postcode="ZZ99 3AB", latitude=53.5, longitude=-2.4, locality=elsewhere)
+    for name, postcode in (("Fern choir", "ZZ99 3AA"), ("Moss choir", "ZZ99 3AB"), ("Choir of no place", "")):
+        with as_(sam):
+            entry = keep_entry(Told(name=name, kind="group", postcode=postcode), by=sam, at=now())
+            add_session(entry, SessionTold(today(), rule_of(WEEKLY, today())), by=sam, at=now())
+    text = Client().get(f"/around/calendar/{here.id}.ics").content.decode()
+    assert [line for line in unfolded(text) if line.startswith("SUMMARY")] == ["SUMMARY:Fern choir"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .words import Sentence
+from .words import Sentence, Word
 
 
 class Refused(Exception):
@@ -27,4 +27,6 @@ class NotYours(Refused):
 
 
 def _plainly(part: object) -> object:
-    return f"{part.day} {part:%B %Y}" if isinstance(part, date) else part
+    if isinstance(part, date):
+        return f"{part.day} {part:%B %Y}"
+    return part.lac if isinstance(part, Word) else part

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.foundation.refusals import Refused
-from alongside.foundation.words import Sentence
+from alongside.foundation.words import Sentence, Word
 
 from . import words
 
@@ -43,8 +43,6 @@ LED_BY_US = frozenset({"started", "shared"})
 BY_THEMSELVES = frozenset({"self-managing", "six months", "twelve months"})
 OPEN = LED_BY_US | BY_THEMSELVES
 """Stages at which it meets."""
-SAID_OF = {"heard": words.SAY_WHAT_WAS_HEARD, "mapped": words.SAY_THE_SEARCH, "ended": words.SAY_WHY_IT_ENDED}
-"""Stages that are said in words, and what is asked for where there are none."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +85,8 @@ def a_step(steps: Sequence[Reached], then: Reached, said: str, *, today: date) -
     if then.stage in MARKS:
         _must_have_been("started", then.stage, had)
     elif then.stage not in FOLLOWS[at]:
+        if now is None:
+            raise Refused(words.NEEDS_FIRST, field="stage", first=spoken(FIRST), then=spoken(then.stage))
         raise Refused(words.NOT_FROM_HERE, field="stage", now=spoken(at), then=spoken(then.stage))
     if then.stage in NEEDS:
         _must_have_been(NEEDS[then.stage], then.stage, had)
@@ -97,8 +97,18 @@ def a_step(steps: Sequence[Reached], then: Reached, said: str, *, today: date) -
         first_day = months_after(since, AFTER_MONTHS[then.stage])
         if then.on < first_day:
             raise Refused(words.NOT_YET, field="on", since=since, on=first_day)
-    if then.stage in SAID_OF and not said.strip():
-        raise Refused(SAID_OF[then.stage], field="words")
+    if not said.strip():
+        _needs_no_words(then.stage)
+
+
+def _needs_no_words(stage: str) -> None:
+    """Refuses the stages that mean little without a word of what was heard, what was looked for, or why it ended."""
+    if stage == "heard":
+        raise Refused(words.SAY_WHAT_WAS_HEARD, field="words")
+    if stage == "mapped":
+        raise Refused(words.SAY_THE_SEARCH, field="words")
+    if stage == "ended":
+        raise Refused(words.SAY_WHY_IT_ENDED, field="words")
 
 
 def _must_have_been(first: str, then: str, had: set[str]) -> None:
@@ -106,9 +116,9 @@ def _must_have_been(first: str, then: str, had: set[str]) -> None:
         raise Refused(words.NEEDS_FIRST, field="stage", first=spoken(first), then=spoken(then))
 
 
-def spoken(stage: str) -> str:
+def spoken(stage: str) -> Word:
     """A stage as it is said in a sentence."""
-    return next((word.lac for word in words.STAGES if word.stored == stage), "")
+    return next(one for one in words.STAGES if one.stored == stage)
 
 
 def a_name(name: str) -> str:

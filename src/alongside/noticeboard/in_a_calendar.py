@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, time
 from itertools import islice
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.directory.coming import Coming, coming
 from alongside.directory.models import Entry
+from alongside.places.models import Locality, Postcode
 from alongside.web.pages import Request, page
 
 from .keeping import entry_there
@@ -57,10 +58,29 @@ def calendar(request: Request, entry_id: UUID) -> HttpResponse:
     return response
 
 
+@page(public=True)
+def of_a_locality(request: Request, locality_id: UUID) -> HttpResponse:
+    """Everything on the noticeboard that meets in a neighbourhood, as one calendar to be kept up with. Nobody is in it: only what everybody reads."""
+    locality = Locality.objects.filter(id=locality_id).first()
+    if locality is None:
+        raise Http404
+    here = Postcode.objects.filter(locality=locality).values("postcode")
+    entries = {
+        one.id: one for one in Entry.objects.filter(withdrawn_on__isnull=True, postcode__in=here, sessions__ended_at__isnull=True).distinct().order_by("name")
+    }
+    pairs = [(entries[key], one) for key, several in coming(list(entries)).items() for one in several] if entries else []
+    text = _file((entry, one, request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(entry.id)]))) for entry, one in pairs)
+    return HttpResponse(text, content_type="text/calendar; charset=utf-8")
+
+
 def calendar_of(entry: Entry, sessions: Iterable[Coming], address: str) -> str:
     """The whole file."""
+    return _file((entry, one, address) for one in sessions)
+
+
+def _file(events: Iterable[tuple[Entry, Coming, str]]) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alongside//What is good around here//EN", *_ZONE]
-    for one in sessions:
+    for entry, one, address in events:
         lines += _event(entry, one, address)
     return "".join(f"{part}\r\n" for line in [*lines, "END:VCALENDAR"] for part in _folded(line))
 

@@ -41,6 +41,7 @@ urlpatterns = [
     path("around/<uuid:entry_id>/", views.entry, name="entry"),
     path("around/<uuid:entry_id>/card/", card.card, name="card"),
     path("around/<uuid:entry_id>/calendar.ics", in_a_calendar.calendar, name="calendar"),
+    path("around/calendar/<uuid:locality_id>.ics", in_a_calendar.of_a_locality, name="calendar of a locality"),
     path("n/<str:short>/", card.short_address, name="short address"),
     path("around/<uuid:entry_id>/confirmed/", views.confirm, name="confirm"),
 ]

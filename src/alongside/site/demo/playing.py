@@ -28,6 +28,7 @@ from .agreed import AGREED
 from .colleagues import hours
 from .living import LIVED
 from .plan import Deed, Life
+from .playing_groups import GROUPS
 from .playing_money import MONEY
 from .playing_teams import TEAMS, took_time
 from .playing_together import TOGETHER
@@ -242,5 +243,5 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
         "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
         "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change",
     )
-} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS | MONEY | WHATS_GOOD  # fmt: skip
+} | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS | MONEY | GROUPS | WHATS_GOOD  # fmt: skip
 """Each verb of the plan and how it is played."""

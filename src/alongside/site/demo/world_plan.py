@@ -9,6 +9,7 @@ from .chance import Chance
 from .colleagues import confirmations, hours, looks
 from .composing import composed_lives
 from .days import working_day
+from .groups import groups
 from .in_figures import in_figures, measured
 from .inventing import Inventor
 from .lately import add_lately
@@ -41,6 +42,7 @@ def plan_world(seed: int, today: date, size: Size = THE_DEMO) -> World:
     deeds += together(Chance(seed), lives, today)
     measured(Chance(seed), deeds, today)
     deeds += list(in_figures(Chance(seed), lives, deeds, today))
+    deeds += groups(today)
     deeds += away(Chance(seed), lives, today)
     hour = hours()
     deeds.sort(key=lambda deed: (deed.on, hour[deed.by]))
