@@ -98,6 +98,7 @@ GRANTS_NOTHING = {
     "money_fundingstream": "where money comes from; nobody is let in by it",
     "money_post": "a job, not who does it",
     "money_postcost": "what a job costs",
+    "money_grant": "grants as they were published",
     "money_ways": "how a team spends",
     "money_budget": "money for what people want to do",
     "money_closing": "that a year is closed, or was",

@@ -1,6 +1,6 @@
 """Figures and how they are made."""
 
-from alongside.foundation.words import Word
+from alongside.foundation.words import Sentence, Word
 from alongside.journeys.words import LEVELS, WHO_DOES_IT
 
 FIGURE = Word("figure", "figure", "A number with its definition: what is counted, over which window, of whom, and who is left out.")
@@ -166,3 +166,14 @@ WHAT_CAME_OF_IT = (
 
 ENDED_AND_BACK = tuple(word for word in LEVELS if word.stored in ("not active", "not reached", "not now", "not for me", "moved on"))
 """Endings from which somebody can be back."""
+
+FOR_A_PERSON = Sentence("for a person alongside, in a year", sp="for a person supported, in a year")
+PEOPLE_ALONGSIDE_BY = Sentence("people walked alongside by %(team)s", sp="people supported by %(team)s")
+WHAT_A_PERSON_COSTS = Sentence(
+    "What a person alongside costs: what a coordinator’s post costs in a year, of those that this stream pays for in the team’s "
+    "localities, over how many people each post "
+    "there walked alongside. No other stream’s sums are in it. It is what walking alongside costs, and no saving.",
+    sp="What a person supported costs: what a link worker’s post costs in a year, of those that this stream pays for in the team’s "
+    "localities, over how many people each post "
+    "there supported. No other stream’s sums are in it. It is what support costs, and no saving.",
+)

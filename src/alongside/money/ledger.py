@@ -10,16 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from alongside.foundation.words import Word
-
 OUTSIDE, FREE, PROMISED, SPENT = "outside", "free", "promised", "spent"
-
-POTS = (
-    Word(OUTSIDE, "outside", "Where money comes from, and goes back to.", plurals={"outside": "outside"}),
-    Word(FREE, "free", "Given to a budget and not promised yet.", plurals={"free": "free"}),
-    Word(PROMISED, "promised", "Agreed for something, and not spent yet.", plurals={"promised": "promised"}),
-    Word(SPENT, "spent", "Gone, with its receipt.", plurals={"spent": "spent"}),
-)
 
 WAYS = {
     "given": (OUTSIDE, FREE),

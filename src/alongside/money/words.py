@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alongside.foundation.words import Sentence, Word
 
+from .ledger import FREE, OUTSIDE, PROMISED, SPENT
+
 POST = Word("post", "post", "A job that somebody pays for: so many hours a week, in a locality, from one day up to another.")
 STREAM = Word(
     "funding stream", "funding stream", "Money from one place for one purpose, of which shares of posts are paid.", kin={"funding stream": ("stream",)}
@@ -83,6 +85,18 @@ STAGES_OF_A_SPEND = (
     Word("spent", "spent", "What it came to is written down.", plurals={"spent": "spent"}),
     Word("not agreed", "not agreed", "Somebody else said no, with why.", plurals={"not agreed": "not agreed"}),
     Word("taken back", "taken back", "As if it had not been asked for; it stays in the book.", plurals={"taken back": "taken back"}),
+)
+
+POTS = (
+    Word(OUTSIDE, "outside", "Where money comes from, and goes back to.", plurals={"outside": "outside"}),
+    Word(FREE, "free", "Given to a budget and not promised yet.", plurals={"free": "free"}),
+    Word(PROMISED, "promised", "Agreed for something, and not spent yet.", plurals={"promised": "promised"}),
+    Word(SPENT, "spent", "Gone, with its receipt.", plurals={"spent": "spent"}),
+)
+
+ANSWERS = (
+    Word("yes", "yes", "It is agreed.", plurals={"yes": "yes"}),
+    Word("no", "no", "It is not agreed, with why.", plurals={"no": "no"}),
 )
 
 KINDS = (

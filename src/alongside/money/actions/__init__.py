@@ -2,6 +2,7 @@
 
 from .brought import take_back_brought, write_brought
 from .budgets import add_budget, choose_ways, close_year, give, give_back, move_between, reopen_year, turn_back
+from .grants import bring_grants
 from .posts import add_post, put_post_right, say_what_it_costs
 from .shares import change_share, give_share, take_back_share
 from .spends import Asked, answer, ask_to_spend, keep_receipt, not_spent_after_all, say_paid_back, say_what_it_came_to, take_back_spend
@@ -14,6 +15,7 @@ __all__ = [
     "add_stream",
     "answer",
     "ask_to_spend",
+    "bring_grants",
     "change_share",
     "choose_readers",
     "choose_ways",

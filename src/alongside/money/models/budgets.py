@@ -10,13 +10,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from alongside.foundation.keeping import Kept, NoPerson
+from alongside.foundation.words import choices
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from ..ledger import FREE, OUTSIDE, PROMISED, SPENT, WAYS
+from ..ledger import FREE, WAYS
+from ..words import KINDS, POTS
 
-_POTS = (OUTSIDE, FREE, PROMISED, SPENT)
 _GOES_ITS_WAY = reduce(
     or_,
     (
@@ -91,11 +92,11 @@ class Movement(Keyed):
 
     keeping = NoPerson("A line in a book of money.", Kept.WITH_THE_TRAIL)
 
-    kind = models.TextField(choices=[(kind, kind) for kind in WAYS])
+    kind = models.TextField(choices=choices(KINDS))
     source = models.ForeignKey(Budget, on_delete=models.PROTECT, related_name="+")
-    source_pot = models.TextField(choices=[(pot, pot) for pot in _POTS])
+    source_pot = models.TextField(choices=choices(POTS))
     target = models.ForeignKey(Budget, on_delete=models.PROTECT, related_name="+")
-    target_pot = models.TextField(choices=[(pot, pot) for pot in _POTS])
+    target_pot = models.TextField(choices=choices(POTS))
     pence = models.PositiveBigIntegerField()
     on = models.DateField()
     words = models.TextField(blank=True)

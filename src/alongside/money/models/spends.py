@@ -14,7 +14,7 @@ from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from ..words import BROUGHT, SPENT_ON, WAYS_TO_SPEND
+from ..words import ANSWERS, BROUGHT, SPENT_ON, WAYS_TO_SPEND
 from .budgets import Budget
 
 
@@ -41,7 +41,7 @@ class Spend(Keyed):
     needs_a_yes = models.BooleanField()
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True)
-    answer = models.TextField(choices=[("yes", "yes"), ("no", "no")], blank=True)
+    answer = models.TextField(choices=choices(ANSWERS), blank=True)
     answer_words = models.TextField(blank=True)
     came_to_pence = models.PositiveBigIntegerField(null=True)
     spent_on_day = models.DateField(null=True)

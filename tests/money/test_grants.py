@@ -1,0 +1,117 @@
+"""Grants in 360Giving's form: read, told back, read again, and refused with the row that is wrong."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from alongside.foundation.actor import Role
+from alongside.foundation.refusals import Refused
+from alongside.money.giving.reading import SeveralFaults, read_grants
+from alongside.money.giving.telling import as_csv, as_json
+from alongside.money.models import Grant
+from tests.building import a_team, an_actor, signed_in
+
+PUBLISHED = Path(__file__).parents[3] / "shared/data/trafford/grants"
+
+
+def a_grant(**more: object) -> dict[str, object]:
+    return {
+        "id": "360G-fernshire-1",
+        "title": "Boats for the rowing club",
+        "description": "Two old boats mended by neighbours",
+        "currency": "GBP",
+        "amountAwarded": 1234.5,
+        "awardDate": "2026-04-01",
+        "recipientOrganization": [{"id": "360G-fernshire-rowing", "name": "Rowing club"}],
+        "fundingOrganization": [{"id": "GB-LAE-ZZZ", "name": "Fernshire Council"}],
+        **more,
+    }
+
+
+def file(*grants: dict[str, object]) -> bytes:
+    return json.dumps({"grants": list(grants)}).encode()
+
+
+def test_a_grant_is_read_with_all_that_was_said():
+    (one,) = read_grants(file(a_grant(beneficiaryLocation=[{"name": "Harbour"}])))
+    assert (one.key, one.recipient, one.pence, one.awarded_on) == ("360G-fernshire-1", "Rowing club", 123_450, date(2026, 4, 1))
+    assert one.said == a_grant(beneficiaryLocation=[{"name": "Harbour"}])
+
+
+def test_json_and_its_sheet_say_the_same():
+    (one,) = read_grants(file(a_grant(title="=SUM(A1)", description="-5 degrees", plannedDates=[{"duration": 12}])))
+    assert read_grants(as_json([one.said]).encode()) == read_grants(as_csv([one.said]).encode()) == [one]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"title": ""}, "Grant 1 (360G-fernshire-1) has no title."),
+        ({"recipientOrganization": [{"id": "x"}]}, "has no recipientOrganization with an id and a name."),
+        ({"currency": "EUR"}, "is in EUR."),
+        ({"amountAwarded": 1.005}, "which is no sum in whole pence"),
+        ({"amountAwarded": True}, "which is no sum in whole pence"),
+        ({"amountAwarded": "lots"}, "which is no sum in whole pence"),
+        ({"awardDate": "1 April"}, "which is no day"),
+        ({"recipientIndividual": {"id": "x", "name": "y"}}, "is to a person"),
+    ],
+)
+def test_a_row_that_is_wrong_is_named_with_what_is_wrong(wrong, says):
+    with pytest.raises(SeveralFaults) as several:
+        read_grants(file(a_grant(**wrong)))
+    assert says in several.value.faults[0].sentence
+
+
+@pytest.mark.parametrize("sent", [b"", b"{", b"[]", b'{"grants": 5}', b'{"grants": []}', b"Name,Sum\r\n1,2", b"\xff\xfe", b"[" * 100_000])
+def test_what_is_no_file_of_grants_is_refused(sent):
+    with pytest.raises(Refused):
+        read_grants(sent)
+
+
+@pytest.mark.django_db
+def test_a_file_is_read_and_read_again_it_writes_nothing():
+    browser = signed_in(an_actor(Role.MANAGER, a_team()))
+
+    def bring(*grants: dict[str, object]) -> str:
+        return browser.post(reverse("money:grants"), {"file": SimpleUploadedFile("grants.json", file(*grants))}, follow=True).content.decode()
+
+    assert "Read: 2 new, 0 changed, 0 as they were." in bring(a_grant(), a_grant(id="360G-fernshire-2"))
+    assert "Read: 0 new, 0 changed, 2 as they were." in bring(a_grant(), a_grant(id="360G-fernshire-2"))
+    assert "Read: 0 new, 1 changed, 0 as they were." in bring(a_grant(amountAwarded=1300))
+    wrong = bring(a_grant(id="360G-fernshire-3"), a_grant(id="360G-fernshire-4", currency="EUR"))
+    assert "Grant 2 (360G-fernshire-4) is in EUR" in wrong
+    assert sorted(Grant.objects.values_list("key", "pence")) == [("360G-fernshire-1", 130_000), ("360G-fernshire-2", 123_450)]
+    told = browser.get(reverse("money:grants as json"))
+    assert [one["amountAwarded"] for one in json.loads(told.content)["grants"]] == [1300, 1234.5]
+    assert browser.get(reverse("money:grants as csv")).content.decode().count("\r\n") == 3
+
+
+@pytest.mark.django_db
+def test_another_organisation_sees_none_of_ours():
+    browser = signed_in(an_actor(Role.MANAGER, a_team()))
+    browser.post(reverse("money:grants"), {"file": SimpleUploadedFile("grants.json", file(a_grant()))})
+    stranger = signed_in(an_actor(Role.MANAGER))
+    assert json.loads(stranger.get(reverse("money:grants as json")).content) == {"grants": []}
+
+
+@pytest.mark.django_db
+def test_what_a_council_published_is_read_whole_from_either_file_and_leaves_as_it_came():
+    if not PUBLISHED.is_dir():
+        pytest.skip("the published grants are not beside this clone")
+    as_published = next(PUBLISHED.glob("*.json")).read_bytes()
+    of_json, of_csv = read_grants(as_published), read_grants(next(PUBLISHED.glob("*.csv")).read_bytes())
+    assert len(of_json) == len(of_csv) == 555
+    assert [(one.key, one.pence, one.awarded_on, one.recipient) for one in of_json] == [(one.key, one.pence, one.awarded_on, one.recipient) for one in of_csv]
+    assert sum(one.pence for one in of_json) == sum(round(one["amountAwarded"] * 100) for one in json.loads(as_published)["grants"])
+    browser = signed_in(an_actor(Role.MANAGER, a_team()))
+    for says in ("Read: 555 new", "Read: 0 new, 0 changed, 555 as they were"):
+        page = browser.post(reverse("money:grants"), {"file": SimpleUploadedFile("grants.json", as_published)}, follow=True)
+        assert says in page.content.decode()
+    told = json.loads(browser.get(reverse("money:grants as json")).content)["grants"]
+    assert sorted(told, key=lambda one: one["id"]) == sorted(json.loads(as_published)["grants"], key=lambda one: one["id"])
