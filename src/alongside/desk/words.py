@@ -280,6 +280,7 @@ THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "gap": Sentence("a kept wish"),
+    "starter pack": Sentence("a page of the starter pack"),
     "group session": Sentence("a session of a group"),
     "register link": Sentence("a link to the register of a group"),
     "taster": Sentence("a taster day"),

@@ -1,10 +1,13 @@
 from django.urls import path
 
-from . import board, life, sessions, tasters
+from . import board, life, packs, sessions, tasters
 
 app_name = "groups"
 urlpatterns = [
     path("groups/", board.board, name="board"),
+    path("groups/pack/", packs.pack, name="pack"),
+    path("groups/pack/<str:name>/", packs.pack_page, name="pack page"),
+    path("groups/<uuid:group_id>/pack/", packs.printed, name="printed pack"),
     path("groups/new/", life.new, name="new"),
     path("groups/<uuid:group_id>/", life.group, name="group"),
     path("groups/<uuid:group_id>/stage/", life.step, name="stage"),

@@ -86,6 +86,16 @@ MET = (
     _same("no", "no, not this time", "It did not meet; that is worth knowing, too."),
 )
 
+PACK = (
+    _same("first meeting", "the first meeting", "What to see to before, on the day and afterwards."),
+    _same("insurance", "insurance", "Whose cover holds, and what to ask."),
+    _same("safeguarding", "keeping people safe", "Whom to tell, and what nobody keeps to themselves."),
+    _same("constituted", "being constituted, and what members answer for", "What it is good for, and that members are liable."),
+    _same("banked", "money kept by another body", "What to agree before somebody else keeps the money."),
+    _same("small grants", "small grants", "Who gives small sums, and what they ask."),
+)
+"""The pages of the starter pack."""
+
 TEAMS_KEEP_GROUPS = Sentence(
     "Groups are kept by the team that walks in their neighbourhood. Tell one of them, by telephone or in a meeting.",
     sp="Groups are kept by the team that works in their neighbourhood. Tell one of them, by telephone or in a meeting.",

@@ -162,6 +162,7 @@ DEEDS = {
     "ended a link to a register": Sentence("ended a link to the register of a group"),
     "told of a session by a link": Sentence("told of a session by a link"),
     "said whether there is room": Sentence("said whether there is room somewhere"),
+    "wrote a page of the starter pack": Sentence("wrote a page of the starter pack for groups"),
     "planned a taster day": Sentence("planned a taster day"),
     "changed a taster day": Sentence("put a taster day right"),
     "called a taster day off": Sentence("called a taster day off"),

@@ -2,7 +2,8 @@
 
 from .gatherings import Attendance, Gathering, RegisterLink
 from .life import Group, Held, Step
+from .packs import PackPage
 from .people import Guest, InGroup
 from .tasters import Taster
 
-__all__ = ["Attendance", "Gathering", "Group", "Guest", "Held", "InGroup", "RegisterLink", "Step", "Taster"]
+__all__ = ["Attendance", "Gathering", "Group", "Guest", "Held", "InGroup", "PackPage", "RegisterLink", "Step", "Taster"]

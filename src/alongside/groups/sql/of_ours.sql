@@ -28,3 +28,8 @@ ALTER TABLE groups_gathering ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_my_team ON groups_gathering;
 CREATE POLICY of_my_team ON groups_gathering FOR ALL TO alongside_app
     USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
+
+ALTER TABLE groups_packpage ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_packpage;
+CREATE POLICY of_my_team ON groups_packpage FOR ALL TO alongside_app
+    USING (team_id IN (SELECT teams_i_walk_in())) WITH CHECK (team_id IN (SELECT teams_i_walk_in()));

@@ -1,0 +1,76 @@
+"""The starter pack: pages that a team edits, and the whole printed for a group."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+import yaml
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.teams.models import Staff
+from alongside.teams.queries import team_of
+from alongside.web.boxes import Form, long
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_word
+from alongside.web.writing import Sheet, written
+
+from . import actions
+from .life import group_there
+from .models import PackPage
+from .words import PACK
+
+
+class PackForm(Form):
+    """One page of the pack."""
+
+    words = long(gettext_lazy("What should it say?"), hint=gettext_lazy("Leave it empty to have ours back."), rows=14, required=False, most=8000)
+
+
+@cache
+def ours() -> dict[str, str]:
+    """The pages as they come with the house."""
+    found: dict[str, str] = yaml.safe_load((Path(__file__).parent / "starter_pack.yaml").read_text())
+    return found
+
+
+def pack_of(team_id: UUID | None) -> list[tuple[str, str, bool]]:
+    """Each page's name and words, and whether they are the team's own."""
+    own = dict(PackPage.objects.filter(team_id=team_id).values_list("page", "words"))
+    return [(word.stored, own.get(word.stored, ours()[word.stored]), word.stored in own) for word in PACK]
+
+
+@page(roles=tuple(TEAM_ROLES))
+def pack(request: Request) -> HttpResponse:
+    """All its pages, each to be put into the team's own words."""
+    return render(request, "groups/pack.html", {"pages": pack_of(request.actor.team_id)})
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def pack_page(request: Request, name: str) -> HttpResponse:
+    """One page in the team's own words."""
+    word = next((one for one in PACK if one.stored == name), None)
+    if word is None:
+        raise Http404
+    sheet = Sheet(
+        title=say_word(word, request.actor.vocabulary, capital=True),
+        back=reverse("groups:pack"),
+        kept=_("The page is kept, for every group of your team."),
+        draft=f"starter pack/{name}",
+    )
+    stands = {"words": next(words for stored, words, _own in pack_of(request.actor.team_id) if stored == name)}
+    return written(request, PackForm, sheet, lambda said: actions.write_pack_page(name, said["words"], by=request.actor, at=request.now), stands=stands)
+
+
+@page(roles=tuple(TEAM_ROLES))
+def printed(request: Request, group_id: UUID) -> HttpResponse:
+    """The whole pack for one group, to print: what it is, who to ring, and each page."""
+    found = group_there(group_id)
+    me = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
+    return render(request, "groups/pack_printed.html", {"group": found, "pages": pack_of(found.team_id), "me": me, "team": team_of(request.actor)})
