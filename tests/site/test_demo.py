@@ -12,8 +12,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.connections.near import near_to
 from alongside.desk.days import day_of
-from alongside.directory.models import Entry
+from alongside.directory.models import Entry, Gap, Lived
 from alongside.evidence.counting import opened
 from alongside.evidence.periods import ALL_TIME, named, window
 from alongside.introductions.models import Introduction
@@ -236,3 +237,14 @@ def test_localities_have_their_council_and_their_teams(demo):
         ("Overbracken", "Brackenmouth Borough Council", "Millbeck practice team"),
         ("Overbracken", "Brackenmouth Borough Council", "Overbracken link workers"),
     ]
+
+
+def test_wishes_are_kept_one_is_answered_and_somebody_near_waits_and_two_have_agreed(demo):
+    femi, karolina = (as_actor(Staff.objects.get(email=f"{key}@example.org"), on=timezone.localdate()) for key in ("femi", "karolina"))
+    with acting(femi):
+        names = dict(Person.objects.filter(name__in=("Clarence Ottley", "Jamie Fenwick", "Patrick Heffernan")).values_list("id", "name"))
+        near = {(names[one.person_id], one.state) for one in near_to(names)}
+    assert near >= {("Clarence Ottley", "both"), ("Patrick Heffernan", "both"), ("Clarence Ottley", "could"), ("Jamie Fenwick", "could")}
+    with acting(karolina):
+        assert Gap.objects.get(of__isnull=False).entry.name == "Quarry Road Tearoom"
+        assert (Gap.objects.filter(of__isnull=True).count(), Lived.objects.filter(what="went back").exists()) == (1, True)

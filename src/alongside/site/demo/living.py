@@ -9,6 +9,7 @@ from typing import Any
 from alongside.connections.actions import giving, meeting, week
 from alongside.connections.giving import Told
 from alongside.connections.models import Activity
+from alongside.connections.near import near_to
 from alongside.connections.week import Doing
 from alongside.foundation.actor import Actor
 from alongside.introductions.actions import say_why
@@ -66,6 +67,15 @@ def _would_help(person: Person, given: dict[str, Any], by: Actor, at: datetime) 
     meeting.likes_to_be_asked(person, given["would help"], how_they_said_so=given["how"], by=by, at=at)
 
 
+def _would_like(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    meeting.would_like(person, given["would like"], how_they_said_so=given["how"], by=by, at=at)
+
+
+def _says_yes(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
+    near = next(one for one in near_to([person.id]) if given["says yes"] in " ".join(one.about))
+    meeting.they_said(person, near.pair, "yes", how_they_said_so=given["how"], by=by, at=at)
+
+
 def _given(person: Person, given: dict[str, Any], by: Actor, at: datetime) -> None:
     way = "gave" if "gave" in given else "received"
     told = Told(way, given[way], given["kind"], given["on"], whom=given.get("whom", ""), minutes=given.get("minutes"))
@@ -110,6 +120,8 @@ LIVED: dict[str, Callable[[Person, dict[str, Any], Actor, datetime], None]] = {
     "went through": _went_through,
     "left": _left,
     "would help": _would_help,
+    "would like": _would_like,
+    "says yes": _says_yes,
     "gave": _given,
     "received": _given,
     "does": _does,

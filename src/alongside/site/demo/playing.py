@@ -10,9 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from alongside.access.actions import name_to_partner
-from alongside.connections.actions import climb, connect
 from alongside.connections.models import Connection
-from alongside.connections.rules import kind_of
 from alongside.foundation.actor import Actor
 from alongside.introductions.actions import introduce_again
 from alongside.introductions.rules import Introducing
@@ -28,11 +26,13 @@ from .agreed import AGREED
 from .colleagues import hours
 from .living import LIVED
 from .plan import Deed, Life
+from .playing_connections import CONNECTING
 from .playing_groups import GROUPS
 from .playing_money import MONEY
 from .playing_teams import TEAMS, took_time
 from .playing_together import TOGETHER
 from .playing_whats_good import WHATS_GOOD
+from .playing_wishes import WISHES
 from .settling import Town
 from .their_own import THEIRS
 
@@ -47,7 +47,7 @@ class Player:
         self._steps: dict[tuple[str, str], Step] = {}
         self.made: dict[tuple[str, str, str], Any] = {}
         self._visits: dict[tuple[str, str], Visit] = {}
-        self._connections: dict[tuple[str, str], Connection] = {}
+        self.connections: dict[tuple[str, str], Connection] = {}
 
     def play(self, deeds: list[Deed]) -> Iterator[int]:
         """All of them; one transaction for what somebody writes down in one sitting. Gives how many were done."""
@@ -163,6 +163,10 @@ class Player:
     def gift(self, deed: Deed, by: Actor, at: datetime) -> None:
         people.add_gift(self._people[deed.person], deed.given["gift"], by=by, at=at)
 
+    def of(self, deed: Deed) -> Person:
+        """Whom it is about."""
+        return self._people[deed.person]
+
     def lived(self, deed: Deed, by: Actor, at: datetime) -> None:
         LIVED[deed.verb](self._people[deed.person], deed.given, by, at)
 
@@ -204,21 +208,6 @@ class Player:
             at=at,
         )
 
-    def connect(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        entry_id, name, kind = self.town.entries[given["connect"]]
-        made = connect(self._people[deed.person], name, kind=kind_of(kind), entry_id=entry_id, why=given["why"], on=given["on"], by=by, at=at)
-        self._connections[deed.person, given.get("as", given["connect"])] = made
-
-    def connect_to(self, deed: Deed, by: Actor, at: datetime) -> None:
-        given = deed.given
-        made = connect(self._people[deed.person], given["connect to"], kind=given["kind"], why=given["why"], on=given["on"], by=by, at=at)
-        self._connections[deed.person, given["as"]] = made
-
-    def climb(self, deed: Deed, by: Actor, at: datetime) -> None:
-        rung = deed.given
-        climb(self._connections[deed.person, rung["climb"]], rung["rung"], on=rung["on"], words=rung.get("words", ""), by=by, at=at)
-
     def change(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
         tell_change(
@@ -241,7 +230,8 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
     verb: getattr(Player, verb.replace(" ", "_"))
     for verb in (
         "look", "welcome", "again", "note", "level", "stop", "good life", "step", "end", "visit", "end visit", "gift",
-        "where", "good to know", "called", "protect", "name to", "connect", "connect to", "climb", "change",
+        "where", "good to know", "called", "protect", "name to", "change",
     )
 } | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS | MONEY | GROUPS | WHATS_GOOD  # fmt: skip
+_PLAYED |= WISHES | CONNECTING
 """Each verb of the plan and how it is played."""
