@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,9 @@ _REACH = 3000
 def _wish(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     person, given = player.of(deed), deed.given
     place = place_called(Whereabouts.objects.get(person=person).postcode)
-    wish = Wish(given["wish"], *((place.latitude, place.longitude, _REACH) if place else ()), days=frozenset(given.get("days", ())))
+    wish = Wish(given["wish"], days=frozenset(given.get("days", ())))
+    if place:
+        wish = replace(wish, latitude=place.latitude, longitude=place.longitude, reach=_REACH)
     keep_gap_for(person, said_of(wish, place, given.get("how many", 1)), on_their_page=given.get("on their page", False), by=by, at=at)
 
 
