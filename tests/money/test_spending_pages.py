@@ -11,6 +11,7 @@ from django.urls import reverse
 from PIL import Image
 
 from alongside.foundation.actor import Actor, Role
+from alongside.groups.models import Group
 from alongside.money import actions
 from alongside.money.models import Budget, Receipt, Spend
 from alongside.money.posts import financial_year
@@ -173,3 +174,17 @@ def test_a_receipt_is_no_longer_there_for_a_manager_who_left(spend, team, sam, m
     Membership.objects.filter(staff_id=mo.id).update(until=today())
     with as_(mo):
         assert Receipt.objects.count() == 0
+
+
+def test_from_a_group_to_its_money_and_back(team, budget, sam):
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+        one = actions.ask_to_spend(budget, actions.Asked("group", "Two rods", pence=3_000, group=group), by=sam, at=now())
+        actions.say_what_it_came_to(one, 2_950, today(), by=sam, at=now())
+        actions.write_brought(team, "money in", "Tea tin", 1_200, today(), group=group, by=sam, at=now())
+    browser = signed_in(sam)
+    page = text(browser.get(reverse("money:of group", args=[group.id])))
+    assert "£29.50 was spent on it, and £12 came in beside that." in page
+    assert reverse("money:spend", args=[one.id]) in page
+    assert reverse("groups:group", args=[group.id]) in text(browser.get(reverse("money:spend", args=[one.id])))
+    assert signed_in(an_actor(Role.MANAGER)).get(reverse("money:of group", args=[group.id])).status_code == 404

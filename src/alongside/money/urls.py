@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import brought, budget, budgets, grants, post, posts, shares, spends, streams, year
+from .views import brought, budget, budgets, grants, group, post, posts, shares, spends, streams, year
 
 app_name = "money"
 _BUDGET, _SPEND = "money/budgets/<uuid:budget_id>/", "money/spends/<uuid:spend_id>/"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("funding/<uuid:stream_id>/", streams.put_right, name="put stream right"),
     path("money/", budgets.budgets, name="budgets"),
     path("money/year/", year.year, name="year"),
+    path("money/groups/<uuid:group_id>/", group.group, name="of group"),
     path("money/grants/", grants.grants, name="grants"),
     path("money/grants.json", grants.as_json_file, name="grants as json"),
     path("money/grants.csv", grants.as_csv_file, name="grants as csv"),
