@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from alongside.foundation.actor import Actor, Role
 from alongside.money import actions
+from alongside.money.books import budgets_there, managed_teams
 from alongside.money.models import FundingStream
 from alongside.money.posts import WHOLE, Stretch, financial_year
 from alongside.money.queries import organisation_of
 from alongside.money.rules import minutes_a_week, parts_of
 from alongside.places.models import Locality
-from alongside.teams.models import Organisation, Staff
+from alongside.teams.models import Organisation, Staff, Team
 
 from .neighbourhood import locality_names
 from .plan import Deed
@@ -66,5 +67,31 @@ def _april(year: int) -> date:
     return date(year, 4, 1)
 
 
-MONEY: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {"who pays": _who_pays}
+def _budgets(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
+    """Money for localities, of the year in which some of it is spent."""
+    for one in told("money")["budgets"]:
+        where = Locality.objects.get(name=locality_names()[one["locality"]])
+        team = Team.objects.filter(localities=where, id__in=managed_teams(by)).order_by("name")[0]
+        actions.add_budget(team, financial_year(deed.given["spent"]), locality=where, pence=one["pounds"] * 100, said=one["said"], by=by, at=at)
+
+
+def _spends(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
+    """What a coordinator asked for and spent, and what came in beside it."""
+    for one in told("money")["spends"]:
+        budget = budgets_there(by).get(locality__name=locality_names()[one["locality"]])
+        miles = {"way": "mileage", "tenths_of_a_mile": one["miles"] * 10} if "miles" in one else {"pence": _pence(one["pounds"])}
+        made = actions.ask_to_spend(budget, actions.Asked(one["for"], one["words"], **miles), by=by, at=at)
+        if "came_to" in one:
+            actions.say_what_it_came_to(made, _pence(one["came_to"]), deed.given["on"], by=by, at=at)
+    for one in told("money")["brought"]:
+        budget = budgets_there(by).get(locality__name=locality_names()[one["locality"]])
+        came = {"how_valued": one.get("how", ""), "locality": budget.locality}
+        actions.write_brought(budget.team, one["kind"], one["words"], _pence(one["pounds"]), deed.given["on"], **came, by=by, at=at)
+
+
+def _pence(pounds: float) -> int:
+    return round(pounds * 100)
+
+
+MONEY: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {"who pays": _who_pays, "budgets": _budgets, "spends": _spends}
 """Each verb and how it is played."""
