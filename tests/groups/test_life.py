@@ -11,6 +11,7 @@ from alongside.groups import actions
 from alongside.groups.actions.sharing import Holder
 from alongside.groups.models import Group, Held, Step
 from tests.building import a_coordinator, an_actor, as_, days_ago, now, signed_in
+from tests.desk.asking import a_word, asks_the_same_with_one_and_with_thirty
 
 from .conftest import come_to, heard, running
 
@@ -116,3 +117,14 @@ def test_a_commissioner_keeps_no_group():
     group = Group(team_id=chris.seats[0].team_id, name="Choir")
     with as_(chris), pytest.raises(NotYours):
         actions.step(group, "heard", "words", on=days_ago(1), by=chris, at=now())
+
+
+def test_the_board_asks_the_same_with_one_group_and_with_thirty():
+    sam = a_coordinator()
+
+    def another() -> str:
+        name = a_word()
+        running(sam, name)
+        return name
+
+    asks_the_same_with_one_and_with_thirty(signed_in(sam), "/groups/", another)
