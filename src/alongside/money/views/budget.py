@@ -35,8 +35,14 @@ def one_there(request: Request, budget_id: UUID, *, to_manage: bool = False) -> 
     return get_object_or_404(found, id=budget_id)
 
 
-def _sheet(budget: Budget, title: str, kept: str) -> Sheet:
-    return Sheet(title=title, back=reverse("money:budget", args=[budget.id]), kept=kept, lead=f"{called(budget)}, {year_said(budget.year)}")
+def _sheet(budget: Budget, title: str, kept: str, draft: str = "") -> Sheet:
+    return Sheet(
+        title=title,
+        back=reverse("money:budget", args=[budget.id]),
+        kept=kept,
+        lead=f"{called(budget)}, {year_said(budget.year)}",
+        draft=f"{draft}/{budget.id}" if draft else "",
+    )
 
 
 @page(roles=tuple(TEAM_ROLES))
@@ -88,7 +94,7 @@ def give(request: Request, budget_id: UUID) -> HttpResponse:
         deed = actions.give if said.pop("which") == "give" else actions.give_back
         deed(found, said["pence"], said=said["said"], by=request.actor, at=request.now)
 
-    return written(request, GiveForm, _sheet(found, _("Give money, or give some back"), _("It stands in the book.")), do)
+    return written(request, GiveForm, _sheet(found, _("Give money, or give some back"), _("It stands in the book."), "money given"), do)
 
 
 @page(roles=_MANAGERS, methods=WRITING)
@@ -100,7 +106,7 @@ def move(request: Request, budget_id: UUID) -> HttpResponse:
     def do(said: dict[str, Any]) -> None:
         actions.move_between(found, said["to"], said["pence"], said=said["said"], by=request.actor, at=request.now)
 
-    return written(request, MoveForm, _sheet(found, _("Move money to another budget"), _("It is moved.")), do, budgets=others, called=called)
+    return written(request, MoveForm, _sheet(found, _("Move money to another budget"), _("It is moved."), "money moved"), do, budgets=others, called=called)
 
 
 @page(roles=_MANAGERS, methods=WRITING)
@@ -122,7 +128,7 @@ def reopen(request: Request, budget_id: UUID) -> HttpResponse:
     def do(said: dict[str, Any]) -> None:
         actions.reopen_year(found, said["why"], by=request.actor, at=request.now)
 
-    return written(request, ReopenForm, _sheet(found, _("Open the year again"), _("The year is open again.")), do)
+    return written(request, ReopenForm, _sheet(found, _("Open the year again"), _("The year is open again."), "year reopened"), do)
 
 
 @page(roles=_MANAGERS, methods=("POST",))
