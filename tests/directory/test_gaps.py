@@ -36,12 +36,14 @@ def sam():
 
 def test_a_wish_is_kept_with_its_words_place_reach_days_and_when_it_was_said(sam):
     at = now()
-    wish = Wish("sing", 53.40123, -2.30456, 3000, frozenset({2}), frozenset({"step free"}), today=today(), left=frozenset({"day:tuesday"}), spoken="cy")
+    wish = Wish(
+        "sing on Tuesday", 53.40123, -2.30456, 3000, frozenset({2}), frozenset({"step free"}), today=today(), left=frozenset({"day:tuesday"}), spoken="cy"
+    )
     with as_(sam):
         made = keep_gap(said_of(wish, place_called("ZZ99 3AA")), by=sam, at=at)
         gap = Gap.objects.get(id=made.id)
     assert (gap.words, gap.near, gap.reach, gap.days, gap.access, gap.left, gap.how_many, gap.at) == (
-        "sing", "Fernbrook Central", 3000, [2], ["step free"], ["day:tuesday"], 1, at,
+        "sing on Tuesday", "Fernbrook Central", 3000, [2], ["step free"], ["day:tuesday"], 1, at,
     )  # fmt: skip
     assert (gap.latitude, gap.longitude) == (53.4, -2.3)
     assert gap.wish() == replace(wish, latitude=53.4, longitude=-2.3, today=gap.wish().today)

@@ -69,6 +69,30 @@ def test_what_is_no_list_of_people_is_told_so(content: bytes, says: str) -> None
     assert says in said_of(content)
 
 
+def unfolding(encoding: str) -> bytes:
+    """A small workbook with a cell that names a text again and again: 50 million letters once it is read."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(["Name", "Notes"], ["Ann", "sings"]))) as given, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in given.namelist():
+            content = given.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                sheet = content.decode().replace("sings", "&a;" * 5_000)
+                content = f'<?xml version="1.0" encoding="{encoding}"?><!-- ours --><!DOCTYPE x [<!ENTITY a "{"x" * 10_000}">]>{sheet}'.encode(encoding)
+            made.writestr(part, content)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_words_that_unfold_out_of_a_few_letters_are_refused_before_they_do(encoding: str) -> None:
+    bomb = unfolding(encoding)
+    tracemalloc.start()
+    says = said_of(bomb)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "damaged, or is something else" in says
+    assert (len(bomb) < 20_000, most < 2_000_000) == (True, True)
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     bomb = packed(xl__workbook_xml=b"<x/>", xl__sharedStrings_xml=b"0" * 400_000_000)
     tracemalloc.start()

@@ -20,6 +20,7 @@ from alongside.exchange.open_referral import unpacking
 from alongside.exchange.open_referral.incoming import incoming
 from alongside.exchange.open_referral.package import packed
 from alongside.foundation.refusals import Refused
+from alongside.foundation.rows import LONGEST_ROW, MOST_COLUMNS
 from tests.directory.conftest import a_listing, load
 from tests.exchange.test_what_we_tell_we_take import SAME, listings
 
@@ -113,6 +114,16 @@ def twice() -> bytes:
     return zipped(services=SERVICES, servicez=SERVICES).replace(b"servicez.csv", b"services.csv")
 
 
+def broken_within(way: int) -> bytes:
+    """What is packed in it cannot be unpacked."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", way) as whole:
+        whole.writestr("services.csv", SERVICES * 50)
+    content = bytearray(made.getvalue())
+    content[42:62] = b"\xff" * 20
+    return bytes(content)
+
+
 def locked() -> bytes:
     content = bytearray(zipped(services=SERVICES))
     content[content.index(b"PK\x01\x02") + 8] |= 1
@@ -137,6 +148,10 @@ def locked() -> bytes:
         (lambda: zipped(**{"datapackage.json": "[" * 100_000, "services.csv": SERVICES}), "datapackage.json"),
         (lambda: zipped(**{"datapackage.json": '{"resources": [{"path": 3}]}', "services.csv": SERVICES}), "datapackage.json"),
         (lambda: zipped(organizations="id,name\no,Fern Trust\n"), "no table of services"),
+        (lambda: zipped(services=",".join(map(str, range(MOST_COLUMNS + 1)))), "names more than 1,000 columns"),
+        (lambda: zipped(services="id,name\n1," + '"x\n",' * (LONGEST_ROW // 5)), "Row 2 is longer than 2,000,000 letters"),
+        (lambda: broken_within(zipfile.ZIP_DEFLATED), "cannot be opened"),
+        (lambda: broken_within(zipfile.ZIP_LZMA), "cannot be opened"),
         (lambda: zipped(**{f"f{number}.csv": "x" for number in range(501)}), "more than 500 files"),
         (lambda: zipped(services=SERVICES.encode() + b"3,\x81\x8d\x8f,active,o\n"), "services.csv: Line 4 holds letters"),
         (lambda: zipped(services=SERVICES + '3,"Open,active,o\n'), "services.csv: A quotation mark"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from alongside.directory.models import Gap
 from alongside.noticeboard.gaps import MOST_AN_HOUR
@@ -53,6 +56,29 @@ def test_from_one_address_so_many_are_kept_in_an_hour(client, sam):
     assert "try again later" in text(client.post("/around/wish/", ASKED | {"words": "one more"}, follow=True))
     with as_(sam):
         assert Gap.objects.count() == MOST_AN_HOUR
+
+
+def test_what_was_taken_back_of_its_words_is_kept_and_nothing_that_is_written_beside_them(client, sam):
+    asked = ASKED | {"words": "free bell ringing", "left": ["free:free", "ring Ann on 01632 960111", "x" * 99]}
+    assert client.post("/around/wish/", asked).status_code == 303
+    with as_(sam):
+        assert list(Gap.objects.values_list("words", "left")) == [("free bell ringing", ["free:free"])]
+
+
+def test_addresses_that_one_line_has_count_as_one(client, sam):
+    for number in range(MOST_AN_HOUR + 1):
+        client.post("/around/wish/", ASKED | {"words": f"bells {number}"}, REMOTE_ADDR=f"2001:db8:7:1:{number:x}::9")
+    client.post("/around/wish/", ASKED | {"words": "next door"}, REMOTE_ADDR="2001:db8:7:2::9")
+    with as_(sam):
+        assert (Gap.objects.count(), Gap.objects.filter(words="next door").count()) == (MOST_AN_HOUR + 1, 1)
+
+
+def test_they_are_counted_for_the_whole_hour(client, sam, monkeypatch):
+    for number in range(MOST_AN_HOUR):
+        client.post("/around/wish/", ASKED | {"words": f"bells {number}"})
+    later = timezone.now() + timedelta(minutes=40)
+    monkeypatch.setattr("django.core.cache.backends.db.tz_now", lambda: later)
+    assert "try again later" in text(client.post("/around/wish/", ASKED | {"words": "one more"}, follow=True))
 
 
 def test_one_of_us_keeps_it_for_the_team(sam):

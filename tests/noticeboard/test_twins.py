@@ -153,6 +153,7 @@ def test_the_open_ways_out_tell_it_once_with_all_that_both_have(walker):
     anybody = Client()
     assert [service["id"] for service in anybody.get("/open-referral/3.0/services").json()["contents"]] == [str(one.id)]
     assert anybody.get(f"/open-referral/3.0/services/{other.id}").headers["Location"] == f"/open-referral/3.0/services/{one.id}"
+    assert anybody.get(f"/open-referral/3.0/service_at_locations/{other.id}").headers["Location"] == f"/open-referral/3.0/service_at_locations/{one.id}"
     [schedule] = anybody.get(f"/open-referral/3.0/services/{one.id}").json()["schedules"]
     assert (schedule["service_id"], schedule["notes"]) == (str(one.id), "In the hall")
     package = zipfile.ZipFile(io.BytesIO(anybody.get("/open-referral/3.0/package.zip").content))

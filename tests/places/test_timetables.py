@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import zipfile
 
 import pytest
@@ -73,6 +74,28 @@ def test_what_is_no_archive_no_text_or_broken_is_refused(tmp_path):
     path.write_bytes(whole[:at] + bytes(20) + whole[at + 20 :])
     with pytest.raises(Refused, match=r"stops.txt is broken|stops.txt, line|stops.txt is no text"):
         read_timetable(path)
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_what_is_packed_so_that_it_cannot_be_unpacked_is_refused(tmp_path, way):
+    path = tmp_path / "timetable.zip"
+    with zipfile.ZipFile(path, "w", way) as archive:
+        archive.writestr("stops.txt", FILES["stops.txt"] * 20)
+    content = bytearray(path.read_bytes())
+    content[39:59] = b"\xff" * 20
+    path.write_bytes(content)
+    with pytest.raises(Refused, match=r"stops.txt is broken within the zip file"):
+        read_timetable(path)
+
+
+def test_a_trip_that_runs_again_and_again_without_end_is_refused_while_it_is_read(tmp_path):
+    again = "out,00:00:00,71:59:59,30\n" * 400
+    tracemalloc.start()
+    with pytest.raises(Refused, match="holds more than 200,000"):
+        read_timetable(a_timetable(tmp_path, frequencies=f"trip_id,start_time,end_time,headway_secs\n{again}"))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
 
 
 def test_a_file_that_swells_is_refused_before_it_fills_the_memory(tmp_path):

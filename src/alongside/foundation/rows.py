@@ -14,6 +14,11 @@ NEVER_CLOSED = Sentence(
     "A quotation mark opened in row %(row)s (line %(line)s of the file) is never closed, so the rows after it cannot be told apart. "
     "Nothing was loaded. Mend that row, and load the file again."
 )
+ROW_TOO_LONG = Sentence("Row %(row)s is longer than %(most)s letters, so this is no list of rows as we read them. Nothing was loaded.")
+TOO_MANY_COLUMNS = Sentence("The first row names more than %(most)s columns. Is it the right file?")
+MOST_COLUMNS = 1_000
+LONGEST_ROW = 2_000_000
+"""Letters of all its cells: what has no end is not held before it is looked at."""
 LONGEST_CELL = 20_000
 """Letters; the longest description in the directories we have seen has 4,600."""
 
@@ -61,17 +66,34 @@ def read_sheet(content: bytes) -> Sheet:
     text = decoded(content)
     if not text.strip():
         raise Refused(Sentence("The file is empty."))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    lines = _Lines()
+    reader = csv.reader(lines.of(text), delimiter=_separator(text), strict=True)
     try:
         heading = [" ".join(cell.split()) for cell in next(reader)]
     except csv.Error:
         raise Refused(Sentence("The first row, which names the columns, cannot be read: a quotation mark in it is not closed.")) from None
+    while heading and not heading[-1]:
+        heading.pop()
+    if len(heading) > MOST_COLUMNS:
+        raise Refused(TOO_MANY_COLUMNS, most=f"{MOST_COLUMNS:,}")
     twice = sorted({name for name in heading if name and heading.count(name) > 1})
     if twice:
         raise Refused(Sentence("Two columns are called “%(name)s”. Give each column a name of its own in the first row."), name=twice[0])
-    while heading and not heading[-1]:
-        heading.pop()
-    return Sheet(tuple(heading), _rows(reader, heading))
+    return Sheet(tuple(heading), _rows(reader, heading, lines))
+
+
+class _Lines:
+    """The lines of a text, as long as no row of them (a cell may have several) goes on without end."""
+
+    row, letters = 1, 0
+
+    def of(self, text: str) -> Iterator[str]:
+        """Each as it is asked for."""
+        for line in io.StringIO(text, newline=""):
+            self.letters += len(line)
+            if self.letters > LONGEST_ROW:
+                raise Refused(ROW_TOO_LONG, row=self.row, most=f"{LONGEST_ROW:,}")
+            yield line
 
 
 def decoded(content: bytes) -> str:
@@ -96,10 +118,11 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=lambda mark: (heading.count(mark), mark == ","))
 
 
-def _rows(reader: Iterator[list[str]], heading: list[str]) -> Iterator[Row | BadRow]:
+def _rows(reader: Iterator[list[str]], heading: list[str], lines: _Lines) -> Iterator[Row | BadRow]:
     number = 1
     while True:
         number += 1
+        lines.row, lines.letters = number, 0
         line = reader.line_num + 1  # type: ignore[attr-defined]
         try:
             cells = next(reader)
@@ -109,8 +132,8 @@ def _rows(reader: Iterator[list[str]], heading: list[str]) -> Iterator[Row | Bad
             last = reader.line_num  # type: ignore[attr-defined]
             if "unexpected end" in str(error):
                 raise Refused(NEVER_CLOSED, row=number, line=line) from None
-            lines = f"line {line}" if line == last else f"lines {line} to {last}"
-            yield BadRow(number, f"Its quotation marks do not match ({lines} of the file).", ())
+            where = f"line {line}" if line == last else f"lines {line} to {last}"
+            yield BadRow(number, f"Its quotation marks do not match ({where} of the file).", ())
             continue
         text = "".join(cells)
         if text and not text.isspace():

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from alongside.foundation.folding import fold
 from alongside.foundation.refusals import Refused
 from alongside.places.queries import Place, without_the_door
 
+from ..queries import reading_of
+from ..understanding import parts_of
 from ..wishing import Wish
 from ..words import NO_CONTACTS, NO_NAMES, SAY_WHAT, THAT_IS_LONG, THAT_MANY
 
@@ -54,10 +56,15 @@ def said_of(wish: Wish, place: Place | None, how_many: int = 1) -> Said:
         days=tuple(sorted(wish.days)),
         access=tuple(sorted(wish.access)),
         free_only=wish.free_only,
-        left=tuple(sorted(wish.left)),
+        left=tuple(sorted(_taken_back(wish))),
         spoken=wish.spoken,
         how_many=how_many,
     )
+
+
+def _taken_back(wish: Wish) -> frozenset[str]:
+    """Of what was taken back, what its words say: nothing is kept that somebody wrote beside them."""
+    return wish.left & {part.key for part in parts_of(reading_of(replace(wish, left=frozenset())))} if wish.left else wish.left
 
 
 def checked(said: Said, *, names: tuple[str, ...] = ()) -> Said:

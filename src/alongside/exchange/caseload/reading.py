@@ -19,6 +19,7 @@ from alongside.foundation.rows import LONGEST_CELL, NEVER_CLOSED, decoded
 from alongside.foundation.words import Sentence
 
 from .book import EMPTY, Book, Cell, Page, Row
+from .unfolding import may_unfold
 
 MOST_BYTES = 10_000_000
 MOST_UNPACKED = 60_000_000
@@ -139,6 +140,8 @@ def _workbook(content: bytes) -> tuple[Page, ...]:
     if not any(part.filename == "xl/workbook.xml" for part in inside):
         raise Refused(ODS_OR_OTHER)
     try:
+        if may_unfold(content):
+            raise Refused(BROKEN)
         with warnings.catch_warnings():
             # What openpyxl cannot keep (drawings, rules of validation) we do not want.
             warnings.simplefilter("ignore")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -68,7 +70,7 @@ def tables_of(content: bytes) -> Tables:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = _parts(packed)
             return _read(packed, parts)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError, EOFError, zipfile.zlib.error):  # type: ignore[attr-defined]
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError, EOFError, zlib.error, lzma.LZMAError):
         raise Refused(BROKEN) from None
 
 

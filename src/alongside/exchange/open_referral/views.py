@@ -10,7 +10,6 @@ from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
 from alongside.directory.models import Entry
-from alongside.directory.queries import in_use
 from alongside.directory.twins.family import one_that_stays, sessions_held
 from alongside.foundation.actor import NOBODY
 from alongside.web.pages import Request, page
@@ -110,9 +109,11 @@ def _there(entry: Entry) -> dict[str, Any]:
 @_read
 def service_at_location(request: Request, at_id: UUID) -> HttpResponse:
     """One of them: its key is its service's."""
-    whole = in_use().filter(id=at_id).first()
-    if whole is None or not telling.at_locations(whole):
+    whole = one_that_stays(at_id)
+    if whole is None or whole.withdrawn_on is not None or not telling.at_locations(whole):
         return _not_there(request)
+    if whole.id != at_id:
+        return _open(HttpResponseRedirect(reverse("exchange:service at location", args=[whole.id])), request)
     told = telling.whole(whole, sessions_held(whole))
     return _said(request, {**telling.at_locations(whole)[0], "service": {name: value for name, value in told.items() if name != "service_at_locations"}})
 

@@ -120,8 +120,6 @@ def _runs(there: Ints, trip: Ints, departs: Ints, repeats: Sequence[tuple[int, i
     starts: dict[int, list[int]] = {}
     for one, first, last, every in repeats:
         starts.setdefault(one, []).extend(range(first, last, every))
-    if sum(map(len, starts.values())) > MOST_RUNS:
-        raise Refused(words.TOO_MANY, most=f"{MOST_RUNS:,}")
     plain = there[~np.isin(there, list(starts))] if starts else there
     repeated = [one for one in starts if np.searchsorted(there, one) < len(there) and there[np.searchsorted(there, one)] == one]
     begun = {one: int(departs[np.searchsorted(trip, one)]) for one in repeated}

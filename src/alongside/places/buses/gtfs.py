@@ -16,7 +16,7 @@ from typing import Any
 from alongside.foundation.refusals import Refused
 
 from . import words
-from .calling import Calls, in_columns
+from .calling import MOST_RUNS, Calls, in_columns
 from .rows import file_in, rows_of
 from .timetable import ALIGHT, BOARD, Timetable
 
@@ -162,12 +162,15 @@ class _Reading:
 
     def _frequencies(self) -> list[tuple[int, int, int, int]]:
         """Trip, first and last second, and every how many seconds it runs between."""
-        file, found = "frequencies.txt", []
+        file, found, many = "frequencies.txt", [], 0
         for line, cells in rows_of(self.archive, file, ("trip_id", "start_time", "end_time", "headway_secs"), may_lack=True):
             first, last = (_time(column, file, line, cells, needed=True) for column in ("start_time", "end_time"))
             every = int(_number("headway_secs", file, line, cells))
             if every < 30 or last <= first:
                 raise Refused(words.NO_NUMBER, file=file, line=line, value=cells["headway_secs"][:80], column="headway_secs")
+            many += len(range(first, last, every))
+            if many > MOST_RUNS:
+                raise Refused(words.TOO_MANY, most=f"{MOST_RUNS:,}")
             found.append((_known(self.trips, "trip_id", file, line, cells, "trips.txt"), first, last, every))
         return found
 

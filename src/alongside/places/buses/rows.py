@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import IO, cast
 
@@ -44,7 +46,7 @@ def rows_of(archive: zipfile.ZipFile, name: str, needed: Sequence[str], *, may_l
             yield from _rows(opened, name, needed)
     except UnicodeDecodeError:
         raise Refused(words.NO_TEXT, file=name) from None
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as wrong:
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError, zlib.error, lzma.LZMAError) as wrong:
         if isinstance(wrong, Refused):
             raise
         raise Refused(words.BROKEN, file=name) from None
