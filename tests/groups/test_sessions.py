@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from alongside.directory.actions import put_together
 from alongside.directory.models import Entry
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
@@ -17,6 +18,7 @@ from alongside.groups.links import address_of
 from alongside.groups.models import Attendance, Gathering, Group, RegisterLink
 from alongside.people.models import Person
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
+from tests.directory.conftest import a_listing, load
 
 from .conftest import heard, running
 
@@ -49,6 +51,23 @@ def test_a_session_that_one_of_us_saw_confirms_the_entry_and_says_whether_there_
     kept(group, sam, room="little")
     entry = Entry.objects.get(id=group.entry_id)
     assert (entry.confirmed_on, entry.confirmed_how, entry.room, entry.room_on) == (days_ago(2), "visit", "little", days_ago(2))
+
+
+def test_what_is_said_of_a_group_whose_entry_was_put_into_another_is_said_of_the_one_that_stays():
+    sam = a_coordinator()
+    group = running(sam)
+    load(a_listing("1", "The same, as a source tells it"))
+    stays = Entry.objects.get(source_key="1")
+    with as_(sam):
+        put_together(stays.id, group.entry_id, by=sam, at=now())
+    Entry.objects.filter(id=stays.id).update(confirmed_on=days_ago(90), room="")
+    kept(group, sam, room="little")
+    entry = Entry.objects.get(id=stays.id)
+    assert (entry.confirmed_on, entry.room, entry.room_on) == (days_ago(2), "little", days_ago(2))
+    told = {**on(days_ago(1)), "met": "yes", "came": "7", "room": "full"}
+    assert Client().post(reverse("groups:register", args=[address_of(a_link(group, sam).reference)]), told).status_code == 303
+    entry.refresh_from_db()
+    assert (entry.confirmed_on, entry.confirmed_how, entry.room) == (days_ago(1), "link", "full")
 
 
 def test_one_day_is_one_session_until_it_is_taken_back():

@@ -26,7 +26,8 @@ from alongside.directory.tagging.published import read_published
 from alongside.foundation.actor import NOBODY
 from alongside.noticeboard.short_address import short_of
 from alongside.noticeboard.weighing import to_check
-from tests.building import a_coordinator, as_, now, signed_in, today
+from alongside.places.models import Postcode
+from tests.building import a_coordinator, a_locality, as_, now, signed_in, today
 from tests.desk.asking import a_word, asks_the_same_with_one_and_with_thirty
 from tests.directory.conftest import LOADER, a_listing, load
 from tests.directory.test_tagging import CAUSES
@@ -154,6 +155,12 @@ def test_the_open_ways_out_tell_it_once_with_all_that_both_have(walker):
     assert [service["id"] for service in anybody.get("/open-referral/3.0/services").json()["contents"]] == [str(one.id)]
     assert anybody.get(f"/open-referral/3.0/services/{other.id}").headers["Location"] == f"/open-referral/3.0/services/{one.id}"
     assert anybody.get(f"/open-referral/3.0/service_at_locations/{other.id}").headers["Location"] == f"/open-referral/3.0/service_at_locations/{one.id}"
+    Entry.objects.filter(id=other.id).update(postcode="ZZ99 3AB")
+    for postcode, told in ((one.postcode, ["SUMMARY:Fern Choir"]), ("ZZ99 3AB", [])):
+        place = a_locality()
+        Postcode.objects.create(postcode=postcode, latitude=53.4, longitude=-2.3, locality=place)
+        calendar = anybody.get(f"/around/calendar/{place.id}.ics").content.decode().splitlines()
+        assert [line for line in calendar if line.startswith("SUMMARY")] == told
     [schedule] = anybody.get(f"/open-referral/3.0/services/{one.id}").json()["schedules"]
     assert (schedule["service_id"], schedule["notes"]) == (str(one.id), "In the hall")
     package = zipfile.ZipFile(io.BytesIO(anybody.get("/open-referral/3.0/package.zip").content))

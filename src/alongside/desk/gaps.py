@@ -22,6 +22,7 @@ from alongside.directory.gaps.said import said_of
 from alongside.directory.gaps.showing import shown
 from alongside.directory.models import Entry
 from alongside.directory.queries import named_exactly
+from alongside.directory.twins.family import one_that_stays
 from alongside.directory.words import GAP_STATES
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
@@ -106,7 +107,7 @@ def answer(request: Request, gap_id: UUID) -> HttpResponse:
 
 def _entry(typed: str) -> Entry:
     key = _KEY.search(typed)
-    entry = Entry.objects.filter(id=key[0]).first() if key else named_exactly(typed)
+    entry = one_that_stays(UUID(key[0])) if key else named_exactly(typed)
     if entry is None:
         raise Refused(NOT_FOUND, field="entry")
     return entry

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.coming import Coming, coming
 from alongside.directory.models import Entry
+from alongside.directory.queries import in_use
 from alongside.places.models import Locality, Postcode
 from alongside.web.pages import Request, page
 
@@ -65,9 +66,7 @@ def of_a_locality(request: Request, locality_id: UUID) -> HttpResponse:
     if locality is None:
         raise Http404
     here = Postcode.objects.filter(locality=locality).values("postcode")
-    entries = {
-        one.id: one for one in Entry.objects.filter(withdrawn_on__isnull=True, postcode__in=here, sessions__ended_at__isnull=True).distinct().order_by("name")
-    }
+    entries = {one.id: one for one in in_use().filter(postcode__in=here).order_by("name")}
     pairs = [(entries[key], one) for key, several in coming(list(entries)).items() for one in several] if entries else []
     text = _file((entry, one, request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(entry.id)]))) for entry, one in pairs)
     return HttpResponse(text, content_type="text/calendar; charset=utf-8")

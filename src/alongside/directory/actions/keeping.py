@@ -98,7 +98,7 @@ def confirm(entry_id: UUID, *, how: str, on: date, by: Actor, at: datetime) -> E
 def say_room(entry_id: UUID, room: str, *, on: date, by: Actor, at: datetime) -> Entry:
     """Whether somebody new can come, as whoever was there on that day knows it; what was said of a later day stands."""
     permissions.may_keep(by)
-    entry = held(entry_id)
+    entry = held(next(iter(staying([entry_id]))))
     if entry.room_on is None or on >= entry.room_on:
         entry.room, entry.room_on = room, on
         entry.save(update_fields=["room", "room_on"])

@@ -44,7 +44,8 @@ BEGIN
         UPDATE directory_entry e SET confirmed_on = about_day, confirmed_how = 'link', confirmed_by_id = NULL,
                room = CASE WHEN said->>'room' = '' THEN e.room ELSE said->>'room' END,
                room_on = CASE WHEN said->>'room' = '' THEN e.room_on ELSE about_day END
-        FROM groups_group g WHERE g.id = link.group_id AND e.id = g.entry_id AND (e.confirmed_on IS NULL OR e.confirmed_on <= about_day);
+        FROM groups_group g JOIN directory_entry o ON o.id = g.entry_id
+        WHERE g.id = link.group_id AND e.id = coalesce(o.same_as_id, o.id) AND (e.confirmed_on IS NULL OR e.confirmed_on <= about_day);
     END IF;
     RETURN QUERY SELECT link.group_id, 'told';
 END
