@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from alongside.exchange.caseload.reading import MOST_COLUMNS, read_book
+from alongside.exchange.caseload.unfolding import MOST_MARKS
 from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import LONGEST_CELL
 
@@ -89,8 +90,18 @@ def test_words_that_unfold_out_of_a_few_letters_are_refused_before_they_do(encod
     says = said_of(bomb)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert "damaged, or is something else" in says
+    assert "takes too long to read" in says
     assert (len(bomb) < 20_000, most < 2_000_000) == (True, True)
+
+
+def test_a_part_with_more_elements_than_can_be_held_is_refused_before_it_is_read() -> None:
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(["Name"], ["Ann"]))) as given, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in given.namelist():
+            content = given.read(part)
+            many = b"<xf/>" * MOST_MARKS if part == "xl/styles.xml" else b""
+            made.writestr(part, content.replace(b"</cellXfs>", many + b"</cellXfs>"))
+    assert "takes too long to read" in said_of(written.getvalue())
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:

@@ -141,7 +141,7 @@ def _workbook(content: bytes) -> tuple[Page, ...]:
         raise Refused(ODS_OR_OTHER)
     try:
         if may_unfold(content):
-            raise Refused(BROKEN)
+            raise Refused(TOO_LONG_TO_READ)
         with warnings.catch_warnings():
             # What openpyxl cannot keep (drawings, rules of validation) we do not want.
             warnings.simplefilter("ignore")
