@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from alongside.directory.actions import put_together
 from alongside.directory.actions.here import say_of_all_here, take_back_of_all_here
 from alongside.directory.here import known_from_others, others, would_say
 from alongside.directory.models import Entry
@@ -112,6 +113,16 @@ def test_what_somebody_put_right_since_is_not_taken_back(hall):
         take_back_of_all_here(done, by=sam, at=now())
     lunch = Entry.objects.get(source_key="lunch")
     assert (lunch.getting_there, lunch.access) == ("Ring first.", ["toilet"])
+
+
+def test_what_was_put_into_another_since_is_taken_back_like_the_rest(hall):
+    sam = a_coordinator()
+    before = {entry.source_key: entry.access for entry in Entry.objects.all()}
+    with as_(sam):
+        done = say_of_all_here(hall["choir"].id, by=sam, at=now())
+        put_together(hall["far"].id, hall["lunch"].id, by=sam, at=now())
+        take_back_of_all_here(done, by=sam, at=now())
+    assert {entry.source_key: entry.access for entry in Entry.objects.all()} == before
 
 
 def test_a_partner_says_nothing_of_a_place(hall):

@@ -55,8 +55,9 @@ def take_back_of_all_here(before: Mapping[str, Mapping[str, Any]], *, by: Actor,
     """Each says again what it said, where nobody has put it right since; how many do."""
     permissions.may_keep(by)
     many = 0
-    for key in sorted(before):
-        then, entry = before[key], held(UUID(key))
+    # Also of one that was put together with another since, so that it is as it was when the two are taken apart.
+    for entry in Entry.objects.select_for_update().filter(id__in=[UUID(key) for key in before]).order_by("id"):
+        then = before[str(entry.id)]
         names = [name for name, value in then["says"].items() if plain(getattr(entry, name)) == value]
         marks = {name: then["put_right"][name] for name in names if then["put_right"][name]}
         entry.put_right = {name: day for name, day in entry.put_right.items() if name not in names} | marks
