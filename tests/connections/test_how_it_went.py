@@ -100,7 +100,7 @@ def test_nothing_in_the_counts_names_somebody_or_leads_to_them(sam, choir):
         "entry_id": ("ForeignKey", "directory_entry"),
         "team_id": ("ForeignKey", "teams_team"),
         "month": ("DateField", None),
-        "what": ("TextField", None),
+        "happened": ("TextField", None),
         "many": ("PositiveIntegerField", None),
     }
     with as_(sam):

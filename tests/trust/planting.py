@@ -160,7 +160,7 @@ class Garden:
         """A row of a table with nobody in it, such as a group, on which rows about people lean: one for all of them, unless each has its own."""
         row = link.related_model()
         for field in row._meta.concrete_fields:
-            if not field.primary_key and not field.null:
+            if not field.primary_key and (not field.null or field.name in ("by", "team")):
                 self._ordinary(row, field, person_id)
         row.save(using=ALIAS, force_insert=True)
         if not link.unique:

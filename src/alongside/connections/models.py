@@ -45,7 +45,7 @@ class Rung(AboutSomebody):
     rung = models.TextField(choices=choices(RUNGS))
     on = models.DateField()
     words = models.TextField(blank=True)
-    because = models.TextField(choices=choices(NOT_FOR_ME_BECAUSE), blank=True, db_default="")
+    stood_in_the_way = models.TextField(choices=choices(NOT_FOR_ME_BECAUSE), blank=True, db_default="")
     """What of the place stood in the way, where it is not for them."""
 
     class Meta(AboutSomebody.Meta):

@@ -42,7 +42,7 @@ def ours() -> dict[str, str]:
 
 def pack_of(team_id: UUID | None) -> list[tuple[str, str, bool]]:
     """Each page's name and words, and whether they are the team's own."""
-    own = dict(PackPage.objects.filter(team_id=team_id).values_list("page", "words"))
+    own = dict(PackPage.objects.filter(team_id=team_id).values_list("subject", "words"))
     return [(word.stored, own.get(word.stored, ours()[word.stored]), word.stored in own) for word in PACK]
 
 

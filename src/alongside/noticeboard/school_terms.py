@@ -32,7 +32,7 @@ def school_terms(request: Request) -> HttpResponse:
         for term in terms:
             known.setdefault((council, school_year(term.starts_on)), []).append(term)
     years = [
-        {"of": council, "said": year_said(year), "address": _address(year, council), "terms": terms, "over": terms[-1].last_day < today}
+        {"whose": council, "said": year_said(year), "address": _address(year, council), "terms": terms, "over": terms[-1].last_day < today}
         for (council, year), terms in sorted(known.items(), key=lambda one: (one[0][0], -one[0][1]))
     ]
     this_year = school_year(today)

@@ -277,7 +277,7 @@ LABELS = {
     "was": Sentence("It said before"),
     "became": Sentence("It said then"),
     "writer_id": Sentence("Begun by"),
-    "because": Sentence("What stood in the way"),
+    "stood_in_the_way": Sentence("What stood in the way"),
     "does": Sentence("What you give there"),
     "came": Sentence("Whether you were there"),
     "wants_more": Sentence("You want more of it"),

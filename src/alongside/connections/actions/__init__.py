@@ -63,7 +63,7 @@ def climb(connection: Connection, rung: str, *, on: date, words: str = "", becau
     because = because if rung == rules.STEPPED_OFF else ""
     before = _happened(connection.id)
     made = Rung.objects.create(
-        person_id=connection.person_id, connection=connection, rung=rung, on=on, words=words.strip(), because=because, by_id=by.id, at=at
+        person_id=connection.person_id, connection=connection, rung=rung, on=on, words=words.strip(), stood_in_the_way=because, by_id=by.id, at=at
     )
     count(connection.entry_id, by.team_id, on, more=_happened(connection.id) - before)
     leave_trace("said what became of a connection", connection.person_id, about=f"rung {made.id}", at=at)
@@ -85,4 +85,4 @@ def take_back(rung: Rung, *, by: Actor, at: datetime) -> None:
 
 
 def _happened(connection_id: UUID) -> frozenset[str]:
-    return rules.happened(Rung.objects.filter(connection_id=connection_id).values_list("rung", "because"))
+    return rules.happened(Rung.objects.filter(connection_id=connection_id).values_list("rung", "stood_in_the_way"))

@@ -9,14 +9,14 @@ from uuid import UUID
 from django.db import connection
 
 _MORE = """
-    INSERT INTO directory_lived AS l (entry_id, team_id, month, what, many) SELECT %s, %s, %s, what, 1 FROM unnest(%s::text[]) AS what
-    ON CONFLICT (entry_id, team_id, month, what) DO UPDATE SET many = l.many + 1
+    INSERT INTO directory_lived AS l (entry_id, team_id, month, happened, many) SELECT %s, %s, %s, what, 1 FROM unnest(%s::text[]) AS what
+    ON CONFLICT (entry_id, team_id, month, happened) DO UPDATE SET many = l.many + 1
 """
 _LESS = """
     UPDATE directory_lived l SET many = l.many - 1
-    WHERE l.id IN (SELECT DISTINCT ON (c.what) c.id FROM directory_lived c
-                   WHERE c.entry_id = %s AND c.team_id = %s AND c.what = ANY (%s::text[]) AND c.many > 0
-                   ORDER BY c.what, c.month <> %s, c.month DESC)
+    WHERE l.id IN (SELECT DISTINCT ON (c.happened) c.id FROM directory_lived c
+                   WHERE c.entry_id = %s AND c.team_id = %s AND c.happened = ANY (%s::text[]) AND c.many > 0
+                   ORDER BY c.happened, c.month <> %s, c.month DESC)
 """
 
 

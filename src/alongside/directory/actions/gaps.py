@@ -41,7 +41,12 @@ def keep_open_gap(said: Said, *, by: Actor, at: datetime) -> None:
         cursor.execute("SELECT keep_open_gap(%s, %s, %s, %s)", [key, json.dumps(kept), at, MOST_A_DAY])
         (became,) = cursor.fetchone()
     if became == "full":
-        raise Refused(Sentence("So many wishes came in today that no more fit. Please try again tomorrow, or tell a coordinator."))
+        raise Refused(
+            Sentence(
+                "So many wishes came in today that no more fit. Please try again tomorrow, or tell a coordinator.",
+                sp="So many wishes came in today that no more fit. Please try again tomorrow, or tell a link worker.",
+            )
+        )
     leave_trace("kept a wish", about=f"gap {key}" if became == "kept" else "gap said again", at=at)
 
 

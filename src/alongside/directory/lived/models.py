@@ -43,12 +43,12 @@ class Lived(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     month = models.DateField()
     """Its first day."""
-    what = models.TextField(choices=choices(LIVED))
+    happened = models.TextField(choices=choices(LIVED))
     many = models.PositiveIntegerField()
 
     class Meta:
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["entry", "team", "month", "what"], name="lived_is_counted_once"),
+            models.UniqueConstraint(fields=["entry", "team", "month", "happened"], name="lived_is_counted_once"),
             models.CheckConstraint(name="a_month_is_its_first_day", condition=Q(month__day=1)),
         ]

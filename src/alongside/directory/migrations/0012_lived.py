@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("month", models.DateField()),
                 (
-                    "what",
+                    "happened",
                     models.TextField(
                         choices=[
                             ("suggested", "suggested"),
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
             options={
                 "default_permissions": (),
                 "constraints": [
-                    models.UniqueConstraint(fields=("entry", "team", "month", "what"), name="lived_is_counted_once"),
+                    models.UniqueConstraint(fields=("entry", "team", "month", "happened"), name="lived_is_counted_once"),
                     models.CheckConstraint(condition=models.Q(("month__day", 1)), name="a_month_is_its_first_day"),
                 ],
             },

@@ -11,9 +11,9 @@ CREATE POLICY of_my_team ON directory_lived FOR ALL TO alongside_app
 CREATE OR REPLACE FUNCTION how_it_went(asked uuid[]) RETURNS TABLE (entry_id uuid, what text, many bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
-    SELECT t.entry_id, t.what, CASE WHEN t.walks THEN t.many ELSE t.many - t.many % 5 END
-    FROM (SELECT coalesce(e.same_as_id, e.id) AS entry_id, l.what, sum(l.many)::bigint AS many, EXISTS (SELECT FROM teams_i_walk_in()) AS walks
+    SELECT t.entry_id, t.happened, CASE WHEN t.walks THEN t.many ELSE t.many - t.many % 5 END
+    FROM (SELECT coalesce(e.same_as_id, e.id) AS entry_id, l.happened, sum(l.many)::bigint AS many, EXISTS (SELECT FROM teams_i_walk_in()) AS walks
           FROM directory_entry e JOIN directory_lived l ON l.entry_id = e.id
           WHERE e.id = ANY (asked) OR e.same_as_id = ANY (asked) GROUP BY 1, 2) t
-    WHERE t.walks OR (t.many >= 5 AND t.what NOT IN ('suggested', 'tried'))
+    WHERE t.walks OR (t.many >= 5 AND t.happened NOT IN ('suggested', 'tried'))
 $$;

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.UUIDField(default=alongside.foundation.keys.new_key, editable=False, primary_key=True, serialize=False)),
                 (
-                    "page",
+                    "subject",
                     models.TextField(
                         choices=[
                             ("first meeting", "the first meeting"),
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             options={
                 "default_permissions": (),
                 "constraints": [
-                    models.UniqueConstraint(fields=("team", "page"), name="a_team_writes_each_page_of_its_pack_once"),
+                    models.UniqueConstraint(fields=("team", "subject"), name="a_team_writes_each_page_of_its_pack_once"),
                     models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="a_page_of_a_pack_says_something"),
                 ],
             },

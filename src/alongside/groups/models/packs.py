@@ -20,7 +20,7 @@ class PackPage(Keyed):
     keeping = NoPerson("What any group may want to know.", Kept.WHILE_TRUE)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
-    page = models.TextField(choices=choices(PACK))
+    subject = models.TextField(choices=choices(PACK))
     words = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -28,6 +28,6 @@ class PackPage(Keyed):
     class Meta:
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["team", "page"], name="a_team_writes_each_page_of_its_pack_once"),
+            models.UniqueConstraint(fields=["team", "subject"], name="a_team_writes_each_page_of_its_pack_once"),
             models.CheckConstraint(name="a_page_of_a_pack_says_something", condition=~Q(words="")),
         ]

@@ -205,9 +205,14 @@ def _held(spend: Spend) -> Spend:
 
 
 def _may_be_spent(spend: Spend) -> None:
-    why = {"waits": words.NEEDS_A_YES, "not agreed": words.NOT_AGREED_TO, "spent": words.SPENT_ALREADY, "taken back": words.TAKEN_BACK_ALREADY}
-    if spend.stage in why:
-        raise Refused(why[spend.stage])
+    if spend.stage == "waits":
+        raise Refused(words.NEEDS_A_YES)
+    if spend.stage == "not agreed":
+        raise Refused(words.NOT_AGREED_TO)
+    if spend.stage == "spent":
+        raise Refused(words.SPENT_ALREADY)
+    if spend.stage == "taken back":
+        raise Refused(words.TAKEN_BACK_ALREADY)
 
 
 def _keep(spend: Spend, pages: tuple[bytes, ...], by: Actor, at: datetime) -> None:

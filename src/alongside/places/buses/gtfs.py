@@ -46,7 +46,9 @@ def read_timetable(path: Path, around: Around | None = None) -> Timetable:
     except (zipfile.BadZipFile, OSError):
         raise Refused(words.NO_ARCHIVE, path=path.name) from None
     if not len(made.line) or not (made.weekdays.any() or made.excepted_runs.any()):
-        raise Refused(words.NOTHING_NEAR if around else words.NOTHING)
+        if around:
+            raise Refused(words.NOTHING_NEAR)
+        raise Refused(words.NOTHING)
     return made
 
 

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="rung",
-            name="because",
+            name="stood_in_the_way",
             field=models.TextField(
                 blank=True,
                 choices=[
