@@ -73,6 +73,7 @@ UNOPENED = {
     "desk:add receipt": "a receipt",
     "groups:register": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
     "exchange:file": "what each column of a sheet means: choices, which are kept at each press",
+    "noticeboard:two": "which of two told twice stays, and whose words are kept: choices",
     "noticeboard:still right": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
 }
 """Pages with a form that nobody in this small world can open, each with what it holds."""
