@@ -11,6 +11,7 @@ SHOWN_NOWHERE = {
     "connections_meetkey.key": "read by the matching of neighbours alone",
     "connections_meetkey.said": "read by the matching of neighbours alone",
     "connections_maymeet.about": "shown once two are matched",
+    "groups_guest.words": "shown on a taster day, of a group that no page leads to here: tests/groups",
     "people_matchkey.key": "read by the duplicate check alone",
     "mine_link.reference": "it stands in an address, signed, and in pieces of four",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",
@@ -112,7 +113,11 @@ def test_every_answer_carries_what_guards_it_in_a_browser(walked):
     assert judging.unguarded(visits) == []
 
 
-TAKE_A_FILE = {"exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none"} | dict.fromkeys(
+TAKE_A_FILE = {
+    "exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none",
+    "exchange:files": "a sheet or a package of entries is brought (tests/exchange)",
+    "money:grants": "grants are brought (tests/money)",
+} | dict.fromkeys(
     ("pictures:photographs", "pictures:pictures", "pictures:the set", "mine:my pictures"), "a picture is brought, and drawn anew (tests/pictures)"
 )
 """Pages that take a file, each with why."""
