@@ -110,8 +110,8 @@ def test_what_was_accepted_is_kept_with_why_and_finds_the_entry_by_words_and_by_
     said = Tagging.objects.get()
     assert (said.verdict, said.because, said.by_id) == ("accepted", ["Walking football"], sam.id)
     assert [one.offer.name for one in find(Wish(words="slow soccer", today=today())).near] == ["Fern club"]
-    assert [one.offer.name for one in find(Wish(tag=tag("football").id, today=today())).near] == ["Fern club"]
-    assert find(Wish(tag=tag("AN").id, today=today())).near == []
+    assert [one.offer.name for one in find(Wish(tags=frozenset({tag("football").id}), today=today())).near] == ["Fern club"]
+    assert find(Wish(tags=frozenset({tag("AN").id}), today=today())).near == []
 
 
 def test_no_source_writes_over_what_people_said_and_what_is_taken_back_finds_nothing(sam):

@@ -247,4 +247,4 @@ def test_wishes_are_kept_one_is_answered_and_somebody_near_waits_and_two_have_ag
     assert near >= {("Clarence Ottley", "both"), ("Patrick Heffernan", "both"), ("Clarence Ottley", "could"), ("Jamie Fenwick", "could")}
     with acting(karolina):
         assert Gap.objects.get(of__isnull=False).entry.name == "Quarry Road Tearoom"
-        assert (Gap.objects.filter(of__isnull=True).count(), Lived.objects.filter(what="went back").exists()) == (1, True)
+        assert (Gap.objects.filter(of__isnull=True).count(), Lived.objects.filter(happened="went back").exists()) == (1, True)
