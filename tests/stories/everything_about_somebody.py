@@ -84,7 +84,7 @@ class Seat:
         return garden
 
     def _address(self, route: routes.Route, page: declarations.Page) -> str:
-        named: dict[str, Any] = {"entry": self.entry.id, "walker": self.colleague.id, "word": "x", "staff": self.colleague.id}
+        named: dict[str, Any] = {"entry": self.entry.id, "walker": self.colleague.id, "word": "x", "staff": self.colleague.id, "number": 1}
         given = {piece: self.gwen if piece == "person_id" else self._row(page.rows.get(piece, ""), named) for piece in route.pieces}
         return reverse(route.name, kwargs=given)
 
