@@ -49,8 +49,8 @@ class Sent(HTMLParser):
             self.inside, self.done = False, True
 
 
-def saved_first(context: BrowserContext, url: str, name: str) -> str:
+def saved_first(context: BrowserContext, url: str, name: str, words: str = MEANWHILE) -> str:
     """Nothing when it is saved; else why not."""
     page = context.request.get(url)
-    answer = context.request.post(url, form={**Sent(page.text()).words, name: MEANWHILE}, max_redirects=0)
+    answer = context.request.post(url, form={**Sent(page.text()).words, name: words}, max_redirects=0)
     return "" if answer.status == 303 else f"{page.status} {answer.status} {re.findall('error-message[^>]*>(.*?)</p>', answer.text(), re.S)}"
