@@ -17,11 +17,11 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.words import Vocabulary
 from alongside.teams.models import Staff
 from alongside.web.writing import AS_IT_STOOD
-from tests.building import signed_in, today
+from tests.building import signed_in
 from tests.conftest import a_copy
 from tests.stories.conftest import restarted, served
 from tests.stories.everything_about_somebody import Seat
-from tests.stories.saving_first import MEANWHILE, saved_first
+from tests.stories.saving_first import in_a_form_of, saved_first
 
 WORDS = "The robin came to the sill when she hummed."
 STATUS = ".self-saving"
@@ -204,12 +204,6 @@ def slow_answer_pressed_twice(desk: Desk, url: str) -> None:
 
 NEVER_STALE = {"protection": "whoever protects the place first shuts the other out: a refusal gives their words back"}
 """Forms over which nobody can save first, each with why."""
-
-
-def in_a_form_of(name: str) -> str:
-    """What somebody else saves first: a sentence, or days where only days are taken."""
-    year = today().year - (today().month < 9)
-    return f"Autumn: 3 September {year} to 23 October {year}" if name == "school terms" else MEANWHILE
 
 
 def stale_version(desk: Desk, url: str, meanwhile: str) -> None:
