@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connections, models
+from django.db.models.expressions import DatabaseDefault
 from django.db.models.fields import AutoField
 from django.utils import timezone
 
@@ -49,7 +50,10 @@ class Writer:
         self.at = _LONG_AGO
 
     def add(self, row: models.Model) -> Any:
-        """A new row, and the line of its history."""
+        """A new row, and the line of its history; what the database would fill in is filled in here."""
+        for field in row._meta.concrete_fields:
+            if isinstance(filled := getattr(row, field.attname), DatabaseDefault):
+                setattr(row, field.attname, filled.expression.value)
         self.rows.setdefault(type(row), []).append(row)
         self._keep(row, "added", None)
         return row

@@ -99,9 +99,9 @@ def _load(content: bytes) -> float:
 
 
 def _given(content: bytes) -> list[tuple[str, dict[str, Any]]]:
-    found = []
+    found, kept = [], {field.name for field in Entry._meta.concrete_fields}
     for one in _read(content):
-        given = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items() if name != "about_here"}
+        given = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items() if name in kept}
         found.append((given.pop("source_key"), given | {"digest": one.digest}))
     return found
 

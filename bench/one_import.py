@@ -84,8 +84,9 @@ def _one_by_one(content: bytes, sample: int) -> dict[str, float]:
     reading, reading_spent = (time.perf_counter() - began) * share, (_processor() - spent) * share
     began, spent = time.perf_counter(), _processor()
     source = Source.objects.create(name="One by one")
+    kept = {field.name for field in Entry._meta.concrete_fields}
     for one in read.listings[:sample]:
-        given = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items() if name != "about_here"}
+        given = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items() if name in kept}
         key = given.pop("source_key")
         entry = Entry.objects.filter(source=source, source_key=key).first() or Entry(source=source, source_key=key)
         for name, value in (given | {"digest": one.digest}).items():
