@@ -371,3 +371,9 @@ UNFINISHED = {
     "answer": Sentence("answer to what is not right"),
 }
 """What a form that was left unfinished is called, by the name under which it saves itself: what stands before a slash, where a key follows."""
+
+CHANGES_SINCE = Sentence(
+    "Since then they told of %(changes)s changes: %(better)s for the better, %(worse)s for the worse.",
+    sp="Since then they told of %(changes)s outcomes: %(better)s for the better, %(worse)s for the worse.",
+)
+NO_CHANGE_SINCE = Sentence("Since then they told of no change yet.", sp="Since then they told of no outcome yet.")

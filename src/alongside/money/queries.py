@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, Sum
 
 from alongside.foundation.actor import Actor, Role
 from alongside.teams.models import Membership, Organisation, Staff, Team
 from alongside.teams.queries import seats_on
 
+from . import books
 from .models import FundingStream, Post, PostCost, Share
 from .posts import Gap, Piece, Stretch, gaps_from, pieces
 
@@ -85,3 +86,37 @@ def streams_read_by(actor: Actor) -> QuerySet[FundingStream]:
     """Those that somebody may read as a funder, while they are a commissioner of the organisation."""
     teams = [seat.team_id for seat in actor.seats if seat.role == Role.COMMISSIONER]
     return FundingStream.objects.filter(readers__staff_id=actor.id, organisation__teams__in=teams).distinct().order_by("name")
+
+
+@dataclass(frozen=True)
+class MoneyOf:
+    """What was spent on a group or an entry and is promised to it, and what came in beside it: pence, over all years."""
+
+    spent: int = 0
+    promised: int = 0
+    money_in: int = 0
+    in_kind: int = 0
+    leveraged: int = 0
+
+    @property
+    def came(self) -> int:
+        """All that came in."""
+        return self.money_in + self.in_kind + self.leveraged
+
+
+def money_of_group(group_id: UUID, *, by: Actor) -> MoneyOf:
+    """What a group cost and what it brought in, as far as its team's books say; two queries."""
+    brought = books.brought_there(by).filter(group_id=group_id).order_by()
+    came = dict(brought.values_list("kind").annotate(Sum("pence")))
+    return MoneyOf(*_spent_and_promised(by, group_id=group_id), came.get("money in", 0), came.get("in kind", 0), came.get("leveraged", 0))
+
+
+def money_of_entry(entry_id: UUID, *, by: Actor) -> MoneyOf:
+    """What was spent on something of the noticeboard, by one's own teams."""
+    return MoneyOf(*_spent_and_promised(by, entry_id=entry_id))
+
+
+def _spent_and_promised(by: Actor, **on: UUID) -> tuple[int, int]:
+    agreed = books.UNSPENT & (Q(needs_a_yes=False) | Q(answer="yes"))
+    sums = books.spends_there(by).filter(**on).order_by().aggregate(spent=Sum("came_to_pence"), promised=Sum("pence", filter=agreed))
+    return sums["spent"] or 0, sums["promised"] or 0

@@ -102,6 +102,9 @@ class SpendForm(Form):
     spent_on = one_of(_("What is it for?"))
     words = line(_("In a few words"), hint=_("“Paint and brushes for the arts taster”. Write no name."), ask=SAY_WHAT_FOR, required=True)
     group = _one_row(_("Which group, if one"), Group.objects, none=_("None"))
+    entry = line(
+        _("Which activity of the noticeboard, if one"), hint=_("Its name, or the address of its page: so one finds later what it led to."), autocomplete="off"
+    )
     way = one_of(_("How is it paid?"))
     pence = pounds(_("How much, in pounds?"), hint=_("As near as you know. Leave it empty for miles."), required=False)
     miles = number(_("How many miles?"), hint=_("Only for miles with one’s own car."), ask=MILES, places=1)

@@ -20,6 +20,7 @@ urlpatterns = [
     path("money/", budgets.budgets, name="budgets"),
     path("money/year/", year.year, name="year"),
     path("money/groups/<uuid:group_id>/", group.group, name="of group"),
+    path("money/activities/<uuid:entry_id>/", group.entry, name="of entry"),
     path("money/grants/", grants.grants, name="grants"),
     path("money/grants.json", grants.as_json_file, name="grants as json"),
     path("money/grants.csv", grants.as_csv_file, name="grants as csv"),

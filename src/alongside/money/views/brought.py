@@ -34,7 +34,9 @@ def write(request: Request) -> HttpResponse:
         kind, words, pence, on = (said.pop(name) for name in ("kind", "words", "pence", "on"))
         actions.write_brought(team, kind, words, pence, on, **said, by=request.actor, at=request.now)
 
-    return written(request, BroughtForm, sheet, do, localities=Locality.objects.filter(teams=team), groups=Group.objects.filter(team=team).order_by("name"))
+    groups = Group.objects.filter(team=team).order_by("name")
+    known = {"group": request.GET.get("group", "")}
+    return written(request, BroughtForm, sheet, do, initial=known, localities=Locality.objects.filter(teams=team), groups=groups)
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.directory.naming import entry_meant
 from alongside.foundation.actor import TEAM_ROLES, Role
 from alongside.groups.models import Group
 from alongside.web.pages import WRITING, Request, page
@@ -45,14 +46,26 @@ def ask(request: Request, budget_id: UUID) -> HttpResponse:
     )
 
     def do(said: dict[str, Any]) -> None:
-        miles = said.pop("miles")
+        miles, entry = said.pop("miles"), said.pop("entry").strip()
+        said["entry"] = entry_meant(entry, field="entry") if entry else None
         asked = actions.Asked(**{**said, "pence": said["pence"] or 0}, tenths_of_a_mile=int(miles * 10) if miles else None)
         made = actions.ask_to_spend(found, asked, by=request.actor, at=request.now)
         if made.needs_a_yes:
             messages.info(request, _("It is more than one of you decides alone: it waits for somebody else’s yes."))
 
     groups = Group.objects.filter(team=found.team).order_by("name")
-    return written(request, SpendForm, sheet, do, groups=groups, own_ideas=books.ways_of(found.team_id).own_ideas)
+    return written(request, SpendForm, sheet, do, initial=_meant(request), groups=groups, own_ideas=books.ways_of(found.team_id).own_ideas)
+
+
+def _meant(request: Request) -> dict[str, Any]:
+    """What the page from which they come is about: a group, or something of the noticeboard."""
+    if group := request.GET.get("group"):
+        return {"group": group, "spent_on": "group"}
+    try:
+        meant = UUID(request.GET.get("entry", ""))
+    except ValueError:
+        return {}
+    return {"entry": request.build_absolute_uri(reverse("noticeboard:entry", args=[meant])), "spent_on": "activity"}
 
 
 @page(roles=_TEAM)

@@ -1,0 +1,113 @@
+"""From a spend to what came after it: the group and its sessions, who is in it, their connections there and what changed in their lives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from alongside.access.opening import Opened
+from alongside.connections.models import Connection, Rung
+from alongside.foundation.actor import TEAM_ROLES
+from alongside.groups import going_well, rules
+from alongside.groups.going_well import Share, Was
+from alongside.groups.models import Gathering, Group, InGroup
+from alongside.groups.queries import steps_of
+from alongside.groups.rules import Reached
+from alongside.money.models import Spend
+from alongside.money.queries import MoneyOf, money_of_group
+from alongside.money.views.spends import spend_there
+from alongside.outcomes.models import LifeChange
+from alongside.web.pages import Request, page
+
+from .in_group import names_shown
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """The days on which a group met since a day: how many, heads who came and who were new, and who led."""
+
+    many: int
+    heads: int
+    new: int
+    by_members: Share
+
+
+@dataclass(frozen=True)
+class OfGroup:
+    """A group before a spend and now, and what it brought in."""
+
+    group: Group
+    before: Reached | None
+    now: Reached | None
+    sessions: Sessions
+    money: MoneyOf
+
+
+@dataclass
+class Whoever:
+    """Somebody whose record the one who asks may open: since when they are there, and what they said had changed since."""
+
+    who: Opened
+    since: date | None = None
+    rung: str = ""
+    changes: list[LifeChange] = field(default_factory=list)
+
+
+@page(roles=tuple(TEAM_ROLES))
+def led_to(request: Request, spend_id: UUID) -> HttpResponse:
+    """All that came after a spend, with nothing said of why it came."""
+    spend = spend_there(request, spend_id)
+    day = spend.spent_on_day or timezone.localdate(spend.at)
+    people = _people(request, spend, day)
+    changes = [one for whoever in people for one in whoever.changes]
+    context = {
+        "spend": spend,
+        "day": day,
+        "of_group": _group(request, spend.group, day) if spend.group else None,
+        "people": people,
+        "better": sum(one.direction == "better" for one in changes),
+        "worse": sum(one.direction == "worse" for one in changes),
+        "changes": len(changes),
+    }
+    return render(request, "desk/led_to.html", context)
+
+
+def _group(request: Request, group: Group, day: date) -> OfGroup:
+    steps = [one.reached for one in steps_of(group)]
+    met = Gathering.objects.filter(group=group, taken_back_at__isnull=True, met=True, on__gte=day)
+    was = [Was(*row) for row in met.values_list("on", "led_by", "came", "new", "helpers")]
+    sessions = Sessions(len(was), sum(one.came or 0 for one in was), going_well.welcomed(was), going_well.led_by_members(was))
+    before = rules.stands_at([one for one in steps if one.on < day])
+    return OfGroup(group, before, rules.stands_at(steps), sessions, money_of_group(group.id, by=request.actor))
+
+
+def _people(request: Request, spend: Spend, day: date) -> list[Whoever]:
+    """Who is in the group, or was connected with the entry since the day: by row security those alone whom the one who asks may see."""
+    entry_id = spend.entry_id or (spend.group.entry_id if spend.group else None)
+    there = {row.person_id: row.since for row in InGroup.objects.filter(group=spend.group).order_by("-since")} if spend.group else {}
+    made = list(Connection.objects.filter(entry_id=entry_id, made_on__gte=day)) if entry_id else []
+    seen = names_shown(request, [*there, *(one.person_id for one in made)])
+    found = {key: Whoever(opened, there.get(key)) for key, opened in seen.items()}
+    reached = _newest_rungs(one.id for one in made)
+    for one in made:
+        if one.person_id in found:
+            found[one.person_id].since = found[one.person_id].since or one.made_on
+            found[one.person_id].rung = reached.get(one.id, "")
+    for change in LifeChange.objects.filter(person__in=found, noticed_on__gte=day).order_by("noticed_on", "at"):
+        if change.noticed_on >= (found[change.person_id].since or day):
+            found[change.person_id].changes.append(change)
+    return sorted(found.values(), key=lambda one: one.who.called)
+
+
+def _newest_rungs(connections: Iterable[UUID]) -> dict[UUID, str]:
+    rungs: dict[UUID, str] = defaultdict(str)
+    for key, rung in Rung.objects.filter(connection__in=list(connections)).order_by("on", "at", "id").values_list("connection_id", "rung"):
+        rungs[key] = rung
+    return rungs

@@ -1,0 +1,148 @@
+"""From a spend to what came after it, and back; on something of the noticeboard as on a group."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from alongside.connections.actions import climb, connect
+from alongside.directory.models import Entry, Source
+from alongside.foundation.actor import Actor, Role
+from alongside.groups import actions as groups
+from alongside.groups.actions.gatherings import SessionSaid
+from alongside.groups.models import Group
+from alongside.money import actions, queries
+from alongside.money.models import Budget, Spend
+from alongside.money.posts import financial_year
+from alongside.outcomes.models import LifeChange
+from alongside.people.models import Person
+from tests.building import a_team, an_actor, as_, days_ago, now, signed_in, somebody, today
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def team():
+    return a_team()
+
+
+@pytest.fixture
+def sam(team) -> Actor:
+    return an_actor(Role.COORDINATOR, team, "Sam Coordinator")
+
+
+@pytest.fixture
+def entry() -> Entry:
+    return Entry.objects.create(name="Thursday table tennis", kind="group", source=Source.objects.create(name="Our own"), source_key="tennis")
+
+
+@pytest.fixture
+def budget(team) -> Budget:
+    mo = an_actor(Role.MANAGER, team, "Mo Manager")
+    with as_(mo):
+        return actions.add_budget(team, financial_year(today()), locality=team.localities.get(), pence=100_000, by=mo, at=now())
+
+
+def spent(budget: Budget, asked: actions.Asked, by: Actor) -> Spend:
+    with as_(by):
+        made = actions.ask_to_spend(budget, asked, by=by, at=now())
+        return actions.say_what_it_came_to(made, asked.pence, today(), by=by, at=now())
+
+
+def changed(person: object, by: Actor, words: str, direction: str, **more: object) -> None:
+    told = {"noticed_on": today(), "others_share": "a little", "would_have_happened": "half", **more}
+    with as_(by):
+        LifeChange.objects.create(person_id=person, words=words, direction=direction, by_id=by.id, at=now(), **told)
+
+
+def text(answer: object) -> str:
+    return " ".join(answer.content.decode().split())  # type: ignore[attr-defined]
+
+
+def test_from_a_spend_to_the_group_its_sessions_its_people_and_what_changed(team, budget, sam, entry):
+    gwen, early = somebody(sam, "Gwen Prys-Marlow"), somebody(sam, "Idris Vaughan-Lacey")
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", entry=entry, by_id=sam.id, at=now())
+        groups.be_in_group(group, Person(id=gwen), ["welcomes"], since=today(), by=sam, at=now())
+    one = spent(budget, actions.Asked("group", "Two rods", pence=3_000, group=group), sam)
+    with as_(sam):
+        groups.keep_session(group, SessionSaid(on=today(), led_by="members", came=9, new=2, helpers=3), told_us="call", by=sam, at=now())
+        groups.keep_session(group, SessionSaid(on=days_ago(30), led_by="us", came=50, new=50, helpers=0), told_us="call", by=sam, at=now())
+        actions.write_brought(team, "in kind", "The boatyard lends its shed", 7_200, today(), how_valued="6 hours at £12", group=group, by=sam, at=now())
+    changed(gwen, sam, "I have somebody to fish with", "better")
+    changed(gwen, sam, "My knee is worse", "worse")
+    changed(early, sam, "He is no angler", "better")
+    page = text(signed_in(sam).get(reverse("desk:led to", args=[one.id])))
+    assert "1, 9 heads, 2 of them for the first time; members led 1 of 1" in page
+    assert "2 changes: 1 for the better, 1 for the worse" in page
+    for shown in ("I have somebody to fish with", "My knee is worse", "about half", "£30 spent; £0 came in, £72 in kind", reverse("desk:person", args=[gwen])):
+        assert shown in page
+    assert "He is no angler" not in page
+    assert reverse("desk:led to", args=[one.id]) in text(signed_in(sam).get(reverse("money:spend", args=[one.id])))
+
+
+def test_what_somebody_told_before_they_came_is_not_told_of_the_spend(team, budget, sam):
+    gwen = somebody(sam, "Gwen Prys-Marlow", on=days_ago(60))
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+    one = spent(budget, actions.Asked("group", "Two rods", pence=3_000, group=group), sam)
+    with as_(sam):
+        groups.be_in_group(group, Person(id=gwen), [], since=today(), by=sam, at=now())
+    changed(gwen, sam, "Before any of it", "better", noticed_on=days_ago(5))
+    assert "Since then they told of no change yet" in text(signed_in(sam).get(reverse("desk:led to", args=[one.id])))
+
+
+def test_nobody_out_of_sight_is_told_of_it(team, budget, sam, entry):
+    one = spent(budget, actions.Asked("activity", "Hall for a term", pence=3_000, entry=entry), sam)
+    stranger = an_actor(Role.COORDINATOR)
+    hidden = somebody(stranger, "Zzhidden Zzperson")
+    with as_(stranger):
+        connect(Person(id=hidden), entry.name, kind="community", entry_id=entry.id, on=today(), by=stranger, at=now())
+    changed(hidden, stranger, "Zzsecret", "better")
+    page = text(signed_in(sam).get(reverse("desk:led to", args=[one.id])))
+    assert ("Zzhidden" in page, "Zzsecret" in page, "Nobody of yours" in page) == (False, False, True)
+    assert signed_in(stranger).get(reverse("desk:led to", args=[one.id])).status_code == 404
+
+
+def test_a_spend_is_on_something_of_the_noticeboard_and_leads_to_whoever_went_there(budget, sam, entry):
+    browser, ask = signed_in(sam), reverse("money:ask to spend", args=[budget.id])
+    offered = text(browser.get(reverse("money:of entry", args=[entry.id])))
+    assert f"{ask}?entry={entry.id}" in offered
+    assert str(entry.id) in text(browser.get(f"{ask}?entry={entry.id}"))
+    said = {"spent_on": "activity", "words": "Hall for a term", "way": "bought", "pence": "96"}
+    wrong = browser.post(ask, said | {"entry": "Table tenis"})
+    assert (wrong.status_code, "has just this name" in text(wrong), 'value="Table tenis"' in text(wrong)) == (422, True, True)
+    assert browser.post(ask, said | {"entry": "thursday table tennis"}).status_code == 303
+    one = Spend.objects.get()
+    assert one.entry == entry
+    gwen = somebody(sam, "Gwen Prys-Marlow", on=days_ago(60))
+    with as_(sam):
+        made = connect(Person(id=gwen), entry.name, kind="community", entry_id=entry.id, on=today(), by=sam, at=now())
+        climb(made, "went together", on=today(), by=sam, at=now())
+        actions.say_what_it_came_to(one, 9_600, today(), by=sam, at=now())
+        assert queries.money_of_entry(entry.id, by=sam).spent == 9_600
+    page = text(browser.get(reverse("desk:led to", args=[one.id])))
+    assert "went together" in page
+    assert "£96 was spent on it." in text(browser.get(reverse("money:of entry", args=[entry.id])))
+    assert reverse("money:of entry", args=[entry.id]) in text(browser.get(reverse("noticeboard:entry", args=[entry.id])))
+
+
+def test_money_of_a_group_is_added_up_once(team, budget, sam):
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+        other = Group.objects.create(team=team, name="Quilters", by_id=sam.id, at=now())
+    spent(budget, actions.Asked("group", "Two rods", pence=3_000, group=group), sam)
+    with as_(sam):
+        actions.ask_to_spend(budget, actions.Asked("group", "A kettle", pence=2_000, group=group), by=sam, at=now())
+        actions.ask_to_spend(budget, actions.Asked("group", "A boat", pence=20_000, group=group), by=sam, at=now())
+        gone = actions.ask_to_spend(budget, actions.Asked("group", "A mistake", pence=700, group=group), by=sam, at=now())
+        actions.take_back_spend(gone, by=sam, at=now())
+        for kind, pence in (("money in", 1_200), ("money in", 300), ("in kind", 7_200), ("leveraged", 50_000)):
+            actions.write_brought(team, kind, "Something", pence, today() - timedelta(days=1), how_valued="as said", group=group, by=sam, at=now())
+        found = queries.money_of_group(group.id, by=sam)
+        assert found == queries.MoneyOf(spent=3_000, promised=2_000, money_in=1_500, in_kind=7_200, leveraged=50_000)
+        assert queries.money_of_group(other.id, by=sam) == queries.MoneyOf()
+    with as_(stranger := an_actor(Role.COORDINATOR)):
+        assert queries.money_of_group(group.id, by=stranger) == queries.MoneyOf()
