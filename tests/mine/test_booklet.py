@@ -14,13 +14,13 @@ from pypdf import PdfReader
 from alongside.access.opening import Opened
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Vocabulary
-from alongside.mine.booklet import booklet
-from alongside.mine.easy_read import drawing
+from alongside.mine.booklet import BOOKLET, booklet
+from alongside.mine.easy_read import EASY_READ, drawing
 from alongside.mine.models import NotRight, TheirWords
-from alongside.mine.printing import as_pdf, as_pictures
 from alongside.mine.reading import Section, Shown, Whole
 from alongside.mine.rules import EasyTold, easy_lines, is_long
 from alongside.mine.words import PICTURES
+from alongside.web.printing import as_pdf, as_pictures
 from tests.building import now, today
 
 HOSTILE = [
@@ -46,15 +46,15 @@ def a_booklet(*says: str, differs: str = "", looks: tuple[str, ...] = ()) -> dic
 
 
 def test_a_booklet_is_tagged_titled_and_says_its_language():
-    made = as_pdf("booklet", a_booklet("My garden", differs="Not mine", looks=("Sam Holt; walks alongside you",)))
+    made = as_pdf(BOOKLET, a_booklet("My garden", differs="Not mine", looks=("Sam Holt; walks alongside you",)))
     found = {mark: mark in made for mark in (b"/MarkInfo", b"/StructTreeRoot", b"/Lang", b"pdfuaid", b"my own copy")}
     assert found == dict.fromkeys(found, True)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_what_looks_like_a_program_is_set_as_words(words):
-    assert as_pdf("booklet", a_booklet(words, differs=words)).startswith(b"%PDF-")
-    assert as_pdf("easy_read", easy(words), pictures=[("house.svg", drawing("house").encode()), ("telephone.svg", drawing("telephone").encode())])
+    assert as_pdf(BOOKLET, a_booklet(words, differs=words)).startswith(b"%PDF-")
+    assert as_pdf(EASY_READ, easy(words), pictures=[("house.svg", drawing("house").encode()), ("telephone.svg", drawing("telephone").encode())])
 
 
 OF_ANOTHER_SCRIPT = ["Party 🎉", "日本語", "שלום", "مرحبا", "ไทย", "\u200d\u202egnip", "\ue000 private", "🎉日本ไทย" * 40, "e\u0301\u0323 \U000e0041"]
@@ -62,14 +62,14 @@ OF_ANOTHER_SCRIPT = ["Party 🎉", "日本語", "שלום", "مرحبا", "ไ�
 
 @pytest.mark.parametrize("words", OF_ANOTHER_SCRIPT)
 def test_letters_that_no_font_has_stop_no_booklet(words):
-    made = as_pdf("booklet", a_booklet(words, differs=words))
-    simple = as_pdf("easy_read", easy(words), pictures=[("house.svg", drawing("house").encode()), ("telephone.svg", drawing("telephone").encode())])
+    made = as_pdf(BOOKLET, a_booklet(words, differs=words))
+    simple = as_pdf(EASY_READ, easy(words), pictures=[("house.svg", drawing("house").encode()), ("telephone.svg", drawing("telephone").encode())])
     assert (made[:5], simple[:5]) == (b"%PDF-", b"%PDF-")
 
 
 def test_what_could_not_be_printed_is_marked_and_said():
-    read = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf("booklet", a_booklet("Party 🎉🎉 with 日 tea")))).pages)
-    plain = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf("booklet", a_booklet("Party with Ŵyn’s tea")))).pages)
+    read = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(BOOKLET, a_booklet("Party 🎉🎉 with 日 tea")))).pages)
+    plain = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(BOOKLET, a_booklet("Party with Ŵyn’s tea")))).pages)
     assert ("Party [?] with [?] tea" in " ".join(read.split()), "3 letters or signs could not be printed" in " ".join(read.split())) == (True, True)
     assert "could not be printed" not in plain
 
@@ -83,7 +83,7 @@ def easy(words: str) -> dict:
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
 def test_any_words_make_a_booklet(words):
-    assert as_pictures("booklet", a_booklet(words))[0].startswith(b"\x89PNG")
+    assert as_pictures(BOOKLET, a_booklet(words))[0].startswith(b"\x89PNG")
 
 
 def test_no_letter_of_a_booklet_is_smaller_than_twelve_points_and_none_that_is_read_than_fourteen():
@@ -99,7 +99,7 @@ def test_no_letter_of_a_booklet_is_smaller_than_twelve_points_and_none_that_is_r
 
 
 def test_a_page_of_a_booklet_is_numbered_and_there_is_room_to_write():
-    assert len(as_pictures("booklet", a_booklet("My garden"))) == 2
+    assert len(as_pictures(BOOKLET, a_booklet("My garden"))) == 2
     assert a_booklet()["room"]["labels"] == ["What is not right?", "My own words"]
 
 

@@ -12,17 +12,17 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from alongside.mine import actions
-from alongside.mine.easy_read import Easy, EasySection, Row, drawing, whole_easy
+from alongside.mine.easy_read import EASY_READ, Easy, EasySection, Row, drawing, whole_easy
 from alongside.mine.gathering import everything
 from alongside.mine.looking import Page, looks_for_them, page_of_looks
 from alongside.mine.models import EasyLine
-from alongside.mine.printing import as_pdf
 from alongside.mine.rules import EasyTold
 from alongside.mine.words import TO_YOU
 from alongside.people.models import Person
 from alongside.pictures.actions import add_picture, take_away_picture
 from alongside.trail.doing import acting, leave_trace
 from alongside.trail.words import PURPOSES
+from alongside.web.printing import as_pdf
 from tests.building import a_coordinator, as_, now, signed_in, somebody, today
 from tests.mine.test_own_copy import themselves
 from tests.pictures.photos import a_photo
@@ -106,7 +106,7 @@ def test_a_very_long_word_is_broken_before_the_edge_of_the_page():
     long = "Llanfair" * 12
     given = {"title": "x", "called": "x", "from": "x", "lang": "en", "region": "gb", "page": "Page", "to_ring": "Ring", "ring": ["x"]}
     given["parts"] = [{"heading": "x", "lines": [{"words": long, "picture": "house.svg"}]}]
-    pdf = PdfReader(io.BytesIO(as_pdf("easy_read", given, pictures=[(f"{name}.svg", drawing(name).encode()) for name in ("house", "telephone")])))
+    pdf = PdfReader(io.BytesIO(as_pdf(EASY_READ, given, pictures=[(f"{name}.svg", drawing(name).encode()) for name in ("house", "telephone")])))
     lines = [line for line in pdf.pages[0].extract_text().replace("\u200b", "").splitlines() if "anfair" in line]
     assert (len(lines) > 1, max(map(len, lines)) < 40) == (True, True)
 

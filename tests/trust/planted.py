@@ -12,14 +12,14 @@ from django.urls import include, path
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.journeys.models import Note
-from alongside.mine.easy_read import drawing
-from alongside.mine.printing import as_pdf
+from alongside.mine.easy_read import EASY_READ, drawing
 from alongside.people.models import Person
 from alongside.pictures.serving import inert
 from alongside.site.urls import handler400, handler403, handler404, handler500  # noqa: F401 - Django looks for them here
 from alongside.site.urls import urlpatterns as of_the_house
 from alongside.trail.doing import leave_trace
 from alongside.web.pages import WRITING, page
+from alongside.web.printing import as_pdf
 
 from .declarations import Page
 from .planting import a_photograph
@@ -43,7 +43,7 @@ def leaks_on_paper(request):
     notes = _notes_past_the_fences(request)
     around = {"title": "Notes", "called": "", "from": "", "lang": "en", "region": "gb", "page": "Page", "to_ring": "To ring", "ring": []}
     given = around | {"parts": [{"heading": "What was written", "lines": [{"words": notes, "picture": ""}]}], "not_written": {"heading": "", "lines": []}}
-    return HttpResponse(as_pdf("easy_read", given, pictures=[("telephone.svg", drawing("telephone").encode())]), content_type="application/pdf")
+    return HttpResponse(as_pdf(EASY_READ, given, pictures=[("telephone.svg", drawing("telephone").encode())]), content_type="application/pdf")
 
 
 @inert

@@ -93,6 +93,7 @@ GRANTS_NOTHING = {
     "groups_step": "a stage of a group; one taken back stays in its own row",
     "groups_taster": "a taster day of a group, by counts; whoever is named stands in a table with a history",
     "groups_gathering": "a session of a group, by heads; one taken back stays in its own row",
+    "groups_stillgoing": "what a group answers of itself; one set aside stays in its own row",
     "groups_registerlink": "a link that lets nobody see anybody: it opens a register of heads",
     "groups_packpage": "a page of advice for any group",
     "groups_held": "who holds a thing in a group, each holder in a row of its own",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .rules import AFTER_MONTHS, BY_THEMSELVES, LED_BY_US, Reached, months_after, stands_at, taken_over_on
+from .rules import BY_THEMSELVES, LED_BY_US, Reached, due, stands_at
 
 LONG_LED = 12
 """Weeks of leading after which we ask ourselves whether it is time; nothing happens by itself."""
@@ -33,7 +33,8 @@ def questions(steps: Sequence[Reached], held: Mapping[str, str], last_by_members
         return [Asked("led by us", weeks)] if weeks >= LONG_LED else []
     if now.stage in BY_THEMSELVES:
         loose = tuple(thing for thing in HELD_FIRST if held.get(thing) not in ("member", "body"))
-        return [*([Asked("left too soon", things=loose)] if loose else []), *_due(steps, today)]
+        months = due(steps, today=today)
+        return [*([Asked("left too soon", things=loose)] if loose else []), *([Asked("still going", months)] if months else [])]
     return []
 
 
@@ -41,12 +42,3 @@ def weeks_led_by_us(steps: Sequence[Reached], last_by_members: date | None, *, t
     """Whole weeks since it started, or since members last led a session of it, whichever came later."""
     started = next((step.on for step in steps if step.stage == "started"), today)
     return (today - max(started, last_by_members or started)).days // 7
-
-
-def _due(steps: Sequence[Reached], today: date) -> list[Asked]:
-    since, asked = taken_over_on(steps), {step.stage for step in steps if step.stage in AFTER_MONTHS}
-    if since is None:
-        return []
-    said_since = {step.stage for step in steps if step.on >= since} & asked
-    due = [months for stage, months in AFTER_MONTHS.items() if stage not in said_since and months_after(since, months) <= today]
-    return [Asked("still going", due[-1])] if due and "twelve months" not in said_since else []

@@ -14,7 +14,8 @@ from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts, LastDay
 from alongside.web.vocabulary import say_meaning, say_word
 
-from .words import HOLDERS, LED_BY, MET, STAGES, STANDINGS, THINGS, TOLD, TOLD_US
+from .actions.answers import Answered
+from .words import GOING, HOLDERS, LED_BY, MET, STAGES, STANDINGS, THEIR_HOLDERS, THINGS, TOLD, TOLD_US
 
 
 def number(label: Any, *, hint: Any = "", most: int = 100_000) -> forms.IntegerField:
@@ -148,6 +149,8 @@ class SessionForm(Form):
     came = number(_("How many came?"), hint=_("Heads; no names are needed."))
     new = number(_("How many of them were new?"))
     helpers = number(_("How many of them helped to run it?"))
+    under_25 = number(_("How many were under 25?"), hint=_("As far as you can tell; leave it empty if nobody counted."))
+    over_60 = number(_("How many were 60 or over?"))
     led_by = one_of(_("Who led it?"), required=False)
     room = one_of(_("Is there room for more?"), required=False)
     needed = long(_("Is anything needed?"), hint=_("A key, a kettle, somebody to drive. No names, please."), rows=3, required=False, most=2000)
@@ -156,6 +159,37 @@ class SessionForm(Form):
         """As an action takes it."""
         said = dict(self.cleaned_data)
         return said | {"met": said["met"] == "yes"}
+
+
+class StillGoingForm(Form):
+    """Is it still going, who holds what, and is anything needed?"""
+
+    said = {"going": GOING}
+    going = one_of(_("Is it still going?"))
+    needed = long(_("Is anything needed?"), hint=_("A key, a kettle, somebody to drive. No names, please."), rows=3, required=False, most=2000)
+    words = long(
+        _("Anything else about it?"), hint=_("If it has ended: why, and what carried on from it. No names, please."), rows=3, required=False, most=2000
+    )
+
+    def __init__(self, *args: Any, vocabulary: Vocabulary = Vocabulary.LOCAL_AREA_COORDINATION, **given: Any) -> None:
+        super().__init__(*args, vocabulary=vocabulary, **given)
+        sides = [("", _("Not said")), *((word.stored, say_word(word, vocabulary, capital=True)) for word in THEIR_HOLDERS)]
+        for thing in THINGS:
+            label = _("Who holds %(thing)s?") % {"thing": say_word(thing, vocabulary)}
+            self.fields[thing.stored] = forms.ChoiceField(label=label, help_text=say_meaning(thing), choices=sides, required=False)
+        self.order_fields(["going", *(thing.stored for thing in THINGS), "needed", "words"])
+
+    def told(self) -> Answered:
+        """As an action takes it."""
+        said = self.cleaned_data
+        return Answered(said["going"], {thing.stored: said[thing.stored] for thing in THINGS}, said["needed"], said["words"])
+
+
+class AskedForm(StillGoingForm):
+    """The same, as one of us was told it."""
+
+    said = {**StillGoingForm.said, "told_us": TOLD_US[:-1]}
+    told_us = one_of(_("How do you know?"))
 
 
 class OurSessionForm(SessionForm):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from uuid import UUID
 
-import yaml
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,6 +22,8 @@ from alongside.web.writing import Sheet, written
 from . import actions
 from .life import group_there
 from .models import PackPage
+from .on_paper import Pack, as_file, next_days, pages_of
+from .queries import held_now
 from .words import PACK
 
 
@@ -33,17 +33,10 @@ class PackForm(Form):
     words = long(gettext_lazy("What should it say?"), hint=gettext_lazy("Leave it empty to have ours back."), rows=14, required=False, most=8000)
 
 
-@cache
-def ours() -> dict[str, str]:
-    """The pages as they come with the house."""
-    found: dict[str, str] = yaml.safe_load((Path(__file__).parent / "starter_pack.yaml").read_text())
-    return found
-
-
 def pack_of(team_id: UUID | None) -> list[tuple[str, str, bool]]:
     """Each page's name and words, and whether they are the team's own."""
     own = dict(PackPage.objects.filter(team_id=team_id).values_list("subject", "words"))
-    return [(word.stored, own.get(word.stored, ours()[word.stored]), word.stored in own) for word in PACK]
+    return [(name, words, name in own) for name, words in pages_of(own)]
 
 
 @page(roles=tuple(TEAM_ROLES))
@@ -70,7 +63,28 @@ def pack_page(request: Request, name: str) -> HttpResponse:
 
 @page(roles=tuple(TEAM_ROLES))
 def printed(request: Request, group_id: UUID) -> HttpResponse:
-    """The whole pack for one group, to print: what it is, who to ring, and each page."""
-    found = group_there(group_id)
+    """The pack for one group as it goes out: what it is, who holds what, whom to ring, and each page."""
+    return render(request, "groups/pack_printed.html", {"group": group_there(group_id), "pack": _pack_for(request, group_id)})
+
+
+@page(roles=tuple(TEAM_ROLES))
+def on_paper(request: Request, group_id: UUID) -> HttpResponse:
+    """The same as a tagged PDF."""
+    return as_file(_pack_for(request, group_id), request.actor.vocabulary)
+
+
+def _pack_for(request: Request, group_id: UUID) -> Pack:
+    found, team = group_there(group_id), team_of(request.actor)
     me = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
-    return render(request, "groups/pack_printed.html", {"group": found, "pages": pack_of(found.team_id), "me": me, "team": team_of(request.actor)})
+    return Pack(
+        name=found.name,
+        what_happens=found.what_happens,
+        times=found.times,
+        address=found.address,
+        meets=next_days(found.entry_id, today=timezone.localdate(request.now)),
+        held=[(one.thing, one.side, one.who) for one in held_now(found).order_by("thing")],
+        ring=dict(me) if me else None,
+        team=team.name if team else "",
+        organisation=team.organisation.name if team else "",
+        pages=[(name, words) for name, words, _own in pack_of(found.team_id)],
+    )

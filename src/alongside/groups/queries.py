@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Max, QuerySet
 
 from alongside.introductions.models import Introduction
@@ -89,36 +88,3 @@ def board(groups: Iterable[Group], *, today: date) -> list[Column]:
 def once_introduced(people: Iterable[UUID]) -> set[UUID]:
     """Of these people, those who were once introduced to us, as far as the one who asks may see."""
     return set(Introduction.objects.filter(person_id__in=set(people)).values_list("person_id", flat=True))
-
-
-@dataclass(frozen=True)
-class Register:
-    """What an open link shows of a group."""
-
-    group_id: UUID
-    name: str
-    until: date
-
-
-@dataclass(frozen=True)
-class Told:
-    """A day that was told by the link: whether they met, and how many came."""
-
-    on: date
-    met: bool
-    came: int | None
-
-
-def open_register(reference: str) -> Register | None:
-    """The register that a link opens while it is open."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM group_register_asked(%s)", [reference])
-        row = cursor.fetchone()
-    return Register(*row) if row else None
-
-
-def told_by(reference: str) -> list[Told]:
-    """The last days that were told by it, the newest first."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM group_register_told(%s)", [reference])
-        return [Told(*row) for row in cursor.fetchall()]

@@ -69,6 +69,37 @@ def taken_over_on(steps: Sequence[Reached]) -> date | None:
     return next((step.on for step in reversed(steps) if step.stage == "self-managing"), None)
 
 
+def due(steps: Sequence[Reached], *, today: date) -> int | None:
+    """After how many months it is to be asked today whether it is still going; None where nothing is due."""
+    now, since = stands_at(steps), taken_over_on(steps)
+    if now is None or now.stage not in BY_THEMSELVES or since is None:
+        return None
+    return next(iter(_unanswered(steps, since, today)), None)
+
+
+def next_due(steps: Sequence[Reached], *, today: date) -> tuple[int, date] | None:
+    """What is asked of it next, and from which day on: of a group that its members run, and nothing after twelve months."""
+    now, since = stands_at(steps), taken_over_on(steps)
+    if now is None or now.stage not in BY_THEMSELVES or since is None:
+        return None
+    months = due(steps, today=today) or next((one for one in AFTER_MONTHS.values() if months_after(since, one) > today), None)
+    return (months, months_after(since, months)) if months else None
+
+
+def _unanswered(steps: Sequence[Reached], since: date, today: date) -> list[int]:
+    said = {AFTER_MONTHS[step.stage] for step in steps[_place_of(steps, since) :] if step.stage in AFTER_MONTHS}
+    return [months for months in (12, 6) if months_after(since, months) <= today and max(said, default=0) < months]
+
+
+def _place_of(steps: Sequence[Reached], since: date) -> int:
+    return max(place for place, step in enumerate(steps) if step == Reached("self-managing", since))
+
+
+def stage_of_answer(months: int, going: str) -> str:
+    """The stage that an answer after so many months speaks of."""
+    return {6: "six months", 12: "twelve months"}[months] if going == "going" else going
+
+
 def may_follow(steps: Sequence[Reached]) -> list[str]:
     """The stages that could be said next, in their order, dates aside."""
     now, had = stands_at(steps), {step.stage for step in steps}
@@ -135,14 +166,27 @@ LONGEST_NAME = 120
 """Letters."""
 LONGEST_LINK = timedelta(days=400)
 """How long a link to a register may be open: long enough for the answer after a year."""
-MOST_HEADS = 10_000
 
 
-def of_a_session(on: date, met: bool, came: int | None, new: int | None, helpers: int | None, *, today: date) -> None:
+@dataclass(frozen=True)
+class Heads:
+    """Heads at a session, as far as they were counted: all, and of them the new, those who helped, the young and the old."""
+
+    came: int | None = None
+    new: int | None = None
+    helpers: int | None = None
+    under_25: int | None = None
+    over_60: int | None = None
+
+
+def of_a_session(on: date, met: bool, heads: Heads, *, today: date) -> None:
     """Refuses a session that has not been, or whose numbers cannot be."""
     if on > today:
         raise Refused(words.NOT_COME_YET, field="on")
+    came = heads.came
     if met and came is None:
         raise Refused(words.HOW_MANY_CAME, field="came")
-    if max(new or 0, helpers or 0) > (came or 0):
+    if max(heads.new or 0, heads.helpers or 0) > (came or 0):
         raise Refused(words.FEWER_CAME, field="came")
+    if (heads.under_25 or 0) + (heads.over_60 or 0) > (came or 0):
+        raise Refused(words.AGES_OF_MORE, field="under_25")

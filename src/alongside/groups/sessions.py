@@ -22,13 +22,14 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, with_query, written
 
-from . import actions
+from . import actions, rules
 from .actions.gatherings import SessionSaid
+from .by_link import page_by_link, told_by
 from .forms import LinkForm, OurSessionForm, SessionForm
 from .life import group_there
 from .links import address_of, reference_in
 from .models import Gathering, RegisterLink
-from .queries import open_register, told_by
+from .their_page import over
 
 HALF_A_YEAR = timedelta(days=182)
 """How long a link is open unless somebody chooses otherwise."""
@@ -124,9 +125,9 @@ def end_link(request: Request, group_id: UUID, link_id: UUID) -> HttpResponse:
 def register(request: Request, address: str) -> HttpResponse:
     """Did you meet, how many, room for more, anything needed? Opening it answers nothing, whatever opens links by itself."""
     reference = reference_in(address)
-    found = open_register(reference) if reference else None
+    found = page_by_link(reference) if reference else None
     if reference is None or found is None:
-        return render(request, "groups/register_over.html", status=404)
+        return over(request)
     form = SessionForm(request.POST or None, vocabulary=request.actor.vocabulary)
     if request.method == "POST" and form.is_valid():
         try:
@@ -135,5 +136,12 @@ def register(request: Request, address: str) -> HttpResponse:
             form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
         else:
             return see_other(with_query(reverse("groups:register", args=[address]), thanks="1"))
-    context = {"form": form, "register": found, "told": told_by(reference), "thanks": "thanks" in request.GET and request.method != "POST"}
+    context = {
+        "form": form,
+        "register": found,
+        "told": told_by(reference),
+        "address": address,
+        "asked": rules.due(found.steps, today=timezone.localdate(request.now)),
+        "thanks": "thanks" in request.GET and request.method != "POST",
+    }
     return render(request, "groups/register.html", context, status=422 if form.errors else 200)

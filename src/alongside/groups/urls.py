@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import board, life, packs, sessions, tasters
+from . import board, life, packs, sessions, tasters, their_page
 
 app_name = "groups"
 urlpatterns = [
@@ -19,7 +19,11 @@ urlpatterns = [
     path("groups/<uuid:group_id>/link/", sessions.make_link, name="make link"),
     path("groups/<uuid:group_id>/link/<uuid:link_id>/", sessions.link, name="link"),
     path("groups/<uuid:group_id>/link/<uuid:link_id>/end/", sessions.end_link, name="end link"),
+    path("groups/<uuid:group_id>/pack.pdf", packs.on_paper, name="pack on paper"),
     path("register/<str:address>/", sessions.register, name="register"),
+    path("register/<str:address>/group/", their_page.their_page, name="their page"),
+    path("register/<str:address>/pack.pdf", their_page.their_pack, name="their pack"),
+    path("register/<str:address>/still-going/", their_page.still_going, name="still going"),
     path("groups/<uuid:group_id>/tasters/", tasters.plan, name="plan taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/", tasters.taster, name="taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/put-right/", tasters.change, name="change taster"),

@@ -86,6 +86,20 @@ MET = (
     _same("no", "no, not this time", "It did not meet; that is worth knowing, too."),
 )
 
+THEIR_HOLDERS = (
+    _same("member", "one of you", "Somebody who comes to it."),
+    _same("body", "another body", "A church, a centre or a charity that holds it for you."),
+    _same("us", "the team", "Somebody of the team that helped you begin."),
+)
+"""Who holds something, as whoever leads a group is asked it."""
+
+GOING = (
+    _same("going", "yes, it is still going", "It meets, and members run it."),
+    _same("resting", "it rests for now", "It does not meet for a while, and may again."),
+    _same("ended", "it has ended", "It does not meet any more."),
+)
+"""What whoever leads a group says of it, six and twelve months after members took it over."""
+
 PACK = (
     _same("first meeting", "the first meeting", "What to see to before, on the day and afterwards."),
     _same("insurance", "insurance", "Whose cover holds, and what to ask."),
@@ -117,7 +131,10 @@ NOT_THERE_YET = Sentence("This day has not come yet: what became of it is said a
 TICK_SOMEBODY = Sentence("Tick at least one, or look for them by name.")
 ONCE_INTRODUCED = Sentence("%(many)s of them were once introduced to us.", sp="%(many)s of them were once referred to us.")
 HOW_MANY_CAME = Sentence("Say how many came, or that it did not meet.")
+AGES_OF_MORE = Sentence("More are said to be under 25 or 60 and over than came. Check the numbers.")
 FEWER_CAME = Sentence("More are said to be new, or to have helped, than came. Check the numbers.")
 NOT_STARTED_YET = Sentence("This group has not started. Say that first; what comes before is a taster day.")
 THERE_ALREADY = Sentence("The session of %(on)s is written down already. Take that back first, if it is not so.")
+NOT_DUE = Sentence("Nobody needs to ask that of this group now: it is asked six and twelve months after members took it over.")
+DEALT_WITH = Sentence("Somebody has dealt with this answer already.")
 LINK_TOO_LONG = Sentence("Choose a day from today on, and within 13 months.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from django.utils.formats import date_format
@@ -17,6 +18,8 @@ from alongside.web.vocabulary import say_word, word_for
 
 from .models import NotRight, TheirWords
 from .reading import Section, Shown, Whole
+
+BOOKLET = Path(__file__).parent / "booklet.typ"
 
 
 def booklet(opened: Opened, copy: Whole, *, ring: list[str], team: str, vocabulary: Vocabulary, looks: list[str], paper: str = "a4") -> dict[str, Any]:

@@ -25,6 +25,7 @@ from .models import EasyLine
 from .rules import not_written
 from .words import EASY_PARTS, PICTURES
 
+EASY_READ = Path(__file__).parent / "easy_read.typ"
 _DRAWN = Path(__file__).parent / "pictures"
 
 

@@ -169,6 +169,7 @@ DEEDS = {
     "held a taster day after all": Sentence("said that a taster day takes place after all"),
     "said how a taster day went": Sentence("said how a taster day went"),
     "asked somebody to a taster day": Sentence("asked them to a taster day"),
+    "told somebody of a taster day": Sentence("told them of a taster day"),
     "said how a taster day was for them": Sentence("wrote down how a taster day was for them"),
     "took somebody off the list of a taster day": Sentence("took them off the list of a taster day"),
     "said what somebody gives in a group": Sentence("wrote down that they are in a group"),

@@ -22,7 +22,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 from .. import permissions
 from ..links import new_reference
 from ..models import Attendance, Gathering, Group, RegisterLink
-from ..rules import LONGEST_LINK, of_a_session
+from ..rules import LONGEST_LINK, Heads, of_a_session
 from ..words import LINK_TOO_LONG, NOT_STARTED_YET, THERE_ALREADY
 
 
@@ -36,15 +36,22 @@ class SessionSaid:
     came: int | None = None
     new: int | None = None
     helpers: int | None = None
+    under_25: int | None = None
+    over_60: int | None = None
     room: str = ""
     needed: str = ""
+
+    @property
+    def heads(self) -> Heads:
+        """As the rules take them."""
+        return Heads(self.came, self.new, self.helpers, self.under_25, self.over_60)
 
 
 @action
 def keep_session(group: Group, given: SessionSaid, *, told_us: str, by: Actor, at: datetime) -> Gathering:
     """One of us was there, read the paper, or was told. A session that was held confirms the group's entry."""
     permissions.may_keep_group(by, group.team_id)
-    of_a_session(given.on, given.met, given.came, given.new, given.helpers, today=timezone.localdate(at))
+    of_a_session(given.on, given.met, given.heads, today=timezone.localdate(at))
     one_at_a_time(group.id)
     if group.entry is None:
         raise Refused(NOT_STARTED_YET)
@@ -109,7 +116,7 @@ def end_register_link(link: RegisterLink, *, by: Actor, at: datetime) -> None:
 @action
 def tell_by_link(reference: str, given: SessionSaid, *, by: Actor, at: datetime) -> UUID | None:
     """Whoever has the link tells of a session (`by` is nobody); None where the link is not open."""
-    of_a_session(given.on, given.met, given.came, given.new, given.helpers, today=timezone.localdate(at))
+    of_a_session(given.on, given.met, given.heads, today=timezone.localdate(at))
     with connection.cursor() as cursor:
         said = json.dumps(asdict(given), default=str)
         cursor.execute("SELECT group_id, done FROM tell_group_register(%s, %s, %s::jsonb, %s)", [reference, new_key(), said, at])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -15,7 +16,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import permissions
 from ..models import Group, Guest, Taster
-from ..words import MORE_THAN_CAME, NOT_THERE_YET, SAY_HOW_MANY_CAME
+from ..words import MORE_THAN_CAME, NOT_COME_YET, NOT_THERE_YET, SAY_HOW_MANY_CAME
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,19 @@ def ask_to_taster(taster: Taster, person: Person, told: str, *, by: Actor, at: d
     found.save()
     leave_trace("asked somebody to a taster day", person.id, about=f"guest {found.id}", at=at)
     return found
+
+
+@action
+def told_guests(guests: Iterable[Guest], *, on: date, by: Actor, at: datetime) -> None:
+    """They were told of it on this day: the letter is out, the call made, the message sent."""
+    may_write(by)
+    if on > timezone.localdate(at):
+        raise Refused(NOT_COME_YET)
+    found = list(guests)
+    for guest in found:
+        guest.told_on = on
+        guest.save(update_fields=["told_on"])
+    leave_trace("told somebody of a taster day", *(guest.person_id for guest in found), about="taster", at=at)
 
 
 @action

@@ -47,6 +47,9 @@ class Gathering(Keyed):
     came = models.PositiveIntegerField(null=True, blank=True)
     new = models.PositiveIntegerField(null=True, blank=True)
     helpers = models.PositiveIntegerField(null=True, blank=True)
+    under_25 = models.PositiveIntegerField(null=True, blank=True)
+    over_60 = models.PositiveIntegerField(null=True, blank=True)
+    """Heads of either age, where somebody counted them (rules.across_ages)."""
     room = models.TextField(choices=choices(ROOM), blank=True)
     needed = models.TextField(blank=True)
     told_us = models.TextField(choices=choices(TOLD_US))
@@ -62,6 +65,10 @@ class Gathering(Keyed):
             models.CheckConstraint(
                 name="of_those_who_came_some_are_new_or_help",
                 condition=(Q(new__isnull=True) | Q(new__lte=F("came"))) & (Q(helpers__isnull=True) | Q(helpers__lte=F("came"))),
+            ),
+            models.CheckConstraint(
+                name="of_those_who_came_some_are_young_or_old",
+                condition=(Q(under_25__isnull=True) | Q(under_25__lte=F("came"))) & (Q(over_60__isnull=True) | Q(over_60__lte=F("came"))),
             ),
             models.CheckConstraint(name="a_session_is_told_by_somebody_or_by_a_link", condition=Q(by__isnull=False) | Q(link__isnull=False)),
         ]

@@ -40,6 +40,8 @@ class Guest(AboutSomebody):
 
     taster = models.ForeignKey(Taster, on_delete=models.PROTECT, related_name="+")
     told = models.TextField(choices=choices(TOLD))
+    told_on = models.DateField(null=True, blank=True)
+    """The day on which they were told; nobody has told them yet, where it is empty."""
     came = models.TextField(choices=choices(CAME), blank=True)
     words = models.TextField(blank=True)
     wants_more = models.BooleanField(default=False)

@@ -29,6 +29,11 @@ DROP POLICY IF EXISTS of_my_team ON groups_gathering;
 CREATE POLICY of_my_team ON groups_gathering FOR ALL TO alongside_app
     USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
 
+ALTER TABLE groups_stillgoing ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON groups_stillgoing;
+CREATE POLICY of_my_team ON groups_stillgoing FOR ALL TO alongside_app
+    USING (group_id IN (SELECT id FROM groups_group)) WITH CHECK (group_id IN (SELECT id FROM groups_group));
+
 ALTER TABLE groups_packpage ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_my_team ON groups_packpage;
 CREATE POLICY of_my_team ON groups_packpage FOR ALL TO alongside_app

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -23,19 +24,19 @@ from alongside.people.permissions import may_write
 from alongside.teams.models import Staff
 from alongside.teams.queries import team_of
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.printing import as_pdf
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
 
 from .. import reading
 from ..actions import make_copy
-from ..booklet import booklet, pictures_in
+from ..booklet import BOOKLET, booklet, pictures_in
 from ..changed import parts_changed
 from ..easy_read import lines_of
 from ..forms import MakeForm
 from ..gathering import everything
 from ..looking import looks_for_them
 from ..models import Line, Link, NotRight
-from ..printing import as_pdf
 from ..rules import Told
 from ..there import who_is_there
 from ..words import AT_FIRST
@@ -124,7 +125,7 @@ def whom_to_ring(request: Request, opened: Opened) -> dict[str, Any]:
     return {"ring": ring, "team": f"{team.name}, {team.organisation.name}" if team else ""}
 
 
-def as_file(given: dict[str, Any], made_on: date, sheet: str = "booklet", pictures: Iterable[tuple[str, bytes]] = ()) -> HttpResponse:
+def as_file(given: dict[str, Any], made_on: date, sheet: Path = BOOKLET, pictures: Iterable[tuple[str, bytes]] = ()) -> HttpResponse:
     """The PDF, named so that it says nothing of anybody in a list of downloads."""
     name = slugify(_("My own copy")) + f"-{made_on.isoformat()}.pdf"
     return HttpResponse(as_pdf(sheet, given, pictures=pictures), content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})

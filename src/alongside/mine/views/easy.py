@@ -25,7 +25,7 @@ from alongside.web.writing import see_other
 from .. import reading
 from ..actions import write_easy_read
 from ..at_the_door import Reader, their_own_page
-from ..easy_read import Easy, as_booklet, lines_of, whole_easy
+from ..easy_read import EASY_READ, Easy, as_booklet, lines_of, whole_easy
 from ..forms import EasyReadForm
 from ..models import EasyLine
 from ..rules import is_long
@@ -127,7 +127,7 @@ def printed_easy_read(request: Request, person_id: UUID) -> HttpResponse:
     if easy is None:
         raise Http404
     given, pictures = as_booklet(opened, easy, **whom_to_ring(request, opened))
-    return as_file(given, timezone.localdate(request.now), "easy_read", pictures)
+    return as_file(given, timezone.localdate(request.now), EASY_READ, pictures)
 
 
 @their_own_page()
@@ -140,4 +140,4 @@ def my_easy_read(request: Request, reader: Reader) -> HttpResponse:
 def my_easy_read_booklet(request: Request, reader: Reader) -> HttpResponse:
     """The same to print."""
     given, pictures = as_booklet(reader.opened, easy_for(reader), **reader.to_ring)
-    return as_file(given, timezone.localdate(request.now), "easy_read", pictures)
+    return as_file(given, timezone.localdate(request.now), EASY_READ, pictures)

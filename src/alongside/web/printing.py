@@ -1,4 +1,4 @@
-"""A booklet as a tagged PDF, set by typst: what it says goes in as data, in a folder of its own where nothing else can be read."""
+"""A sheet as a tagged PDF, set by typst: what it says goes in as data, in a folder of its own where nothing else can be read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import typst
 from django.conf import settings
 from django.utils.translation import ngettext
 
-_HERE = Path(__file__).parent
 _FONTS = settings.ROOT / "static/built/fonts/print"
 FONTS = ("Atkinson Hyperlegible Next", "Atkinson Hyperlegible More", "Libertinus Serif")
 """The house's own letters where the pages' assets are built; else those that come with typst. Both have ŵ and ŷ."""
@@ -28,8 +27,8 @@ _MOST_TRIES = 4
 _LATIN_ONLY = re.compile(r"[^\n -~\u00a0-\u017f‘’“”–—…•€]")
 
 
-def as_pdf(sheet: str, given: dict[str, Any], *, pictures: Iterable[tuple[str, bytes]] = ()) -> bytes:
-    """A sheet (`booklet`, `easy_read`) as PDF/UA-1: tagged, titled, in the reader's language.
+def as_pdf(sheet: Path, given: dict[str, Any], *, pictures: Iterable[tuple[str, bytes]] = ()) -> bytes:
+    """A sheet as PDF/UA-1: tagged, titled, in the reader's language.
 
     PDF/UA-1 takes no letter that no font has: a mark stands in its place, and a sentence says how many there are.
     """
@@ -76,17 +75,17 @@ def _printable(given: dict[str, Any], unknown: set[str]) -> dict[str, Any]:
     return printable | {"unprinted": says % {"many": many, "mark": INSTEAD}}
 
 
-def as_pictures(sheet: str, given: dict[str, Any], *, pictures: Iterable[tuple[str, bytes]] = ()) -> list[bytes]:
+def as_pictures(sheet: Path, given: dict[str, Any], *, pictures: Iterable[tuple[str, bytes]] = ()) -> list[bytes]:
     """The same as pictures of its pages, for whoever wants to look at it."""
     made = _set(sheet, given, pictures, {"format": "png"})
     return made if isinstance(made, list) else [made]
 
 
-def _set(sheet: str, given: dict[str, Any], pictures: Iterable[tuple[str, bytes]], how: dict[str, Any]) -> list[bytes]:
+def _set(sheet: Path, given: dict[str, Any], pictures: Iterable[tuple[str, bytes]], how: dict[str, Any]) -> list[bytes]:
     """A file, or a picture for each page."""
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, f"{sheet}.typ")
-        shutil.copyfile(_HERE / source.name, source)
+        source = Path(folder, sheet.name)
+        shutil.copyfile(sheet, source)
         for name, data in pictures:
             Path(folder, name).write_bytes(data)
         inputs = {"given": json.dumps(given | {"fonts": [*FONTS] if _FONTS.exists() else [FONTS[-1]]})}
