@@ -71,6 +71,7 @@ UNOPENED = {
     "money:paid back": "a day",
     "desk:came to": "a sum, a day and a receipt; a refusal gives the sum and the day back",
     "desk:add receipt": "a receipt",
+    "groups:still going": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
     "groups:register": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
     "exchange:file": "what each column of a sheet means: choices, which are kept at each press",
     "noticeboard:two": "which of two told twice stays, and whose words are kept: choices",
