@@ -74,8 +74,10 @@ def _processor() -> float:
 
 
 def _one_by_one(content: bytes, sample: int) -> dict[str, float]:
-    """Seconds for so many: the same reading, then each looked for, validated by the model and saved, as Django does it."""
-    from alongside.directory.models import Entry, Source
+    """Seconds for so many: the same reading, then each looked for, validated by the model and saved with its sessions, as Django does it."""
+    from django.utils import timezone
+
+    from alongside.directory.models import Entry, Session, Source
     from alongside.exchange.files.reading import read_package
 
     began, spent = time.perf_counter(), _processor()
@@ -93,6 +95,11 @@ def _one_by_one(content: bytes, sample: int) -> dict[str, float]:
             setattr(entry, name, value)
         entry.full_clean()
         entry.save()
+        for said in one.meets:
+            held = {name: getattr(said, name) for name in said.__dataclass_fields__}
+            session = Session.objects.filter(entry=entry, ended_at__isnull=True, **held).first() or Session(entry=entry, at=timezone.now(), **held)
+            session.full_clean(exclude=["by"])
+            session.save()
     return {"seconds": reading + time.perf_counter() - began, "processor": reading_spent + _processor() - spent}
 
 

@@ -16,10 +16,10 @@ from .columns import Halves, Places
 from .compiled import loops
 from .encoder import Floats
 
-AT_ONCE = 1024
+AT_ONCE = 2048
 """Vectors read together: as many as a processor keeps at hand."""
 
-DENSE = 2
+DENSE = 1.4
 """So many times the survivors are read, at the most, to spare gathering them."""
 
 _ROUNDED = 5e-4
@@ -52,7 +52,9 @@ class Coarse:
             return ours.close(self.bytes, self.scales, places, asked)
         found = np.empty((len(places), len(asked)), np.float32)
         wish = np.ascontiguousarray(asked.T)
-        held = np.empty((DENSE * min(AT_ONCE, len(places)), asked.shape[1]), np.float32)
+        most = min(AT_ONCE, len(places))
+        held = np.empty((int(DENSE * most), asked.shape[1]), np.float32)
+        gathered = np.empty((most, asked.shape[1]), np.int8)
         for start in range(0, len(places), AT_ONCE):
             some = places[start : start + AT_ONCE]
             first, last = int(some[0]), int(some[-1]) + 1
@@ -60,7 +62,9 @@ class Coarse:
                 # They lie so close together that it is quicker to read all between them than to gather them.
                 found[start : start + AT_ONCE] = _times(self.bytes[first:last], wish, held)[some - first]
             else:
-                found[start : start + AT_ONCE] = _times(self.bytes[some], wish, held)
+                # Clipped, because every place is one: with an array to put them in, NumPy would else look at each first.
+                np.take(self.bytes, some, axis=0, out=gathered[: len(some)], mode="clip")
+                found[start : start + AT_ONCE] = _times(gathered[: len(some)], wish, held)
         found *= self.scales[places][:, None]
         return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from alongside.directory.day_names import UNSURE
@@ -44,9 +45,15 @@ def _sure(schedule: Told) -> Iterator[SessionTold]:
     last = _day(schedule.get("until")) or _day(schedule.get("valid_to"))
     for which, day in coded:
         rule = f"FREQ={'MONTHLY' if how == MONTHLY else 'WEEKLY'};INTERVAL={every};BYDAY={which}{DAY_CODES[day - 1]}"
-        first = next(iter(Meets(begins, rule).next_days(begins, 1)), None)
+        first = _first(begins, rule)
         if first is not None and (last is None or first <= last):
             yield SessionTold(first, rule_of(how, first, _NAMED.get(which, "")), *hours, last, bool(_TERMS.search(words)), words)
+
+
+@lru_cache(maxsize=4_096)
+def _first(begins: date, rule: str) -> date | None:
+    """The first day of a rule; most of a directory meets by one of a few."""
+    return next(iter(Meets(begins, rule).next_days(begins, 1)), None)
 
 
 def _begins(schedule: Told, every: str) -> date | None:
