@@ -50,6 +50,7 @@ UNOPENED = {
     "groups:change taster": "a taster day, put right: it saves itself, and no group is kept in this small world",
     "groups:taster went": "how a taster day went: it saves itself, and no group is kept in this small world",
     "groups:keep session": "a session of a group: it saves itself, and no group is kept in this small world",
+    "groups:keep answer": "whether a group still goes: it saves itself, and no group is kept in this small world",
     "groups:make link": "a link to a register: it saves itself, and no group is kept in this small world",
     "groups:pack page": "a page of the starter pack: it saves itself, and no group is kept in this small world",
     "desk:guest": "how a taster day was for somebody: it saves itself, and no group is kept in this small world",

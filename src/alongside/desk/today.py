@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from alongside.access.opening import all_in_sight, leave_a_look
 from alongside.access.queries import yes_ending
 from alongside.foundation.actor import TEAM_ROLES
+from alongside.groups.queries import answers_waiting
 from alongside.teams.queries import colleagues, team_of
 from alongside.web.actions import bring_back
 from alongside.web.actions import throw_away as set_aside
@@ -50,7 +51,8 @@ def today(request: Request) -> HttpResponse:
         soon[_when(visit["on"], on)].append(visit)
     for one in parts["quiet"]:
         one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
-    nothing = not any([ending, day["handed"], *parts.values(), *soon.values()])
+    groups_told = [] if whose else answers_waiting()
+    nothing = not any([groups_told, ending, day["handed"], *parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,
@@ -62,6 +64,7 @@ def today(request: Request) -> HttpResponse:
         "covered_by": day["covered_by"],
         "handed": day["handed"],
         "yes_ending": ending,
+        "groups_told": groups_told,
     }
     return render(request, "desk/today.html", {**context, **parts, **soon})
 

@@ -284,6 +284,7 @@ UNFINISHED = {
     "group session": Sentence("a session of a group"),
     "register link": Sentence("a link to the register of a group"),
     "taster": Sentence("a taster day"),
+    "still going": Sentence("whether a group still goes"),
     "taster went": Sentence("how a taster day went"),
     "guest": Sentence("how a taster day was for somebody"),
     "group idea": Sentence("an idea for a group"),

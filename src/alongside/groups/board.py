@@ -9,8 +9,8 @@ from django.utils import timezone
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.web.pages import Request, page
 
+from .queries import answers_waiting, groups_there, localities_of
 from .queries import board as columns_of
-from .queries import groups_there, localities_of
 
 
 @page(roles=tuple(TEAM_ROLES))
@@ -21,4 +21,6 @@ def board(request: Request) -> HttpResponse:
     groups = groups_there().filter(locality=chosen) if chosen else groups_there()
     columns = columns_of(groups, today=timezone.localdate(request.now))
     asked = [(one, question) for column in columns for one in column.groups for question in one.asked]
-    return render(request, "groups/board.html", {"columns": columns, "asked": asked, "localities": localities, "chosen": chosen})
+    return render(
+        request, "groups/board.html", {"columns": columns, "asked": asked, "waiting": answers_waiting(groups), "localities": localities, "chosen": chosen}
+    )

@@ -185,7 +185,7 @@ class StillGoingForm(Form):
         return Answered(said["going"], {thing.stored: said[thing.stored] for thing in THINGS}, said["needed"], said["words"])
 
 
-class AskedForm(StillGoingForm):
+class ToldForm(StillGoingForm):
     """The same, as one of us was told it."""
 
     said = {**StillGoingForm.said, "told_us": TOLD_US[:-1]}

@@ -25,9 +25,9 @@ from .actions.sharing import Holder
 from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
 from .going_well import Was
-from .models import Gathering, Group, Held, RegisterLink, Step, Taster
+from .models import Gathering, Group, Held, RegisterLink, Step, StillGoing, Taster
 from .picture import drawn
-from .queries import groups_there, held_now, localities_of, steps_of
+from .queries import WAITS, groups_there, held_now, localities_of, steps_of
 from .words import THINGS
 
 FIELDS = tuple(GroupForm.base_fields)
@@ -71,7 +71,7 @@ def new(request: Request) -> HttpResponse:
 def group(request: Request, group_id: UUID) -> HttpResponse:
     """Its stages as a picture and as a table, who holds what, and what there is to ask."""
     found = group_there(group_id)
-    history = list(Step.objects.filter(group=found).select_related("by", "taken_back_by").order_by("number"))
+    history = list(Step.objects.filter(group=found).select_related("by", "taken_back_by").prefetch_related("answers").order_by("number"))
     standing = [one for one in history if one.taken_back_at is None]
     reached = [one.reached for one in standing]
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
@@ -85,6 +85,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "needed": next((one for one in sessions[:3] if one.needed), None),
         "well": how_it_goes(was, now, today),
         "links": RegisterLink.objects.filter(group=found, ended_at__isnull=True, until__gt=today).order_by("-at"),
+        "waiting": list(StillGoing.objects.filter(WAITS, group=found).select_related("group").order_by("at")),
         "drawn": drawn(reached),
         "now": rules.stands_at(reached),
         "history": history,

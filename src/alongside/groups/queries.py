@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from alongside.introductions.models import Introduction
 from alongside.places.models import Locality
@@ -16,7 +16,7 @@ from alongside.teams.models import Team
 
 from . import rules
 from .asking import Asked, questions
-from .models import Gathering, Group, Held, Step
+from .models import Gathering, Group, Held, RegisterLink, Step, StillGoing
 from .rules import Reached
 from .words import STAGES
 
@@ -59,14 +59,20 @@ class Column:
     groups: list[OnBoard] = field(default_factory=list)
 
 
+def steps_by_group(groups: Iterable[UUID]) -> dict[UUID, list[Reached]]:
+    """The stages that stand of each of these groups, in their order; one query."""
+    steps: dict[UUID, list[Reached]] = defaultdict(list)
+    for group_id, stage, on in (
+        Step.objects.filter(group__in=groups, taken_back_at__isnull=True).order_by("group", "number").values_list("group_id", "stage", "on")
+    ):
+        steps[group_id].append(Reached(stage, on))
+    return steps
+
+
 def board(groups: Iterable[Group], *, today: date) -> list[Column]:
     """Groups by the stage at which they stand, in the order of the stages, those that stand longest first; a few queries, however many groups."""
     by_key = {group.id: group for group in groups}
-    steps: dict[UUID, list[Reached]] = defaultdict(list)
-    for group_id, stage, on in (
-        Step.objects.filter(group__in=by_key, taken_back_at__isnull=True).order_by("group", "number").values_list("group_id", "stage", "on")
-    ):
-        steps[group_id].append(Reached(stage, on))
+    steps = steps_by_group(by_key)
     held: dict[UUID, dict[str, str]] = defaultdict(dict)
     for group_id, thing, side in Held.objects.filter(group__in=by_key, until__isnull=True).values_list("group_id", "thing", "side"):
         held[group_id][thing] = side
@@ -83,6 +89,44 @@ def board(groups: Iterable[Group], *, today: date) -> list[Column]:
     for column in columns.values():
         column.groups.sort(key=lambda one: (one.since, one.group.name))
     return [column for column in columns.values() if column.groups]
+
+
+WAITS = Q(taken_back_at__isnull=True) & (Q(step__isnull=True) | Q(step__taken_back_at__isnull=False))
+"""Of an answer: nobody has dealt with it yet, or the stage that was said of it was taken back."""
+
+
+def answers_waiting(groups: QuerySet[Group] | None = None) -> list[StillGoing]:
+    """What was told by a link and waits for one of us, the longest first; of these groups, or of all that are in sight."""
+    found = StillGoing.objects.filter(WAITS).select_related("group").order_by("at")
+    return list(found if groups is None else found.filter(group__in=groups.values("id")))
+
+
+@dataclass(frozen=True)
+class ToAsk:
+    """A group to ask whether it still goes: after how many months, from which day on, who has its contact, and its link that is open."""
+
+    group: Group
+    months: int
+    on: date
+    contact: Held | None
+    link: RegisterLink | None
+
+
+ASK_AHEAD = timedelta(days=28)
+"""How long before its day a question stands on the list, for whoever prepares it."""
+
+
+def whom_to_ask(groups: QuerySet[Group], *, today: date) -> list[ToAsk]:
+    """The groups to ask by now or within four weeks, those that wait longest first; a few queries, however many groups."""
+    due: dict[UUID, tuple[int, date]] = {}
+    for key, steps in steps_by_group(groups.values("id")).items():
+        found = rules.next_due(steps, today=today)
+        if found and found[1] <= today + ASK_AHEAD:
+            due[key] = found
+    contacts = {one.group_id: one for one in Held.objects.filter(group__in=due, thing="contact", until__isnull=True)}
+    links = {one.group_id: one for one in RegisterLink.objects.filter(group__in=due, ended_at__isnull=True, until__gt=today).order_by("at")}
+    asked = [ToAsk(one, *due[one.id], contacts.get(one.id), links.get(one.id)) for one in groups.filter(id__in=due)]
+    return sorted(asked, key=lambda one: (one.on, one.group.name))
 
 
 def once_introduced(people: Iterable[UUID]) -> set[UUID]:

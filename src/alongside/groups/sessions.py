@@ -29,6 +29,7 @@ from .forms import LinkForm, OurSessionForm, SessionForm
 from .life import group_there
 from .links import address_of, reference_in
 from .models import Gathering, RegisterLink
+from .queries import steps_of
 from .their_page import over
 
 HALF_A_YEAR = timedelta(days=182)
@@ -107,10 +108,19 @@ def link(request: Request, group_id: UUID, link_id: UUID) -> HttpResponse:
         "square": segno.make(url, error="m").svg_data_uri(scale=5, border=2),
         "words": _("Did “%(name)s” meet? Here you can say how many came and what is needed; it takes a minute and needs no account: %(url)s")
         % {"name": found.group.name, "url": url},
+        "still": _asks_whether_it_goes(request, found),
         "team": team_of(request.actor),
         "me": Staff.objects.filter(id=request.actor.id).values("name", "phone").first(),
     }
     return render(request, "groups/link.html", context)
+
+
+def _asks_whether_it_goes(request: Request, link: RegisterLink) -> str:
+    """Words for a message after six and twelve months, where that is to be asked now; else none."""
+    months = rules.due([one.reached for one in steps_of(link.group)], today=timezone.localdate(request.now))
+    url = request.build_absolute_uri(reverse("groups:still going", args=[address_of(link.reference)]))
+    said = _("It is %(months)s months since you took “%(name)s” over. Is it still going, is anything needed? It takes two minutes and no account: %(url)s")
+    return said % {"months": months, "name": link.group.name, "url": url} if months else ""
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import board, life, packs, sessions, tasters, their_page
+from . import board, life, packs, sessions, still, tasters, their_page
 
 app_name = "groups"
 urlpatterns = [
@@ -8,6 +8,10 @@ urlpatterns = [
     path("groups/pack/", packs.pack, name="pack"),
     path("groups/pack/<str:name>/", packs.pack_page, name="pack page"),
     path("groups/<uuid:group_id>/pack/", packs.printed, name="printed pack"),
+    path("groups/to-ask/", still.to_ask, name="to ask"),
+    path("groups/<uuid:group_id>/still-going/", still.keep, name="keep answer"),
+    path("groups/<uuid:group_id>/still-going/<uuid:answer_id>/so/", still.agree, name="agree with answer"),
+    path("groups/<uuid:group_id>/still-going/<uuid:answer_id>/aside/", still.aside, name="lay answer aside"),
     path("groups/new/", life.new, name="new"),
     path("groups/<uuid:group_id>/", life.group, name="group"),
     path("groups/<uuid:group_id>/stage/", life.step, name="stage"),
