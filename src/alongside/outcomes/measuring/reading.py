@@ -96,10 +96,7 @@ def _item(name: str, spec: Spec) -> Item:
     if least >= most:
         raise Slip(NO_RANGE, where=where)
     bands = tuple(_band(band, limits, where) for band, limits in paired(spec.get("bands", {}), where, "low: [0, 4]").items())
-    limits = [limit for band in bands for limit in (band.least, band.most)]
-    if limits and (
-        limits != sorted(limits) or limits[0] < least or limits[-1] > most or any(a.most >= b.least for a, b in zip(bands, bands[1:], strict=False))
-    ):
+    if any(band.least < least or band.most > most for band in bands) or any(one.most >= other.least for one, other in pairwise(bands)):
         raise Slip(BAND_OUTSIDE, where=where)
     return Item(
         key=name,
