@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import secrets
 import sys
@@ -34,6 +35,7 @@ COMMANDS = {
     "verify-trail": "check that no line of the trail was changed, moved or cut",
     "backup": "write an encrypted copy of everything",
     "restore": "bring a copy back, into a database of its own",
+    "recompute": "work published figures out again from a file, and say which agree",
     "write-glossary": "write GLOSSARY.md from the rooms' words",
     "bench": "measure pages, as ratios, beside stated peers",
 }
@@ -49,6 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"There is no command {name!r}. These there are:\n", file=sys.stderr)
         print("\n".join(f"  alongside {one:<17} {what}" for one, what in COMMANDS.items()))
         return 0 if name in ASKING else 2
+    if name == "recompute":
+        return recompute(given)
     # Several processes serve; vectors are multiplied by one thread in each, or they would wait for one another.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.site.settings")
@@ -73,6 +77,37 @@ def main(arguments: list[str] | None = None) -> int:
     finally:
         if cluster is not None:
             cluster.stop()
+
+
+def recompute(given: list[str]) -> int:
+    """One line a case on the output, the sum of them beside it. 0: every case was judged; 1: some could not be read; 2: the file could not.
+
+    It needs neither Django nor a database, and starts neither.
+    """
+    from alongside.foundation.refusals import Refused
+    from alongside.value.recomputing import Verdict, content_of, recompute, told_together
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that cannot show a sign of ours shows its number.
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+    if len(given) != 1 or given[0] in ASKING:
+        print("alongside recompute FILE: work published figures out again (docs/guide/checking-the-published.md says how a file is written)")
+        return 0 if given and given[0] in ASKING else 2
+    judged = []
+    try:
+        for one in recompute(content_of(given[0])):
+            judged.append(one)
+            print(one.line)
+    except Refused as refused:
+        print(refused.sentence, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read has read enough; nothing more is said, at the end neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    print(told_together(judged), file=sys.stderr)
+    return int(any(one.verdict is Verdict.CANNOT_BE_READ for one in judged))
 
 
 def _run(name: str, given: list[str]) -> int:

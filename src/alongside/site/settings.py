@@ -71,6 +71,7 @@ ROOMS = [
     "connections",
     "money",
     "outcomes",
+    "value",
     "access",
     "pictures",
     "desk",

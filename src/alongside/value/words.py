@@ -1,0 +1,41 @@
+"""The words of value: what a change was worth, how much of it is left after every adjustment, and why a figure was refused."""
+
+from alongside.foundation.words import Sentence, Word
+
+SOCIAL_RETURN = Word("social return", "social return", "What changed, valued in pounds after every adjustment, for each pound put in. It is not cash.")
+VALUATION = Word("valuation", "valuation", "Outcomes, what each is worth and every adjustment, reckoned beside what was put in.")
+PROXY = Word("proxy", "proxy", "What one change is worth in pounds, with its source and the year of its prices.", plurals={"proxy": "proxies"})
+DEADWEIGHT = Word("deadweight", "deadweight", "The share of a change that would have happened anyway.", plurals={"deadweight": "deadweight"})
+DISPLACEMENT = Word(
+    "displacement", "displacement", "The share of a change that only moved something from somebody else.", plurals={"displacement": "displacement"}
+)
+ATTRIBUTABLE_TO_OTHERS = Word(
+    "attributable to others",
+    "attributable to others",
+    "The share of a change that was the doing of others than us.",
+    plurals={"attributable to others": "attributable to others"},
+)
+DROP_OFF = Word("drop-off", "drop-off", "The share of what is left of a change that is lost from each year to the next.", plurals={"drop-off": "drop-off"})
+WELLBY = Word("WELLBY", "WELLBY", "One point of life satisfaction, from 0 to 10, of one person for one year.")
+
+SCOPES = (
+    Word("fiscal", "money of public bodies", "What a public body spends less, or more.", plurals={"money of public bodies": "money of public bodies"}),
+    Word("economic", "money of others", "What people, firms or the economy gain or lose.", plurals={"money of others": "money of others"}),
+    Word("wellbeing", "wellbeing", "What a better or worse life is worth; nobody is paid it.", plurals={"wellbeing": "wellbeing"}),
+)
+
+NO_NUMBER = Sentence("%(what)s is “%(given)s”, which is no number. Write it in figures, such as 0.4 or 8500.")
+FAR_TOO_MUCH = Sentence("%(what)s is %(given)s: larger or finer than any figure here can be. Look at it again.")
+LOW_ABOVE_HIGH = Sentence("Low %(low)s, central %(central)s, high %(high)s: write them in that order, none smaller than the one before.")
+NOT_FOR_NOUGHT = Sentence("A lognormal figure lies above nought, and its low is %(low)s. Choose another shape, or another low.")
+NO_SHARE = Sentence("%(part)s of “%(outcome)s” is %(given)s. It is a share, from 0 (nothing) to 1 (all): write 0.4 for 40 %%.")
+NO_DURATION = Sentence("“%(outcome)s” lasts %(given)s years. Write how long it lasts in years, from 0 to %(most)s.")
+PROXY_BELOW_NOUGHT = Sentence("The proxy of “%(outcome)s” is %(given)s. A change for the worse is a quantity below nought; its proxy is a sum above it.")
+NAME_AN_OUTCOME = Sentence("Give each outcome a name: every pound is opened by it.")
+NAMED_TWICE = Sentence("Two outcomes are called “%(name)s”. Give each a name of its own.")
+INPUT_BELOW_NOUGHT = Sentence("The input “%(name)s” is %(given)s. What was put in is a sum of nought or more.")
+YEAR_OF_AN_INPUT = Sentence("The input “%(name)s” is put in in year %(year)s. Years are counted from 1 to %(most)s.")
+NOTHING_PUT_IN = Sentence("Nothing was put in, so there is no return for each pound. Add what the funding streams paid.")
+NO_SUCH_DISCOUNTING = Sentence("There is no discounting called “%(name)s”. There is: %(known)s.")
+NO_RATE_SO_LATE = Sentence("“%(name)s” has no rate for year %(year)s. Its last is for year %(last)s.")
+NO_SUCH_ASSUMPTION = Sentence("There is no assumption “%(part)s” of “%(outcome)s” in this valuation.")
