@@ -79,7 +79,7 @@ def _middles(some: Sequence[Circle]) -> Middles | None:
     return Middles(len(some), median(one.before for one in some), median(one.days_known for one in some)) if some else None
 
 
-def mean_of(changes: Sequence[int]) -> Mean | None:
+def mean_of(changes: Sequence[float]) -> Mean | None:
     """The mean of paired changes with its 95% interval (Student's t); none of fewer than thirty."""
     if len(changes) < ENOUGH_FOR_A_MEAN:
         return None
