@@ -18,6 +18,7 @@ from alongside.teams.models import Team
 from alongside.trail.models import Entry as Line
 from tests.building import a_coordinator, a_team, an_actor, as_, now, signed_in, somebody
 from tests.directory.conftest import a_listing, load
+from tests.noticeboard.test_narrowing import tag
 
 pytestmark = pytest.mark.django_db
 
@@ -156,7 +157,7 @@ def test_finding_asks_little_with_one_entry_or_thirty(sam, gwen, many):
     with CaptureQueriesContext(connection) as queries:
         browser.get(page_of(gwen))
     counted = [one["sql"] for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT"))]
-    assert len(counted) <= 15, "\n".join(counted)
+    assert len(counted) <= 17, "\n".join(counted)
 
 
 def test_what_her_words_were_taken_to_mean_is_said_above_and_can_be_taken_back(sam, gwen):
@@ -185,3 +186,46 @@ def test_what_only_touches_on_the_words_is_said_to(sam, gwen):
     response = signed_in(sam).post(page_of(gwen), asked("lonely"), follow=True)
     assert "Nothing here really fits these words." in text(response)
     assert ([one.entry.name for one in response.context["faint"]], response.context["results"]) == (["Fern walkers"], [])
+
+
+def test_she_narrows_by_room_by_a_language_and_by_what_it_is_about_as_anybody_does(sam, gwen):
+    load(*(a_listing(name, f"{name} choir", latitude=53.405, longitude=-2.305) for name in ("Ash", "Birch", "Cedar")))
+    Entry.objects.filter(name="Ash choir").update(room="full", languages="Polish")
+    Entry.objects.filter(name="Birch choir").update(room="room", languages="English and Polish")
+    client = signed_in(sam)
+
+    def found(**given) -> list[str]:
+        return sorted(one.entry.name for one in client.post(page_of(gwen), asked(**given), follow=True).context["results"])
+
+    assert found() == ["Ash choir", "Birch choir", "Cedar choir"]
+    assert found(room="on") == ["Birch choir", "Cedar choir"]
+    assert found(spoken="pl") == ["Ash choir", "Birch choir"]
+    singing = tag("football", "Cedar")
+    assert found(tag=["", singing]) == ["Cedar choir"]
+    page = text(client.get(page_of(gwen)))
+    assert f'name="tag" type="checkbox" value="{singing}" checked' in page
+    assert found(tag=[""]) == ["Ash choir", "Birch choir", "Cedar choir"]
+
+
+def test_what_would_help_leaves_nothing_out_and_comes_sooner_with_why(sam, gwen):
+    load(*(a_listing(name, f"{name} choir", latitude=53.405, longitude=-2.305) for name in ("Ash", "Birch", "Cedar")))
+    Entry.objects.filter(name="Ash choir").update(access_missing=["hearing loop"])
+    Entry.objects.filter(name="Cedar choir").update(access=["hearing loop"])
+    results = signed_in(sam).post(page_of(gwen), asked(helps="hearing loop"), follow=True).context["results"]
+    assert [one.entry.name for one in results] == ["Cedar choir", "Ash choir", "Birch choir"]
+    cedar, ash, birch = results
+    assert "hearing loop" in cedar.fits
+    assert "not there: hearing loop" in ash.in_the_way
+    assert any(one.startswith("not known: hearing loop") for one in birch.in_the_way)
+
+
+def test_nothing_that_suits_is_hidden_behind_the_first_dozen(sam, gwen):
+    load(*(a_listing(str(number), f"Choir {number:02}", latitude=53.405, longitude=-2.305) for number in range(30)))
+    client = signed_in(sam)
+    page = client.post(page_of(gwen), asked(), follow=True)
+    assert "?shown=24#find-13" in text(page)
+    more = client.get(page_of(gwen), {"shown": "24"})
+    assert [one.number for one in more.context["results"]] == list(range(1, 25))
+    whole = client.get(page_of(gwen), {"shown": "36"})
+    assert [len(whole.context["results"]), whole.context["more"], "?shown=" in text(whole)] == [30, 0, False]
+    assert [len(client.get(page_of(gwen), {"shown": odd}).context["results"]) for odd in ("0", "-1", "²", "99999999", "many")] == [12] * 5

@@ -172,6 +172,7 @@ class TestPassedOn:
             a_listing("3", "Far pool", kind="place", latitude=53.41, longitude=-2.3),
         )
         load(a_listing("1", "Fern choir", **EVERYTHING), source="Another")
+        Entry.objects.filter(name="Fern choir").update(access_missing=["quiet"], not_for="children")
         entry = Entry.objects.get(name="Fern choir")
         page = " ".join(client.get(reverse("noticeboard:card", args=[entry.id])).content.decode().split())
         for words in (
@@ -179,6 +180,8 @@ class TestPassedOn:
             "Close by: Fern library, 0.1 km.",
             'Brook Road, <span class="mantel__whole">ZZ99 3AA</span>',
             "Come along",
+            "<dt>Not there</dt><dd>quiet</dd>",
+            "Not for: children",
             f"/n/{short_of(entry.id)}/",
             "data:image/svg+xml",
         ):

@@ -48,6 +48,14 @@ def test_one_press_keeps_it_and_leads_back_to_where_it_was_pressed(client, there
         assert "On your list: take it off" in text(client.get(page))
 
 
+def test_each_says_when_it_was_last_confirmed(client, there):
+    Entry.objects.filter(id=there[0].id).update(confirmed_on=today(), confirmed_how="visit")
+    keep(client, there[0], there[1])
+    page = text(client.get(LIST))
+    assert "by a visit (today)" in page
+    assert "Nobody has confirmed it yet" in page
+
+
 def test_what_is_kept_twice_is_kept_once_and_in_the_order_in_which_it_was_kept(client, there):
     keep(client, there[2], there[0], there[2])
     assert names(client.get(LIST)) == ["Fern choir 2", "Fern choir 0"]

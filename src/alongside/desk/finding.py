@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from alongside.access.opening import Opened, in_sight, leave_a_look, open_person
 from alongside.directory import queries
 from alongside.directory.danger import may_be_in_danger
-from alongside.directory.forms import LookingForm
+from alongside.directory.narrowing import NarrowingForm
 from alongside.directory.reasons import distance_said
 from alongside.directory.showing import results
 from alongside.directory.understanding import understood_of
@@ -38,7 +38,10 @@ from alongside.web.writing import see_other
 from .neighbours import neighbours
 
 SHOWN, APART, FAINT = 12, 4, 3
-"""How many are shown: a short list is read, a long one is not."""
+"""How many are shown: a short list is read, a long one is not. Nothing is hidden: so many more follow by one press."""
+
+MOST_SHOWN = 240
+"""Entries above which somebody asks for less rather than read on."""
 
 LONGEST_WISH = 1000
 """Letters of a good life that are taken over as a wish."""
@@ -52,7 +55,7 @@ AREA_DECIMALS, AREA_METRES = 2, 1_000
 """On the map stands an area of a kilometre around a rounded point (decimals of a degree), never somebody's door."""
 
 
-class FindForm(LookingForm):
+class FindForm(NarrowingForm):
     """What they would like, in their own words."""
 
     words = forms.CharField(
@@ -93,7 +96,7 @@ def find_for(request: Request, person_id: UUID) -> HttpResponse:
     form = FindForm(QueryDict(last["asked"]))
     # What was a place this morning still is; but whoever corrected the places meanwhile may have renamed it.
     today = timezone.localdate(request.now)
-    found = _found(form.wish(today), form.place) if form.is_valid() else {}
+    found = _found(form.wish(today), form.place, _many(request)) if form.is_valid() else {}
     if found:
         found["neighbours"] = neighbours(opened.id, found["wish"], today)
         if found["neighbours"]:
@@ -121,24 +124,35 @@ def _begun(opened: Opened) -> dict[str, Any]:
     return {"words": (words or "")[:LONGEST_WISH], "near": postcode or ""}
 
 
-def _found(wish: Wish, place: Place | None) -> dict[str, Any]:
+def _many(request: Request) -> int:
+    """How many are to be shown: whole dozens (`?shown=24`)."""
+    asked = request.GET.get("shown", "")
+    return min(MOST_SHOWN, max(1, int(asked) // SHOWN) * SHOWN) if asked.isdecimal() and len(asked) < 5 else SHOWN
+
+
+def _found(wish: Wish, place: Place | None, many: int) -> dict[str, Any]:
     found = queries.find(wish)
+    apart = APART * many // SHOWN
     beyond = queries.nearest_beyond(wish) if not found.near else None
     return {
         "wish": wish,
         "in_danger": may_be_in_danger(wish.words),
         "looked": True,
-        "results": results(wish, found.near[:SHOWN]),
+        "results": results(wish, found.near[:many]),
+        "more": many + SHOWN if many < MOST_SHOWN and (len(found.near) > many or len(found.apart) > apart) else 0,
+        "next_line": many + 1,
         "total": len(found.near),
         "faint": results(wish, found.faint[:FAINT]) if not found.near else [],
         "understood": understood_of(wish),
-        "apart": results(wish, found.apart[:APART]),
+        "apart": results(wish, found.apart[:apart]),
+        "apart_total": len(found.apart),
         "nearest": {"name": beyond.offer.name, "far": distance_said(beyond.metres or 0.0)} if beyond else None,
         "area": Area(_("About where they are"), round(place.latitude, AREA_DECIMALS), round(place.longitude, AREA_DECIMALS), AREA_METRES) if place else None,
     }
 
 
 def _shown(request: Request, opened: Opened, form: FindForm, *, status: int = 200, **found: Any) -> HttpResponse:
+    form.offer()
     context = {
         "person": opened,
         "form": form,

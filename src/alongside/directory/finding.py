@@ -45,6 +45,7 @@ POINTS = {
     "how it went": 0.5,
     "days": 0.5,
     "access": 0.5,
+    "would help": 1.5,
 }
 """The most that each part can add to a score, in points. Words, meaning and nearness decide; the rest orders what is alike."""
 
@@ -173,6 +174,7 @@ def weigh(sought: Sought, offer: Offer, meanings: Meanings, metres: float | None
         "cost": POINTS["cost"] if offer.cost == "free" else 0.0,
         "days": POINTS["days"] if wish.days & set(offer.days) else 0.0,
         "access": POINTS["access"] if wish.access and wish.access <= set(offer.access) else 0.0,
+        "would help": POINTS["would help"] * len(wish.helps & set(offer.access)) / len(wish.helps) if wish.helps else 0.0,
     }
     return Weighed(offer, metres, {name: points for name, points in parts.items() if points}, matches, for_others, close)
 

@@ -32,10 +32,20 @@ def look(wish: Wish, reading: Reading, meanings: Meanings, shelf: Shelf, encoder
     sought = sought_on(shelf, wish, reading, meanings)
     if wish.words.strip() and not sought.terms and not sought.anything and not len(asked.vectors):
         return Found()
+    anything = sought.anything
     if len(asked.vectors):
         names = names_of(reading, meanings)
         lost, company = all(topic.aside for topic in reading.topics), COMPANY in names and len(names) > 1
         sought = replace(sought, wording=wording_of(shelf, wanted, reading), anything=False, lost=lost, company=company)
+    found = _best(sought, asked, meanings, shelf, fetch, among)
+    if anything and not (found.near or found.apart):
+        # Who asks for something to do, whatever it is, is not told that there is nothing.
+        found = _best(replace(sought, anything=True), asked, meanings, shelf, fetch, among)
+    return found
+
+
+def _best(sought: Sought, asked: Asked, meanings: Meanings, shelf: Shelf, fetch: Fetch, among: Set[UUID] | None) -> Found:
+    """What suits of those that may come first."""
     offers, vectors = fetch(likely(shelf, sought, asked, among=among))
     if len(asked.vectors):
         close = {one: Close(value, asked.clauses[part], piece) for one, (value, part, piece) in close_in(asked, vectors).items()}

@@ -41,7 +41,7 @@ def why_it_fits(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
         said.append(_("free"))
     if wish.days & set(entry.days):
         said.append(_("meets or opens on %(days)s") % {"days": days_said(sorted(wish.days & set(entry.days)))})
-    said += [access_said(feature) for feature in sorted(wish.access & set(entry.access))]
+    said += [access_said(feature) for feature in sorted((wish.access | wish.helps) & set(entry.access))]
     if wish.spoken in BY_CODE and BY_CODE[wish.spoken].is_in(entry.languages):
         said.append(_("%(language)s is spoken there") % {"language": BY_CODE[wish.spoken].name})
     if entry.room in ("room", "little"):
@@ -111,7 +111,7 @@ def what_is_in_the_way(wish: Wish, weighed: Weighed, entry: Entry) -> list[str]:
 
 def not_known(wish: Wish, entry: Entry) -> list[str]:
     """What nobody has told us, of what was asked for or always matters."""
-    said = [access_said(feature) for feature in sorted(wish.access - set(entry.access))]
+    said = [access_said(feature) for feature in sorted((wish.access | wish.helps) - {*entry.access, *entry.access_missing})]
     if not said and not (entry.access or entry.access_missing or entry.access_words):
         said.append(_("how easy it is to get in"))
     if not (entry.days or entry.times):
@@ -204,6 +204,7 @@ def parts_said(weighed: Weighed) -> list[tuple[str, float, float]]:
         "how it went": _("How many who went went back"),
         "days": _("Meets or opens on the days asked for"),
         "access": _("Has the access asked for"),
+        "would help": _("Has what would help"),
     }
     # By words alone, there is nothing to say of these.
     told = [name for name in POINTS if weighed.close or name not in ("meaning", "wording", "company")]

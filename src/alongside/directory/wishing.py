@@ -37,6 +37,9 @@ class Wish:
     reach: int | None = None
     days: frozenset[int] = frozenset()
     access: frozenset[str] = frozenset()
+    """What it must have."""
+    helps: frozenset[str] = frozenset()
+    """What would help them: it leaves nothing out, and what has it comes sooner."""
     free_only: bool = False
     today: date = field(default_factory=lambda: date.min)
     parts: frozenset[str] = frozenset()

@@ -34,7 +34,7 @@ def facts_of(entry: Entry, today: date) -> list[dict[str, Any]]:
         (_("Telephone"), linked(entry.phone) if entry.phone else ""),
         (_("E-mail"), _email(entry)),
         (_("Website"), _website(entry)),
-        (_("Last confirmed"), _confirmed(entry, today)),
+        (_("Last confirmed"), confirmed_said(entry, today)),
         (_("Where we have this from"), _source(entry)),
     ]
     return [{"key": {"text": key}, "value": {"html": value} if hasattr(value, "__html__") else {"text": value}} for key, value in rows if value]
@@ -86,7 +86,8 @@ def _website(entry: Entry) -> Any:
     return format_html('<a class="govuk-link" href="{}" rel="noopener noreferrer nofollow">{}</a>', entry.website, entry.website.split("://")[1].rstrip("/"))
 
 
-def _confirmed(entry: Entry, today: date) -> str:
+def confirmed_said(entry: Entry, today: date) -> str:
+    """When it was last confirmed, and how."""
     age = days_since(entry.confirmed_on, today)
     if age is None:
         return _("Nobody has confirmed it yet")

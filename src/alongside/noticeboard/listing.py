@@ -18,6 +18,7 @@ from alongside.directory.queries import ending, entries_by_key
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import see_other
 
+from .facts import confirmed_said
 from .meeting import Shown, sessions_of_many
 from .passing_on import list_in_a_letter, list_in_a_text, ways_to_send, when_short
 from .short_address import short_of
@@ -32,6 +33,7 @@ class Line:
     sessions: list[Shown]
     when: str
     address: str
+    confirmed: str
 
 
 @page(public=True, methods=WRITING)
@@ -76,7 +78,7 @@ def _lines(request: Request, keys: list[UUID]) -> list[Line]:
     sessions = sessions_of_many(list(entries), today)
     there = [key for key in keys if key in entries]
     addresses = {key: request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(key)])) for key in there}
-    return [Line(entries[key], sessions[key], when_short(entries[key], sessions[key]), addresses[key]) for key in there]
+    return [Line(entries[key], sessions[key], when_short(entries[key], sessions[key]), addresses[key], confirmed_said(entries[key], today)) for key in there]
 
 
 def _to_send(lines: list[Line], address: str) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
 
 from alongside.directory import queries
 from alongside.directory.offers import Weighed
@@ -84,3 +86,13 @@ def same_but(asked: QueryDict, **changed: str) -> str:
         if value:
             copy[name] = value
     return f"?{copy.urlencode()}"
+
+
+def came_from_search(request: HttpRequest) -> str:
+    """The address of the search from which somebody came here, as their browser tells our own pages alone; nothing where they came from elsewhere."""
+    try:
+        came = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
+    there = reverse("noticeboard:search")
+    return f"{there}?{came.query}#found" if came.netloc == request.get_host() and came.path == there and came.query else ""

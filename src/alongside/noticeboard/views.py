@@ -34,7 +34,7 @@ from .keeping import entry_there
 from .meeting import just_ended, sessions_of
 from .narrowing import SearchForm, chosen_in, without_all
 from .schema_org import as_data, described
-from .searching import WIDER, page_of, same_but
+from .searching import WIDER, came_from_search, page_of, same_but
 from .short_list import keeping
 from .twins import also_told
 
@@ -111,6 +111,7 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "described": as_data(described(found, sessions, request.build_absolute_uri(request.path))) if found.withdrawn_on is None else "",
         "may_go_by_bus": found.latitude is not None and buses_run(),
         "for_whom": _for_whom(request),
+        "searched": came_from_search(request),
         "may_keep": request.actor.is_a(*TEAM_ROLES),
         "may_confirm": request.actor.is_a(*TEAM_ROLES) and found.withdrawn_on is None,
         "impressions": list(Impression.objects.filter(of_it(found.id), taken_back_at__isnull=True).select_related("by").order_by("-at")[:20]),
