@@ -13,6 +13,7 @@ import yaml
 
 from alongside.foundation.folding import fold
 
+from .own_words import own_groups
 from .stemming import stems_in, telling
 
 Phrase = tuple[str, ...]
@@ -74,8 +75,9 @@ class Meanings:
 
 @cache
 def known_meanings() -> Meanings:
-    """The meanings that come with us."""
-    return meanings_from(groups_in(*sorted((KNOWLEDGE / "meanings").glob("*.yaml"))), yaml.safe_load((KNOWLEDGE / "welsh.yaml").read_text(encoding="utf-8")))
+    """The meanings that come with us, and those of whoever runs this house."""
+    groups = [*groups_in(*sorted((KNOWLEDGE / "meanings").glob("*.yaml"))), *own_groups()]
+    return meanings_from(groups, yaml.safe_load((KNOWLEDGE / "welsh.yaml").read_text(encoding="utf-8")))
 
 
 def groups_in(*files: Path) -> list[dict[str, Any]]:

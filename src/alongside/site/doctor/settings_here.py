@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import zoneinfo
 from datetime import timedelta
@@ -10,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core import checks, mail
 
+from alongside.directory import own_words
 from alongside.directory.closeness.encoder import are_the_weights, weights_folder
 from alongside.places.streets.here import what_is_wrong
 
@@ -79,6 +81,15 @@ def _meaning() -> str | None:
 def _map_file() -> str | None:
     wrong = what_is_wrong()
     return f"{settings.MAP_FILE}: {wrong}." if wrong else None
+
+
+@check(
+    "The words of your own neighbourhood can be read.",
+    mend="Put the file of ALONGSIDE_WORDS right, or unset it. Until then wishes are read by the words that come with Alongside.",
+)
+def _own_words() -> str | None:
+    wrong = own_words.what_is_wrong()
+    return f"{os.environ[own_words.SET_BY]}: {wrong}." if wrong else None
 
 
 @check("Errors show nobody's words.", mend="Leave DEBUG off.", stops_serving=True)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
+from alongside.directory import own_words
 from alongside.places.streets.here import what_is_wrong
 from alongside.site import doctor
 from alongside.site.serving import Server
@@ -28,6 +29,8 @@ class Command(BaseCommand):
             raise CommandError("\n".join(["Not served, because it would not be safe:", *(f"- {found.wrong} {found.mend}" for found in stopping)]))
         if wrong := what_is_wrong():
             self.stdout.write(f"The map file cannot be used, so maps are as without it: {wrong} ({settings.MAP_FILE}).")
+        if wrong := own_words.what_is_wrong():
+            self.stdout.write(f"The file of {own_words.SET_BY} cannot be used, so wishes are read by the words that come with us: {wrong}.")
         connections.close_all()  # the processes that serve open their own
         self.stdout.write(f"Serving on http://{bind} with {processes} processes of {threads} threads. Ctrl+C stops.")
         self.stdout.flush()  # or each process would say it again
