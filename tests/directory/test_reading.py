@@ -10,6 +10,7 @@ from alongside.directory.guessing import guesses, words_people_know
 from alongside.directory.meanings import known_meanings
 from alongside.directory.reading import A_SENTENCE, Reading, read
 from alongside.directory.times import parts_in
+from alongside.directory.wishing import Wish
 
 MEANINGS = known_meanings()
 
@@ -151,3 +152,18 @@ def test_times_are_told_as_parts_of_the_day(times, parts):
 @given(st.text(max_size=200))
 def test_anything_at_all_can_be_read_and_is_read_alike_twice(words):
     assert reading(words) == reading(words)
+
+
+@pytest.mark.parametrize("words", ["hard of hearing and likes cards", "a choir, I am deaf"])
+def test_who_does_not_hear_well_is_helped_by_a_loop_and_nothing_is_left_out(words):
+    reading = read(words, known_meanings())
+    assert reading.values("helps") == {"hearing loop"}
+    assert reading.values("access") == frozenset()
+    assert "hearing" in {known_meanings().names.get(topic.meant) for topic in reading.topics}
+    wish = Wish(words).with_what_was_read(reading)
+    assert (wish.helps, wish.access) == ({"hearing loop"}, frozenset())
+
+
+def test_what_would_help_is_said_back_and_taken_back():
+    reading = read("hard of hearing and likes cards", known_meanings())
+    assert reading.without(frozenset({"helps:hard of hearing"})).values("helps") == frozenset()

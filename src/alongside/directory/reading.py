@@ -89,7 +89,7 @@ class Reading:
         return not (self.topics or self.anything)
 
     def values(self, kind: str) -> frozenset[str]:
-        """What was understood of this kind: day, not on, part, free, access."""
+        """What was understood of this kind: day, not on, part, free, access, helps."""
         return frozenset(one.value for one in self.filters if one.kind == kind)
 
     def without(self, left: frozenset[str]) -> Reading:
@@ -165,6 +165,11 @@ class _Reader:
                 self._add(Filter(kind, value, said))
                 if also_ours:
                     self.alone.append(Topic(said, tuple(self.stems[at : at + size])))
+            elif kind == "helps":
+                if not self.denying:
+                    self._add(Filter(kind, value, said))
+                if also_ours:
+                    self._topic(at, size)
             elif kind in ("part", "free") and not self.denying and not (kind == "free" and self._is_when(at, size)):
                 self._add(Filter(kind, value, said))
 

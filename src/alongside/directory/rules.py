@@ -49,7 +49,7 @@ def known_rules() -> Rules:
     for day, phrases in given["days"].items():
         for one in range(1, 6) if day == "weekdays" else (day,):
             add(phrases, "day", one)
-    for kind, section in (("part", "parts of the day"), ("access", "access")):
+    for kind, section in (("part", "parts of the day"), ("access", "access"), ("helps", "would help")):
         for value, phrases in given[section].items():
             add(phrases, kind, value)
     against = {feature: tuple(tuple(stems_in(phrase)) for phrase in phrases) for feature, phrases in given["against"].items()}

@@ -52,7 +52,7 @@ def understood_of(wish: Wish) -> Understood | None:
 def parts_of(reading: Reading) -> tuple[Part, ...]:
     """What may be taken back, in the order of a sentence: when, at what cost, what it must have, what not."""
     told: dict[str, list[Filter]] = {}
-    for kind in ("day", "not on", "part", "free", "access"):
+    for kind in ("day", "not on", "part", "free", "access", "helps"):
         for one in reading.filters:
             if one.kind == kind:
                 told.setdefault(one.by_words, []).append(one)
@@ -67,6 +67,8 @@ def _said(kind: str, values: list[str]) -> str:
         return _("free")
     if kind == "access":
         return ", ".join(access_said(value) for value in values)
+    if kind == "helps":
+        return _("would help: %(features)s") % {"features": ", ".join(access_said(value) for value in values)}
     if kind == "part":
         return {"morning": _("in the morning"), "afternoon": _("in the afternoon"), "evening": _("in the evening")}[values[0]]
     days = days_said([int(value) for value in values])

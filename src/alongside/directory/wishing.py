@@ -65,6 +65,7 @@ class Wish:
             self,
             days=frozenset(days),
             access=self.access | reading.values("access"),
+            helps=self.helps | reading.values("helps"),
             free_only=self.free_only or bool(reading.values("free")),
             parts=self.parts | reading.values("part"),
         )
