@@ -37,8 +37,8 @@ def _read() -> list[dict[str, Any]] | str:
         with Path(path).open("rb") as file:
             read = file.read(LONGEST + 1)
         given = yaml.safe_load(read.decode()) if len(read) <= LONGEST else None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as wrong:
-        return (wrong.strerror or "it cannot be read").lower() if isinstance(wrong, OSError) else "it is no YAML"
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as broken:
+        return (broken.strerror or "it cannot be read").lower() if isinstance(broken, OSError) else "it is no YAML"
     if not isinstance(given, list):
         return "it has to be a list of meanings, each beginning with a dash"
     return next((f"meaning {number}: {wrong}" for number, group in enumerate(given, 1) if (wrong := _slip(group))), given)
