@@ -56,10 +56,11 @@ def people(request: Request, group_id: UUID) -> HttpResponse:
         form.add_error(None, say(TICK_SOMEBODY, request.actor.vocabulary))
     rows = list(InGroup.objects.filter(group=group).order_by("until", "since"))
     seen = names_shown(request, (row.person_id for row in rows))
+    introduced = once_introduced(row.person_id for row in rows)
     context: dict[str, Any] = {
         "group": group,
-        "rows": [(row, seen[row.person_id]) for row in rows if row.person_id in seen],
-        "introduced": len(once_introduced(row.person_id for row in rows)),
+        "rows": [(row, seen[row.person_id], row.person_id in introduced) for row in rows if row.person_id in seen],
+        "introduced": len(introduced),
         "form": form,
         "adding": bool(shown) or "add" in request.GET or request.method == "POST",
         "choices": shown,

@@ -5,15 +5,19 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.groups import actions
+from alongside.groups.life import group_there
 from alongside.groups.models import Attendance, Gathering, InGroup
+from alongside.people.models import LocationProtection
+from alongside.teams.queries import team_of
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import see_other
 
@@ -43,3 +47,19 @@ def register(request: Request, group_id: UUID, session_id: UUID) -> HttpResponse
     rows = [(opened, marked.get(key), last.get(key)) for key, opened in sorted(seen.items(), key=lambda pair: pair[1].called)]
     context = {"session": session, "group": session.group, "rows": rows, "ticks": TICKS, "is_marked": bool(marked)}
     return render(request, "desk/register.html", context)
+
+
+BLANKS = range(8)
+"""Lines for whoever comes and stands on no register."""
+
+
+@page(roles=tuple(TEAM_ROLES))
+def on_paper(request: Request, group_id: UUID) -> HttpResponse:
+    """A register to print and to fill in by hand: it leaves the house, so whoever's whereabouts are protected is not on it."""
+    group, today = group_there(group_id), timezone.localdate(request.now)
+    seen = names_shown(request, InGroup.objects.filter(group=group, until__isnull=True).values_list("person_id", flat=True))
+    holds = Q(until__isnull=True) | Q(until__gt=today)
+    protected = set(LocationProtection.objects.filter(holds, person_id__in=seen).values_list("person_id", flat=True))
+    named = sorted((opened for key, opened in seen.items() if key not in protected), key=lambda one: one.called)
+    context = {"group": group, "rows": named, "left_out": len(protected), "blanks": BLANKS, "team": team_of(request.actor)}
+    return render(request, "desk/register_on_paper.html", context)

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.access.looking_up import about, sheet_of
@@ -36,6 +37,10 @@ def _guests(request: Request, taster: Taster, *told: str) -> list[tuple[Guest, O
     found = list(rows)
     seen = names_shown(request, (row.person_id for row in found))
     return sorted(((row, seen[row.person_id]) for row in found if row.person_id in seen), key=lambda pair: pair[1].called)
+
+
+WAYS = {"letter": ("letter",), "telephone": ("telephone", "text"), "aloud": ("aloud",)}
+"""The lists from which people are told, and how each is."""
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
@@ -94,6 +99,19 @@ def guest(request: Request, group_id: UUID, taster_id: UUID, person_id: UUID) ->
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def told(request: Request, group_id: UUID, taster_id: UUID, way: str) -> HttpResponse:
+    """All who are told in this way, and were not yet, were told today: the letters are out, the calls are made."""
+    taster = taster_there(group_id, taster_id)
+    ways = WAYS.get(way)
+    if ways is None:
+        raise Http404
+    waiting = [row for row, _opened in _guests(request, taster, *ways) if row.told_on is None]
+    actions.told_guests(waiting, on=timezone.localdate(request.now), by=request.actor, at=request.now)
+    messages.success(request, _("It is kept that they were told today."))
+    return see_other(reverse("desk:guests", args=[group_id, taster_id]))
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
 def not_asked(request: Request, group_id: UUID, taster_id: UUID, person_id: UUID) -> HttpResponse:
     """They were put on the list by mistake."""
     _taster, _opened, row = _one(request, group_id, taster_id, person_id)
@@ -118,4 +136,5 @@ def telephones(request: Request, group_id: UUID, taster_id: UUID) -> HttpRespons
     found = _guests(request, taster, "telephone", "text")
     numbers = dict(Whereabouts.objects.filter(person_id__in=[opened.id for _row, opened in found]).values_list("person_id", "phone"))
     rows = [(row, opened, numbers.get(opened.id, "")) for row, opened in found]
-    return render(request, "desk/taster_telephones.html", {"taster": taster, "group": taster.group, "rows": rows})
+    me = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
+    return render(request, "desk/taster_telephones.html", {"taster": taster, "group": taster.group, "rows": rows, "me": me})

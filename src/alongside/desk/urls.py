@@ -14,6 +14,7 @@ from . import (
     gifts,
     giving,
     handing,
+    how_it_goes,
     in_group,
     introducing,
     led_to,
@@ -53,10 +54,14 @@ app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
     path("groups/<uuid:group_id>/sessions/<uuid:session_id>/", registering.register, name="register"),
+    path("groups/young-and-old/", how_it_goes.young_and_old, name="young and old"),
+    path("groups/<uuid:group_id>/going-well/", how_it_goes.group, name="how group goes"),
+    path("groups/<uuid:group_id>/register-on-paper/", registering.on_paper, name="register on paper"),
     path("groups/<uuid:group_id>/people/", in_group.people, name="people in group"),
     path("groups/<uuid:group_id>/people/<uuid:row_id>/left/", in_group.leaves, name="leaves group"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/", tasting.guests, name="guests"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/letters/", tasting.letters, name="taster letters"),
+    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/told/<str:way>/", tasting.told, name="told of taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/telephones/", tasting.telephones, name="taster telephones"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/<uuid:person_id>/", tasting.guest, name="guest"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/asked/<uuid:person_id>/not/", tasting.not_asked, name="not asked"),

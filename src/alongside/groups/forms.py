@@ -51,7 +51,7 @@ class GroupForm(Form):
     times = line(_("When?"), hint=_("As you would say it: Thursdays, 10 to 12."))
     address = line(_("Where?"), autocomplete="off")
     postcode = line(_("Postcode"), hint=_("It puts it on the map. If it meets in somebody’s home, leave it out."), autocomplete="off")
-    across_ages = forms.BooleanField(label=_("It brings young and old together"), required=False)
+    across_ages = forms.BooleanField(label=_("It is meant to bring young and old together"), required=False)
     standing = one_of(_("How formal is it?"), hint=_("It needs no committee to meet. What they choose is theirs."))
     standing_words = line(_("More about that"), hint=_("Banked by the Sailors’ Hall, agreement of 3 March; treasurer chosen in May."))
 

@@ -22,6 +22,8 @@ class Was:
     came: int | None = None
     new: int | None = None
     helpers: int | None = None
+    under_25: int | None = None
+    over_60: int | None = None
 
 
 @dataclass(frozen=True)

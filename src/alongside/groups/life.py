@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,15 +18,15 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
 
-from . import actions, going_well, rules
+from . import actions, rules
 from .actions.life import Described
 from .actions.sharing import Holder
 from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
-from .going_well import Was
-from .models import Gathering, Group, Held, RegisterLink, Step, StillGoing, Taster
+from .models import Group, Held, RegisterLink, Step, StillGoing, Taster
 from .picture import drawn
 from .queries import WAITS, groups_there, held_now, localities_of, steps_of
+from .well import held_sessions, how_it_goes, last_by_members, sessions_of
 from .words import THINGS
 
 FIELDS = tuple(GroupForm.base_fields)
@@ -46,23 +45,38 @@ def _described(said: dict[str, Any]) -> Described:
     return Described(**{name: said[name] for name in FIELDS if name != "locality"}, locality_id=place.id if place else None)
 
 
+def _copied(key: str) -> Group | None:
+    """The group of which another is a copy, where the address names one that is in sight."""
+    try:
+        return groups_there().filter(id=UUID(key)).first()
+    except ValueError:
+        return None
+
+
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
 def new(request: Request) -> HttpResponse:
     """The idea of a group."""
     made: list[Group] = []
+    source = _copied(request.GET.get("copied-from", ""))
     sheet = Sheet(
-        title=_("An idea for a group"),
-        back=reverse("groups:board"),
+        title=_("A copy of “%(name)s”") % {"name": source.name} if source else _("An idea for a group"),
+        back=reverse("groups:group", args=[source.id]) if source else reverse("groups:board"),
         kept=_("The idea is kept. Look next for what is there already."),
-        lead=_("Somebody said “if only there were…”. Its working name and what was heard are enough; the rest can come later."),
+        lead=_("It begins like any other: what was heard there, and a search before it starts. Each leads to the other.")
+        if source
+        else _("Somebody said “if only there were…”. Its working name and what was heard are enough; the rest can come later."),
         draft="group idea",
+        page=request.get_full_path() if source else "",
     )
 
     def do(said: dict[str, Any]) -> None:
-        made.append(actions.hear(_described(said), said["words"], on=said["on"], many=said["many"], by=request.actor, at=request.now))
+        given = {"on": said["on"], "many": said["many"], "copied_from": source}
+        made.append(actions.hear(_described(said), said["words"], **given, by=request.actor, at=request.now))
 
     places = localities_of(request.actor.team_id)
-    known = {"name": request.GET.get("name", "")[:120], "locality": places[0] if len(places) == 1 else None, "standing": "informal"}
+    known: dict[str, Any] = {"name": request.GET.get("name", "")[:120], "locality": places[0] if len(places) == 1 else None, "standing": "informal"}
+    if source:
+        known |= {"name": source.name, "what_happens": source.what_happens}
     answer = written(request, IdeaForm, sheet, do, initial=known, localities=places)
     return see_other(reverse("groups:group", args=[made[0].id])) if made else answer
 
@@ -77,8 +91,8 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
     now = {one.thing: one for one in held if one.until is None}
     today = timezone.localdate(request.now)
-    sessions = list(Gathering.objects.filter(group=found, taken_back_at__isnull=True).order_by("-on").select_related("by"))
-    was = [Was(one.on, one.led_by, one.came, one.new, one.helpers) for one in sessions if one.met]
+    sessions = sessions_of(found)
+    was = held_sessions(sessions)
     context = {
         "group": found,
         "sessions": sessions[:SHOWN],
@@ -87,6 +101,9 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "links": RegisterLink.objects.filter(group=found, ended_at__isnull=True, until__gt=today).order_by("-at"),
         "waiting": list(StillGoing.objects.filter(WAITS, group=found).select_related("group").order_by("at")),
         "drawn": drawn(reached),
+        "source": groups_there().filter(id=found.copied_from_id).first() if found.copied_from_id else None,
+        "copyable": any(one.stage == "started" for one in reached),
+        "copies": groups_there().filter(copied_from=found).order_by("at"),
         "now": rules.stands_at(reached),
         "history": history,
         "last": standing[-1] if len(standing) > 1 else None,
@@ -100,25 +117,6 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
 
 SHOWN = 12
 """Sessions on a group's page."""
-
-
-def last_by_members(was: list[Was]) -> date | None:
-    """The last day on which members led."""
-    return max((one.on for one in was if one.led_by in ("members", "both")), default=None)
-
-
-def how_it_goes(was: list[Was], held: dict[str, Held], today: date) -> dict[str, Any]:
-    """The figures of a group that has met, each from its own definition; nothing of one that has not."""
-    names = {thing: one.who for thing, one in held.items() if one.side != "body"}
-    return {
-        "sessions": len(was),
-        "weeks": going_well.weeks_since_we_led(was, today=today),
-        "by_members": going_well.led_by_members(was),
-        "welcomed": going_well.welcomed(was),
-        "helped": going_well.helped(was),
-        "without_us": going_well.falls_over_without_us(was),
-        "carries": going_well.carries_much(names),
-    }
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)

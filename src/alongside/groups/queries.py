@@ -49,6 +49,8 @@ class OnBoard:
     stage: str
     since: date
     asked: list[Asked]
+    together: bool
+    """Whether heads of both ages were counted at a session of it (across_ages.together)."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,14 @@ def board(groups: Iterable[Group], *, today: date) -> list[Column]:
         .values_list("group_id")
         .annotate(last=Max("on"))
     )
+    both = Gathering.objects.filter(group__in=by_key, taken_back_at__isnull=True, met=True, under_25__gt=0, over_60__gt=0)
+    together = set(both.values_list("group_id", flat=True))
     columns = {word.stored: Column(word.stored) for word in STAGES}
     for key, group in by_key.items():
         now = rules.stands_at(steps[key])
         if now is not None:
-            columns[now.stage].groups.append(OnBoard(group, now.stage, now.on, questions(steps[key], held[key], members_led.get(key), today=today)))
+            asked = questions(steps[key], held[key], members_led.get(key), today=today)
+            columns[now.stage].groups.append(OnBoard(group, now.stage, now.on, asked, key in together))
     for column in columns.values():
         column.groups.sort(key=lambda one: (one.since, one.group.name))
     return [column for column in columns.values() if column.groups]

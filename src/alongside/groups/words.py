@@ -129,6 +129,7 @@ MORE_THAN_CAME = Sentence("More want more of it than came. Check the two numbers
 SAY_HOW_MANY_CAME = Sentence("Say how many came, those who are named among them.")
 NOT_THERE_YET = Sentence("This day has not come yet: what became of it is said afterwards.")
 TICK_SOMEBODY = Sentence("Tick at least one, or look for them by name.")
+ONCE = Sentence("once introduced to us", sp="once referred to us")
 ONCE_INTRODUCED = Sentence("%(many)s of them were once introduced to us.", sp="%(many)s of them were once referred to us.")
 HOW_MANY_CAME = Sentence("Say how many came, or that it did not meet.")
 AGES_OF_MORE = Sentence("More are said to be under 25 or 60 and over than came. Check the numbers.")

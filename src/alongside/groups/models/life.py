@@ -31,7 +31,7 @@ class Group(Keyed):
     address = models.TextField(blank=True)
     postcode = models.TextField(blank=True)
     across_ages = models.BooleanField(default=False)
-    """Whether it brings young and old together, and is counted as such."""
+    """Whether it is meant to bring young and old together; what counts as such is counted (across_ages.py)."""
     standing = models.TextField(choices=choices(STANDINGS), default="informal")
     standing_words = models.TextField(blank=True)
     entry = models.ForeignKey(Entry, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
