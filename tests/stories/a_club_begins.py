@@ -83,8 +83,10 @@ def a_taster_day_is_planned_and_they_are_told(sam: Walker, phone: Walker) -> Non
     sam.presses("Save")
     sam.follows("Who is asked, and who came")
     sam.follows("Ask somebody")
-    sam.page.get_by_label("Eddie Marsh").check()
-    sam.page.get_by_label("Olwen Prys").check()
+    for who in ("Eddie", "Olwen"):
+        sam.writes("Find somebody by name", who)
+        sam.page.locator("button[name=look]").click()
+        sam.page.get_by_label(who).check()
     sam.chooses("By telephone")
     sam.presses("Put them on the list")
     sam.sees("not told yet")
