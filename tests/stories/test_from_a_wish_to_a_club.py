@@ -121,7 +121,7 @@ def bea_sees_whom_to_ask(bea: Walker, phone: Walker) -> None:
 def olwen_answers_from_the_link(olwen: Walker) -> None:
     olwen.follows("12 months since you took it over")
     olwen.presses("Send it")
-    olwen.sees("Choose")
+    olwen.sees("Say whether it is still going, rests for now or has ended.")
     olwen.chooses("Yes, it is still going")
     olwen.picks("Who holds the money?", "One of you")
     olwen.writes("Is anything needed?", "A second kettle.")

@@ -165,7 +165,7 @@ class StillGoingForm(Form):
     """Is it still going, who holds what, and is anything needed?"""
 
     said = {"going": GOING}
-    going = one_of(_("Is it still going?"))
+    going = one_of(_("Is it still going?"), ask=_("Say whether it is still going, rests for now or has ended."))
     needed = long(_("Is anything needed?"), hint=_("A key, a kettle, somebody to drive. No names, please."), rows=3, required=False, most=2000)
     words = long(
         _("Anything else about it?"), hint=_("If it has ended: why, and what carried on from it. No names, please."), rows=3, required=False, most=2000

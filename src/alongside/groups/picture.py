@@ -11,7 +11,7 @@ from .words import STAGES
 
 WAY = tuple(word.stored for word in STAGES if word.stored not in MARKS | {"resting", "ended"})
 """The stages that follow one another in the life of most groups."""
-APART = 46
+APART = 54
 """Pixels from one stage to the next."""
 
 
@@ -27,12 +27,12 @@ class Spot:
     @property
     def words_y(self) -> int:
         """Where its name stands."""
-        return self.y - 3 if self.on else self.y + 5
+        return self.y - 3 if self.on else self.y + 6
 
     @property
     def date_y(self) -> int:
         """Where its date stands, beneath."""
-        return self.y + 15
+        return self.y + 17
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def how_it_goes(was: Sequence[Was], held: Mapping[str, Held], today: date) -> di
         "sessions": len(was),
         "weeks": going_well.weeks_since_we_led(was, today=today),
         "by_members": going_well.led_by_members(was),
-        "welcomed": going_well.welcomed(was),
+        "welcomed": going_well.welcomed(was) if any(one.new is not None for one in was) else None,
         "helped": going_well.helped(was),
         "without_us": going_well.falls_over_without_us(was),
         "carries": going_well.carries_much(names),
