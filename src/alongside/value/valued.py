@@ -10,7 +10,7 @@ from alongside.foundation.refusals import Refused
 
 from . import words
 from .discounting import LAST_YEAR, Discounting, discounting
-from .estimates import Estimate, certain
+from .estimates import Estimate, Shape, certain
 
 NONE_OF_IT = certain(0)
 ONE_YEAR = certain(1)
@@ -79,8 +79,12 @@ class Outcome:
             share = self.estimate(part)
             if outside := _outside(share, Decimal(0), Decimal(1)):
                 raise Refused(words.NO_SHARE, part=called, outcome=self.name, given=outside)
+            if share.shape is Shape.LOGNORMAL:
+                raise Refused(words.MAY_GO_BEYOND, part=called, outcome=self.name)
         if outside := _outside(self.duration, Decimal(0), Decimal(LAST_YEAR)):
             raise Refused(words.NO_DURATION, outcome=self.name, given=outside, most=LAST_YEAR)
+        if self.duration.shape is Shape.LOGNORMAL:
+            raise Refused(words.MAY_GO_BEYOND, part="The duration", outcome=self.name)
         if self.proxy.low < 0:
             raise Refused(words.PROXY_BELOW_NOUGHT, outcome=self.name, given=self.proxy.low)
 

@@ -1,0 +1,90 @@
+"""Who changed how much: a row a person, a column an outcome; and all that is kept of it for drawing the same people again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cached_property
+from math import fsum
+
+import numpy as np
+import numpy.typing as npt
+
+from alongside.foundation.refusals import Refused
+
+from .. import words
+from ..estimates import Number, certain, exact
+from ..valued import Valuation
+from .chance import Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """Changes by person. Who told of no change of an outcome has nought there; whoever was never asked belongs in no row, for not measured is not nought.
+
+    `table` is people × outcomes, in an order of its own, so that no sum depends on the order in which people came, not in its last digit.
+    """
+
+    outcomes: tuple[str, ...]
+    table: Floats = field(repr=False)
+
+    @property
+    def people(self) -> int:
+        """How many people."""
+        return len(self.table)
+
+    @cached_property
+    def quantities(self) -> dict[str, Decimal]:
+        """The sum of each outcome, exact for whole numbers."""
+        return {name: Decimal(repr(fsum(self.table[:, number]))) for number, name in enumerate(self.outcomes)}
+
+    @cached_property
+    def touched(self) -> dict[str, int]:
+        """For how many people each outcome changed."""
+        return dict(zip(self.outcomes, (self.table != 0).sum(axis=0).tolist(), strict=True))
+
+    def both(self, one: str, other: str) -> int:
+        """For how many people two outcomes changed at once."""
+        first, second = (self.table[:, self.outcomes.index(name)] != 0 for name in (one, other))
+        return int((first & second).sum())
+
+
+def changes(outcomes: Sequence[str], table: npt.ArrayLike) -> Changes:
+    """Changes from a table of numbers, a row a person."""
+    read = np.asarray(table, np.float64)
+    if read.ndim != 2 or read.shape[1] != len(outcomes):
+        raise Refused(words.NO_TABLE, shape=" × ".join(map(str, read.shape)), many=len(outcomes))
+    if not np.isfinite(read).all():
+        raise Refused(words.NO_CHANGE, row=int(np.argmin(np.isfinite(read).all(axis=1))) + 1)
+    # Adding nought makes −0 into 0: the two are one number and would be two rows.
+    return Changes(tuple(outcomes), np.ascontiguousarray((read + 0.0)[np.lexsort(read.T)]))
+
+
+def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[str], people: Iterable[Hashable] = ()) -> Changes:
+    """Changes from rows of (person, outcome, how much); several rows of one person and outcome add up. `people` names also those for whom nothing changed."""
+    places: dict[Hashable, int] = {}
+    for person in people:
+        places.setdefault(person, len(places))
+    columns = {name: number for number, name in enumerate(outcomes)}
+    told: dict[tuple[int, int], Decimal] = {}
+    for person, outcome, how_much in rows:
+        if outcome not in columns:
+            raise Refused(words.UNKNOWN_OUTCOME, name=outcome, known=", ".join(outcomes))
+        at = places.setdefault(person, len(places)), columns[outcome]
+        told[at] = told.get(at, Decimal(0)) + exact(how_much, f"A change of “{outcome}”")
+    table = np.zeros((len(places), len(outcomes)))
+    for at, how_much in told.items():
+        table[at] = float(how_much)
+    return changes(outcomes, table)
+
+
+def told_by(valuation: Valuation, changed: Changes) -> Valuation:
+    """The valuation with the quantities that people told; outcomes that the table does not have stay as they are."""
+    if strange := [name for name in changed.outcomes if name not in {one.name for one in valuation.outcomes}]:
+        raise Refused(words.UNKNOWN_OUTCOME, name=strange[0], known=", ".join(one.name for one in valuation.outcomes))
+    outcomes = tuple(
+        replace(one, quantity=certain(changed.quantities[one.name], source=f"told by {changed.people} people")) if one.name in changed.quantities else one
+        for one in valuation.outcomes
+    )
+    return replace(valuation, outcomes=outcomes)

@@ -1,0 +1,65 @@
+"""What may have been counted twice, or added up as what it is not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from .valued import Outcome, Scope, Valuation
+
+if TYPE_CHECKING:
+    from .drawing.people import Changes
+
+
+class Flag(StrEnum):
+    """Why two outcomes stand beside each other here."""
+
+    VALUED_TWICE = "the same change of the same people is valued twice"
+    WHOLE_AND_PART = "a whole life is valued, and a part of it again"
+    NOT_CASH = "the same change in two purses, or in a purse and in a life: never one sum of cash"
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """Two outcomes and why; `people` is for how many both changed, where that is known."""
+
+    flag: Flag
+    outcomes: tuple[str, str]
+    people: int | None = None
+
+
+LIFE_SATISFACTION = "life satisfaction"
+"""The change that holds all others of a person's wellbeing: a WELLBY is one point of it."""
+
+
+def flags(valuation: Valuation, changed: Changes | None = None) -> list[Flagged]:
+    """Every pair that a reader must be told of. Outcomes are of the same people when `whose` is the same; what has no `change` named cannot be looked at."""
+    by_whose: dict[str, list[Outcome]] = defaultdict(list)
+    for one in valuation.outcomes:
+        if one.change and (one.quantity.low or one.quantity.high or (changed is not None and one.name in changed.outcomes)):
+            by_whose[one.whose].append(one)
+    return [
+        Flagged(flag, (one.name, other.name), people)
+        for same in by_whose.values()
+        for one, other in combinations(same, 2)
+        for flag in _flag(one, other)
+        if (people := _both(one, other, changed)) != 0
+    ]
+
+
+def _flag(one: Outcome, other: Outcome) -> Iterator[Flag]:
+    both_wellbeing = one.scope is other.scope is Scope.WELLBEING
+    if one.change == other.change:
+        yield Flag.VALUED_TWICE if one.scope is other.scope else Flag.NOT_CASH
+    elif both_wellbeing and LIFE_SATISFACTION in (one.change, other.change):
+        yield Flag.WHOLE_AND_PART
+
+
+def _both(one: Outcome, other: Outcome, changed: Changes | None) -> int | None:
+    if changed is None or not {one.name, other.name} <= set(changed.outcomes):
+        return None
+    return changed.both(one.name, other.name)
