@@ -42,6 +42,7 @@ NOT_PERSONAL: dict[str, str] = {
     "access_blotted.row_key": "a key",
     "people_proposal.strength": "one word of a few of ours",
     "journeys_visit.ended": "one word of a few of ours",
+    "connections_gapof.told_of": "keys of ours, and days",
 }
 """Text fields of tables with a person that tell nothing of them, each with why."""
 

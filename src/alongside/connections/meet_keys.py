@@ -5,15 +5,12 @@ A wish looks for its own words and for all that mean the same; an offer is known
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alongside.directory.meanings import MEANS, Meanings
-from alongside.directory.reading import Reading, Topic, read
+from alongside.directory.about import keys_of_topic, telling_topics
+from alongside.directory.meanings import Meanings
+from alongside.directory.reading import read
 from alongside.people.rules import pieces
-
-OF_EVERYBODY = frozenset({"neighbours", "learning"})
-"""Meanings that bring nobody together: everybody here is a neighbour, and whoever would learn says what."""
 
 
 @dataclass(frozen=True, order=True)
@@ -29,23 +26,10 @@ class Key:
 def keys_of(words: str, *, gives: bool, meanings: Meanings) -> set[Key]:
     """Every key of these words."""
     reading = read(words, meanings)
-    found = {Key("about", key, one.said) for one in _telling(reading, meanings) for key in _ways(one, meanings, wide=not gives)}
-    found |= {Key("not", key) for one in reading.unwanted for key in _ways(one, meanings, wide=True)}
+    found = {Key("about", key, one.said) for one in telling_topics(reading, meanings) for key in keys_of_topic(one, meanings, wide=not gives)}
+    found |= {Key("not", key) for one in reading.unwanted for key in keys_of_topic(one, meanings, wide=True)}
     days = {int(day) for day in reading.values("day")} or ({*range(1, 8)} if reading.values("not on") else set())
     return found | {Key("day", str(day)) for day in days - {int(day) for day in reading.values("not on")}}
-
-
-def _telling(reading: Reading, meanings: Meanings) -> list[Topic]:
-    """Topics that bring two together: what we know, and only where there is nothing of that, what we do not."""
-    known = [one for one in reading.topics if one.known or one.guessed]
-    return [one for one in known if meanings.names.get(one.meant) not in OF_EVERYBODY] if known else [one for one in reading.topics if not one.aside]
-
-
-def _ways(one: Topic, meanings: Meanings, *, wide: bool) -> Iterator[str]:
-    for phrase in dict.fromkeys((one.phrase, one.meant)):
-        yield " ".join(phrase)
-        if wide:
-            yield from (" ".join(kin) for kin, how in meanings.of(phrase).items() if how == MEANS)
 
 
 def keys_of_a_name(name: str) -> set[Key]:

@@ -143,6 +143,8 @@ class GapOf(AboutSomebody):
     words = models.TextField()
     told_on = models.DateField(null=True, blank=True)
     """On which day they heard that there is something now."""
+    told_of = models.JSONField(default=dict, db_default={}, blank=True)
+    """Of what else came of it they heard, by its key (gaps/sql/news.sql), each with the day."""
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="gaps_of_a_person")]

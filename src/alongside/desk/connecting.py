@@ -21,7 +21,7 @@ from alongside.access.opening import leave_a_look, open_person
 from alongside.connections import actions
 from alongside.connections.models import Connection, Rung
 from alongside.connections.queries import rungs_of
-from alongside.connections.rules import kind_of, ladder_of
+from alongside.connections.rules import STEPPED_OFF, kind_of, ladder_of
 from alongside.connections.words import KINDS, RUNGS_BY_KIND
 from alongside.directory.actions import confirm
 from alongside.directory.models import Entry
@@ -36,6 +36,7 @@ from alongside.web.writing import see_other, written
 
 from . import words as ours
 from .forms.giving import BothAskedForm
+from .keeping_wishes import hoped_for
 
 
 class ConnectForm(Form):
@@ -169,6 +170,7 @@ def climb(request: Request, person_id: UUID, connection_id: UUID) -> HttpRespons
         ladder=ladder_of(rung.rung for rung in rungs),
         connection=connection,
         can_take_back=mine,
+        still_wished=hoped_for(connection) if rungs and rungs[0].rung == STEPPED_OFF else "",
         the_other=Person.objects.filter(id=connection.other_id).first() if connection.other_id else None,
     )
 

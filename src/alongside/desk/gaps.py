@@ -27,6 +27,7 @@ from alongside.directory.words import GAP_STATES
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
+from alongside.gaps.queries import grows_in
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
@@ -68,9 +69,10 @@ def gaps(request: Request) -> HttpResponse:
     state = request.GET.get("show", "")
     state = state if state in {word.stored for word in GAP_STATES} else "open"
     found = shown(state, before=_key(request.GET.get("before", "")), many=A_PAGE, today=timezone.localdate(request.now))
-    whose = _whose(request, [line.gap.id for line in found.lines])
+    keys = [line.gap.id for line in found.lines]
+    whose, grown = _whose(request, keys), grows_in(keys)
     for line in found.lines:
-        line.of = whose.get(line.gap.id)
+        line.of, line.grows_in = whose.get(line.gap.id), grown.get(line.gap.id)
     return render(request, "desk/gaps.html", {"lines": found.lines, "older": found.older, "state": state, "counts": found.counts, "states": GAP_STATES})
 
 
@@ -131,14 +133,21 @@ def open_again(request: Request, gap_id: UUID) -> HttpResponse:
 
 @page(methods=("POST",))
 def they_know(request: Request, person_id: UUID, their_id: UUID) -> HttpResponse:
-    """They heard today that there is something; or not yet after all (`not_yet`)."""
+    """They heard today that there is something, or what else came of it (`news`); or not yet after all (`not_yet`)."""
     opened = in_sight(person_id)
     their = about(GapOf, opened, their_id)
+    news, today = _key(request.POST.get("news", "")), timezone.localdate(request.now)
     if request.POST.get("not_yet"):
-        theirs.not_told_yet(their, by=request.actor, at=request.now)
+        if news:
+            theirs.not_heard_yet(their, news, by=request.actor, at=request.now)
+        else:
+            theirs.not_told_yet(their, by=request.actor, at=request.now)
         messages.success(request, _("It is on your day again, until they know."))
     else:
-        theirs.they_know(their, on=timezone.localdate(request.now), by=request.actor, at=request.now)
+        if news:
+            theirs.they_heard(their, news, on=today, by=request.actor, at=request.now)
+        else:
+            theirs.they_know(their, on=today, by=request.actor, at=request.now)
         messages.success(request, _("They know, since today."))
     return see_other(reverse("desk:person", args=[opened.id]) + "#gaps")
 

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from .wishes_said import wish_in
+
 A_PAGE = 25
 """Lines of a story shown at once."""
 
@@ -78,6 +80,11 @@ class Moment:
     def waited(self) -> int:
         """How many days a wait lasted."""
         return (self.on - self.waited_since).days
+
+    @property
+    def wished_for(self) -> str:
+        """The sentence of a note that says what they would like, if one does."""
+        return wish_in(self.words, ()) if self.kind == "note" else ""
 
     @property
     def voice(self) -> str:

@@ -108,6 +108,23 @@ GAP_STATES = (
 )
 """How a kept wish stands."""
 
+HEARD_IN = (
+    Word(
+        "search",
+        "a search that found nothing",
+        "Somebody looked for it and nothing suited.",
+        plurals={"a search that found nothing": "searches that found nothing"},
+    ),
+    Word(
+        "not for me",
+        "something that was not for them",
+        "They tried something, and it was not for them.",
+        plurals={"something that was not for them": "things that were not for them"},
+    ),
+    Word("note", "a note", "It was said in a conversation that is written down.", plurals={"a note": "notes"}),
+)
+"""Where a wish was heard."""
+
 SAY_WHAT = Sentence("Say in a few words what is wished for.")
 THAT_IS_LONG = Sentence("This is very long. Say what is wished for in at most %(most)s letters.")
 NO_CONTACTS = Sentence("Leave out telephone numbers, e-mail addresses and postcodes: others read these words.")

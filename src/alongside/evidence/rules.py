@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-SMALL = range(1, 8)
-"""Numbers of people or events that could point at somebody."""
-NEAREST = 5
-SLACK = NEAREST // 2
+from alongside.foundation.small_numbers import NEAREST, SLACK, SMALL, rounded
+
+__all__ = ["NEAREST", "SLACK", "SMALL", "rounded"]
+
 UNSURE = 3
 """How many of the numbers 1 to 7 must stay possible for a number held back, for whoever adds and subtracts all they were given."""
 _ANYTHING = 10**9
@@ -35,11 +35,6 @@ class Union:
 
 
 Relation = Sum | Union
-
-
-def rounded(count: int) -> int | None:
-    """The number as it may leave by itself: None when it is held back."""
-    return None if count in SMALL else (count + SLACK) // NEAREST * NEAREST
 
 
 def hold_back(

@@ -69,6 +69,7 @@ ROOMS = [
     "journeys",
     "groups",
     "connections",
+    "gaps",
     "money",
     "outcomes",
     "value",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
@@ -60,6 +61,25 @@ def not_told_yet(their: GapOf, *, by: Actor, at: datetime) -> None:
     their.told_on = None
     their.save(update_fields=["told_on"])
     leave_trace("took back that they were told", their.person_id, about=f"gap {their.gap_id}", at=at)
+
+
+@action
+def they_heard(their: GapOf, news: UUID, *, on: date, by: Actor, at: datetime) -> None:
+    """They were told what came of their wish: the idea of a group, a barrier that is cleared or stays."""
+    may_write(by)
+    not_in_the_future(on, today=timezone.localdate(at), field="on")
+    their.told_of = {**their.told_of, str(news): on.isoformat()}
+    their.save(update_fields=["told_of"])
+    leave_trace("told them what came of their wish", their.person_id, about=f"gap {their.gap_id} {news}", at=at)
+
+
+@action
+def not_heard_yet(their: GapOf, news: UUID, *, by: Actor, at: datetime) -> None:
+    """They do not know that yet after all."""
+    may_write(by)
+    their.told_of = {key: day for key, day in their.told_of.items() if key != str(news)}
+    their.save(update_fields=["told_of"])
+    leave_trace("took back that they were told", their.person_id, about=f"gap {their.gap_id} {news}", at=at)
 
 
 @action

@@ -60,7 +60,7 @@ class GapForm(LookingForm):
             same_place = given["near"] and self.place is None
             far = int(given["far"] or USUAL_REACH)
             where = {"near": self.of.near, "latitude": self.of.latitude, "longitude": self.of.longitude, "reach": far} if same_place else {}
-            given["said"] = replace(kept, spoken=self.of.spoken, **where)
+            given["said"] = replace(kept, spoken=self.of.spoken, heard_in=self.of.heard_in, stood_in_the_way=self.of.stood_in_the_way, **where)
         return given
 
 

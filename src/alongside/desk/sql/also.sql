@@ -33,7 +33,10 @@ BEGIN
                    FROM journeys_paper p WHERE p.person_id = asked_person),
         -- What they wished for and nothing suited; what there is now stands there until it is theirs.
         'gaps', (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'words', k.words, 'on', (k.at AT TIME ZONE 'Europe/London')::date, 'told_on', k.told_on,
-                                                     'entry', e.id, 'there', e.name, 'ended', g.ended_at IS NOT NULL)
+                                                     'entry', e.id, 'there', e.name, 'ended', g.ended_at IS NOT NULL,
+                                                     'news', (SELECT jsonb_agg(jsonb_build_object('id', n.key, 'kind', n.kind, 'said', n.said, 'on', n."on",
+                                                                               'leads_to', n.leads_to, 'told_on', k.told_of->>n.key::text) ORDER BY n."on", n.key)
+                                                              FROM gap_news(k.gap_id) n))
                                   ORDER BY g.ended_at IS NOT NULL, k.at DESC, k.id)
                  FROM connections_gapof k LEFT JOIN directory_gap g ON g.id = k.gap_id LEFT JOIN directory_entry e ON e.id = g.entry_id
                  WHERE k.person_id = asked_person),

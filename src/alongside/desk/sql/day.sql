@@ -99,9 +99,14 @@ BEGIN
                                             WHERE a.coordinator_id = me AND (a.until IS NULL OR a.until > current_date))),
         -- What they wished for and nothing suited: there is something now, and they do not know yet.
         'something_now', (SELECT jsonb_agg(jsonb_build_object('id', k.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
-                                                              'words', k.words, 'there', e.name, 'stands', m.stands) ORDER BY g.answered_at, k.id)
-                          FROM mine m JOIN connections_gapof k ON k.person_id = m.person_id AND k.told_on IS NULL
-                          JOIN directory_gap g ON g.id = k.gap_id AND g.ended_at IS NULL JOIN directory_entry e ON e.id = g.entry_id
+                                                              'words', k.words, 'there', n.said, 'kind', n.kind, 'news', n.key, 'stands', m.stands)
+                                           ORDER BY n."on", k.id, n.key)
+                          FROM mine m JOIN connections_gapof k ON k.person_id = m.person_id
+                          JOIN directory_gap g ON g.id = k.gap_id AND g.ended_at IS NULL
+                          JOIN LATERAL (SELECT NULL::uuid AS key, '' AS kind, e.name AS said, (g.answered_at AT TIME ZONE 'Europe/London')::date AS "on"
+                                        FROM directory_entry e WHERE e.id = g.entry_id AND k.told_on IS NULL
+                                        UNION ALL
+                                        SELECT c.key, c.kind, c.said, c."on" FROM gap_news(k.gap_id) c WHERE NOT k.told_of ? c.key::text) n ON true
                           JOIN people_person p ON p.id = m.person_id),
         -- For whom somebody near may be the one, whom they have not been asked about yet: how many, and nothing of the others (may_meet.sql).
         'near', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'many', n.many,

@@ -8,10 +8,12 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.foundation.keeping import Kept, NoPerson
+from alongside.foundation.words import choices
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
 from ..wishing import Wish
+from ..words import HEARD_IN, NOT_FOR_ME_BECAUSE
 
 
 class Gap(Keyed):
@@ -39,6 +41,9 @@ class Gap(Keyed):
     """A language that is to be spoken there, by its code."""
     how_many = models.PositiveIntegerField(default=1)
     """How many would come."""
+    heard_in = models.TextField(choices=choices(HEARD_IN), default="search", db_default="search")
+    stood_in_the_way = models.TextField(choices=choices(NOT_FOR_ME_BECAUSE), blank=True, default="", db_default="")
+    """What stood in the way of what there is, where something was tried."""
     entry = models.ForeignKey("directory.Entry", null=True, blank=True, on_delete=models.PROTECT, related_name="answers")
     """What there is now."""
     answered_at = models.DateTimeField(null=True, blank=True)

@@ -37,6 +37,8 @@ class Said:
     left: tuple[str, ...] = ()
     spoken: str = ""
     how_many: int = 1
+    heard_in: str = "search"
+    stood_in_the_way: str = ""
 
     @property
     def as_kept(self) -> dict[str, Any]:

@@ -29,11 +29,12 @@ WEIGHED = 40
 
 @dataclass
 class Line:
-    """One wish, what came since it was kept, and whose it is where whoever asks may know."""
+    """One wish, what came since it was kept, whose it is where whoever asks may know, and with what it has grown together."""
 
     gap: Gap
     suits: Sequence[Weighed] = ()
     of: object = None
+    grows_in: object = None
 
     @property
     def needs(self) -> list[str]:
