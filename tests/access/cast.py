@@ -6,6 +6,8 @@ from uuid import UUID
 
 import psycopg
 
+from alongside.foundation.keys import new_key
+
 
 class Counted:
     """How much was compared, told at the end: a promise is never claimed from a short run."""
@@ -29,6 +31,9 @@ class Cast:
         """Every table that a signed-in person may read about somebody: its name, the column that says whom, its part."""
         everything = " UNION ".join(f"SELECT '{table}', {column} FROM {table}" for table, column, _ in tables)
         self.planted = set(connection.execute(everything).fetchall())
+        self.series = [made_id for (made_id,) in connection.execute("SELECT id FROM meetings_series ORDER BY id").fetchall()]
+        self.guests = [new_key() for _ in range(3)]
+        """Seats at tables, which a life fills: whoever holds the link of one asks under its key."""
         self.counted = Counted()
         (self.today,) = connection.execute("SELECT current_date").fetchone() or (None,)
         connection.commit()

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 
 import psycopg
 import pytest
 
-from alongside.access.fences import with_a_person
+from alongside.access.fences import AT_THE_TABLE, with_a_person
 from alongside.directory.models import Entry, Source
 from alongside.foundation.keys import new_key
+from alongside.meetings.models import Series
 from alongside.site import embedded
 from alongside.teams.models import Team
 from tests import building
 from tests.access.cast import Cast
 from tests.trust.planting import Garden
 
-DECIDING = ("holding", "alongside", "naming", "covered", "locationprotection", "locationlisted", "link", "handedover")
+DECIDING = (
+    "holding",
+    "alongside",
+    "naming",
+    "covered",
+    "locationprotection",
+    "locationlisted",
+    "link",
+    "handedover",
+    "listed",
+    "brought",
+    "discussed",
+    "agreed",
+    "toldback",
+)
 """Tables on which the answer depends: a life writes them itself."""
 
 
@@ -34,6 +50,11 @@ def cast(committed: str) -> Iterator[Cast]:
         today=building.today(),
         now=building.now(),
     )
+    for number in range(2):
+        Series.objects.using("owner").create(
+            team_id=next(iter(teams)), name=f"Meeting {number}", starts_on=building.today(), rule="FREQ=WEEKLY", starts_at=time(10), may_tell="Little.",
+            by=staff[0], at=building.now(),
+        )  # fmt: skip
     people = [new_key() for _ in range(3)]
     for person in people:
         garden.plant(person, **dict.fromkeys(DECIDING), draft=None)
@@ -41,7 +62,7 @@ def cast(committed: str) -> Iterator[Cast]:
     with psycopg.connect(embedded.start().url("superuser", committed)) as connection:
         # What no page may read (`hidden`) is found by its row only by whoever sees the record, so that they may write it.
         tables = [
-            (table, keeping.person, "record" if keeping.hidden else str(keeping.part))
+            (table, keeping.person, "record" if keeping.hidden or table in AT_THE_TABLE else str(keeping.part))
             for table, keeping in with_a_person()
             if not (keeping.own or table == "trail_change")
         ]

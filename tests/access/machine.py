@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from alongside.foundation.keys import new_key
 
 from . import policy
+from .at_tables import with_tables
 from .cast import Cast, differences, read_as
 from .chances import a_role, day, end, last_day, one
 
@@ -19,7 +20,7 @@ from .chances import a_role, day, end, last_day, one
 def machine(cast: Cast) -> type[RuleBasedStateMachine]:
     """A state machine over this cast."""
 
-    class Lives(RuleBasedStateMachine):
+    class Lives(with_tables(cast)):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
             self.world = policy.Neighbourhood(organisation_of=dict(cast.teams))
@@ -169,11 +170,8 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             pair = (self.person(whom), None if until is None else cast.today + timedelta(days=until))
             if pair not in self.world.protected:
                 self.world.protected.add(pair)
-                self.do(
-                    "INSERT INTO people_locationprotection (id, person_id, until, why, by_id, at) VALUES (gen_random_uuid(), %s, %s, 'safety', %s, now())",
-                    *pair,
-                    cast.staff[0],
-                )
+                self.do("INSERT INTO people_locationprotection (id, person_id, until, why, by_id, at) VALUES (gen_random_uuid(), %s, %s, 'safety', %s, now())",
+                        *pair, cast.staff[0])  # fmt: skip
 
         @precondition(lambda self: self.world.protected)
         @rule(which=one)
@@ -209,17 +207,17 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             self.do("UPDATE mine_link SET ended_at = now(), ended_by_id = %s WHERE person_id = %s AND until = %s AND shows_who_looked = %s",
                     cast.staff[0], link.person, link.until, link.shows_who_looked)  # fmt: skip
 
-        @rule(who=one, themselves=st.booleans())
-        def looks_into_every_table(self, who: int, themselves: bool) -> None:
+        @rule(who=one, themselves=st.booleans(), by_link=st.booleans())
+        def looks_into_every_table(self, who: int, themselves: bool, by_link: bool = False) -> None:
             """The application itself, as this actor: each table shows the people whose part it is they may see, and no one else."""
-            staff = self.person(who) if themselves else self.staff(who)
+            staff = self.guest(who) if by_link else self.person(who) if themselves else self.staff(who)
             seen = read_as(cast, staff)
             expected = {
                 (table, person)
                 for table, _, part in cast.tables
                 for person in self.people_in(table)
                 if part in policy.parts(self.world, staff, person, cast.today)
-            }
+            } | self.shown_at_tables(staff)
             assert seen == expected, differences(seen, expected)
             cast.counted.looks += 1
 
@@ -231,6 +229,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 "access_covered": {person for cover in self.world.covers for person in cover.of or ()},
                 "people_locationprotection": {person for person, _ in self.world.protected},
                 "people_locationlisted": {person for person, _ in self.world.listed},
+                **self.in_meetings(),
                 "mine_link": {link.person for link in self.world.links},
             }
             return told.get(table, {person for planted, person in cast.planted if planted == table})
@@ -240,11 +239,11 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             answered = set(cast.connection.execute("SELECT actor_id, person_id, part, because FROM may_see").fetchall())
             expected = {
                 (staff, person, part, because)
-                for staff in (*cast.staff, *cast.people)
+                for staff in (*cast.staff, *cast.people, *cast.guests)
                 for person in cast.people
                 for part, because in policy.sees(self.world, staff, person, cast.today)
             }
             assert answered == expected, differences(answered, expected)
-            cast.counted.answers += (len(cast.staff) + len(cast.people)) * len(cast.people) * 7
+            cast.counted.answers += (len(cast.staff) + len(cast.people) + len(cast.guests)) * len(cast.people) * 7
 
     return Lives

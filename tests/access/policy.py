@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from .meeting_policy import AtTable, Met, OnList, Word, holds, places_shown
+
 WALKING = ("coordinator", "support officer", "manager")
 
 TEAM_PARTS = {"identity", "whereabouts", "agreed extract", "record", "shared page", "money", "their rights"}
@@ -17,6 +19,7 @@ PARTS = {
     "cover": TEAM_PARTS,
     "same team": TEAM_PARTS,
     "named to them": {"identity", "agreed extract"},
+    "on the list of their meeting": {"identity", "agreed extract"},
     "information governance": {"identity", "trail", "their rights", "gathered"},
     "it is me": {"identity", "shared page", "their rights", "trail"},
 }
@@ -92,20 +95,20 @@ class Neighbourhood:
     protected: set[tuple[UUID, date | None]] = field(default_factory=set)
     """Person whose whereabouts are protected, and until when."""
     links: set[Linked] = field(default_factory=set)
+    tables: set[AtTable] = field(default_factory=set)
+    meetings: set[Met] = field(default_factory=set)
+    lists: set[OnList] = field(default_factory=set)
+    words: set[Word] = field(default_factory=set)
     listed: set[tuple[UUID, UUID]] = field(default_factory=set)
     """Person and the staff who may see their protected whereabouts."""
 
     def seats_today(self, staff: UUID, today: date) -> list[Seat]:
         """The seats somebody holds on a day."""
-        return [seat for seat in self.seats if seat.staff == staff and _holds(seat.since, seat.until, today)]
+        return [seat for seat in self.seats if seat.staff == staff and holds(seat.since, seat.until, today)]
 
     def teams_of(self, person: UUID) -> set[UUID]:
         """The teams that hold somebody's record."""
         return {team for held, team in self.held_by if held == person}
-
-
-def _holds(since: date, until: date | None, today: date) -> bool:
-    return since <= today and (until is None or today < until)
 
 
 def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[str]:
@@ -114,7 +117,7 @@ def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set
     in_their_team = any(seat.role in WALKING and seat.team in world.teams_of(person) for seat in seats)
     found = set()
     for walk in world.walks:
-        if walk.person == person and walk.coordinator == staff and in_their_team and _holds(walk.since, walk.until, today):
+        if walk.person == person and walk.coordinator == staff and in_their_team and holds(walk.since, walk.until, today):
             found.add("walks alongside")
     for seat in seats:
         if seat.role in WALKING and seat.team in world.teams_of(person):
@@ -126,8 +129,10 @@ def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set
         found.add("cover")
     if any(seat.role == "partner" for seat in seats):
         for named in world.namings:
-            if named.person == person and named.partner == staff and _holds(named.since, named.until, today):
+            if named.person == person and named.partner == staff and holds(named.since, named.until, today):
                 found.add("named to them")
+    if any(one.person == person for one in places_shown(world, staff, today)):
+        found.add("on the list of their meeting")
     if staff == person and links_that_hold(world, person, today):
         found.add("it is me")
     return found
@@ -135,11 +140,11 @@ def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set
 
 def stands_in(world: Neighbourhood, cover: Cover, staff: UUID, person: UUID, today: date) -> bool:
     """Whether by this cover the person is seen: for its days, of those the absent colleague walks alongside themselves."""
-    if cover.covering != staff or cover.ended or not _holds(cover.since, cover.until, today):
+    if cover.covering != staff or cover.ended or not holds(cover.since, cover.until, today):
         return False
     if cover.of is not None and person not in cover.of:
         return False
-    if not any(walk.person == person and walk.coordinator == cover.away and _holds(walk.since, walk.until, today) for walk in world.walks):
+    if not any(walk.person == person and walk.coordinator == cover.away and holds(walk.since, walk.until, today) for walk in world.walks):
         return False
     for team in world.teams_of(person):
         of_the_absent = any(seat.team == team and seat.role in WALKING for seat in world.seats_today(cover.away, today))

@@ -46,6 +46,53 @@ def test_a_hole_in_the_view_is_found(cast, hole):
         run_state_machine_as_test(machine(cast), settings=HOLE_HUNT)
 
 
+def a_life_at_tables(cast) -> None:
+    """A partner and somebody by a link at one table, nobody at the other: lists go out and close, words are said and taken back; compared each time."""
+    life = machine(cast)()
+    partner, by_link = 0, None
+    try:
+        life.takes_a_seat(partner, 0, "partner", -400, None)
+        life.is_held(0, 0)
+        for where, who in ((0, partner), (0, by_link)):
+            life.sits_down(where, who, -30, None, 30)
+        for where, on in ((0, 0), (0, -7), (1, 0), (0, 14)):
+            life.meets(where, on)
+        for which in range(4):
+            life.comes_on_a_list(which % 3, which, "their yes" if which else "direct care")
+            if which < 3:
+                life.takes_its_turn(which, False)
+        turns = [
+            lambda: life.says_of_meetings(0, None, "yes", -1, None),
+            lambda: life.says_of_meetings(1, 0, "yes", -1, 30),
+            lambda: life.says_of_meetings(0, 0, "no", -1, None),
+            lambda: life.says_of_meetings(0, None, "yes", 0, None),
+            lambda: life.says_of_meetings(0, 0, "yes", 0, 1),
+            lambda: life.says_of_meetings(2, 1, "yes", 0, None),
+            lambda: life.comes_off_it(0),
+            lambda: life.comes_off_it(1),
+            lambda: life.comes_on_a_list(0, 0, "their yes"),
+            lambda: life.comes_on_a_list(1, 1, "direct care"),
+            lambda: life.says_of_meetings(1, None, "withdrawn", 0, None),
+            lambda: life.leaves_the_table(0, True),
+            lambda: life.leaves_the_table(1, False),
+            lambda: life.sits_down(0, partner, 0, 1, 0),
+            lambda: life.takes_its_turn(0, True),
+            lambda: life.takes_its_turn(1, True),
+            lambda: life.gives_up_a_seat(0),
+        ]
+        for turn in turns:
+            turn()
+            life.the_view_and_the_reference_agree()
+            life.looks_into_every_table(partner, themselves=False)
+            life.looks_into_every_table(1, themselves=False, by_link=True)
+    finally:
+        life.teardown()
+
+
+def test_a_table_sees_those_on_its_open_list_whose_word_holds_and_nobody_else(cast):
+    a_life_at_tables(cast)
+
+
 COVER_HOLES = [
     ("c.until > current_date AND c.ended_at IS NULL", "c.until > current_date"),
     ("c.since <= current_date AND c.until > current_date", "c.since <= current_date AND c.until >= current_date"),

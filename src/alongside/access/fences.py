@@ -14,7 +14,7 @@ from django.db import connections, models
 
 from alongside.foundation.keeping import Keeping, NoPerson, Part
 
-from . import joining, typed
+from . import joining, pointing
 from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
@@ -34,6 +34,7 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived")),
     *(f"{name}.sql" for name in ("groups/sql/of_ours", "groups/sql/register", "gaps/sql/of_ours", "gaps/sql/news", "connections/sql/places_of_wishes")),
+    *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats")),
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
@@ -53,6 +54,9 @@ INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(
 
 ADDRESSED_TO = {"access_naming": "partner_id"}
 """Tables whose rows are each for one reader besides those who see the record: what was agreed for another is not theirs."""
+
+AT_THE_TABLE = {"meetings_listed": "id", "meetings_discussed": "listed_id", "meetings_agreed": "listed_id"}
+"""Tables whose rows are each for one meeting's table, besides those who see the record, and which column names the place on its list."""
 
 THEIRS_TO_WRITE = frozenset({"access_choice", "access_asked"})
 """Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
@@ -115,6 +119,8 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
         both += " AND " + _seen(table, keeping, f"'{TO_CHANGE_WHO_SEES[table]}'")
     if table in ADDRESSED_TO:
         read = f"{ADDRESSED_TO[table]} = (SELECT current_actor()) AND {read} OR {write}"
+    if table in AT_THE_TABLE:
+        read = f"{AT_THE_TABLE[table]} IN (SELECT listed_to_me()) AND {read} OR {write}"
     if table in INSERT_INSTEAD:
         # Nor is it moved or removed by whoever may write in the record: a record is handed over, not given away.
         return {"SELECT": read, "INSERT": INSERT_INSTEAD[table]}
@@ -132,7 +138,7 @@ def statements() -> list[str]:
     """All that goes up after a migration, in order. Running it twice changes nothing."""
     sql = [_read(name) for name in _FUNCTIONS]
     sql.append(_read("access/sql/may_see.sql"))
-    sql.append(_where_people_are())
+    sql.append(pointing.functions())
     sql += [_read(name) for name in _AFTER_VIEW]
     sql.append(joining.function())
     sql += [
@@ -141,7 +147,7 @@ def statements() -> list[str]:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
-        f"REVOKE ALL ON may_see FROM {APP_ROLE}",
+        f"REVOKE ALL ON may_see, at_the_table, on_a_list FROM {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, django_migrations FROM {APP_ROLE}",
         _read("access/sql/callers.sql"),
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
@@ -167,7 +173,7 @@ def statements() -> list[str]:
         if table in with_a_history():
             sql.append(
                 f"CREATE OR REPLACE TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON {table} "
-                f"FOR EACH ROW EXECUTE FUNCTION trail_keep_history('{keeping.person}', '{Part.RECORD if table in ADDRESSED_TO else keeping.part}')"
+                f"FOR EACH ROW EXECUTE FUNCTION trail_keep_history('{keeping.person}', '{_part_of_history(table, keeping)}')"
             )
     sql += [_of_rights(table, rights) for table, rights in RIGHTS.items()]
     sql += [
@@ -178,31 +184,14 @@ def statements() -> list[str]:
     return sql
 
 
-def _where_people_are() -> str:
-    """Two functions that tell the others, from what the models declare, which tables somebody is in and which rows of others point at them."""
-    tables = ", ".join(f"('{table}', '{keeping.person}')" for table, keeping in with_a_person())
-    pointing = [
-        (model._meta.db_table, field.column, "true" if field.null else "false")
-        for model, keeping in declared()
-        for field in model._meta.concrete_fields
-        if field.is_relation and field.related_model._meta.db_table == "people_person" and field.column != getattr(keeping, "person", "")
-    ]
-    words = ", ".join(f"('{t}', '{key}', '{person}', '{column}', {is_json}, '{part}')" for t, key, person, column, is_json, part in typed.columns_with_words())
-    rows = ", ".join(f"('{table}', '{column}', {may_be_empty})" for table, column, may_be_empty in pointing) or "(NULL, NULL, NULL)"
-    return (
-        "CREATE OR REPLACE FUNCTION tables_with_a_person() RETURNS TABLE (named text, person text) LANGUAGE sql IMMUTABLE AS "
-        f"$$ VALUES {tables} $$; "
-        "CREATE OR REPLACE FUNCTION rows_that_point_at_people() RETURNS TABLE (named text, pointer text, may_be_empty boolean) LANGUAGE sql IMMUTABLE AS "
-        f"$$ VALUES {rows} $$; "
-        "DROP FUNCTION IF EXISTS columns_with_words(); "
-        "CREATE FUNCTION columns_with_words() RETURNS TABLE (named text, row_key text, person text, column_name text, is_json boolean, part text) "
-        f"LANGUAGE sql IMMUTABLE AS $$ VALUES {words} $$"
-    )
-
-
 def with_a_history() -> list[str]:
     """Every table whose changes are kept, however they are made."""
     return [*(table for table, k in with_a_person() if k.keeps_history), *RIGHTS]
+
+
+def _part_of_history(table: str, keeping: Keeping) -> str:
+    """What a row was before is for whoever may read the row; where it is for one reader or one table besides, for those who see the record alone."""
+    return Part.RECORD if table in ADDRESSED_TO or table in AT_THE_TABLE else keeping.part
 
 
 def _of_rights(table: str, rights: Rights) -> str:
@@ -229,7 +218,7 @@ def _read(name: str) -> str:
 def come_down(using: str = "owner", **_: Any) -> None:
     """Drop the view, and with it every policy that asks it."""
     with connections[using].cursor() as cursor:
-        cursor.execute("DROP VIEW IF EXISTS may_see CASCADE")
+        cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list CASCADE")
 
 
 def go_up(using: str = "owner", **_: Any) -> None:
@@ -240,7 +229,7 @@ def go_up(using: str = "owner", **_: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            cursor.execute("DROP VIEW IF EXISTS may_see CASCADE")
+            cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list CASCADE")
             for statement in statements():
                 cursor.execute(statement)
             cursor.execute("COMMIT")

@@ -24,6 +24,9 @@ RIGHTS = {
     "teams_team_localities": Rights(),
     # Whose people may be seen, by whoever stands in for them.
     "access_cover": Rights("away_id"),
+    # Who sits at a meeting's table, and when its list is open to them.
+    "meetings_seat": Rights("staff_id", secret=("reference",)),
+    "meetings_meeting": Rights(),
     "teams_organisation": Rights(secret=("logo",)),
     # Who reads what somebody's money did: sums, and nobody.
     "money_streamreader": Rights("staff_id"),
@@ -51,6 +54,9 @@ GRANTS_NOTHING = {
     "places_schoolterm": "when there is school",
     "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
+    "meetings_series": "when a meeting is, and what may be told there; who sits there stands in meetings_seat",
+    "meetings_present": "which professionals were at a meeting",
+    "meetings_proposal": "words to the team that calls a meeting; nobody is on a list by it",
     "django_migrations": "which tables there are",
     "django_content_type": "which tables there are",
     "auth_group": "Django's own permissions, which nothing here asks",

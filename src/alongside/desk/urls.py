@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import (
     accepting,
@@ -54,6 +54,7 @@ from . import (
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
+    path("", include("alongside.desk.at_meetings.urls")),
     path("groups/<uuid:group_id>/sessions/<uuid:session_id>/", registering.register, name="register"),
     path("groups/young-and-old/", how_it_goes.young_and_old, name="young and old"),
     path("groups/<uuid:group_id>/going-well/", how_it_goes.group, name="how group goes"),

@@ -31,8 +31,9 @@ def ways(actor: Actor, path: str) -> list[Way]:
     found: list[tuple[str, str]] = []
     if actor.is_a(*TEAM_ROLES):
         found += [(_("Today"), reverse("desk:today")), (_("People"), reverse("desk:people")), (_("Groups"), reverse("groups:board"))]
+        found.append((_("Meetings"), reverse("meetings:all")))
     if actor.is_a(Role.PARTNER):
-        found.append((_("Named to me"), reverse("desk:named to me")))
+        found += [(_("Named to me"), reverse("desk:named to me")), (_("Your tables"), reverse("desk:my tables"))]
     found.append((_("What is good around here"), reverse("noticeboard:search")))
     if actor.is_a(*TEAM_ROLES):
         found.append((_("Money"), reverse("money:budgets")))

@@ -68,6 +68,7 @@ ROOMS = [
     "introductions",
     "journeys",
     "groups",
+    "meetings",
     "connections",
     "gaps",
     "money",

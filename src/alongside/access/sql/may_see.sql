@@ -4,6 +4,43 @@
 -- security on every table with a person asks this view and nothing else. It belongs to the owner of the tables, so
 -- they are not filtered again while it is being answered. Periods are half-open: a last day is the first day without.
 
+-- Who is on the list of a meeting with a word that holds: their newest answer about this series or about all meetings, a no to
+-- this very one overcome only by an answer about this very one (access/choosing.py says the same).
+CREATE VIEW on_a_list (listed_id, person_id, meeting_id, series_id) AS
+SELECT l.id, l.person_id, l.meeting_id, g.series_id
+FROM meetings_listed l
+JOIN meetings_meeting g ON g.id = l.meeting_id
+LEFT JOIN LATERAL (SELECT c.answer, c.until, c."on", c.at FROM access_choice c
+                   WHERE c.person_id = l.person_id AND c.audience = 'meeting' AND c.subject = g.series_id AND c."on" <= current_date
+                   ORDER BY c."on" DESC, c.at DESC LIMIT 1) this ON true
+LEFT JOIN LATERAL (SELECT c.answer, c.until, c."on", c.at FROM access_choice c
+                   WHERE c.person_id = l.person_id AND c.audience = 'meeting' AND c.subject IS NULL AND c."on" <= current_date
+                   ORDER BY c."on" DESC, c.at DESC LIMIT 1) any_of_them ON true
+CROSS JOIN LATERAL (SELECT CASE WHEN of_this THEN this.answer ELSE any_of_them.answer END AS answer,
+                           CASE WHEN of_this THEN this.until ELSE any_of_them.until END AS until
+                    FROM (SELECT any_of_them.answer IS NULL OR this.answer = 'no'
+                                 OR coalesce((this."on", this.at) >= (any_of_them."on", any_of_them.at), false) AS of_this) whose) word
+WHERE l.withdrawn_at IS NULL
+  AND CASE l.ground WHEN 'their yes' THEN word.answer = 'yes' AND (word.until IS NULL OR word.until > current_date)
+                    ELSE coalesce(word.answer NOT IN ('no', 'withdrawn'), true) END;
+
+-- Who sees them because of that: whoever holds a seat at its table, from the day the list went out until the meeting is closed,
+-- and never longer than a week after its day. A colleague by a seat in a team; anybody else by their own link while it is open.
+CREATE VIEW at_the_table (actor_id, listed_id, person_id) AS
+SELECT sitting.actor_id, o.listed_id, o.person_id
+FROM on_a_list o
+JOIN meetings_meeting g ON g.id = o.meeting_id
+JOIN meetings_seat s ON s.series_id = o.series_id
+CROSS JOIN LATERAL (
+    SELECT s.staff_id WHERE EXISTS (SELECT FROM teams_membership m
+                                    WHERE m.staff_id = s.staff_id AND m.role IN ('partner', 'coordinator', 'support officer', 'manager')
+                                      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
+    UNION ALL
+    SELECT s.id WHERE s.link_ended_at IS NULL AND s.link_until > current_date
+) sitting (actor_id)
+WHERE g.sent_at IS NOT NULL AND g.closed_at IS NULL AND g."on" + 7 > current_date
+  AND s.since <= current_date AND (s.until IS NULL OR s.until > current_date);
+
 CREATE VIEW may_see (actor_id, person_id, part, because) AS
 WITH allows (because, part) AS NOT MATERIALIZED (
     VALUES
@@ -19,6 +56,8 @@ WITH allows (because, part) AS NOT MATERIALIZED (
         ('same team', 'their rights'),
 
         ('named to them', 'identity'), ('named to them', 'agreed extract'),
+
+        ('on the list of their meeting', 'identity'), ('on the list of their meeting', 'agreed extract'),
 
         ('information governance', 'identity'), ('information governance', 'trail'),
         -- What they asked of us; and everything about them, once it was gathered because they asked for it.
@@ -101,8 +140,13 @@ reason (actor_id, person_id, part, because) AS (
       AND l.ended_at IS NULL AND l.until > current_date
       AND (x.part <> 'trail' OR l.shows_who_looked)
 
-    -- Here come, each a SELECT of its own: on the list of a meeting they attend; named in a
-    -- hand-over; break-glass until it expires.
+    -- Whoever sits at the table of a meeting: those on its list, while it is open and their word holds.
+    UNION ALL
+    SELECT DISTINCT t.actor_id, t.person_id, x.part, x.because
+    FROM allows x, at_the_table t
+    WHERE x.because = 'on the list of their meeting'
+
+    -- Here come, each a SELECT of its own: named in a hand-over; break-glass until it expires.
 )
 SELECT r.actor_id, r.person_id, r.part, r.because
 FROM reason r

@@ -1,0 +1,137 @@
+"""A seat by its own link, without a login: the address alone shows nobody, whatever opens links by itself; names stand behind a press."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from alongside.foundation.refusals import Refused
+from alongside.meetings import actions
+from alongside.meetings.actions.lists import Proposed
+from alongside.meetings.forms import AnswerForm, ProposalForm
+from alongside.meetings.links import reference_in
+from alongside.meetings.models import Meeting, Seat
+from alongside.meetings.queries import Guest, guest_by
+from alongside.meetings.words import ANSWERS
+from alongside.trail.doing import lines_now
+from alongside.web.pages import WRITING, Request, page
+from alongside.web.vocabulary import say_refusal
+from alongside.web.writing import see_other, with_query
+
+from .finding import AT_THE_TABLE, Item, items_of, today_of
+from .tables import tables_of, took_on
+
+DONE, *NOT_DONE = (word.stored for word in ANSWERS)
+
+
+def seated(address: str) -> tuple[Guest, Seat] | None:
+    """Whose seat the address is, while it is open. From here on the database answers as to that seat, and nobody else."""
+    reference = reference_in(address)
+    guest = guest_by(reference) if reference else None
+    if guest is None:
+        return None
+    lines_now().known(guest)
+    return guest, Seat.objects.select_related("series").get(id=guest.id)
+
+
+def _over(request: Request) -> HttpResponse:
+    return render(request, "meetings/seat_over.html", status=404)
+
+
+def open_lists(request: Request, seat: Seat) -> list[tuple[Meeting, list[Item]]]:
+    """The lists that are open to this seat."""
+    found = []
+    for one in Meeting.objects.filter(series=seat.series, sent_at__isnull=False, closed_at__isnull=True).order_by("on"):
+        one.series = seat.series
+        items = items_of(request, one, AT_THE_TABLE)
+        if items:
+            found.append((one, items))
+    return found
+
+
+@page(public=True)
+def seat(request: Request, address: str) -> HttpResponse:
+    """The front of it: the meeting, its next day, and what can be done. No name of anybody."""
+    found = seated(address)
+    if found is None:
+        return _over(request)
+    guest, theirs = found
+    (table,) = tables_of([theirs], today_of(request))
+    context = {"address": address, "guest": guest, "seat": theirs, "table": table, "thanks": request.GET.get("thanks", "")}
+    return render(request, "desk/meetings/seat.html", context)
+
+
+@page(public=True, methods=("POST",))
+def opened(request: Request, address: str) -> HttpResponse:
+    """The lists that are out, and what this seat took on."""
+    found = seated(address)
+    if found is None:
+        return _over(request)
+    guest, theirs = found
+    context: dict[str, Any] = {"address": address, "guest": guest, "seat": theirs, "series": theirs.series}
+    context |= {"lists": open_lists(request, theirs), "took_on": took_on(request), "done": DONE, "ways": NOT_DONE}
+    return render(request, "desk/meetings/seat_open.html", context)
+
+
+@page(public=True, methods=("POST",))
+def one(request: Request, address: str, listed_id: UUID) -> HttpResponse:
+    """One of a list: the words they agreed to, and what is said while the meeting is open."""
+    found = seated(address)
+    if found is None:
+        return _over(request)
+    _guest, theirs = found
+    for meeting, items in open_lists(request, theirs):
+        for item in items:
+            if item.listed.id == listed_id:
+                return render(request, "desk/meetings/seat_one.html", {"address": address, "series": theirs.series, "meeting": meeting, "item": item})
+    raise Http404
+
+
+@page(public=True, methods=WRITING)
+def propose(request: Request, address: str) -> HttpResponse:
+    """Somebody is proposed to the next meeting whose list is not closed."""
+    found = seated(address)
+    if found is None:
+        return _over(request)
+    guest, theirs = found
+    (table,) = tables_of([theirs], today_of(request))
+    on: date | None = table.next.on if table.next else None
+    form = ProposalForm(request.POST if request.method == "POST" else None, vocabulary=request.actor.vocabulary)
+    if request.method == "POST" and form.is_valid() and on is not None:
+        try:
+            actions.propose(theirs.series, on, Proposed(**form.cleaned_data), seat=theirs, by=guest, at=request.now)
+        except Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
+        else:
+            return see_other(with_query(reverse("desk:seat", args=[address]), thanks="proposed"))
+    context = {"address": address, "seat": theirs, "series": theirs.series, "on": on, "form": form}
+    return render(request, "desk/meetings/seat_propose.html", context, status=422 if form.errors else 200)
+
+
+@page(public=True, methods=("POST",))
+def answer(request: Request, address: str, agreed_id: UUID) -> HttpResponse:
+    """What became of something this seat took on."""
+    found = seated(address)
+    if found is None:
+        return _over(request)
+    guest, theirs = found
+    form = AnswerForm(request.POST, vocabulary=request.actor.vocabulary)
+    if form.is_valid():
+        try:
+            done = actions.answer(agreed_id, form.cleaned_data["answer"], because_of=form.cleaned_data["because_of"], by=guest, at=request.now)
+        except Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
+        else:
+            if done is None:
+                raise Http404
+            return see_other(with_query(reverse("desk:seat", args=[address]), thanks="answered"))
+    waiting = [one for one in took_on(request) if one.id == agreed_id]
+    if not waiting:
+        raise Http404
+    context = {"one": waiting[0], "form": form, "address": address, "series": theirs.series, "back": reverse("desk:seat", args=[address])}
+    return render(request, "desk/meetings/answer.html", context, status=422)

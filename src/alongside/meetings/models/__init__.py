@@ -1,0 +1,6 @@
+"""A series of meetings, its table, and who is spoken of there."""
+
+from .lists import Agreed, Brought, Discussed, Listed, Proposal, ToldBack
+from .series import Meeting, Present, Seat, Series
+
+__all__ = ["Agreed", "Brought", "Discussed", "Listed", "Meeting", "Present", "Proposal", "Seat", "Series", "ToldBack"]

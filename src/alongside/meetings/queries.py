@@ -1,0 +1,116 @@
+"""Asking about meetings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from alongside.foundation.actor import Actor
+
+from .days import Day, next_days
+from .models import Meeting, Proposal, Seat, Series
+
+
+@dataclass(frozen=True)
+class Guest(Actor):
+    """Somebody who sits at a table by a link of their own: their key is their seat's."""
+
+    @property
+    def role(self) -> str:
+        """As the trail names them."""
+        return "guest of a meeting"
+
+
+@dataclass(frozen=True)
+class AtTable:
+    """Somebody at the table, as the others there know them."""
+
+    id: UUID
+    name: str
+    profession: str
+    organisation: str
+
+
+@dataclass(frozen=True)
+class TookOn:
+    """Something that a seat took on, and still has to answer."""
+
+    id: UUID
+    series: str
+    met_on: date
+    person_id: UUID
+    called: str
+    words: str
+    by_when: date | None
+    answer: str
+    because_of: str
+
+
+@dataclass(frozen=True)
+class OnThePage:
+    """A series as a list shows it: its next day, what waits there, and a meeting that is open still."""
+
+    series: Series
+    next: Day | None
+    waiting: int
+    open: Meeting | None
+
+
+def series_there() -> QuerySet[Series]:
+    """The series that the one who asks may see."""
+    return Series.objects.select_related("locality", "team").order_by("name")
+
+
+def seats_of(series: Series, *, on: date) -> QuerySet[Seat]:
+    """Who sits at its table on a day."""
+    return Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=on), series=series, since__lte=on).select_related("staff").order_by("profession", "name")
+
+
+def guest_by(reference: str) -> Guest | None:
+    """Whose seat an open link is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, name FROM seat_of_a_link(%s)", [reference])
+        row = cursor.fetchone()
+    return Guest(id=row[0], name=row[1]) if row else None
+
+
+def at_the_table_with_me(series: Series) -> list[AtTable]:
+    """Who sits there beside the one who asks."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM who_sits_with_me(%s)", [series.id])
+        return [AtTable(*row) for row in cursor.fetchall()]
+
+
+def what_i_took_on() -> list[TookOn]:
+    """What the one who asks still has to answer, of all their tables."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM what_i_took_on()")
+        return [TookOn(*row) for row in cursor.fetchall()]
+
+
+def names_of_seats(keys: Iterable[UUID]) -> dict[UUID, str]:
+    """What those at tables are called, whatever table."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, name FROM names_of_seats(%s::uuid[])", [list(keys)])
+        return dict(cursor.fetchall())
+
+
+def as_listed(found: Iterable[Series], *, today: date) -> list[OnThePage]:
+    """Each series with its next day and with what waits; three queries, however many there are."""
+    series = list(found)
+    keys = [one.id for one in series]
+    waiting = Counter(Proposal.objects.filter(series__in=keys, decided="").values_list("series_id", flat=True))
+    open_ones = {
+        one.series_id: one
+        for one in Meeting.objects.filter(series__in=keys, sent_at__isnull=False, closed_at__isnull=True, on__gt=today - timedelta(days=28)).order_by("-on")
+    }
+    return [
+        OnThePage(one, next((day for day in next_days(one.meets, one.nation, today, 1) if not day.left_out), None), waiting[one.id], open_ones.get(one.id))
+        for one in series
+    ]

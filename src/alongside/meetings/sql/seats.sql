@@ -1,0 +1,55 @@
+-- Whose seat a link is, while it is open: nothing of anybody else.
+DROP FUNCTION IF EXISTS seat_of_a_link;
+CREATE FUNCTION seat_of_a_link(asked_reference text) RETURNS TABLE (id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT s.id, s.name || ', ' || s.profession FROM meetings_seat s
+    WHERE s.reference = asked_reference AND s.link_ended_at IS NULL AND s.link_until > current_date
+      AND s.since <= current_date AND (s.until IS NULL OR s.until > current_date)
+$$;
+
+-- What the one who asks took on at meetings that are closed, and nothing of what others did: with the name by which the table knows
+-- them while it waits for an answer and their word holds, and without it afterwards.
+DROP FUNCTION IF EXISTS what_i_took_on;
+CREATE FUNCTION what_i_took_on() RETURNS TABLE (id uuid, series text, met_on date, person_id uuid, called text, words text, by_when date, answer text, because_of text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT a.id, r.name, g."on", p.id, coalesce(nullif(p.likes_to_be_called, ''), p.name), a.words, a.by_when, a.answer, a.because_of
+    FROM meetings_agreed a
+    JOIN seats_i_hold() h ON h.seat_id = a.seat_id
+    JOIN meetings_meeting g ON g.id = a.meeting_id AND g.closed_at IS NOT NULL
+    JOIN meetings_series r ON r.id = g.series_id
+    JOIN on_a_list o ON o.listed_id = a.listed_id
+    JOIN people_person p ON p.id = a.person_id
+    WHERE a.answer IN ('', 'not yet')
+    ORDER BY a.by_when NULLS LAST, a.at
+$$;
+
+-- What became of it. The last word holds, until it is done or cannot be.
+DROP FUNCTION IF EXISTS say_what_became;
+CREATE FUNCTION say_what_became(of_agreed uuid, said text, because text, moment timestamptz) RETURNS uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    UPDATE meetings_agreed a SET answer = said, because_of = because, answered_at = moment
+    WHERE a.id = of_agreed AND a.id IN (SELECT t.id FROM what_i_took_on() t)
+    RETURNING a.person_id
+$$;
+
+-- Who sits at a table with the one who asks, by name, profession and organisation; no address and no link.
+DROP FUNCTION IF EXISTS who_sits_with_me;
+CREATE FUNCTION who_sits_with_me(asked_series uuid) RETURNS TABLE (id uuid, name text, profession text, organisation text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT s.id, s.name, s.profession, s.organisation FROM meetings_seat s
+    WHERE s.series_id = asked_series AND s.since <= current_date AND (s.until IS NULL OR s.until > current_date)
+      AND asked_series IN (SELECT h.series_id FROM seats_i_hold() h)
+    ORDER BY s.profession, s.name
+$$;
+
+-- What those at tables are called, for whoever reads who looked at somebody.
+DROP FUNCTION IF EXISTS names_of_seats;
+CREATE FUNCTION names_of_seats(asked uuid[]) RETURNS TABLE (id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT s.id, concat_ws(', ', s.name, s.profession, nullif(s.organisation, '')) FROM meetings_seat s WHERE s.id = ANY (asked)
+$$;

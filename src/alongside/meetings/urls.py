@@ -1,0 +1,17 @@
+from django.urls import path
+
+from . import calling, seats
+
+app_name = "meetings"
+_SERIES = "meetings/<uuid:series_id>/"
+urlpatterns = [
+    path("meetings/", calling.all_series, name="all"),
+    path("meetings/new/", calling.new, name="new"),
+    path(_SERIES, calling.series, name="series"),
+    path(f"{_SERIES}put-right/", calling.put_right, name="put right"),
+    path(f"{_SERIES}seats/", seats.give, name="give seat"),
+    path(f"{_SERIES}seats/<uuid:seat_id>/", seats.seat, name="seat"),
+    path(f"{_SERIES}seats/<uuid:seat_id>/link/", seats.another_link, name="another link"),
+    path(f"{_SERIES}seats/<uuid:seat_id>/link/end/", seats.end_link, name="end link"),
+    path(f"{_SERIES}seats/<uuid:seat_id>/left/", seats.leave, name="leave seat"),
+]
