@@ -61,10 +61,12 @@ def guests(request: Request, group_id: UUID, taster_id: UUID) -> HttpResponse:
         return see_other(reverse("desk:guests", args=[group_id, taster_id]))
     if saving and not chosen:
         form.add_error(None, say(TICK_SOMEBODY, request.actor.vocabulary))
+    asked = _guests(request, taster)
     context: dict[str, Any] = {
         "taster": taster,
         "group": taster.group,
-        "guests": _guests(request, taster),
+        "guests": asked,
+        "aloud_waits": any(row.told == "aloud" and row.told_on is None for row, _opened in asked),
         "form": form,
         "adding": bool(shown) or "add" in request.GET or request.method == "POST",
         "choices": shown,
