@@ -86,7 +86,7 @@ def incoming(told: object, *, kind: str = "service") -> Incoming:
     return Incoming(key, line_of(service.get("last_modified")), status in OVER, tuple(made))
 
 
-def _checked(told: object) -> Told:
+def _checked(told: object, inside: str = "") -> Told:
     """The service with everything in it of the shape that it ought to have."""
     if not isinstance(told, dict):
         raise Refused(NO_SERVICE, what=_shape(told), wanted=_ONE)
@@ -97,11 +97,15 @@ def _checked(told: object) -> Told:
             continue
         if value is None:
             continue
+        if name == inside and isinstance(value, str):
+            # What older feeds, and the official validator's payloads, call the description of accessibility.
+            checked["description"] = checked.get("description") or value
+            continue
         wanted = _SHAPES.get(name)
         if wanted and not isinstance(value, _PYTHON[wanted]):
             raise Refused(NO_SERVICE, what=f"{_shape(value)} in “{name}”", wanted=wanted)
         if wanted == _LIST:
-            checked[name] = [_checked(one) for one in value]
+            checked[name] = [_checked(one, name) for one in value]
         elif wanted == _ONE:
             checked[name] = _checked(value)
         else:
