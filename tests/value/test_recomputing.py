@@ -34,6 +34,7 @@ def line(case: object) -> str:
         ({"id": "a", "kind": "range", "expr": "12/2.3", "published": 5.4, "lo": 5, "hi": 5.5}, "a: agrees within rounding"),
         ({"id": "a", "kind": "range", "expr": "12/2.3", "published": 540, "lo": 0, "hi": 1000}, "a: does not follow"),
         ({"id": "a", "parts": [125, 24], "total": 149}, "a: agrees: 125 + 24 = 149"),
+        ({"id": "a", "components": [125, 24], "sum": 149}, "a: agrees: 125 + 24 = 149"),
         ({"id": "a", "parts": [{"name": "active", "value": 125}, 24], "total": 140}, "a: does not follow: 125 active + 24 = 149, against 140"),
         ({"id": "a", "parts": ["1.24", "2.33"], "total": "3.6"}, "a: agrees within rounding"),
         ({"id": "a", "published": [14, 17, 30]}, "a: does not follow: 3 headlines of one programme, 14, 17 and 30, and none"),
@@ -117,6 +118,22 @@ def test_two_of_one_id_and_two_of_one_name_are_told():
     assert said[0].startswith("a: agrees")
     assert said[1] == "a: cannot be read: another case above has this id. Give each its own."
     assert said[2] == "b: cannot be read: “expr” stands in it twice. Keep one of them."
+
+
+@pytest.mark.parametrize(
+    "broken", ['{"id":"b","expr":1+1}', '{"id":"b","note":' + "[" * 5_000 + "]" * 5_000 + "}", '{"id":"b","expr":"1","published":}', '{"id":"b", nonsense}']
+)
+def test_one_broken_case_does_not_take_the_others_with_it(broken):
+    said = [
+        one.line
+        for one in recompute(f'[{{"id":"a","expr":"1","published":1,"note":"a ] , [ b"}},\n{broken},\n{{"id":"c","expr":"1","published":2}},]'.encode())
+    ]
+    assert [one.split(": ")[:2] for one in said] == [["a", "agrees"], ["b", "cannot be read"], ["c", "does not follow"]]
+
+
+def test_where_a_broken_case_stands_is_said():
+    said = [one.line for one in recompute(b'[{"id":"a","expr":"1","published":1},\n\n{"expr" "1"}]')]
+    assert said[1].startswith("case 2: cannot be read: This is no JSON (line 3, column 9: ")
 
 
 def test_a_case_a_line_is_read_and_a_bad_line_told():

@@ -9,7 +9,7 @@ from alongside.foundation.refusals import Refused
 from . import sentences
 from .arithmetic import ABOVE, BELOW, judge_expression, judge_interval, judge_ratio
 from .fields import EXPRESSION, PUBLISHED, bounds, first
-from .lists import HEADLINES, judge_headlines, judge_reconciliation
+from .lists import HEADLINES, PARTS, judge_headlines, judge_reconciliation
 from .reading import Named, Unread, read_cases, safe
 from .sroi_rows import ROWS, judge_rows
 from .verdicts import Judged, Verdict
@@ -44,7 +44,7 @@ def _form(case: Named) -> Callable[[Named, str], Judged]:
     """How a case is to be read, by what stands in it; its kind alone never decides."""
     if first(case, ROWS):
         return judge_rows
-    if "parts" in case:
+    if first(case, PARTS):
         return judge_reconciliation
     said = first(case, PUBLISHED)
     if first(case, HEADLINES) or (said and isinstance(said[1], list)):

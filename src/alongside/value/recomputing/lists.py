@@ -15,19 +15,24 @@ from .reading import Named, safe
 from .rounding import written
 from .verdicts import Judged, Verdict
 
+PARTS = ("parts", "components", "addends", "terms")
+TOTAL = ("total", "sum", "whole", *PUBLISHED)
 HEADLINES = ("headlines", "statements", "claims")
 
 
 def judge_reconciliation(case: Named, name: str) -> Judged:
     """`parts` beside `total`: what is missing, or too many, is told."""
-    parts = _parts(case["parts"])
-    said = first(case, ("total", *PUBLISHED))
+    named = first(case, PARTS)
+    if named is None:
+        raise Refused(sentences.NO_ROWS, name="parts")
+    parts = _parts(named[1])
+    said = first(case, TOTAL)
     if said is None or said[1] is None:
         raise Refused(sentences.MISSING, name="total", mend="Write the total that the parts should add up to.")
     total = published_figure(said[1], said[0])
     value = sum((one.value for one in parts), Fraction(0))
     span = Span(sum((one.span.lo for one in parts), Fraction(0)), sum((one.span.hi for one in parts), Fraction(0)))
-    working = f"{_added(case['parts'], parts)} = {written(value)}"
+    working = f"{_added(named[1], parts)} = {written(value)}"
     verdict, why = compared(Found(value, span), total, Allowed(places(case), tolerance(case, total.value)))
     if verdict is Verdict.DOES_NOT_FOLLOW:
         apart = written(abs(total.value - value))

@@ -12,6 +12,7 @@ from typing import Any
 from alongside.foundation.refusals import Refused
 
 from . import sentences
+from .pieces import id_in, pieces
 
 LARGEST = 20_000_000
 """Bytes; the published file has 3,000."""
@@ -64,10 +65,12 @@ def read_cases(content: bytes) -> Iterator[Named | Unread]:
         raise Refused(sentences.EMPTY)
     try:
         whole = _loads(text)
-    except json.JSONDecodeError as wrong:
-        if lines := _as_lines(text):
-            return iter(lines)
-        raise Refused(sentences.NOT_JSON, line=wrong.lineno, column=wrong.colno, why=wrong.msg) from None
+    except Refused as wrong:
+        # One broken case must not take the others with it: they are looked for by their brackets, or line by line.
+        found = _as_pieces(text) if text.lstrip().startswith("[") else _as_lines(text)
+        if found:
+            return iter(found)
+        raise wrong from None
     return iter([_case(one, f"case {number}") for number, one in enumerate(_listed(whole), 1)])
 
 
@@ -89,13 +92,26 @@ def _as_lines(text: str) -> list[Named | Unread]:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
-        try:
-            found.append(_case(_loads(line), f"line {number}"))
-        except json.JSONDecodeError as wrong:
-            found.append(Unread(f"line {number}", Refused(sentences.NOT_JSON, line=number, column=wrong.colno, why=wrong.msg)))
-        except Refused as refused:
-            found.append(Unread(f"line {number}", refused))
+        found.append(_one(line, f"line {number}", number))
     return found if any(isinstance(one, Named) for one in found) else []
+
+
+def _as_pieces(text: str) -> list[Named | Unread]:
+    """The same for a list that is broken somewhere, or has something in it that is nested too deeply."""
+    found: list[Named | Unread] = []
+    line = 1
+    for number, piece in enumerate(pieces(text), 1):
+        if piece.strip():
+            found.append(_one(piece, f"case {number}", line))
+        line += piece.count("\n")
+    return found if any(isinstance(one, Named) for one in found) else []
+
+
+def _one(text: str, where: str, line: int) -> Named | Unread:
+    try:
+        return _case(_loads(text, line), where)
+    except Refused as refused:
+        return Unread(id_in(text) or where, refused)
 
 
 def _case(given: Any, where: str) -> Named | Unread:
@@ -106,9 +122,12 @@ def _case(given: Any, where: str) -> Named | Unread:
     return given
 
 
-def _loads(text: str) -> Any:
+def _loads(text: str, line: int = 1) -> Any:
+    """What JSON says, its numbers as they are written; `line` is where in the file the text begins."""
     try:
         return json.loads(text, parse_int=Written, parse_float=Written, parse_constant=NoNumber, object_pairs_hook=_named)
+    except json.JSONDecodeError as wrong:
+        raise Refused(sentences.NOT_JSON, line=line + wrong.lineno - 1, column=wrong.colno, why=wrong.msg) from None
     except RecursionError:
         raise Refused(sentences.TOO_DEEP) from None
 

@@ -22,8 +22,8 @@ from .verdicts import Judged, Verdict
 
 ROWS = ("outcomes", "rows", "sroi")
 _NAME = ("name", "outcome", "label", "id")
-_QUANTITY = ("quantity", "people", "number", "count", "n")
-_PROXY = ("proxy", "proxy_value", "unit_value", "value", "price")
+_QUANTITY = ("quantity", "qty", "people", "number", "count", "n", "units")
+_PROXY = ("proxy", "proxy_value", "financial_proxy", "unit_value", "unit_cost", "value", "price")
 _DURATION = ("duration", "years", "duration_years")
 _SHARES = {
     "deadweight": ("deadweight",),
@@ -34,7 +34,7 @@ _SHARES = {
 """“attribution” alone is read as the share due to others, as in the Cabinet Office's guide; the line says so."""
 _TO_US = ("attributable_to_us", "attribution_to_us")
 _RATE = ("discount_rate", "discount", "rate")
-_FIRST_YEAR = ("first_year_discounted", "discount_first_year")
+_FIRST_YEAR = ("first_year_discounted", "discount_first_year", "year_1_discounted", "discount_year_1", "discount_year1")
 _TOLD = ("note", "source", "unit", "scope", "stakeholder", "comment", "description", "change", "whose")
 _MEASURES = {"ratio": "ratio", "sroi": "ratio", "net": "net_ratio", "net_ratio": "net_ratio", "net_sroi": "net_ratio"}
 _VALUES = ("value", "present_value", "pv", "impact", "total_value")
