@@ -36,6 +36,12 @@ def test_a_wish_becomes_a_group_with_what_was_heard():
     assert '“Somebody to fish with.” <span class="quiet">3 would come.</span>' in page
 
 
+def test_the_directory_is_searched_for_what_the_group_is_called_and_near_where_it_would_be():
+    sam = a_coordinator()
+    group = heard(sam, postcode="ZZ99 3AA")
+    assert 'href="/around/?words=Saturday+fishing&amp;near=ZZ99+3AA"' in text(signed_in(sam).get(f"/groups/{group.id}/stage/"))
+
+
 def test_it_is_in_the_directory_from_its_first_open_day_and_not_before():
     sam = a_coordinator()
     group = heard(sam, what_happens="A rod is lent.", times="Saturdays at 9")

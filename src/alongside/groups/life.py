@@ -16,7 +16,7 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
-from alongside.web.writing import Sheet, see_other, written
+from alongside.web.writing import Sheet, see_other, with_query, written
 
 from . import actions, rules
 from .actions.life import Described
@@ -133,7 +133,7 @@ def step(request: Request, group_id: UUID) -> HttpResponse:
         draft=f"group stage/{found.id}",
         lead=_("Any stage can be taken back, and self-managing is no goal: a group that wants one of us back is doing well, too."),
         template="groups/step.html",
-        more={"group": found, "now": now, "search": reverse("noticeboard:search")},
+        more={"group": found, "now": now, "search": with_query(reverse("noticeboard:search"), words=found.name, near=found.postcode)},
     )
 
     def do(said: dict[str, Any]) -> None:

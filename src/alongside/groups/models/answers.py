@@ -10,7 +10,7 @@ from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
 from alongside.web.models import Keyed
 
-from ..words import GOING, TOLD_US
+from ..words import GOING, THINGS, TOLD_US
 from .gatherings import RegisterLink
 from .life import Group, Step
 
@@ -43,3 +43,8 @@ class StillGoing(Keyed):
             models.CheckConstraint(name="an_answer_is_after_six_or_twelve_months", condition=Q(months__in=[6, 12])),
             models.CheckConstraint(name="an_answer_is_told_by_somebody_or_by_a_link", condition=Q(by__isnull=False) | Q(link__isnull=False)),
         ]
+
+    @property
+    def in_order(self) -> list[tuple[str, str]]:
+        """What it says of who holds what, in the order in which it is always said."""
+        return [(thing.stored, self.held[thing.stored]) for thing in THINGS if thing.stored in self.held]
