@@ -41,6 +41,16 @@ def line(case: object) -> str:
         ({"id": "a", "kind": "mismatch", "expr": "1+1", "published": 2}, "a: agrees: 1+1 = 2, as published, to the last digit; the file expected"),
         ({"id": "a", "expr": "1+1", "published": 3, "computed": 4}, "the file says it comes to 4, which does not follow either"),
         ({"id": "a", "kind": "never heard of", "expr": "1+1", "published": 2}, "a: agrees"),
+        ({"id": "a", "kind": "ratio", "numerator": "£6.47m", "denominator": "£1.76m", "published": "£3.67"}, "a: agrees within rounding"),
+        ({"id": "a", "kind": "ratio", "numerator": "£6.47m", "denominator": "£1.76m", "published": "£4.00"}, "a: does not follow"),
+        (
+            {"id": "a", "expr": "3*411,000", "published": "£1.2m"},
+            "a: agrees within rounding: 3*411,000 = 1233000, published as £1.2m, which stands for 1150000 to 1250000",
+        ),
+        (
+            {"id": "a", "kind": "exact", "expr": "2**200", "published": 2**200},
+            "a: agrees: 2**200 = 1606938044258990275541962092341162602522202993782792835301376",
+        ),
         ({"id": 7, "expr": "1+1", "published": 2}, "7: agrees"),
     ],
 )

@@ -30,6 +30,8 @@ from alongside.value.recomputing.rounding import rounded, rounded_to_even, writt
         ("1.2e3", 1200),
         ("0.1+0.2", Fraction(3, 10)),
         ("1-1-1", -1),
+        ("£6.47m/1.76m", Fraction(647, 176)),
+        ("2k+1bn", 1_000_002_000),
         ("8/4/2", 1),
     ],
 )
@@ -61,13 +63,14 @@ def test_a_sum_is_read_as_it_is_meant(text, comes_to):
         ("9**9**9", "a whole number from −1000 to 1000"),
         ("(9**999)**999", "further than we go"),
         ("1e999999999", "a power of ten beyond"),
-        ("9" * 61, "more than 60 digits"),
+        ("9" * 401, "more than 400 digits"),
         ("(" * 61 + "1" + ")" * 61, "nested deeper than 60"),
         ("-" * 500 + "1", "nested deeper than 60"),
         ("**".join("2" * 500), "nested deeper than 60"),
         ("1+" * 1_000 + "1", "longer than 2,000 characters"),
         ("٣+1", "and nothing else"),
         ("nan", "and nothing else"),
+        ("6.47million", "holds “million” at character 5"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_place(text, said):

@@ -6,7 +6,7 @@
     power   = share [ "**" signed ]            right to left, and tighter than the minus before it: -2**2 is -4
     share   = atom [ "%" ]                     a hundredth; nothing may follow it but a sign, a bracket or the end
     atom    = figure | "(" sum ")"
-    figure  = 1234 | 1,234 | 12.5 | 1.2e6      with or without £ before it
+    figure  = 1234 | 1,234 | 12.5 | 1.2e6 | 1.2m      with or without £ before it; k, m and bn are thousands, millions and thousand millions
 
 × ÷ − and · are read as * / - and *. Names, functions, comparisons and remainders are no part of it.
 """

@@ -10,8 +10,10 @@ from alongside.foundation.refusals import Refused
 
 from . import sentences
 
-MOST_DIGITS, MOST_POWER = 60, 60
-_NUMBER = re.compile(r"(?P<whole>[0-9][0-9,]*)?(?:\.(?P<part>[0-9]*))?(?:[eE](?P<power>[+-]?[0-9]+))?")
+MOST_DIGITS, MOST_POWER = 400, 300
+SIZES = {"k": 3, "m": 6, "bn": 9}
+"""Thousands, millions, thousand millions, as reports write them: £6.47m."""
+_NUMBER = re.compile(r"(?P<whole>[0-9][0-9,]*)?(?:\.(?P<part>[0-9]*))?(?:[eE](?P<power>[+-]?[0-9]+)|(?P<size>bn|[km])(?![A-Za-z0-9]))?")
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+")
 
 
@@ -29,8 +31,12 @@ class Figure:
         """Half a unit of its last place that is not nought, for a whole number too: 552000 may stand for anything from 551500 on."""
         if self.half:
             return self.half
-        noughts = len(self.text) - len(self.text.rstrip("0")) if self.value else 0
-        return Fraction(10) ** noughts / 2
+        if not self.value:
+            return Fraction(1, 2)
+        unit = Fraction(1)
+        while (self.value / (unit * 10)).denominator == 1:
+            unit *= 10
+        return unit / 2
 
 
 def figure_at(text: str, at: int, name: str) -> tuple[Figure, int] | None:
@@ -38,7 +44,7 @@ def figure_at(text: str, at: int, name: str) -> tuple[Figure, int] | None:
     found = _NUMBER.match(text, at)
     if found is None or not (found["whole"] or found["part"]):
         return None
-    whole, part, power = found["whole"] or "", found["part"] or "", found["power"] or "0"
+    whole, part, power = found["whole"] or "", found["part"] or "", found["power"] or str(SIZES.get(found["size"], 0))
     if "," in whole and not _GROUPED.fullmatch(whole):
         raise Refused(sentences.BAD_THOUSANDS, name=name, what=f"“{whole[:40]}”")
     digits = whole.replace(",", "") + part

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-LONGEST = 40
-"""Digits written out; a longer figure is told by its size."""
+LONGEST, MOST = 40, 400
+"""Decimal places written out, and digits in all: a longer figure is told by its size."""
 SHOWN = 6
 """Decimal places of a figure that never ends."""
 
@@ -43,7 +43,7 @@ def _cut(of: Fraction) -> Fraction:
 def _fixed(of: Fraction, places: int) -> str:
     scaled = abs(of) * 10**places
     size = int(scaled).bit_length() * 3 // 10
-    if size > 4 * LONGEST:
+    if size > MOST:
         return f"{'-' if of < 0 else ''}about 10 to the {size - places}"
     digits = str(int(scaled)).rjust(places + 1, "0")
     whole, part = (digits[:-places], digits[-places:]) if places else (digits, "")
