@@ -49,6 +49,12 @@ def test_the_order_of_rows_is_irrelevant_to_the_last_bit(rows):
     assert (simulate(VALUED, told(rows)).ratio().draws == simulate(VALUED, told()).ratio().draws).all()
 
 
+def test_several_rows_of_one_person_add_up_in_any_order():
+    rows = [("gwen", "walking", how_much) for how_much in (0.1, 0.2, 0.3, "-0.6", 1)]
+    assert changes_of(rows, ["walking"]).quantities == changes_of(rows[::-1], ["walking"]).quantities
+    assert changes_of(rows, ["walking"]).people == 1
+
+
 def test_moving_an_assumption_there_and_back_is_as_if_it_had_never_moved():
     begun = simulate(VALUED, told())
     before = begun.ratio().draws
@@ -129,6 +135,7 @@ def test_each_shape_lies_about_its_figures(shape):
         (lambda: changes(["a"], [[1, 2]]), "The table of changes is 1 × 2."),
         (lambda: changes(["a"], [[1], [float("nan")]]), "Row 2 of the changes holds something that is no number. Leave out whoever was not asked."),
         (lambda: changes_of([("gwen", "dancing", 1)], ["walking"]), "There is no outcome “dancing” here. There is: walking."),
+        (lambda: changes_of([("gwen", "walking", float("inf"))], ["walking"]), "A change of “walking” is “inf”, which is no number."),
         (lambda: changes_of([("gwen", "walking", "more")], ["walking"]), "A change of “walking” is “more”, which is no number."),
         (lambda: simulate(VALUED, draws=10), "10 draws are too few"),
         (lambda: simulate(VALUED, changes(["dancing"], [[1]])), "There is no outcome “dancing” here."),

@@ -117,6 +117,7 @@ def test_what_cannot_be_is_refused_in_a_sentence(wrong, said):
 def test_other_things_that_cannot_be_are_refused_too():
     for attempt, said in (
         (lambda: valued(EMPLOYED, EMPLOYED), "Two outcomes are called “in work”"),
+        (lambda: valued(EMPLOYED, inputs=(COUNCIL, COUNCIL)), "Two inputs are called “council core budget”. Give each a name of its own, such as its year."),
         (lambda: Input("x", certain(-1)), "The input “x” is -1"),
         (lambda: Input("x", certain(1), year=0), "Years are counted from 1 to 125"),
         (lambda: reckon(valued(EMPLOYED, inputs=())).ratio, "Nothing was put in"),

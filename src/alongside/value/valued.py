@@ -123,6 +123,12 @@ class Valuation:
     discounting: Discounting = field(default_factory=lambda: discounting("green-book"))
 
     def __post_init__(self) -> None:
-        names = [one.name for one in self.outcomes]
-        if twice := sorted({name for name in names if names.count(name) > 1}):
-            raise Refused(words.NAMED_TWICE, name=twice[0])
+        if twice := _twice([one.name for one in self.outcomes]):
+            raise Refused(words.NAMED_TWICE, name=twice)
+        if twice := _twice([one.name for one in self.inputs]):
+            raise Refused(words.INPUT_TWICE, name=twice)
+
+
+def _twice(names: list[str]) -> str:
+    """The first name that stands there more than once."""
+    return next((name for number, name in enumerate(names) if name in names[:number]), "")

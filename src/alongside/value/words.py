@@ -33,6 +33,7 @@ NO_DURATION = Sentence("“%(outcome)s” lasts %(given)s years. Write how long 
 PROXY_BELOW_NOUGHT = Sentence("The proxy of “%(outcome)s” is %(given)s. A change for the worse is a quantity below nought; its proxy is a sum above it.")
 NAME_AN_OUTCOME = Sentence("Give each outcome a name: every pound is opened by it.")
 NAMED_TWICE = Sentence("Two outcomes are called “%(name)s”. Give each a name of its own.")
+INPUT_TWICE = Sentence("Two inputs are called “%(name)s”. Give each a name of its own, such as its year.")
 INPUT_BELOW_NOUGHT = Sentence("The input “%(name)s” is %(given)s. What was put in is a sum of nought or more.")
 YEAR_OF_AN_INPUT = Sentence("The input “%(name)s” is put in in year %(year)s. Years are counted from 1 to %(most)s.")
 NOTHING_PUT_IN = Sentence("Nothing was put in, so there is no return for each pound. Add what the funding streams paid.")

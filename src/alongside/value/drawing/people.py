@@ -67,16 +67,33 @@ def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[
     for person in people:
         places.setdefault(person, len(places))
     columns = {name: number for number, name in enumerate(outcomes)}
-    told: dict[tuple[int, int], Decimal] = {}
+    at: list[int] = []
+    given: list[Number] = []
     for person, outcome, how_much in rows:
         if outcome not in columns:
             raise Refused(words.UNKNOWN_OUTCOME, name=outcome, known=", ".join(outcomes))
-        at = places.setdefault(person, len(places)), columns[outcome]
-        told[at] = told.get(at, Decimal(0)) + exact(how_much, f"A change of “{outcome}”")
-    table = np.zeros((len(places), len(outcomes)))
-    for at, how_much in told.items():
-        table[at] = float(how_much)
-    return changes(outcomes, table)
+        at.append(places.setdefault(person, len(places)) * len(columns) + columns[outcome])
+        given.append(how_much)
+    numbers = _numbers(given, [outcomes[one % len(columns)] for one in at])
+    table = np.zeros(len(places) * len(outcomes))
+    table[at] = numbers
+    if len(set(at)) < len(at):
+        several: dict[int, list[float]] = {}
+        for one, number in zip(at, numbers.tolist(), strict=True):
+            several.setdefault(one, []).append(number)
+        for one, found in several.items():
+            # Rounded once, so that the order in which somebody's rows came does not matter either.
+            table[one] = fsum(found)
+    return changes(outcomes, table.reshape(len(places), len(outcomes)))
+
+
+def _numbers(given: list[Number], outcomes: list[str]) -> Floats:
+    """As floats: at once where all are numbers, and one by one where some are written otherwise or are no numbers."""
+    if {type(one) for one in given} <= {int, float}:
+        numbers = np.array(given, np.float64)
+        if np.isfinite(numbers).all():
+            return numbers
+    return np.array([float(exact(one, f"A change of “{outcome}”")) for one, outcome in zip(given, outcomes, strict=True)], np.float64)
 
 
 def told_by(valuation: Valuation, changed: Changes) -> Valuation:

@@ -143,7 +143,7 @@ def _input(given: Any, called: str) -> Input:
     year = _decimal(given["year"], f"{called}.year") if given.get("year") is not None else Decimal(1)
     if year != int(year):
         raise Refused(sentences.NO_FIGURE, name=f"{called}.year", given=shown(given["year"]))
-    return Input(safe(given.get("name") or called, 60), certain(_decimal(amount[1], f"{called}.{amount[0]}")), int(year))
+    return Input(f"{called} {safe(given.get('name') or '', 60)}", certain(_decimal(amount[1], f"{called}.{amount[0]}")), int(year))
 
 
 def _discountings(case: Named) -> list[Discounting]:
