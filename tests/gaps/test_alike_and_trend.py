@@ -101,7 +101,16 @@ def test_however_they_are_alike_no_wish_is_asked_about_twice_nor_one_that_stands
 
 @pytest.mark.parametrize(
     ("days", "way"),
-    [([], "too few"), ([1, 100], "too few"), ([1, 5, 100], "rising"), ([1, 100, 120], "falling"), ([1, 5, 100, 120], "steady"), ([200, 300, 310], "too few")],
+    [
+        ([], "too few"),
+        ([1, 100], "too few"),
+        ([1, 5, 100], "rising"),
+        ([1, 5, 9], "new"),
+        ([1, 5, 9, 300], "rising"),
+        ([1, 100, 120], "falling"),
+        ([1, 5, 100, 120], "steady"),
+        ([200, 300, 310], "too few"),
+    ],
 )
 def test_a_trend_holds_thirteen_weeks_against_the_thirteen_before(days, way):
     assert trend_of([TODAY - timedelta(days=day) for day in days], today=TODAY).way == way

@@ -19,6 +19,7 @@ from alongside.gaps.rules import Said as Of
 from alongside.groups.actions import step, take_back_step
 from alongside.groups.models import Group, Step
 from alongside.journeys.actions import write_note
+from alongside.mine.gathering import everything
 from alongside.people.actions import protect_location
 from alongside.people.models import Person
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
@@ -137,6 +138,18 @@ def test_a_barrier_gets_an_owner_and_a_day_is_cleared_and_told(sam, eddie, fishi
     assert browser.post(there, cleared).status_code == 303
     assert "what stood in the way does not any more: The 41 runs on Sundays from May." in text(browser.get("/today/"))
     assert "The 41 runs on Sundays from May." in text(browser.get(f"/people/{eddie.id}/"))
+
+
+def test_his_own_copy_tells_what_came_of_his_wish(sam, eddie, fishing):
+    made = barrier(sam, fishing)
+    with as_(sam):
+        actions.begin_a_group(fishing, by=sam, at=now())
+        actions.say_of_barrier(made, Of("cleared", today(), "The 41 runs on Sundays."), by=sam, at=now())
+        told = [(line.says, line.more) for line in everything(eddie.id, on=today(), vocabulary=sam.vocabulary) if line.of == "gapof"]
+    ((says, more),) = told
+    assert says == "You wished for: fishing on a Sunday"
+    assert "A group is being begun for it: fishing on a Sunday." in more
+    assert "What stood in the way does not any more: The 41 runs on Sundays." in more
 
 
 def test_what_was_said_of_a_barrier_is_taken_back_and_stays_in_its_history(sam, fishing):

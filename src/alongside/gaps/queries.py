@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
@@ -110,6 +111,22 @@ def with_history(steps: QuerySet[BarrierStep]) -> list[Raised]:
         history[step.barrier_id].append(step)
         barriers[step.barrier_id] = step.barrier
     return [Raised(one, stands([step.said for step in history[key] if step.taken_back_at is None]), history[key]) for key, one in barriers.items()]
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that came of a wish, that whoever wished is told (words.NEWS), in words that name it."""
+
+    kind: str
+    said: str
+    on: date
+
+
+def news_of(gap_id: UUID) -> list[News]:
+    """What came of a wish with others, as far as the one who asks may see, in the order of days; one query (sql/news.sql)."""
+    with connection.cursor() as cursor:
+        cursor.execute('SELECT kind, said, "on" FROM gap_news(%s) ORDER BY "on", key', [gap_id])
+        return [News(*row) for row in cursor.fetchall()]
 
 
 def would_come() -> dict[UUID, int]:

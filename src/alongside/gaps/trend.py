@@ -25,7 +25,7 @@ class Month:
 
 @dataclass(frozen=True)
 class Trend:
-    """By month; how many of all these came lately and in the time before that; and whether they grow: rising, falling, steady, or too few to tell."""
+    """By month; how many of all these came lately and in the time before that; and whether they grow: rising, falling, steady, new, or too few to tell."""
 
     months: tuple[Month, ...]
     all: int
@@ -46,12 +46,14 @@ def trend_of(days: Iterable[date], *, today: date) -> Trend:
     months = tuple(Month(first, counted[first.year, first.month]) for first in _months(today))
     lately = sum(today - LATELY < day <= today for day in raised)
     before = sum(today - 2 * LATELY < day <= today - LATELY for day in raised)
-    return Trend(months, len(raised), lately, before, _way(lately, before))
+    return Trend(months, len(raised), lately, before, _way(lately, before, len(raised)))
 
 
-def _way(lately: int, before: int) -> str:
+def _way(lately: int, before: int, in_all: int) -> str:
     if lately + before < TOO_FEW:
         return "too few"
+    if not before and lately == in_all:
+        return "new"
     return "rising" if lately > before else "falling" if lately < before else "steady"
 
 

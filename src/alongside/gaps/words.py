@@ -36,6 +36,7 @@ TRENDS = (
     _same("rising", "rising", "More in the last thirteen weeks than in the thirteen before."),
     _same("falling", "falling", "Fewer in the last thirteen weeks than in the thirteen before."),
     _same("steady", "steady", "As many in the last thirteen weeks as in the thirteen before."),
+    _same("new", "new", "All of it was raised in the last thirteen weeks, so nothing can be said of a trend yet."),
     _same("too few", "too few to tell", "Fewer than three in the last twenty-six weeks."),
 )
 """Whether wishes grow."""

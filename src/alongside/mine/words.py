@@ -61,6 +61,7 @@ SOURCES = (
     Word("choice", "choice", "Who may know.", plurals={"choice": "choices"}),
     Word("visit", "visit", "A day that is planned.", sp="appointment"),
     Word("connection", "connection", "Where they were linked with.", sp="onward link"),
+    Word("gapof", "wish", "What they wished for, and nothing suited.", plurals={"wish": "wishes"}),
     Word("lifechange", "change", "What became different.", sp="outcome"),
     Word("introduction", "introduction", "How they came to us.", sp="referral"),
     Word("naming", "what a partner knows", "What was agreed that a partner may know.", plurals={"what a partner knows": "what partners know"}),
@@ -145,6 +146,14 @@ WAITS_SINCE = Sentence("Since %(day)s")
 KEEPS_YOU_COMPANY = Sentence("Keeping you company: %(who)s")
 YOU_GAVE = Sentence("You gave: %(what)s")
 YOU_RECEIVED = Sentence("You received: %(what)s")
+YOU_WISHED_FOR = Sentence("You wished for: %(words)s")
+THERE_IS_NOW = Sentence("There is now: %(name)s.")
+CAME_OF_IT = {
+    "group idea": Sentence("A group is being begun for it: %(said)s."),
+    "group started": Sentence("A group meets now: %(said)s."),
+    "cleared": Sentence("What stood in the way does not any more: %(said)s"),
+    "cannot": Sentence("What stands in the way stays: %(said)s"),
+}
 HOLDS_UP_TO = Sentence("up to %(day)s")
 NOT_A_LINK = Sentence("Write a day within the next %(days)s days. A link does not stay open for longer.")
 NOT_BEFORE = Sentence("Choose a last day after today.")

@@ -27,6 +27,7 @@ def everything(person_id: UUID, *, on: date, vocabulary: Vocabulary) -> list[Tol
         *together.papers(person_id, vocabulary),
         *together.visits(person_id, on, vocabulary),
         *life.connections(person_id, vocabulary),
+        *life.wishes(person_id, vocabulary),
         *life.gave(person_id, vocabulary),
         *life.changes(person_id, vocabulary),
         *knowing.choices(person_id, on, vocabulary),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from alongside.connections.models import Activity, Connection, Contribution, Rung
+from alongside.connections.models import Activity, Connection, Contribution, GapOf, Rung
+from alongside.directory.models import Gap
 from alongside.foundation.words import Vocabulary
+from alongside.gaps.queries import news_of
 from alongside.journeys.models import GoodLife
 from alongside.outcomes.models import LifeChange
 from alongside.people.models import Gift, InTheirLife
@@ -54,6 +56,17 @@ def connections(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
         rung = newest.get(made.id)
         more = say(words.RUNGS_TO_YOU[made.kind][rung], vocabulary) if rung else ""
         yield Told("connections", "plain", made.to, more, "connection", made.id, made.made_on)
+
+
+def wishes(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
+    """What they wished for, and what came of it since."""
+    theirs = list(GapOf.objects.filter(person_id=person_id).order_by("at", "id"))
+    # The wish is theirs, whichever team keeps what it stands for.
+    entries = dict(Gap.objects.filter(of__in=theirs, entry__isnull=False).values_list("id", "entry__name"))
+    for one in theirs:
+        there = [say(words.THERE_IS_NOW, vocabulary, name=entries[one.gap_id])] if one.gap_id in entries else []
+        came = [say(words.CAME_OF_IT[news.kind], vocabulary, said=news.said) for news in news_of(one.gap_id)]
+        yield Told("connections", "plain", say(words.YOU_WISHED_FOR, vocabulary, words=one.words), in_sentences(*there, *came), "gapof", one.id)
 
 
 def gave(person_id: UUID, vocabulary: Vocabulary) -> Iterator[Told]:
