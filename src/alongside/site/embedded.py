@@ -81,8 +81,11 @@ class Cluster:
         with psycopg.connect(self.url("superuser", "postgres"), autocommit=True) as connection:
             if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
                 return
-            copy = sql.SQL(" TEMPLATE {}").format(sql.Identifier(template)) if template else sql.SQL("")
+            # File by file: the other way writes all of the copy into the log as well.
+            copy = sql.SQL(" TEMPLATE {} STRATEGY FILE_COPY").format(sql.Identifier(template)) if template else sql.SQL("")
             connection.execute(sql.SQL("CREATE DATABASE {} OWNER alongside_owner{}").format(sql.Identifier(name), copy))
+        if template:
+            return  # it has the extension already
         with psycopg.connect(self.url("superuser", name), autocommit=True) as connection:
             connection.execute("CREATE EXTENSION IF NOT EXISTS vector")
 
