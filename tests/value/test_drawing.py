@@ -18,6 +18,7 @@ from alongside.value.drawing.normal import normal_quantile
 from alongside.value.drawing.people import told_by
 from alongside.value.drawing.shapes import drawn, pert_quantiles
 from bench.valuing import by_brute_force, standard_errors, world
+from tests.value.busy import ON_A_BUSY_MACHINE
 
 LESS_LONELY = Outcome("less lonely", certain(0), between(800, 1000, 1300), deadweight=between("0.1", "0.2", "0.4"), duration=certain(2))
 SEEN_LESS = Outcome("fewer visits to the GP", certain(40), certain(42), scope=Scope.FISCAL)
@@ -44,7 +45,7 @@ def test_the_same_seed_gives_the_same_to_the_last_bit_and_another_seed_does_not(
 
 
 @given(st.permutations(ROWS))
-@settings(max_examples=10)
+@settings(ON_A_BUSY_MACHINE, max_examples=10)
 def test_the_order_of_rows_is_irrelevant_to_the_last_bit(rows):
     assert (simulate(VALUED, told(rows)).ratio().draws == simulate(VALUED, told()).ratio().draws).all()
 
@@ -88,7 +89,7 @@ def test_no_change_is_worth_nothing_in_every_draw():
 
 
 @given(st.integers(1, 4))
-@settings(max_examples=4)
+@settings(ON_A_BUSY_MACHINE, max_examples=4)
 def test_so_many_times_the_change_is_so_many_times_the_value(times):
     only = replace(VALUED, outcomes=(LESS_LONELY,))
     more = told([(person, name, times * change) for person, name, change in ROWS])

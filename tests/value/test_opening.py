@@ -34,6 +34,7 @@ from alongside.value import (
     wellby,
 )
 from alongside.value.drawing import changes_of
+from tests.value.busy import ON_A_BUSY_MACHINE
 
 WALKS = Outcome(
     "walks again",
@@ -75,6 +76,7 @@ def test_the_waterfall_goes_from_gross_to_value_and_loses_no_penny():
     assert sum(one.pence for one in steps) == steps[-1].left == pence(reckon(VALUED).value)
 
 
+@ON_A_BUSY_MACHINE
 @given(st.integers(-9, 9), st.decimals(0, 99, places=2), st.decimals(0, 1, places=3), st.decimals(0, 9, places=2))
 def test_every_waterfall_adds_up(quantity, pounds, share, years):
     outcomes = tuple(
@@ -107,6 +109,7 @@ def test_where_nothing_possible_brings_it_there_it_says_so():
     assert told["much more: displacement"] is not None
 
 
+@ON_A_BUSY_MACHINE
 @given(st.sampled_from(list(assumptions(VALUED))))
 def test_an_assumption_moved_and_moved_back_is_as_it_was(one):
     aside = moved(VALUED, one.of, one.part, certain(1))

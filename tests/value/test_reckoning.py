@@ -15,6 +15,7 @@ from alongside.value.discounting import discounting, known
 from alongside.value.estimates import Shape, between, certain, exact
 from alongside.value.reckoning import Level, pence, reckon
 from alongside.value.valued import Input, Outcome, Part, Scope, Valuation
+from tests.value.busy import ON_A_BUSY_MACHINE
 
 EMPLOYED = Outcome(
     "in work",
@@ -160,12 +161,14 @@ def value_of(outcome: Outcome) -> Fraction:
     return reckon(valued(outcome)).value
 
 
+@ON_A_BUSY_MACHINE
 @given(OUTCOMES, st.integers(-5, 5))
 def test_twice_the_people_is_twice_the_value(outcome, times):
     more = replace(outcome, quantity=certain(outcome.quantity.central * times))
     assert value_of(more) == times * value_of(outcome)
 
 
+@ON_A_BUSY_MACHINE
 @given(OUTCOMES, st.sampled_from([Part.DEADWEIGHT, Part.DISPLACEMENT, Part.ATTRIBUTABLE_TO_OTHERS, Part.DROP_OFF]), SHARE)
 def test_no_adjustment_raises_what_it_adjusts(outcome, part, share):
     without = replace(outcome, **{part.value: certain(0)})
@@ -174,6 +177,7 @@ def test_no_adjustment_raises_what_it_adjusts(outcome, part, share):
     assert value_of(with_it) * value_of(without) >= 0
 
 
+@ON_A_BUSY_MACHINE
 @given(OUTCOMES)
 def test_each_step_is_no_more_than_the_one_before(outcome):
     (worth,) = reckon(valued(outcome)).worths
@@ -182,6 +186,7 @@ def test_each_step_is_no_more_than_the_one_before(outcome):
     assert abs(worth.value) <= abs(sum(worth.by_year)) <= abs(worth.without_drop_off)
 
 
+@ON_A_BUSY_MACHINE
 @given(st.lists(OUTCOMES, max_size=5), st.randoms())
 def test_the_order_of_outcomes_is_irrelevant(outcomes, chance):
     named = [replace(one, name=str(number)) for number, one in enumerate(outcomes)]
@@ -190,11 +195,13 @@ def test_the_order_of_outcomes_is_irrelevant(outcomes, chance):
     assert reckon(valued(*named)).value == reckon(valued(*mixed)).value == sum(map(value_of, outcomes))
 
 
+@ON_A_BUSY_MACHINE
 @given(OUTCOMES)
 def test_no_change_is_worth_nothing(outcome):
     assert value_of(replace(outcome, quantity=certain(0))) == 0
 
 
+@ON_A_BUSY_MACHINE
 @given(OUTCOMES)
 def test_a_loss_is_the_same_gain_turned_round(outcome):
     assert value_of(replace(outcome, quantity=certain(-outcome.quantity.central))) == -value_of(outcome)

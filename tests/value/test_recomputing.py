@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from alongside.foundation.refusals import Refused
 from alongside.value.recomputing import Verdict, recompute
+from tests.value.busy import ON_A_BUSY_MACHINE
 
 
 def line(case: object) -> str:
@@ -171,6 +172,7 @@ ANYTHING = st.recursive(
 )
 
 
+@ON_A_BUSY_MACHINE
 @given(st.lists(st.dictionaries(NAMES, ANYTHING, max_size=7).map(lambda one: {"id": "a", **one}), min_size=1, max_size=3))
 @example([{"id": "a", "outcomes": [[]], "published": 1}])
 def test_whatever_stands_in_a_case_it_is_answered_in_one_line(cases):
@@ -179,6 +181,7 @@ def test_whatever_stands_in_a_case_it_is_answered_in_one_line(cases):
         assert one.line != ""
 
 
+@ON_A_BUSY_MACHINE
 @given(st.binary(max_size=200))
 def test_whatever_stands_in_a_file_it_is_answered(content):
     with contextlib.suppress(Refused):

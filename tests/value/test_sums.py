@@ -12,6 +12,7 @@ from alongside.foundation.refusals import Refused
 from alongside.value.recomputing.evaluating import as_rounded, value
 from alongside.value.recomputing.grammar import parse
 from alongside.value.recomputing.rounding import rounded, rounded_to_even, written
+from tests.value.busy import ON_A_BUSY_MACHINE
 
 
 @pytest.mark.parametrize(
@@ -93,12 +94,14 @@ def applied(parts):
     return f"({left}{sign}{right})", {"+": one + two, "-": one - two, "*": one * two, "/": one / two if two else one}[sign]
 
 
+@ON_A_BUSY_MACHINE
 @given(st.recursive(FIGURES, lambda inner: st.tuples(inner, st.sampled_from("+-*/"), inner).map(applied), max_leaves=12))
 def test_a_sum_comes_to_what_fractions_say(drawn):
     text, comes_to = drawn
     assert value(parse(text)) == comes_to
 
 
+@ON_A_BUSY_MACHINE
 @given(st.fractions(-1000, 1000), st.integers(-3, 6))
 def test_rounding_is_never_further_away_than_half_a_unit(of, places):
     half = Fraction(10) ** -places / 2
@@ -106,11 +109,13 @@ def test_rounding_is_never_further_away_than_half_a_unit(of, places):
     assert abs(rounded_to_even(of, places) - of) <= half
 
 
+@ON_A_BUSY_MACHINE
 @given(st.fractions(-1000, 1000), st.integers(0, 6))
 def test_what_is_written_is_what_was_rounded(of, places):
     assert Fraction(written(of, places)) == rounded(of, places)
 
 
+@ON_A_BUSY_MACHINE
 @given(FIGURES, FIGURES.filter(lambda one: one[1] > 1), st.floats(-1, 1), st.floats(-1, 1))
 def test_the_interval_holds_whatever_rounds_to_the_figures(above, below, one, other):
     span = as_rounded(parse(f"{above[0]}/{below[0]}"))

@@ -27,7 +27,7 @@ def judged(path: Path) -> dict[str, Judged]:
 @pytest.fixture(scope="module")
 def published() -> dict[str, Judged]:
     if not PUBLISHED.exists():
-        pytest.skip(f"{PUBLISHED.name} is not beside this clone (ALONGSIDE_FACTS names its folder): the published figures were not looked at")
+        pytest.skip(f"THE PUBLISHED FIGURES WERE NOT TRIED: {PUBLISHED.name} is not beside this clone (ALONGSIDE_FACTS names its folder).")
     return judged(PUBLISHED)
 
 
