@@ -14,7 +14,7 @@ from alongside.teams.queries import seats_on
 
 from . import books
 from .models import FundingStream, Post, PostCost, Share
-from .posts import Gap, Piece, Stretch, gaps_from, pieces
+from .posts import Gap, Piece, Stretch, cost, gaps_from, pieces
 
 
 def organisation_of(actor: Actor, *roles: Role) -> Organisation | None:
@@ -69,6 +69,15 @@ def cost_on(post: Post, day: date) -> PostCost | None:
     """What it costs in a year, as it holds on a day; before the first, the first."""
     known = list(post.costs.all())
     return next((one for one in reversed(known) if one.since <= day), known[0] if known else None)
+
+
+def posts_in(actor: Actor, over: Stretch, locality_id: UUID | None) -> int | None:
+    """Pence that the posts of a locality, or all posts, cost over some days, for managers, who alone see it; None to others."""
+    organisation = organisation_of(actor, Role.MANAGER)
+    if organisation is None:
+        return None
+    posts = posts_of(organisation).filter(**({"locality_id": locality_id} if locality_id else {}))
+    return sum(cost(one.over, [each.as_costs for each in one.costs.all()], over) for one in posts)
 
 
 def financial_year_of(year: int) -> Stretch:

@@ -56,6 +56,11 @@ class Year:
         return [(word.stored, sums[word.stored]) for word in BROUGHT]
 
     @property
+    def came(self) -> int:
+        """All that came in."""
+        return sum(one.pence for one in self.brought)
+
+    @property
     def by_group(self) -> list[For]:
         """Each group: what it cost and what it brought, the dearest first."""
         found: dict[UUID, For] = {}

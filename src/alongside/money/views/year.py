@@ -13,14 +13,16 @@ from alongside.places.models import Locality
 from alongside.web.pages import Request, page
 
 from .. import books
+from ..happened import HELD_BACK, happened_in
 from ..posts import financial_year
+from ..queries import financial_year_of, posts_in
 from ..yearly import year_of
 from .budgets import called, year_asked, year_said
 
 
 @page(roles=tuple(TEAM_ROLES))
 def year(request: Request) -> HttpResponse:
-    """Given, spent, left; what it was for; what came in; group by group."""
+    """What was heard, started, handed over and is still going; what it cost; what came in beside it: on one A4, with its lines on the screen."""
     number = year_asked(request)
     localities = list(Locality.objects.filter(teams__in=books.my_teams(request.actor)).distinct().order_by("name"))
     asked = request.GET.get("locality", "")
@@ -28,13 +30,19 @@ def year(request: Request) -> HttpResponse:
     if asked and where is None:
         raise Http404
     found = year_of(request.actor, number, UUID(asked) if where else None)
+    over, today = financial_year_of(number), timezone.localdate(request.now)
     context = {
+        "happened": happened_in(request.actor, over, where.id if where else None, today=today),
+        "held_back": HELD_BACK,
+        "posts_pence": posts_in(request.actor, over, where.id if where else None),
+        "now_on": today,
+        "still_runs": over.until is None or over.until > today,
         "year": found,
         "budgets": [(one, called(one), balance) for one, balance in found.budgets],
         "number": number,
         "before": number - 1,
         "after": number + 1,
-        "this_year": financial_year(timezone.localdate(request.now)),
+        "this_year": financial_year(today),
         "year_said": year_said(number),
         "localities": localities,
         "where": where,

@@ -1,0 +1,126 @@
+"""A locality's year on one page: what was heard, started, handed over and is still going, beside what it cost and brought in."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+
+from alongside.directory.models import Gap
+from alongside.foundation.actor import Actor, Role
+from alongside.groups.models import Gathering, Group, Step, Taster
+from alongside.money import actions
+from alongside.money.happened import happened_in
+from alongside.money.posts import Stretch, financial_year
+from tests.building import a_locality, a_team, an_actor, as_, now, signed_in, today
+
+pytestmark = pytest.mark.django_db
+OVER = Stretch(date(2024, 4, 1), date(2025, 4, 1))
+
+
+@pytest.fixture
+def team():
+    return a_team()
+
+
+@pytest.fixture
+def sam(team) -> Actor:
+    return an_actor(Role.COORDINATOR, team, "Sam Coordinator")
+
+
+def a_group(team, by: Actor, name: str, *steps: tuple[str, date], locality=None, gone: str = "") -> Group:
+    with as_(by):
+        made = Group.objects.create(team=team, name=name, locality=locality or team.localities.get(), by_id=by.id, at=now())
+        for number, (stage, on) in enumerate(steps, 1):
+            away = {"taken_back_at": now(), "taken_back_by_id": by.id} if stage == gone else {}
+            Step.objects.create(group=made, number=number, stage=stage, on=on, by_id=by.id, at=now(), **away)
+    return made
+
+
+def met(group: Group, by: Actor, *on: date, **said: object) -> None:
+    with as_(by):
+        for day in on:
+            Gathering.objects.create(group=group, on=day, told_us="call", by_id=by.id, at=now(), **said)
+
+
+def told(by: Actor, locality=None, on: date = date(2025, 8, 1)) -> object:
+    with as_(by):
+        return happened_in(by, OVER, locality.id if locality else None, today=on)
+
+
+def test_each_stage_is_told_in_the_year_of_its_day_and_what_still_meets_at_its_end(team, sam):
+    march, april, may, then = date(2024, 3, 31), date(2024, 4, 1), date(2024, 5, 2), date(2025, 4, 1)
+    a_group(team, sam, "Anglers", ("heard", march), ("started", april), ("self-managing", may), ("six months", date(2024, 12, 1)), ("twelve months", then))
+    a_group(team, sam, "Quilters", ("heard", april), ("started", may), ("ended", date(2024, 6, 1)))
+    a_group(team, sam, "Boatyard", ("heard", may), ("started", then))
+    a_group(team, sam, "Singers", ("heard", may), ("started", may), gone="started")
+    found = told(sam)
+    assert {one.stage: [group.name for group in one.groups] for one in found.stages} == {
+        "heard": ["Boatyard", "Quilters", "Singers"],
+        "started": ["Anglers", "Quilters"],
+        "self-managing": ["Anglers"],
+        "six months": ["Anglers"],
+        "ended": ["Quilters"],
+    }
+    # What began on the first day of the next year was not going on the last day of this one.
+    assert [group.name for group in found.going] == ["Anglers"]
+
+
+def test_sessions_heads_tasters_and_wishes_are_those_of_the_year(team, sam):
+    group = a_group(team, sam, "Anglers", ("started", date(2024, 4, 1)))
+    met(group, sam, date(2024, 3, 31), came=100, new=100, led_by="us")
+    met(group, sam, date(2024, 4, 1), date(2025, 3, 31), came=9, new=4, led_by="members")
+    met(group, sam, date(2024, 5, 1), met=False)
+    with as_(sam):
+        Taster.objects.create(group=group, on=date(2024, 4, 9), came=12, by_id=sam.id, at=now())
+        Taster.objects.create(group=group, on=date(2024, 4, 10), came=5, called_off_at=now(), by_id=sam.id, at=now())
+        Gap.objects.create(team=team, by_id=sam.id, at=now() - (now() - now().replace(year=2024, month=6, day=1)), words="Somewhere to sing")
+    found = told(sam)
+    assert (found.sessions, found.by_members, found.heads, found.new, found.tasters, found.tried, found.wishes) == (2, 2, 18, 8, 1, 12, 1)
+
+
+def test_another_locality_and_another_team_are_another_year(team, sam):
+    elsewhere, stranger = a_locality(), an_actor(Role.COORDINATOR)
+    a_group(team, sam, "Anglers", ("heard", date(2024, 5, 1)))
+    a_group(team, sam, "Far away", ("heard", date(2024, 5, 1)), locality=elsewhere)
+    assert [group.name for one in told(sam, elsewhere).stages for group in one.groups] == ["Far away"]
+    assert (told(stranger).stages, told(sam, elsewhere).wishes) == ([], None)
+
+
+def test_small_numbers_of_heads_are_not_told_and_larger_ones_are(team, sam):
+    group = a_group(team, sam, "Anglers", ("started", today()))
+    met(group, sam, today(), came=40, new=7, led_by="members")
+    page = " ".join(signed_in(sam).get(reverse("money:year")).content.decode().split())
+    assert "heads: <strong>40</strong>, for the first time: fewer than 8" in page
+    assert "Going today" in page
+
+
+def test_what_posts_cost_is_for_managers_alone(team, sam):
+    mo, year = an_actor(Role.MANAGER, team, "Mo Manager"), financial_year(today())
+    with as_(mo):
+        actions.add_post(
+            team.organisation, "Northside", kind="coordinator", locality=team.localities.get(), minutes_a_week=2220,
+            over=Stretch(date(year, 4, 1), None), pay_pence=3_000_000, on_costs_pence=1_000_000, by=mo, at=now(),
+        )  # fmt: skip
+    url = f"{reverse('money:year')}?locality={team.localities.get().id}"
+    assert "£40,000" in signed_in(mo).get(url).content.decode()
+    assert "£40,000" not in signed_in(sam).get(url).content.decode()
+
+
+def test_the_page_asks_as_much_of_thirty_groups_as_of_one(team, sam, django_assert_max_num_queries):
+    browser = signed_in(sam)
+
+    def asked() -> int:
+        with django_assert_max_num_queries(30) as said:
+            assert browser.get(reverse("money:year")).status_code == 200
+        return len(said)
+
+    first = a_group(team, sam, "Group 0", ("heard", today() - timedelta(days=1)), ("started", today()))
+    met(first, sam, today(), came=9, new=2, led_by="us")
+    asked()  # what is asked once in a process
+    one = asked()
+    for number in range(1, 30):
+        made = a_group(team, sam, f"Group {number}", ("heard", today() - timedelta(days=1)), ("started", today()))
+        met(made, sam, today(), came=9, new=2, led_by="us")
+    assert asked() == one
