@@ -156,8 +156,14 @@ def test_one_persons_own_idea_is_known_only_where_the_team_turned_it_on(budget, 
     with pytest.raises(Refused, match="A manager can turn that on"):
         asked(budget, sam, spent_on="own idea", words="A rod and a licence")
     with as_(mo):
-        actions.choose_ways(team, limit_pence=10_000, mile_pence=45, own_ideas=True, by=mo, at=now())
-    assert asked(budget, sam, spent_on="own idea", words="A rod and a licence").stage == "agreed"
+        actions.choose_ways(team, limit_pence=10_000, mile_pence=45, own_ideas=True, own_idea_pence=6_000, by=mo, at=now())
+    one = asked(budget, sam, spent_on="own idea", words="A rod and a licence")
+    assert one.stage == "agreed"
+    with as_(sam), pytest.raises(Refused, match="own idea up to £60"):
+        actions.say_what_it_came_to(one, 6_001, today(), by=sam, at=now())
+    with pytest.raises(Refused, match="own idea up to £60"):
+        asked(budget, sam, 6_001, spent_on="own idea", words="A boat")
+    assert asked(budget, sam, 6_001, words="A boat for everybody").stage == "agreed"
 
 
 def test_a_closed_year_stays_until_it_is_reopened_with_a_reason(budget, sam, mo):

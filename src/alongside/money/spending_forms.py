@@ -93,6 +93,7 @@ class WaysForm(Form):
     own_ideas = forms.BooleanField(
         label=_("We fund small sums for one person’s own idea"), required=False, help_text=_("Off, unless you turn it on. No name is ever written.")
     )
+    own_idea_pence = pounds(_("Up to how much for one such idea?"), hint=_("Counts only where you fund them."))
 
 
 class SpendForm(Form):

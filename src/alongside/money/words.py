@@ -120,6 +120,7 @@ SOMEBODY_ELSE = Sentence("Nobody says yes to their own spend: another manager of
 RECEIPTS_ARE_FOR = Sentence("A receipt may show a name: whoever spent it and a manager of the team open it, and nobody else.")
 SAY_WHAT_FOR = Sentence("Write what it is for: “Paint and brushes for the arts taster”. Write no name.")
 NO_OWN_IDEAS = Sentence("Your team funds no small sums for one person’s own idea. A manager can turn that on.")
+OWN_IDEA_TOO_DEAR = Sentence("Your team funds one person’s own idea up to %(most)s. Write that much or less, or ask your manager to change the sum.")
 NOT_ENOUGH = Sentence("%(left)s is free in this budget, and this needs %(needs)s. A manager can give it more, or move some from another.")
 YEAR_IS_CLOSED = Sentence("The year of this budget is closed. A manager can reopen it, with a reason.")
 CLOSED_ALREADY = Sentence("This year is closed already.")

@@ -29,6 +29,7 @@ COMMANDS = {
     "judge-tagging": "say how right suggested tags are, on texts that people tagged",
     "judge-finding": "say how well entries of a file are found, for needs that somebody judged",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
+    "check-grants": "say whether a file of grants is in 360Giving's form, by its own schema",
     "send-digests": "send each coordinator a letter once a week: how much waits, and nobody's name",
     "doctor": "check that this machine is set up safely",
     "tidy": "clear away what has had its time: sessions, drafts, files of everything",
@@ -39,7 +40,7 @@ COMMANDS = {
     "write-glossary": "write GLOSSARY.md from the rooms' words",
     "bench": "measure pages, as ratios, beside stated peers",
 }
-WITHOUT_A_DATABASE = ("write-glossary", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
+WITHOUT_A_DATABASE = ("write-glossary", "check-grants", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
 ASKING = ("help", "--help", "-h")
 
 

@@ -25,10 +25,12 @@ def _writing(by: Actor, at: datetime, said: str = "", closing: Closing | None = 
 
 
 @action
-def choose_ways(team: Team, *, limit_pence: int, mile_pence: int, own_ideas: bool, by: Actor, at: datetime) -> Ways:
+def choose_ways(team: Team, *, limit_pence: int, mile_pence: int, own_ideas: bool, own_idea_pence: int, by: Actor, at: datetime) -> Ways:
     """How the team goes about money."""
     permissions.may_give(by, team.id)
-    chosen, _new = Ways.objects.update_or_create(team=team, defaults={"limit_pence": limit_pence, "mile_pence": mile_pence, "own_ideas": own_ideas})
+    chosen, _new = Ways.objects.update_or_create(
+        team=team, defaults={"limit_pence": limit_pence, "mile_pence": mile_pence, "own_ideas": own_ideas, "own_idea_pence": own_idea_pence}
+    )
     leave_trace("chose how a team spends", about=f"team {team.id}", at=at)
     return chosen
 

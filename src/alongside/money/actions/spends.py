@@ -16,7 +16,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import books, permissions, words
 from ..ledger import SPENT, settled
-from ..models import Budget, Receipt, Spend
+from ..models import Budget, Receipt, Spend, Ways
 from ..pence import in_pounds
 from ..posts import financial_year
 from ..queries import teams_of
@@ -52,6 +52,7 @@ def ask_to_spend(budget: Budget, asked: Asked, *, by: Actor, at: datetime) -> Sp
             raise Refused(words.MILES, field="miles")
         # Half a penny is the one who drove's.
         pence = (asked.tenths_of_a_mile * ways.mile_pence + 5) // 10
+    _within_an_own_idea(asked.spent_on, pence, ways)
     made = Spend.objects.create(
         id=new_key(),
         budget=budget,
@@ -99,9 +100,11 @@ def say_what_it_came_to(spend: Spend, pence: int, on: date, *, pages: tuple[byte
         raise Refused(words.YOUNGER_THAN_TODAY, field="on")
     if financial_year(on) != spend.budget.year:
         raise Refused(words.OUTSIDE_THE_YEAR, field="on")
-    limit = books.ways_of(spend.budget.team_id).limit_pence
-    if pence > spend.pence and pence > limit:
-        raise Refused(words.MORE_THAN_AGREED, limit=in_pounds(limit), field="pence")
+    ways = books.ways_of(spend.budget.team_id)
+    if pence > spend.pence and pence > ways.limit_pence:
+        raise Refused(words.MORE_THAN_AGREED, limit=in_pounds(ways.limit_pence), field="pence")
+    if pence > spend.pence:
+        _within_an_own_idea(spend.spent_on, pence, ways)
     for kind, part in settled(spend.pence, pence):
         _of(spend, by, at, on).move(kind, spend.budget, part)
     spend.came_to_pence, spend.spent_on_day = pence, on
@@ -178,6 +181,11 @@ def say_paid_back(spend: Spend, on: date, *, by: Actor, at: datetime) -> Spend:
     spend.save(update_fields=["paid_on", "paid_by"])
     leave_trace("said that a spend was paid back", about=f"spend {spend.id}", at=at)
     return spend
+
+
+def _within_an_own_idea(spent_on: str, pence: int, ways: Ways) -> None:
+    if spent_on == words.OWN_IDEA and pence > ways.own_idea_pence:
+        raise Refused(words.OWN_IDEA_TOO_DEAR, most=in_pounds(ways.own_idea_pence), field="pence")
 
 
 def _unspend(spend: Spend, writing: Writing) -> None:

@@ -37,6 +37,8 @@ class Ways(Keyed):
     limit_pence = models.PositiveBigIntegerField(default=10_000)
     mile_pence = models.PositiveSmallIntegerField(default=45)
     own_ideas = models.BooleanField(default=False)
+    own_idea_pence = models.PositiveBigIntegerField(default=10_000)
+    """The most that one of them may come to."""
 
     class Meta:
         default_permissions = ()

@@ -150,8 +150,6 @@ def ways(request: Request) -> HttpResponse:
     sheet = Sheet(title=_("How %(team)s spends") % {"team": team.name}, back=reverse("money:budgets"), kept=_("It is kept, and holds from the next spend on."))
 
     def do(said: dict[str, Any]) -> None:
-        actions.choose_ways(
-            team, limit_pence=said["limit_pence"], mile_pence=int(said["mile_pence"]), own_ideas=said["own_ideas"], by=request.actor, at=request.now
-        )
+        actions.choose_ways(team, **{**said, "mile_pence": int(said["mile_pence"])}, by=request.actor, at=request.now)
 
-    return written(request, WaysForm, sheet, do, stands={"limit_pence": held.limit_pence, "mile_pence": held.mile_pence, "own_ideas": held.own_ideas})
+    return written(request, WaysForm, sheet, do, stands={name: getattr(held, name) for name in WaysForm.base_fields})
