@@ -113,8 +113,7 @@ def then_two_streams_together_leave_no_gap(mo: Walker, house: House) -> None:
 
 def and_it_is_all_taken_back(mo: Walker) -> None:
     mo.follows("Northside")
-    for _ in range(2):
-        # The share that was there first stays: the newest begin later and stand last.
+    for _ in range(2):  # the share that was there first stays: the newest stand last
         mo.page.get_by_role("button", name="Take back").last.click()
         mo.page.wait_for_load_state("load")
     mo.looks_around()
