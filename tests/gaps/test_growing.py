@@ -144,3 +144,13 @@ def test_the_page_asks_the_same_with_one_and_with_thirty(sam):
         return word
 
     asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("gaps:missing"), another)
+
+
+def test_wishes_whose_words_we_do_not_know_are_found_by_what_they_mean(sam, settings):
+    settings.MEANING = True
+    keeps(sam, "somewhere to fish with somebody")
+    keeps(sam, "Somebody would love to fish again")
+    keeps(sam, "somewhere to swim with somebody")
+    page = text(signed_in(sam).get(reverse("gaps:missing")))
+    assert "their words mean much the same, in the same part of town" in page
+    assert page.count('type="checkbox"') == 2
