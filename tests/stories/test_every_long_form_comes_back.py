@@ -121,6 +121,7 @@ UNMET = {
         ("group", "group holders", "group session", "group stage", "guest", "register link", "starter pack", "still going", "taster", "taster went"),
         "no group is kept here: tests/groups",
     ),
+    **dict.fromkeys(("not this time", "proposed to meeting", "seat", "seat link", "told back"), "no meeting is called here: tests/meetings"),
     **dict.fromkeys(("answer to a spend", "money given", "money moved", "spend", "year reopened"), "no budget is kept here: tests/money"),
 }
 """Forms that nobody meets here, each with why."""

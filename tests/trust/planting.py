@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -92,7 +92,7 @@ def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:
             yield model, keeping
 
 
-_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|taken_back_by|known_here|other|laid_aside_with|accepted_by)$"
+_LEFT_EMPTY = r"^(partner|for_whom|ended_by|undone_by|answered_by|taken_back_by|withdrawn_by|known_here|other|laid_aside_with|accepted_by)$"
 """Links that are often empty, and stay so here."""
 
 
@@ -183,6 +183,8 @@ class Garden:
             setattr(row, field.name, self.now)
         elif isinstance(field, models.DateField):
             setattr(row, field.name, self.today + timedelta(days=30 if field.name == "until" else -30))
+        elif isinstance(field, models.TimeField):
+            setattr(row, field.name, time(10))
         elif isinstance(field, models.UUIDField):
             setattr(row, field.name, person_id)  # of some row of one of many tables
         elif isinstance(field, models.BooleanField):

@@ -12,6 +12,16 @@ SHOWN_NOWHERE = {
     "connections_meetkey.said": "read by the matching of neighbours alone",
     "connections_maymeet.about": "shown once two are matched",
     "groups_guest.words": "shown on a taster day, of a group that no page leads to here: tests/groups",
+    **dict.fromkeys(
+        (
+            *(f"meetings_listed.{name}" for name in ("extract", "asks", "how_they_agreed")),
+            *(f"meetings_brought.{name}" for name in ("why", "asks")),
+            *(f"meetings_discussed.{name}" for name in ("situation", "so_far", "update")),
+            *(f"meetings_agreed.{name}" for name in ("words", "because_of")),
+            "meetings_toldback.words",
+        ),
+        "shown on the day of a meeting, to which no page leads here: tests/meetings",
+    ),
     "people_matchkey.key": "read by the duplicate check alone",
     "mine_link.reference": "it stands in an address, signed, and in pieces of four",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",

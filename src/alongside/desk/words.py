@@ -279,6 +279,12 @@ WHO_ELSE_KNOWS = Sentence("Who else knows")
 THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
+    "series": Sentence("a meeting that comes again"),
+    "seat": Sentence("a seat at a meeting"),
+    "seat link": Sentence("a link to a seat at a meeting"),
+    "proposed to meeting": Sentence("somebody proposed to a meeting"),
+    "not this time": Sentence("why somebody is not on a list"),
+    "told back": Sentence("what somebody is told of a meeting"),
     "gap": Sentence("a kept wish"),
     "starter pack": Sentence("a page of the starter pack"),
     "group session": Sentence("a session of a group"),

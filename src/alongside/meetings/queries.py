@@ -94,6 +94,13 @@ def what_i_took_on() -> list[TookOn]:
         return [TookOn(*row) for row in cursor.fetchall()]
 
 
+def places_open(meeting_id: UUID) -> set[UUID]:
+    """Which places on a list its table may see now."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT places_open_at(%s)", [meeting_id])
+        return {row[0] for row in cursor.fetchall()}
+
+
 def names_of_seats(keys: Iterable[UUID]) -> dict[UUID, str]:
     """What those at tables are called, whatever table."""
     with connection.cursor() as cursor:

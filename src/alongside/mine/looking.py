@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from alongside.access.saying_looks import role as said_role
 from alongside.foundation.words import Vocabulary
+from alongside.meetings.queries import names_of_seats
 from alongside.teams.permissions import ON_THE_MACHINE
 from alongside.teams.queries import names_of
 from alongside.trail.words import PURPOSES
@@ -58,13 +59,18 @@ class Day:
     looks: list[Looked]
 
 
+def _names(keys: set[UUID]) -> dict[UUID, str]:
+    """Colleagues, and whoever sits at a meeting's table without being one."""
+    return names_of_seats(keys) | names_of(keys)
+
+
 def page_of_looks(person_id: UUID, vocabulary: Vocabulary, number: int) -> Page:
     """A page of looks, the newest day first; read as the trail lets whoever asks."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM mine_looks_by_day(%s, %s, %s)", [person_id, AT_ONCE + 1, AT_ONCE * (number - 1)])
         rows = cursor.fetchall()
     shown = rows[:AT_ONCE]
-    names = names_of({row[1] for row in shown})
+    names = _names({row[1] for row in shown})
     real = [row for row in shown if _is_real(row[3], row[5])]
     days = [Day(on, [_looked(row[1:], person_id, names, vocabulary) for row in found]) for on, found in groupby(real, key=lambda row: row[0])]
     return Page(days, _in_lists(row[4] for row in shown if _in_passing(row[3])), len(rows) > AT_ONCE)
@@ -75,7 +81,7 @@ def looks_for_them(person_id: UUID, vocabulary: Vocabulary) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT actor, role, because, looks, deeds, first, last FROM mine_looks(%s)", [person_id])
         rows = cursor.fetchall()
-    names = names_of({row[0] for row in rows})
+    names = _names({row[0] for row in rows})
     told = [_in_a_sentence(_looked(row[:5], person_id, names, vocabulary), row[5], row[6]) for row in rows if _is_real(row[2], row[4])]
     return [*told, *filter(None, [_in_lists(row[3] for row in rows if _in_passing(row[2]))])]
 

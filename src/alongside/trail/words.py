@@ -298,7 +298,7 @@ PAGES = {
     **dict.fromkeys(("climb", "take back"), Sentence("what became of a connection", sp="what became of an onward link")),
     "named to me": Sentence("what they agreed partners may know"),
     **dict.fromkeys(("meeting", "the list", "seat open"), Sentence("the list of a meeting")),
-    **dict.fromkeys(("one of the list", "seat one"), Sentence("what they agreed a meeting may know")),
+    **dict.fromkeys(("one of the list", "seat one", "screen"), Sentence("what they agreed a meeting may know")),
     **dict.fromkeys(("meeting notes", "agree", "not agreed", "tell back", "asked again"), Sentence("what a meeting said of them")),
     **dict.fromkeys(("my tables", "say what became", "seat answer"), Sentence("what somebody took on at a meeting")),
     "put on": Sentence("whom to put on a meeting’s list"),

@@ -66,6 +66,11 @@ KINDS = {
     "journeys_goodlife": _kind("life", Sentence("A good life", sp="What matters to you"), Sentence("Good life", sp="What matters to them")),
     "people_wouldlike": _kind("life", Sentence("What you would like of a neighbour"), Sentence("What they would like of a neighbour")),
     "people_keptapart": _kind("life", Sentence("Whom you are not to meet"), Sentence("Whom they are not to meet")),
+    "meetings_listed": _kind("agreed", Sentence("What you agreed a meeting may know"), Sentence("Lists of meetings they are on")),
+    "meetings_brought": _kind("agreed", Sentence("Who proposed you to a meeting"), Sentence("Proposals to meetings")),
+    "meetings_discussed": _kind("agreed", Sentence("What a meeting said"), Sentence("What meetings said")),
+    "meetings_agreed": _kind("agreed", Sentence("What a meeting agreed"), Sentence("What meetings agreed")),
+    "meetings_toldback": _kind("agreed", Sentence("What you were told of a meeting"), Sentence("What they were told of meetings")),
     "groups_ingroup": _kind("life", Sentence("A group you are in"), Sentence("Groups they are in")),
     "groups_attendance": _kind("life", Sentence("A session of a group"), Sentence("Sessions on whose register they stand")),
     "groups_guest": _kind("life", Sentence("A taster day you were asked to"), Sentence("Taster days they were asked to")),
@@ -138,7 +143,7 @@ hand_over_id ended_id began_id steps waits visits paper_id strength plan group_i
 id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
-taken_back_at undone_at confirmed_at loaded_at last_opened_at
+meeting_id seat_id carried_from_id chased_at withdrawn_at taken_back_at undone_at confirmed_at loaded_at last_opened_at
 """)
 """Columns that say nothing to a reader, or whose day and writer stand at the head of what is told."""
 
@@ -281,6 +286,14 @@ LABELS = {
     "does": Sentence("What you give there"),
     "came": Sentence("Whether you were there"),
     "wants_more": Sentence("You want more of it"),
+    "how_they_agreed": Sentence("How you agreed"),
+    "asks": Sentence("What the meeting is asked"),
+    "knows": Sentence("Whether you knew of it"),
+    "situation": Sentence("Situation"),
+    "so_far": Sentence("What was done so far"),
+    "update": Sentence("What is new"),
+    "because_of": Sentence("Because of what"),
+    "withdrawn_by_id": Sentence("Taken off the list by"),
     "told_on": Sentence("You heard that there is something"),
 }
 """What each part of a thing is called. The words themselves (`words`, `text`) stand without a label."""

@@ -28,6 +28,9 @@ from ..forms.meetings import DeclineForm, ToldForm
 from .day import kept_by_us
 from .finding import Sitting, sitting_there
 
+SHORTEST, MOST_FOUND = 3, 12
+"""Letters of a word by which nobody is looked for, and how many are offered."""
+
 
 @page(roles=(*TEAM_ROLES, Role.PARTNER), methods=WRITING)
 def propose(request: Request, series_id: UUID, day: str) -> HttpResponse:
@@ -39,7 +42,7 @@ def propose(request: Request, series_id: UUID, day: str) -> HttpResponse:
         title=_("Propose somebody to “%(name)s”") % {"name": sitting.series.name},
         back=back,
         kept=_("They are proposed. The coordinator asks them, if nobody has, and says what became of it."),
-        draft=f"proposal/{series_id}",
+        draft=f"proposed to meeting/{series_id}",
         page=request.path,
         lead=_("The coordinator of the team reads this, and nobody else at the table. Who is on the list agreed to it themselves."),
         button=_("Propose them"),
@@ -60,7 +63,7 @@ def put_on(request: Request, series_id: UUID, day: str) -> HttpResponse:
     initial = {"asks": proposal.asks} if proposal else {}
     form = ToldForm(request.POST if request.method == "POST" else None, vocabulary=request.actor.vocabulary, initial={"how": "aloud", **initial})
     typed = request.POST.get("find", "") if request.method == "POST" else (proposal.who if proposal else "")
-    found = called(typed) or (called(typed.split()[-1]) if typed.split() else [])
+    found = called(typed) or _called_in(typed)
     shown = choices(request, ticked, found or likely(request))
     chosen = [one.person for one in shown if one.ticked]
     saving = request.method == "POST" and "look" not in request.POST
@@ -78,6 +81,12 @@ def put_on(request: Request, series_id: UUID, day: str) -> HttpResponse:
         form.add_error(None, _("Tick the one person it is about."))
     context = {"sitting": sitting, "series": sitting.series, "proposal": proposal, "form": form, "choices": shown, "ticks": TICKS, **looked_for(typed, found)}
     return render(request, "desk/meetings/put_on.html", context, status=422 if saving else 200)
+
+
+def _called_in(words: str) -> list[UUID]:
+    """Whoever is called like one of these words: a proposal says “Mrs Pettifer, Mill Lane”."""
+    whole = [word.strip(",.;:()") for word in words.split()]
+    return list(dict.fromkeys(key for word in whole if len(word) > SHORTEST for key in called(word)))[:MOST_FOUND]
 
 
 def _proposal(sitting: Sitting, key: str) -> Proposal | None:

@@ -14,7 +14,7 @@ from alongside.access.opening import leave_a_look
 from alongside.foundation.refusals import Refused
 from alongside.meetings.actions.lists import meeting_stands
 from alongside.meetings.calling import series_of_ours
-from alongside.meetings.models import Agreed, Discussed, Listed, Meeting, Series, ToldBack
+from alongside.meetings.models import Agreed, Brought, Discussed, Listed, Meeting, Series, ToldBack
 from alongside.meetings.rules import Stands
 from alongside.web.pages import Request
 
@@ -58,6 +58,7 @@ class Item:
     discussed: Discussed | None
     agreed: list[Agreed]
     told: list[ToldBack]
+    brought: list[Brought]
 
     @property
     def called(self) -> str:
@@ -66,7 +67,7 @@ class Item:
 
 
 def items_of(request: Request, meeting: Meeting | None, because: str, *, one: UUID | None = None) -> list[Item]:
-    """Those of a list whom the one who asks may see, with a line in the trail for each; four queries, however many."""
+    """Those of a list whom the one who asks may see, with a line in the trail for each; five queries, however many."""
     if meeting is None:
         return []
     listed = Listed.objects.filter(meeting=meeting, withdrawn_at__isnull=True).select_related("person").order_by("at", "id")
@@ -81,9 +82,12 @@ def items_of(request: Request, meeting: Meeting | None, because: str, *, one: UU
     told: dict[UUID, list[ToldBack]] = {key: [] for key in keys}
     for word in ToldBack.objects.filter(listed__in=keys).order_by("on"):
         told[word.listed_id].append(word)
+    brought: dict[UUID, list[Brought]] = {key: [] for key in keys}
+    for proposal in Brought.objects.filter(listed__in=keys).order_by("at"):
+        brought[proposal.listed_id].append(proposal)
     if rows:
         leave_a_look(request, because, *(row.person_id for row in rows))
-    return [Item(row, discussed.get(row.id), agreed[row.id], told[row.id]) for row in rows]
+    return [Item(row, discussed.get(row.id), agreed[row.id], told[row.id], brought[row.id]) for row in rows]
 
 
 def item_there(request: Request, sitting: Sitting, listed_id: UUID, because: str) -> Item:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import afterwards, bringing, by_link, day, room, tables
+from . import afterwards, bringing, by_link, day, room, screen, tables
 
 _DAY = "meetings/<uuid:series_id>/on/<str:day>/"
 _ONE = f"{_DAY}list/<uuid:listed_id>/"
@@ -9,6 +9,8 @@ urlpatterns = [
     path("my-tables/<uuid:agreed_id>/", tables.say_what_became, name="say what became"),
     path("my-tables/<uuid:series_id>/<str:day>/", tables.the_list, name="the list"),
     path("my-tables/<uuid:series_id>/<str:day>/<uuid:listed_id>/", tables.one_of_the_list, name="one of the list"),
+    path("my-tables/<uuid:series_id>/<str:day>/<uuid:listed_id>/screen/", screen.screen, name="screen"),
+    path("my-tables/<uuid:series_id>/<str:day>/<uuid:listed_id>/still/", screen.still, name="screen still"),
     path(_DAY, day.meeting, name="meeting"),
     path(f"{_DAY}propose/", bringing.propose, name="propose to meeting"),
     path(f"{_DAY}put-on/", bringing.put_on, name="put on"),

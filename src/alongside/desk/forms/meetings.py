@@ -49,7 +49,7 @@ class NotesForm(Form):
 class AgreedForm(Form):
     """A next step: what, who, by when."""
 
-    words = line(_("Next step"), ask=_("Write what will be done."), required=True, autocomplete="off")
+    words = line(_("What will be done?"), ask=_("Write what will be done."), required=True, autocomplete="off")
     seat = forms.ModelChoiceField(None, label=_("Who does it?"), empty_label=_("Choose"), error_messages={"required": _("Choose who does it.")})
     by_when = DateParts(label=_("By when?"), required=False)
 

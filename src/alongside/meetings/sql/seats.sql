@@ -53,3 +53,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
     SELECT s.id, concat_ws(', ', s.name, s.profession, nullif(s.organisation, '')) FROM meetings_seat s WHERE s.id = ANY (asked)
 $$;
+
+-- Which places on a list its table may see now, whoever asks, if they call the meeting or sit there: keys alone, for a screen that is shared.
+DROP FUNCTION IF EXISTS places_open_at;
+CREATE FUNCTION places_open_at(asked_meeting uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT o.listed_id FROM on_a_list o JOIN meetings_meeting g ON g.id = o.meeting_id
+    WHERE o.meeting_id = asked_meeting AND g.sent_at IS NOT NULL AND g.closed_at IS NULL AND g."on" + 7 > current_date
+      AND (g.series_id IN (SELECT series_i_call()) OR g.series_id IN (SELECT h.series_id FROM seats_i_hold() h))
+$$;

@@ -1,0 +1,161 @@
+"""A fortnightly meeting, from a proposal by link to the person being told; and a yes taken back while a screen is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from alongside.access.actions import choose
+from alongside.meetings.models import Listed, Meeting, Proposal
+from alongside.people.models import Person
+from tests.building import a_coordinator, as_, now, somebody, today
+from tests.conftest import a_copy
+from tests.meetings.conftest import Table
+from tests.stories.conftest import served
+from tests.stories.walker import Walker
+
+WITHIN = 5_000
+"""Milliseconds in which nothing of somebody is left on an open screen."""
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Table, Person]]:
+    with django_db_blocker.unblock(), a_copy("a_fortnightly_meeting") as name:
+        table = Table(sam=a_coordinator(name="Sam Delaney"))
+        gwen = Person(id=somebody(table.sam, "Gwen Prys-Marlow"))
+        with served(name) as base:
+            yield base, table, gwen
+
+
+def test_a_fortnightly_meeting_from_proposal_to_being_told(house, sit_down):
+    base, table, gwen = house
+    sam, rao, ivy = sit_down(base), sit_down(base), sit_down(base, (390, False))
+    sam.is_signed_in_as(table.sam)
+    rao.is_signed_in_as(table.gp)
+    given_a_housing_officer_proposed_somebody_by_her_link(ivy, table)
+    when_the_coordinator_asks_her_and_says_that_she_agrees(sam, table)
+    and_the_list_goes_out(sam, table)
+    then_the_gp_and_the_housing_officer_read_the_agreed_words(rao, ivy, table)
+    when_notes_are_taken_without_a_page_load(sam, table)
+    and_she_takes_her_yes_back_the_open_screen_goes_blank(rao, table, gwen)
+    when_she_says_yes_again_and_the_meeting_closes(sam, table, gwen)
+    then_the_housing_officer_answers_for_what_she_took_on(ivy, table)
+    and_she_is_told(sam, table)
+
+
+def given_a_housing_officer_proposed_somebody_by_her_link(ivy: Walker, table: Table) -> None:
+    ivy.goes_to(f"/seat/{table.ivys_address}/")
+    ivy.follows("Propose somebody")
+    ivy.presses("Propose them")
+    ivy.sees("Say in a few words why.")
+    ivy.writes("Who is it about?", "Mrs Prys-Marlow, Mill Lane")
+    ivy.writes("Why should the meeting speak of them?", "She rang about the stairs.")
+    ivy.chooses("They know of it")
+    ivy.presses("Propose them")
+    ivy.sees("Thank you. The coordinator asks them, if nobody has")
+
+
+def when_the_coordinator_asks_her_and_says_that_she_agrees(sam: Walker, table: Table) -> None:
+    table.on = Proposal.objects.using("owner").get().on
+    sam.goes_to("/meetings/")
+    sam.follows("Fernbrook planning meeting")
+    sam.goes_to(table.url)
+    sam.sees("She rang about the stairs.")
+    sam.follows("Say that they agree")
+    sam.page.get_by_label("Gwen Prys-Marlow").check()
+    sam.writes("What did they agree the meeting may know?", "The stairs are hard for her.")
+    sam.writes("In which words?", "aloud, on the telephone")
+    sam.presses("They agree: put them on the list")
+    sam.sees("They are on the list.")
+
+
+def and_the_list_goes_out(sam: Walker, table: Table) -> None:
+    # The day has come.
+    Meeting.objects.using("owner").update(on=today())
+    table.on = today()
+    sam.goes_to(table.url)
+    sam.presses("Send the list out")
+    sam.sees("The list is out")
+
+
+def then_the_gp_and_the_housing_officer_read_the_agreed_words(rao: Walker, ivy: Walker, table: Table) -> None:
+    rao.goes_to("/my-tables/")
+    rao.follows("is out")
+    rao.follows("Gwen Prys-Marlow")
+    rao.sees("The stairs are hard for her.")
+    ivy.goes_to(f"/seat/{table.ivys_address}/")
+    ivy.sees_not("Gwen")
+    ivy.presses("Open what is for you")
+    ivy.presses("Read what they agreed to")
+    ivy.sees("The stairs are hard for her.")
+
+
+def when_notes_are_taken_without_a_page_load(sam: Walker, table: Table) -> None:
+    sam.goes_to(table.url)
+    sam.follows("Take notes")
+    sam.box("What is new").press_sequentially("The landlord will look at it on Monday.")
+    expect(sam.page.locator("#kept")).to_contain_text("Kept.")
+    sam.box("Situation").press_sequentially("Alone since spring.")
+    sam.page.wait_for_timeout(2_000)
+    sam.page.reload()
+    expect(sam.box("What is new")).to_have_value("The landlord will look at it on Monday.")
+    expect(sam.box("Situation")).to_have_value("Alone since spring.")
+    sam.writes("What will be done?", "Ask for a ground floor flat")
+    sam.picks("Who does it?", "Ivy Roe, housing officer")
+    sam.presses("It is agreed")
+    sam.sees("Ask for a ground floor flat")
+    sam.looks_around()
+
+
+def says(table: Table, gwen: Person, answer: str) -> None:
+    with as_(table.sam):
+        choose(gwen, "meeting", answer, subject=table.series.id, by=table.sam, at=now())
+
+
+def and_she_takes_her_yes_back_the_open_screen_goes_blank(rao: Walker, table: Table, gwen: Person) -> None:
+    listed = Listed.objects.using("owner").get()
+    rao.goes_to(f"/my-tables/{table.series.id}/{table.on}/{listed.id}/screen/")
+    who = rao.page.get_by_role("heading", name="Gwen Prys-Marlow")
+    expect(who).to_be_visible()
+    rao.looks_around()
+    rao.page.keyboard.press(".")
+    expect(who).to_be_hidden()
+    rao.page.keyboard.press(".")
+    expect(who).to_be_visible()
+    rao.page.context.set_offline(True)
+    expect(who).to_be_hidden(timeout=WITHIN)
+    rao.page.context.set_offline(False)
+    expect(who).to_be_visible(timeout=WITHIN)
+    says(table, gwen, "withdrawn")
+    expect(who).to_have_count(0, timeout=WITHIN)
+    rao.sees("took back their yes")
+
+
+def when_she_says_yes_again_and_the_meeting_closes(sam: Walker, table: Table, gwen: Person) -> None:
+    says(table, gwen, "yes")
+    sam.goes_to(table.url)
+    sam.presses("Close the meeting")
+    sam.sees("The meeting is closed.")
+
+
+def then_the_housing_officer_answers_for_what_she_took_on(ivy: Walker, table: Table) -> None:
+    ivy.goes_to(f"/seat/{table.ivys_address}/")
+    ivy.presses("Open what is for you")
+    ivy.sees("Ask for a ground floor flat")
+    ivy.sees_not("The stairs are hard for her.")
+    ivy.presses("It is done")
+    ivy.sees("Thank you. It is kept.")
+
+
+def and_she_is_told(sam: Walker, table: Table) -> None:
+    sam.goes_to(table.url)
+    sam.follows("Tell them what was said")
+    expect(sam.box("What were they told, in plain words?")).to_have_value(
+        "The landlord will look at it on Monday.\nIvy Roe, housing officer: Ask for a ground floor flat"
+    )
+    sam.chooses("By telephone")
+    sam.presses("Save")
+    sam.sees("It is kept that they were told.")
+    sam.looks_around()
