@@ -21,9 +21,10 @@ const turn = () => {
   if (!shown.isConnected) return;
   byHand = !byHand;
   if (byHand) cover("by hand");
-  else uncover();
+  else ask();
 };
 
+let next = 0;
 const ask = async () => {
   try {
     const answer = await fetch(shown.dataset.stillThere, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(EVERY) });
@@ -36,7 +37,8 @@ const ask = async () => {
   } catch {
     cover("no contact");
   }
-  setTimeout(ask, EVERY);
+  clearTimeout(next);
+  next = setTimeout(ask, EVERY);
 };
 
 if (shown && blank) {
@@ -44,5 +46,5 @@ if (shown && blank) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "." && !event.ctrlKey && !event.metaKey && !event.altKey) turn();
   });
-  setTimeout(ask, EVERY);
+  ask();
 }

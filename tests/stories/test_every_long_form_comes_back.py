@@ -118,10 +118,25 @@ UNMET = {
     "gap": "no wish is kept here: tests/desk/test_kept_wishes.py",
     **dict.fromkeys(("barrier", "barrier of missing", "how a barrier stands", "missing"), "no wishes stand together here: tests/gaps"),
     **dict.fromkeys(
-        ("group", "group holders", "group session", "group stage", "guest", "register link", "starter pack", "still going", "taster", "taster went"),
-        "no group is kept here: tests/groups",
+        (
+            "group",
+            "group holders",
+            "group session",
+            "group stage",
+            "guest",
+            "register link",
+            "starter pack",
+            "still going",
+            "taster",
+            "taster went",
+            "not this time",
+            "proposed to meeting",
+            "seat",
+            "seat link",
+            "told back",
+        ),
+        "no group and no meeting is kept here: tests/groups, tests/meetings",
     ),
-    **dict.fromkeys(("not this time", "proposed to meeting", "seat", "seat link", "told back"), "no meeting is called here: tests/meetings"),
     **dict.fromkeys(("answer to a spend", "money given", "money moved", "spend", "year reopened"), "no budget is kept here: tests/money"),
 }
 """Forms that nobody meets here, each with why."""
