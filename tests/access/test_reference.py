@@ -32,7 +32,6 @@ def test_the_view_agrees_with_the_reference_through_random_lives(cast, tells):
     [
         ("m.since <= current_date AND (m.until IS NULL OR m.until > current_date)", "m.since <= current_date"),
         ("n.until > current_date", "n.until >= current_date"),
-        ("l.staff_id = r.actor_id", "true"),
         ("l.ended_at IS NULL AND l.until > current_date", "l.until > current_date"),
         ("(x.part <> 'trail' OR l.shows_who_looked)", "true"),
         ("('named to them', 'agreed extract')", "('named to them', 'agreed extract'), ('named to them', 'record')"),
@@ -44,6 +43,30 @@ def test_a_hole_in_the_view_is_found(cast, hole):
     cast.connection.commit()
     with pytest.raises(AssertionError):
         run_state_machine_as_test(machine(cast), settings=HOLE_HUNT)
+
+
+def test_a_hole_in_who_is_listed_is_found(cast):
+    """Too rare in random lives to be found there soon: one life is told on purpose, with and without the hole."""
+    protected_from_a_colleague(cast)
+    cast.connection.execute(planted_view("l.staff_id = r.actor_id", "true"))
+    cast.connection.commit()
+    with pytest.raises(AssertionError):
+        protected_from_a_colleague(cast)
+
+
+def protected_from_a_colleague(cast) -> None:
+    """Two colleagues in the team that holds somebody's record, one of them listed to know where they live."""
+    life = machine(cast)()
+    for who in (0, 1):
+        life.takes_a_seat(who, 0, "coordinator", -400, None)
+    life.is_held(0, 0)
+    life.is_protected(0, None)
+    life.is_listed(0, 1)
+    try:
+        life.the_view_and_the_reference_agree()
+        life.looks_into_every_table(0, themselves=False)
+    finally:
+        life.teardown()
 
 
 def a_life_at_tables(cast) -> None:
