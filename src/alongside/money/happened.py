@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Q, Sum
@@ -25,12 +26,33 @@ IN_THE_YEAR = ("heard", "taster", "started", "shared", "self-managing", "six mon
 """Stages that are told, by the day on which a group came to them."""
 
 
+class Called(NamedTuple):
+    """A group by its name."""
+
+    id: UUID
+    name: str
+
+
+class Came(NamedTuple):
+    """A group came to a stage on a day: read bare, for a county has ten thousand of them."""
+
+    id: UUID
+    name: str
+    stage: str
+    on: date
+
+    @property
+    def group(self) -> Called:
+        """Which group."""
+        return Called(self.id, self.name)
+
+
 @dataclass(frozen=True)
 class Stood:
     """The groups that came to a stage in the year, each once, by name."""
 
     stage: str
-    groups: list[Group]
+    groups: list[Called]
 
 
 @dataclass(frozen=True)
@@ -38,7 +60,7 @@ class Happened:
     """All of it. Heads are those that were told, and somebody who came twice is two."""
 
     stages: list[Stood]
-    going: list[Group]
+    going: list[Called]
     """Those that met at its end (or today, where the year still runs)."""
     sessions: int
     by_members: int
@@ -54,7 +76,8 @@ def happened_in(actor: Actor, over: Stretch, locality_id: UUID | None, *, today:
     """What one's teams' groups did over some days; five queries, however many groups."""
     last = min(last_day(over) or today, today)
     ours = Group.objects.filter(team_id__in=my_teams(actor), **({"locality_id": locality_id} if locality_id else {}))
-    steps = list(Step.objects.filter(group__in=ours, taken_back_at__isnull=True).select_related("group").order_by("group__name", "group_id", "number"))
+    came = Step.objects.filter(group__in=ours, taken_back_at__isnull=True).order_by("group__name", "group_id", "number")
+    steps = [Came(*row) for row in came.values_list("group_id", "group__name", "stage", "on")]
     during = {"on__gte": over.since, "on__lt": over.until or date.max}
     met = Gathering.objects.filter(group__in=ours, taken_back_at__isnull=True, met=True, **during)
     counted = met.aggregate(many=Count("id"), by_members=Count("id", filter=Q(led_by__in=("members", "both"))), heads=Sum("came"), fresh=Sum("new"))
@@ -72,15 +95,15 @@ def happened_in(actor: Actor, over: Stretch, locality_id: UUID | None, *, today:
     )
 
 
-def _came_to(stage: str, steps: Iterable[Step], over: Stretch) -> list[Group]:
-    found = {one.group_id: one.group for one in steps if one.stage == stage and over.since <= one.on and (over.until is None or one.on < over.until)}
+def _came_to(stage: str, steps: Iterable[Came], over: Stretch) -> list[Called]:
+    found = {one.id: one.group for one in steps if one.stage == stage and over.since <= one.on and (over.until is None or one.on < over.until)}
     return list(found.values())
 
 
-def _going(steps: Iterable[Step], last: date) -> list[Group]:
+def _going(steps: Iterable[Came], last: date) -> list[Called]:
     """Those that stood at a stage at which a group meets, by what was said up to the last day."""
     found = []
-    for _key, of_one in groupby(steps, key=lambda one: one.group_id):
+    for _key, of_one in groupby(steps, key=lambda one: one.id):
         mine = list(of_one)
         now = stands_at([Reached(one.stage, one.on) for one in mine if one.on <= last])
         if now is not None and now.stage in OPEN:
