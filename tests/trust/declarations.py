@@ -37,6 +37,7 @@ class Page:
     name: str
     for_whom: str | tuple[str, ...]
     of: str = ""
+    ours: bool = False
     get: str = "shown"
     form: str = ""
     press: str = ""
@@ -92,6 +93,8 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         if page.for_whom != "signed in" and not standing.roles & set(page.for_whom):
             return "refused"
     parts = world.parts(standing)
+    if page.ours and not world.is_of_our_team(standing):
+        return "not there"
     if page.of and page.of not in parts:
         return "not there"
     if page.two and standing.rows_of is not None and page.of in world.parts(replace(standing, about=standing.rows_of, rows_of=None)):

@@ -11,7 +11,6 @@ SHOWN_NOWHERE = {
     "connections_meetkey.key": "read by the matching of neighbours alone",
     "connections_meetkey.said": "read by the matching of neighbours alone",
     "connections_maymeet.about": "shown once two are matched",
-    "groups_guest.words": "shown on a taster day, of a group that no page leads to here: tests/groups",
     **dict.fromkeys(
         (
             *(f"meetings_listed.{name}" for name in ("extract", "asks", "how_they_agreed")),
@@ -127,6 +126,7 @@ TAKE_A_FILE = {
     "exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none",
     "exchange:files": "a sheet or a package of entries is brought (tests/exchange)",
     "money:grants": "grants are brought (tests/money)",
+    **dict.fromkeys(("desk:came to", "desk:add receipt"), "a receipt is brought, and drawn anew (tests/money)"),
 } | dict.fromkeys(
     ("pictures:photographs", "pictures:pictures", "pictures:the set", "mine:my pictures"), "a picture is brought, and drawn anew (tests/pictures)"
 )

@@ -83,6 +83,7 @@ class Walk:
             "example": "coordinators-own.xlsx",
             "word": "x",
             "number": 1,
+            **self.world.gathered.named,
         }
         given: dict[str, Any] = {}
         for piece in route.pieces:

@@ -19,6 +19,7 @@ from alongside.teams.models import Staff, Team
 from tests import building
 from tests.access import policy
 
+from .gathered import Gathered
 from .planting import Garden, Seed
 from .standing import (
     CLOSED,
@@ -58,6 +59,9 @@ class World:
         self.gwen, self.hal, self.iris, self.joe, self.one_visit = (new_key() for _ in range(5))
         self.entry = Entry.objects.create(name="Community garden", kind="group", source=Source.objects.create(name="Our own knowledge"), source_key="garden")
         self.garden = Garden(writer=self.staff[WALKER], team=self.fern, locality=building.a_locality(), entry=self.entry, today=self.today, now=building.now())
+        of_the_team = {"spender": building.actor_of(self.staff[WALKER]), "manager": building.actor_of(self.staff["manager"])}
+        self.gathered = Gathered(self.fern, **of_the_team)
+        self.garden.given |= self.gathered.leaned_upon
         self._plant_people()
         self.garden.change_everything()
         ended = {"ended_on": self.today, "ended_at": building.now(), "ended_by_id": self.staff[WALKER].id}
@@ -240,6 +244,10 @@ class World:
         """The key of the row of this kind about somebody; a key of nothing where there is none."""
         found = self.garden.rows.get((kind, person))
         return found.pk if found is not None else UUID(int=7)
+
+    def is_of_our_team(self, standing: Standing) -> bool:
+        """Whether they have a seat in the team whose group, budgets and posts these are."""
+        return any((seat.staff, seat.team) == (standing.staff, self.fern.id) for seat in self.facts.seats)
 
     def has_row(self, kind: str, standing: Standing) -> bool:
         """Whether the row that the address names is about the person whom it names."""

@@ -74,7 +74,7 @@ def people(request: Request, group_id: UUID) -> HttpResponse:
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
 def leaves(request: Request, group_id: UUID, row_id: UUID) -> HttpResponse:
     """They come no more, or come after all."""
-    row = InGroup.objects.filter(id=row_id, group_id=group_id).first()
+    row = InGroup.objects.filter(id=row_id, group=group_there(group_id)).first()
     if row is None:
         raise Http404
     if row.until is None:

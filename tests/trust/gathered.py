@@ -1,0 +1,83 @@
+"""A group with all that is said of it, its money, and a post that is paid for: what pages of groups and money open, in any small world."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from alongside.foundation.actor import Actor
+from alongside.foundation.keys import new_key
+from alongside.groups import actions as groups
+from alongside.groups.actions.gatherings import SessionSaid
+from alongside.groups.actions.life import Described
+from alongside.groups.actions.sharing import Holder
+from alongside.groups.actions.tasters import Planned
+from alongside.groups.links import address_of
+from alongside.groups.models import Step
+from alongside.groups.words import PACK, THINGS
+from alongside.money import actions as money
+from alongside.money.models import Movement
+from alongside.money.posts import Stretch, financial_year
+from alongside.teams.models import Team
+from tests.building import as_, days_ago, now, today
+
+from .planting import a_photograph
+
+
+class Gathered:
+    """`leaned_upon`: rows for whoever plants people; `named`: keys by which addresses are filled in."""
+
+    def __init__(self, team: Team, *, spender: Actor, manager: Actor) -> None:
+        self.team, self.spender, self.manager = team, spender, manager
+        self.leaned_upon: dict[str, Any] = {}
+        self.named: dict[str, Any] = {"pack page": PACK[0].stored}
+        with as_(spender):
+            self._a_group()
+        self._money()
+        with as_(manager):
+            self._posts()
+
+    def _a_group(self) -> None:
+        said: dict[str, Any] = {"by": self.spender, "at": now()}
+        where = self.team.localities.all()[0]
+        group = groups.hear(Described("Wednesday anglers", locality_id=where.id), "Somewhere to fish", on=days_ago(90), **said)
+        for stage, days in (("mapped", 80), ("started", 60), ("shared", 20)):
+            groups.step(group, stage, "Said on the quay", on=days_ago(days), **said)
+        taster = groups.plan_taster(group, Planned(days_ago(70), "The quay", told=("letter", "telephone")), **said)
+        groups.hand_on(group, {thing.stored: Holder("us", "") for thing in THINGS}, on=days_ago(60), **said)
+        session = groups.keep_session(group, SessionSaid(on=days_ago(7), led_by="us", came=9, new=2, helpers=1), told_us="there", **said)
+        link = groups.make_register_link(group, to="Whoever leads it", until=today() + timedelta(days=30), **said)
+        self.group = group
+        self.leaned_upon |= {"groups.Group": group, "groups.Taster": taster, "groups.Gathering": session}
+        self.named |= {"group": group.id, "taster": taster.id, "session": session.id, "register link": link.id, "register": address_of(link.reference)}
+        self.named["last step"] = Step.objects.filter(group=group).order_by("-number")[0].id
+
+    def _money(self) -> None:
+        year = financial_year(today())
+        manages: dict[str, Any] = {"by": self.manager, "at": now()}
+        with as_(self.manager):
+            budget = money.add_budget(self.team, year, pence=500_000, **manages)
+            other = money.add_budget(self.team, year, locality=self.team.localities.all()[0], pence=1_000, **manages)
+            closed = money.add_budget(self.team, year - 1, pence=1_000, **manages)
+            money.close_year(closed, carry_over=False, **manages)
+        spends: dict[str, Any] = {"by": self.spender, "at": now()}
+        with as_(self.spender):
+            agreed, waits, spent = (
+                money.ask_to_spend(budget, money.Asked("group", words, pence=pence, group=self.group, way="expenses"), **spends)
+                for words, pence in (("Two rods", 3_000), ("A boat", 90_000), ("A kettle", 1_800))
+            )
+            money.say_what_it_came_to(spent, 1_750, today(), pages=(a_photograph("kettle"),), **spends)
+            brought = money.write_brought(self.team, "money in", "Tea tin", 1_200, today(), group=self.group, **spends)
+        line = Movement.objects.filter(source=other, kind="given")[0]
+        self.named |= {"budget": budget.id, "closed budget": closed.id, "spend": agreed.id, "waiting spend": waits.id, "spent": spent.id}
+        self.named |= {"brought": brought.id, "line": line.id}
+
+    def _posts(self) -> None:
+        manages: dict[str, Any] = {"by": self.manager, "at": now()}
+        stream = money.add_stream(self.team.organisation, f"Public health {new_key()}", kind="public health", wants_to_hear="Who is less alone", **manages)
+        post = money.add_post(
+            self.team.organisation, f"Northside {new_key()}", kind="coordinator", locality=self.team.localities.all()[0], minutes_a_week=2220,
+            over=Stretch(days_ago(365), None), pay_pence=3_000_000, on_costs_pence=1_000_000, **manages,
+        )  # fmt: skip
+        share = money.give_share(post, stream, parts=5_000, over=Stretch(days_ago(365), None), **manages)
+        self.named |= {"stream": stream.id, "post": post.id, "share": share.id}
