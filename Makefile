@@ -30,6 +30,7 @@ bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers
 	$(BIN)/alongside bench $(ARGS)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.finding
 	$(BIN)/python -m bench.importing
+	$(BIN)/python -m bench.gathering
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.valuing
 
 lock: ## choose versions anew and write them, with hashes, to requirements/
