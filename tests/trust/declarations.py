@@ -93,7 +93,7 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         if page.for_whom != "signed in" and not standing.roles & set(page.for_whom):
             return "refused"
     parts = world.parts(standing)
-    if page.ours and not world.is_of_our_team(standing):
+    if page.ours and not any((seat.staff, seat.team) == (standing.staff, world.fern.id) for seat in world.facts.seats):
         return "not there"
     if page.of and page.of not in parts:
         return "not there"

@@ -59,8 +59,7 @@ class World:
         self.gwen, self.hal, self.iris, self.joe, self.one_visit = (new_key() for _ in range(5))
         self.entry = Entry.objects.create(name="Community garden", kind="group", source=Source.objects.create(name="Our own knowledge"), source_key="garden")
         self.garden = Garden(writer=self.staff[WALKER], team=self.fern, locality=building.a_locality(), entry=self.entry, today=self.today, now=building.now())
-        of_the_team = {"spender": building.actor_of(self.staff[WALKER]), "manager": building.actor_of(self.staff["manager"])}
-        self.gathered = Gathered(self.fern, **of_the_team)
+        self.gathered = Gathered(self.fern, spender=building.actor_of(self.staff[WALKER]), manager=building.actor_of(self.staff["manager"]))
         self.garden.given |= self.gathered.leaned_upon
         self._plant_people()
         self.garden.change_everything()
@@ -175,16 +174,8 @@ class World:
         for name in (FROM_ELSEWHERE, LEFT):
             Alongside.objects.using("owner").create(person_id=self.gwen, coordinator=self.staff[name], since=long_ago, by=walker, at=building.now())
             self.facts.walks.add(policy.Walk(self.gwen, self.staff[name].id, long_ago))
-        Naming.objects.using("owner").create(
-            person_id=self.gwen,
-            partner=self.staff[PARTNER_ONCE],
-            since=long_ago,
-            until=self.today,
-            extract="Over.",
-            how_they_said_yes="aloud",
-            by=walker,
-            at=building.now(),
-        )
+        named = {"partner": self.staff[PARTNER_ONCE], "since": long_ago, "until": self.today, "extract": "Over.", "how_they_said_yes": "aloud"}
+        Naming.objects.using("owner").create(person_id=self.gwen, **named, by=walker, at=building.now())
         self.facts.namings.add(policy.Named(self.gwen, self.staff[PARTNER_ONCE].id, long_ago, self.today))
 
     def _cover(self) -> None:
@@ -244,10 +235,6 @@ class World:
         """The key of the row of this kind about somebody; a key of nothing where there is none."""
         found = self.garden.rows.get((kind, person))
         return found.pk if found is not None else UUID(int=7)
-
-    def is_of_our_team(self, standing: Standing) -> bool:
-        """Whether they have a seat in the team whose group, budgets and posts these are."""
-        return any((seat.staff, seat.team) == (standing.staff, self.fern.id) for seat in self.facts.seats)
 
     def has_row(self, kind: str, standing: Standing) -> bool:
         """Whether the row that the address names is about the person whom it names."""
