@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from alongside.directory.models import Gap
-from alongside.noticeboard.gaps import MOST_AN_HOUR
+from alongside.noticeboard.from_here import MOST_AN_HOUR
 from alongside.places.models import Postcode
 from tests.building import a_coordinator, as_, signed_in
 

@@ -90,6 +90,7 @@ GRANTS_NOTHING = {
     "directory_learnedtags": "weights of words",
     "directory_suggestedtag": "what an entry's words suggest, made anew at any time",
     "directory_tagging": "what an entry is about, for everybody; what is taken back stays",
+    "directory_complaint": "what somebody says is wrong with an entry; what became of it stands in its row, and each press in the trail",
     "directory_settled": "whose word stands of a place, and what both said",
     "directory_likelytwins": "two entries that look alike, made anew at any time",
     "directory_twinsjudged": "that two entries are one, or two; what is taken back stays",

@@ -14,6 +14,7 @@ from alongside.foundation.words import choices
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
+from .complaints.models import Complaint
 from .disagreeing.models import Settled
 from .encoding.models import Encoded
 from .gaps.models import Gap
@@ -24,6 +25,7 @@ from .twins.models import LikelyTwins, TwinsJudged
 from .words import ANSWERS, CONFIRMED_HOW, COSTS, KINDS, ROOM
 
 __all__ = [
+    "Complaint",
     "Encoded",
     "Entry",
     "Gap",

@@ -163,3 +163,22 @@ LIVED = (
 
 AS_IT_IS_SAID = {"too steep": "a steep hill", "too loud": "it can be loud"}
 """How a reason is said among what an entry says of getting in and about, where one of us says so."""
+
+COMPLAINT = Word("complaint", "said to be wrong", "Something in an entry is not right, somebody says.", plurals={"said to be wrong": "said to be wrong"})
+
+COMPLAINED_OF = (
+    Word("times", "the times", "When it meets or opens.", plurals={"the times": "the times"}),
+    Word("place", "where it is", "Its address, or the way there.", plurals={"where it is": "where it is"}),
+    Word("phone", "the telephone or e-mail", "Nobody answers, or somebody else does.", plurals={"the telephone or e-mail": "the telephone or e-mail"}),
+    Word("over", "it is over", "It does not happen any more.", plurals={"it is over": "it is over"}),
+    Word("getting in", "getting in and about", "Steps, toilets, noise, who is let in.", plurals={"getting in and about": "getting in and about"}),
+    Word("other", "something else", "Anything besides.", plurals={"something else": "something else"}),
+)
+"""Of what somebody says that it is not right."""
+
+BECAME_OF_IT = (
+    Word("put right", "it is put right", "One of us put it right.", plurals={"it is put right": "it is put right"}),
+    Word("right", "it is right as it stands", "One of us looked, and it is so.", plurals={"it is right as it stands": "it is right as it stands"}),
+    Word("gone", "it is not there any more", "It has ended, or moved away.", plurals={"it is not there any more": "it is not there any more"}),
+)
+"""What became of a complaint."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.directory.forms import DAYS, somewhere
 from alongside.directory.told import Told
-from alongside.directory.words import ACCESS, ANSWERS, COSTS, HOW_OFTEN, KINDS, ROOM
+from alongside.directory.words import ACCESS, ANSWERS, COMPLAINED_OF, COSTS, HOW_OFTEN, KINDS, ROOM
 from alongside.places.queries import Place
 from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts, LastDay
@@ -104,6 +104,19 @@ class StillRightForm(Form):
     said = {"answer": ANSWERS}
     answer = one_of(_("Is it still right?"))
     words = long(_("What is different now?"), hint=_("Another day, another price, a new telephone, no room at the moment."), rows=3, required=False)
+
+
+class NotRightForm(Form):
+    """What is not right, from whoever saw it; they are not asked who they are."""
+
+    said = {"about": COMPLAINED_OF}
+    about = one_of(_("What is it about?"), ask=_("Choose what it is about."))
+    words = long(
+        _("What is not right?"),
+        hint=_("A sentence is enough: it begins at two now. Leave out anybody’s name."),
+        ask=_("Say in a few words what is not right."),
+        rows=3,
+    )
 
 
 def _time(label: Any) -> forms.TimeField:

@@ -88,7 +88,7 @@ def put_right(request: Request, entry_id: UUID) -> HttpResponse:
 def gone(request: Request, entry_id: UUID) -> HttpResponse:
     """It is not there any more."""
     found = entry_there(entry_id)
-    return _pressed(
+    return pressed(
         request, found, lambda: actions.say_gone(entry_id, by=request.actor, at=request.now), _("Nobody is offered it any more. Its page stays, and says so.")
     )
 
@@ -97,10 +97,11 @@ def gone(request: Request, entry_id: UUID) -> HttpResponse:
 def there_after_all(request: Request, entry_id: UUID) -> HttpResponse:
     """It is there after all."""
     found = entry_there(entry_id)
-    return _pressed(request, found, lambda: actions.say_there_after_all(entry_id, by=request.actor, at=request.now), _("It is on the noticeboard again."))
+    return pressed(request, found, lambda: actions.say_there_after_all(entry_id, by=request.actor, at=request.now), _("It is on the noticeboard again."))
 
 
-def _pressed(request: Request, found: Entry, do: Any, said: str) -> HttpResponse:
+def pressed(request: Request, found: Entry, do: Any, said: str, there: str = "") -> HttpResponse:
+    """Do it, say so or say why not, and back to the entry, or to where it was pressed."""
     try:
         do()
     except NotYours:
@@ -109,4 +110,4 @@ def _pressed(request: Request, found: Entry, do: Any, said: str) -> HttpResponse
         messages.warning(request, say_refusal(refused, request.actor.vocabulary))
     else:
         messages.success(request, said)
-    return see_other(reverse("noticeboard:entry", args=[found.id]))
+    return see_other(there or reverse("noticeboard:entry", args=[found.id]))

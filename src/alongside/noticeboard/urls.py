@@ -1,6 +1,23 @@
 from django.urls import path
 
-from . import asking, card, checking, disagreeing, gaps, here, in_a_calendar, keeping, liking, listing, meeting, school_terms, tagging, twins, views
+from . import (
+    asking,
+    card,
+    checking,
+    complaining,
+    disagreeing,
+    gaps,
+    here,
+    in_a_calendar,
+    keeping,
+    liking,
+    listing,
+    meeting,
+    school_terms,
+    tagging,
+    twins,
+    views,
+)
 from .map_tiles import tile
 
 app_name = "noticeboard"
@@ -22,6 +39,9 @@ urlpatterns = [
     path("around/<uuid:entry_id>/twins/<uuid:judged_id>/apart/", twins.apart, name="apart"),
     path("around/<uuid:entry_id>/twins/<uuid:judged_id>/after-all/", twins.one_after_all, name="one after all"),
     path("still-right/<str:address>/", asking.still_right, name="still right"),
+    path("around/<uuid:entry_id>/not-right/", complaining.not_right, name="not right"),
+    path("around/<uuid:entry_id>/not-right/settled/", complaining.settle, name="settle complaints"),
+    path("around/<uuid:entry_id>/not-right/<uuid:complaint_id>/again/", complaining.take_up, name="take up complaints"),
     path("around/<uuid:entry_id>/put-right/", keeping.put_right, name="put right"),
     path("around/<uuid:entry_id>/of-all-here/", here.of_all_here, name="of all here"),
     path("around/<uuid:entry_id>/of-all-here/not/", here.not_of_all_here, name="not of all here"),

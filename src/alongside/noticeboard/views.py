@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
+from alongside.directory.complaints.queries import of_an_entry
 from alongside.directory.danger import may_be_in_danger
 from alongside.directory.gaps.showing import it_may_answer
 from alongside.directory.lived.told import told_of
@@ -20,6 +21,7 @@ from alongside.directory.models import Entry, Impression, StillRight
 from alongside.directory.tagging.queries import accepted_for
 from alongside.directory.twins.family import each_once, of_it
 from alongside.directory.understanding import understood_of
+from alongside.directory.words import BECAME_OF_IT, COMPLAINED_OF
 from alongside.foundation.actor import NOBODY, TEAM_ROLES
 from alongside.places.queries import buses_run
 from alongside.places.streets.here import for_a_map, streets
@@ -33,6 +35,7 @@ from .here import reached_from
 from .keeping import entry_there
 from .meeting import just_ended, sessions_of
 from .narrowing import SearchForm, chosen_in, without_all
+from .saying_wrong import said_wrong
 from .schema_org import as_data, described
 from .searching import WIDER, came_from_search, page_of, same_but
 from .short_list import keeping
@@ -133,6 +136,10 @@ def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
         return {}
     return {
         "disagreeing": told_apart(found),
+        "complaints": (complaints := of_an_entry(found.id)),
+        "said_wrong": said_wrong(complaints.said) if complaints.open else "",
+        "complained_of": COMPLAINED_OF,
+        "became_of_it": BECAME_OF_IT,
         "session_just_ended": just_ended(request, found),
         **also_told(found),
         "asked": list(StillRight.objects.filter(of_it(found.id)).order_by("-at")[:5]),

@@ -275,7 +275,7 @@ if os.environ.get("ALONGSIDE_WELSH", "1") == "1":
 PAGES_IN_WELSH = {
     "front",
     "web:accessibility",
-    *(f"noticeboard:{page}" for page in ("search", "entry", "card", "short list", "short address", "still right", "new", "keep gap")),
+    *(f"noticeboard:{page}" for page in ("search", "entry", "card", "short list", "short address", "still right", "new", "keep gap", "not right")),
     "account_login",
     "account_logout",
     "account_reset_password",

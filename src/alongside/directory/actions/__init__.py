@@ -2,6 +2,7 @@
 
 from ..meeting import SessionTold
 from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
+from .complaining import complain, complain_openly, settle_complaints, take_up_complaints
 from .encoding import encode_some
 from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, open_gap_again
 from .keeping import confirm, keep_entry, put_right, say_gone, say_room, say_there_after_all
@@ -21,6 +22,8 @@ __all__ = [
     "answer_still_right",
     "ask_still_right",
     "change_gap",
+    "complain",
+    "complain_openly",
     "confirm",
     "encode_some",
     "end_asking",
@@ -47,11 +50,13 @@ __all__ = [
     "say_what_it_is_like",
     "say_what_they_found",
     "settle_answer",
+    "settle_complaints",
     "take_apart",
     "take_back_tags",
     "take_back_that_they_are_two",
     "take_back_what_it_is_like",
     "take_sources_word",
+    "take_up_complaints",
     "take_up_session",
     "unsettle",
 ]
