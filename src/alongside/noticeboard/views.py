@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.directory.actions import confirm as confirm_entry
+from alongside.directory.actions.keeping import WHAT_WE_KNOW
 from alongside.directory.complaints.queries import of_an_entry
 from alongside.directory.danger import may_be_in_danger
 from alongside.directory.gaps.showing import it_may_answer
@@ -40,6 +41,7 @@ from .schema_org import as_data, described
 from .searching import WIDER, came_from_search, page_of, same_but
 from .short_list import keeping
 from .twins import also_told
+from .whose_words import whose_words
 
 ASK_AGAIN = "private, no-cache"
 """There is no person on a page for visitors, but it says what is on the list of this browser: going back shows it, and anything else asks again."""
@@ -141,7 +143,9 @@ def _kept_by_us(request: Request, found: Entry) -> dict[str, Any]:
         "complained_of": COMPLAINED_OF,
         "became_of_it": BECAME_OF_IT,
         "session_just_ended": just_ended(request, found),
-        **also_told(found),
+        **(also := also_told(found)),
+        "whose_words": whose_words(found, [judged for judged, _differing in also["also_told"]]),
+        "ours_alone": found.source.name == WHAT_WE_KNOW,
         "asked": list(StillRight.objects.filter(of_it(found.id)).order_by("-at")[:5]),
         "lived": told_of(found),
         "wishes": it_may_answer(found, timezone.localdate(request.now)) if found.withdrawn_on is None else [],

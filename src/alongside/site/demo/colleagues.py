@@ -13,7 +13,8 @@ from .whats_good import everything_good
 
 _CONFIRMED = 0.38
 """How many of the entries nobody wrote a date for were looked in on or rung by one of us."""
-_WALKERS = {"harbour": "delyth", "lowfields": "femi", "overbracken": "karolina", "": "shabnam"}
+WALKERS = {"harbour": "delyth", "lowfields": "femi", "overbracken": "karolina", "": "shabnam"}
+"""Who walks in each locality, by key; what comes to people is everybody's."""
 
 
 def looks(chance: Chance, lives: list[Life], deeds: list[Deed], today: date) -> Iterator[Deed]:
@@ -52,12 +53,12 @@ def confirmations(chance: Chance, today: date) -> Iterator[Deed]:
             how, ago = seen.split()
             day = today - timedelta(days=int(ago))
             day = day if day.isoweekday() <= 5 or int(ago) < 3 else day - timedelta(days=day.isoweekday() - 5)
-            yield Deed(day, _WALKERS[good.locality], "confirm", "", {"entry": key, "how": how, "on": day})
+            yield Deed(day, WALKERS[good.locality], "confirm", "", {"entry": key, "how": how, "on": day})
             for words, private in ((good.like, False), (good.like_us, True)):
                 if words:
-                    yield Deed(day, _WALKERS[good.locality], "like", "", {"entry": key, "words": words, "private": private})
+                    yield Deed(day, WALKERS[good.locality], "like", "", {"entry": key, "words": words, "private": private})
             if good.meets:
-                yield Deed(day, _WALKERS[good.locality], "meets", "", {"entry": key, "meets": good.meets, "on": day})
+                yield Deed(day, WALKERS[good.locality], "meets", "", {"entry": key, "meets": good.meets, "on": day})
 
 
 def hours() -> dict[str, int]:

@@ -24,6 +24,7 @@ from alongside.trail.doing import acting, leave_trace
 from alongside.trail.models import Entry
 
 from .buses import terms_of, timetable, timetable_file
+from .kept_true import keep_true, somebody_says
 from .plan import Size, World
 from .playing import Player
 from .settling import BY, Town, settle
@@ -71,8 +72,10 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
             for many in player.play(earlier):
                 bar.update(many)
             _send_the_list_again(world, _first_thing(today - _LATER))
+            keep_true(town, _first_thing(today - _LATER))
             for many in player.play(later):
                 bar.update(many)
+        somebody_says(town, now)
         _finish(world, town, now)
     return world
 

@@ -19,6 +19,8 @@ from .reading import all_told
 
 SOURCE = "Brackenmouth community directory"
 LICENCE = "Invented for the demo."
+_ALSO = {"getting there": "getting_there", "languages": "languages", "who for": "who_for", "not for": "not_for", "room": "room"}
+"""What some of them say besides, and how a listing has it."""
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -99,6 +101,7 @@ def _good(given: dict[str, Any], number: int) -> Good:
         email=f"{given['key']}@example.org" if number % 3 == 0 else "",
         website=f"https://example.org/{given['key']}" if number % 4 == 0 else "",
         how_to_join=given.get("join", ""),
+        **{name: given[said] for said, name in _ALSO.items() if said in given},
         **place,
     )
     return Good(listing, given["tag"], locality, *(given.get(name, "") for name in ("seen", "like", "like us", "meets")))
