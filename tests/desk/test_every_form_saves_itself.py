@@ -25,6 +25,7 @@ EXCEPTIONS = {
     "/team/": "a number of days",
     "/staff/add/": "a colleague's name and address, for an account",
     "/money/ways/": "a sum and a number of pence",
+    "/around/{}/not-right/": "a sentence of a visitor: without an account there are no drafts, and a refusal gives the words back",
     "/feeds/": "an address, and what is said there",
     "/feeds/files/": "a file, and what its source is called; no draft keeps a file",
     "/colours/": "colours by their numbers",

@@ -66,7 +66,7 @@ def test_a_neighbour_says_so_without_a_name_and_it_is_on_the_list_with_its_reaso
     visitor_says(choir, "phone", "Nobody answers.")
     page = text(signed_in(sam).get(reverse("noticeboard:to check")))
     assert "Said to be wrong 2 times, last on" in page
-    assert "the times, the telephone or e-mail" in page
+    assert "the times, the telephone or e-mail</strong>: “Nobody answers.”" in page
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ def test_a_resident_without_javascript_in_english_and_in_welsh(base, sit_down):
     nesta_opens_keeps_and_prints_in_welsh(nesta)
     nesta_comes_back_to_english(nesta)
     librarian_sees_the_streets_of_the_houses_own_map(librarian)
+    for one in (nesta, librarian):
+        one_of_them_says_that_something_is_not_right(one)
 
 
 def nesta_searches_and_narrows(nesta: Walker) -> None:
@@ -126,3 +128,17 @@ def librarian_sees_the_streets_of_the_houses_own_map(librarian: Walker) -> None:
     dots = drawn.tobytes()
     blue = sum(1 for at in range(0, len(dots), 3) if sum(abs(dots[at + one] - SEA[one]) for one in range(3)) < 40)
     assert blue > drawn.width * drawn.height / 2
+
+
+def one_of_them_says_that_something_is_not_right(resident: Walker) -> None:
+    resident.goes_to("/around/")
+    resident.writes("What are you looking for?", "choir")
+    resident.presses("Look around")
+    resident.follows("Fern choir")
+    resident.follows("Something here is not right")
+    resident.chooses("The times")
+    resident.presses("Send it")
+    resident.sees("Say in a few words what is not right.")
+    resident.writes("What is not right?", "They begin at three now.")
+    resident.presses("Send it")
+    resident.sees("Thank you. One of the people who look after this noticeboard will look at it.")

@@ -28,6 +28,8 @@ class Said:
     ours: int = 0
     """How many of these one of us said."""
     last: date | None = None
+    words: str = ""
+    """What was written last."""
     upto: UUID | None = None
     """The last that whoever looks at it sees: what comes meanwhile is not settled with it."""
 
@@ -41,7 +43,7 @@ class Said:
         self.about += [] if one.about in self.about else [one.about]
         self.times += 1
         self.ours += one.by_id is not None
-        self.last, self.upto = timezone.localdate(one.at), one.id
+        self.last, self.upto, self.words = timezone.localdate(one.at), one.id, one.words or self.words
 
 
 @dataclass

@@ -70,5 +70,6 @@ def _about(tags: list[dict[str, Any]], town: Town) -> dict[str, list[tuple[Entry
 
 
 def _as_told(entry: Entry, **changed: str) -> Told:
-    stands = {name: getattr(entry, name) for name in Told.__dataclass_fields__}
-    return Told(**{name: tuple(value) if isinstance(value, list) else value for name, value in stands.items()} | changed)
+    stands: dict[str, Any] = {name: getattr(entry, name) for name in Told.__dataclass_fields__}
+    as_given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in stands.items()}
+    return Told(**as_given | changed)
