@@ -14,8 +14,7 @@ from django.utils import timezone
 
 from alongside.connections.near import near_to
 from alongside.desk.days import day_of
-from alongside.directory.models import Complaint, Entry, Gap, Impression, LikelyTwins, Lived, Session, SuggestedTag
-from alongside.directory.tagging.standing import standing
+from alongside.directory.models import Entry, Gap, Lived
 from alongside.evidence.counting import opened
 from alongside.evidence.periods import ALL_TIME, named, window
 from alongside.introductions.models import Introduction
@@ -249,18 +248,3 @@ def test_wishes_are_kept_one_is_answered_and_somebody_near_waits_and_two_have_ag
     with acting(karolina):
         assert Gap.objects.get(of__isnull=False, entry__isnull=False).entry.name == "Quarry Road Tearoom"
         assert (Gap.objects.filter(of__isnull=True).count(), Lived.objects.filter(happened="went back").exists()) == (1, True)
-
-
-def test_what_is_good_here_shows_tags_languages_sessions_words_and_what_waits_to_be_gone_through(demo):
-    femi, shabnam = (as_actor(Staff.objects.get(email=f"{key}@example.org"), on=timezone.localdate()) for key in ("femi", "shabnam"))
-    with acting(femi):
-        rules = {(one.rule.split(";BYDAY")[0], one.term_time) for one in Session.objects.filter(ended_at__isnull=True)}
-        assert rules >= {("FREQ=WEEKLY", False), ("FREQ=WEEKLY", True), ("FREQ=WEEKLY;INTERVAL=2", False), ("FREQ=MONTHLY", False)}
-        assert Impression.objects.filter(private=False).count() > 8
-        assert (Entry.objects.exclude(languages="").count(), standing().filter(verdict="accepted").count() > 30) == (3, True)
-        assert SuggestedTag.objects.filter(entry__taggings__isnull=True).exists()
-        assert list(Entry.objects.exclude(source_says={}).values_list("name", "source_says")) == [("Hub Money Mornings", {"times": "10 to 1"})]
-    with acting(shabnam):
-        pairs = {frozenset((pair.one.name, pair.other.name)) for pair in LikelyTwins.objects.select_related("one", "other")}
-        assert frozenset(("The Tuesday Table", "Tuesday Table community dinner")) in pairs
-        assert list(Complaint.objects.values_list("entry__name", "about", "by")) == [("Slipway Advice Desk", "times", None)]

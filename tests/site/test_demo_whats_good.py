@@ -1,0 +1,34 @@
+"""What is good around the invented town, as a visitor of the demo meets it."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from alongside.directory.models import Complaint, Entry, Impression, LikelyTwins, Session, SuggestedTag
+from alongside.directory.tagging.standing import standing
+from alongside.teams.models import Staff
+from alongside.teams.queries import as_actor
+from alongside.trail.doing import acting
+from tests.demo_world import a_demo
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), a_demo("demo_whats_good") as name:
+        yield name
+
+
+def test_what_is_good_here_shows_tags_languages_sessions_words_and_what_waits_to_be_gone_through(demo):
+    femi, shabnam = (as_actor(Staff.objects.get(email=f"{key}@example.org"), on=timezone.localdate()) for key in ("femi", "shabnam"))
+    with acting(femi):
+        rules = {(one.rule.split(";BYDAY")[0], one.term_time) for one in Session.objects.filter(ended_at__isnull=True)}
+        assert rules >= {("FREQ=WEEKLY", False), ("FREQ=WEEKLY", True), ("FREQ=WEEKLY;INTERVAL=2", False), ("FREQ=MONTHLY", False)}
+        assert Impression.objects.filter(private=False).count() > 8
+        assert (Entry.objects.exclude(languages="").count(), standing().filter(verdict="accepted").count() > 30) == (3, True)
+        assert SuggestedTag.objects.filter(entry__taggings__isnull=True).exists()
+        assert list(Entry.objects.exclude(source_says={}).values_list("name", "source_says")) == [("Hub Money Mornings", {"times": "10 to 1"})]
+    with acting(shabnam):
+        pairs = {frozenset((pair.one.name, pair.other.name)) for pair in LikelyTwins.objects.select_related("one", "other")}
+        assert frozenset(("The Tuesday Table", "Tuesday Table community dinner")) in pairs
+        assert list(Complaint.objects.values_list("entry__name", "about", "by")) == [("Slipway Advice Desk", "times", None)]
