@@ -84,7 +84,7 @@ def _without_a_token(house: Walk, there: list[Route]) -> list[Visit]:
     for standing in (standing for standing in house.world.standings() if standing.name in (WALKER, "administrator", "manager", GOVERNANCE, THEMSELVES)):
         client = house.world.browser(standing)
         client.handler.enforce_csrf_checks = True
-        forged.before = digest.stored()
+        forged.before = digest.known()
         for route in there:
             page = house.pages[route.name]
             if "POST" in page.allowed and answer(page, house.world, standing, "POST") not in ("refused", "not there"):
@@ -97,7 +97,7 @@ def _with_a_file(house: Walk, there: list[Route]) -> list[Visit]:
     sent = Walk(house.world, house.pages)
     standings = house.world.standings()
     clients = {standing.name: house.world.browser(standing) for standing in standings}
-    sent.before = digest.stored()
+    sent.before = digest.known()
     words = {"words": "Tea before the file", "letter": ContentFile(b"written in the file", "letter.txt"), "why": "and cake after it"}
     for route in there:
         page = house.pages[route.name]

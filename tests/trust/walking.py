@@ -10,7 +10,7 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
@@ -67,7 +67,7 @@ class Walk:
         self.visits: list[Visit] = []
         self.shut: set[tuple[str, str, frozenset[str]]] = set()
         digest.prepare()
-        self.before = digest.stored()
+        self.before = digest.known()
 
     def address(self, route: Route, page: Page, standing: Standing) -> str:
         """The route's address, with every piece filled in."""
@@ -95,7 +95,7 @@ class Walk:
         """Every route, by every method it has and one it has not, for everybody."""
         for standing in standings:
             client = self.world.browser(standing)
-            self.before = digest.stored()  # signing in is written down
+            self.before = digest.known()  # signing in is written down
             seen: set[str] = set()
             for route in routes:
                 page = self.pages[route.name]
@@ -159,24 +159,23 @@ class Walk:
         headers: dict[str, str] | None = None,
     ) -> Visit:
         """Ask, and write down. What was sent may change things for real only by another connection: the rest is undone."""
-        head, cookies = last_line(), {name: kept.value for name, kept in client.cookies.items()}
+        cookies = {name: kept.value for name, kept in client.cookies.items()}
         shown = b""
         if method == "GET":
             response = client.get(url, headers=headers or {})
-            after = digest.stored()
+            after, traced = digest.since(self.before, standing.staff)
         else:
             with transaction.atomic():
                 form, content_type = as_a_form({"csrfmiddlewaretoken": "x", **(data or {})})
                 response = client.generic(method, url, form, content_type=content_type, headers=headers or {})
-                after = digest.stored()
+                after, traced = digest.since(self.before, standing.staff)
                 # What was asked for is shown on the page that a search leads to.
-                shown = client.get(response.headers["Location"]).content if data and response.status_code == 303 else b""
-                traced = people_named_since(head, standing, "default")
+                if data and response.status_code == 303:
+                    shown = client.get(response.headers["Location"]).content
+                    after, traced = digest.since(self.before, standing.staff)
                 transaction.set_rollback(True)
             # A page that ended the session did so for this request alone.
             client.cookies = SimpleCookie(cookies)
-        if method == "GET":
-            traced = people_named_since(head, standing, "owner")
         kind = response.headers.get("Content-Type", "").split(";")[0]
         headers = "\n".join(f"{name}: {value}" for name, value in response.headers.items())
         text = unescape((response.content + shown).decode("utf-8", "replace")) + "\n" + headers + words_inside(kind, response.content)
@@ -184,29 +183,13 @@ class Walk:
         visit.guarded = guards_in(response.headers)
         visit.seeds = self.finder.find(text + dates_in_boxes(text), typed=" ".join(map(str, (data or {}).values())))
         visit.traced = traced
-        if after != self.before:
-            visit.changed = digest.differing(self.before, after)
-            self.before = digest.stored()
+        if after.stored != self.before.stored:
+            visit.changed = digest.differing(self.before.stored, after.stored)
+            self.before = digest.known()
+        elif after is not self.before:
+            self.before = after if method == "GET" else digest.undone(after)
         self.visits.append(visit)
         return visit
-
-
-def last_line() -> int:
-    """The number of the newest line of the trail."""
-    with connections["owner"].cursor() as cursor:
-        cursor.execute("SELECT coalesce(max(seq), 0) FROM trail_entry")
-        return int(cursor.fetchone()[0])
-
-
-def people_named_since(head: int, standing: Standing, alias: str) -> set[Any]:
-    """Whom this actor's lines name since then."""
-    if standing.staff is None:
-        return set()
-    with connections[alias].cursor() as cursor:
-        if alias == "default":
-            cursor.execute("SELECT set_config('alongside.actor', %s, true)", [str(standing.staff)])
-        cursor.execute("SELECT DISTINCT unnest(people) FROM trail_entry WHERE seq > %s AND actor_id = %s", [head, standing.staff])
-        return {person for (person,) in cursor.fetchall()}
 
 
 def dates_in_boxes(text: str) -> str:
