@@ -154,3 +154,24 @@ def test_wishes_whose_words_we_do_not_know_are_found_by_what_they_mean(sam, sett
     page = text(signed_in(sam).get(reverse("gaps:missing")))
     assert "their words mean much the same, in the same part of town" in page
     assert page.count('type="checkbox"') == 2
+
+
+@pytest.mark.parametrize("ticked", [0, 1])
+def test_nothing_is_different_from_itself(sam, ticked):
+    wish = keeps(sam, "fishing on Tuesdays")
+
+    answer = signed_in(sam).post(reverse("gaps:different"), {"wish": [str(wish.id)][:ticked]}, follow=True)
+
+    assert "Tick at least two wishes that are one." in answer.content.decode()
+
+
+def test_two_are_said_to_be_different_once(sam):
+    wishes = [keeps(sam, "fishing on Tuesdays"), keeps(sam, "somewhere to fish", A_MILE_ON)]
+    said = now()
+    with as_(sam):
+        actions.say_different(wishes, by=sam, at=said)
+        with pytest.raises(Refused, match="said already"):
+            actions.say_different(wishes, by=sam, at=now())
+        assert actions.take_back_different(said, by=sam, at=now()) == 1
+        with pytest.raises(Refused, match="taken back already"):
+            actions.take_back_different(said, by=sam, at=now())

@@ -192,4 +192,4 @@ class Garden:
         elif isinstance(field, models.IntegerField):
             setattr(row, field.name, 1)
         elif isinstance(field, models.TextField | models.CharField):
-            setattr(row, field.name, "" if field.blank else "plain")
+            setattr(row, field.name, "" if field.blank else "FREQ=WEEKLY;BYDAY=TU" if field.name == "rule" else "plain")

@@ -54,6 +54,8 @@ TEAMS_KEEP = Sentence(
     sp="What is missing here is kept by the team that works in the neighbourhood. Tell one of them, by telephone or in a meeting.",
 )
 TICK_TWO = Sentence("Tick at least two wishes that are one.")
+DIFFERENT_ALREADY = Sentence("That these are different was said already.")
+NOT_DIFFERENT_ANY_MORE = Sentence("That was taken back already.")
 IN_ANOTHER = Sentence("One of these wishes stands with “%(name)s” already. Take it out there first.")
 TAKEN_APART = Sentence("“%(name)s” was taken apart. Put it together again first.")
 SAY_ITS_NAME = Sentence("Say in a few words what is missing.")

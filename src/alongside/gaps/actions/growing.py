@@ -15,7 +15,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import permissions
 from ..models import Barrier, Bundle, Different, Idea, Together
-from ..words import IN_ANOTHER, SAY_ITS_NAME, STANDS_FOR_SOMETHING, TAKEN_APART, TICK_TWO
+from ..words import DIFFERENT_ALREADY, IN_ANOTHER, NOT_DIFFERENT_ANY_MORE, SAY_ITS_NAME, STANDS_FOR_SOMETHING, TAKEN_APART, TICK_TWO
 
 LONGEST_NAME = 120
 """Letters of what it is called; what is longer is a story."""
@@ -133,16 +133,26 @@ def say_different(gaps: Sequence[Gap], beside: Sequence[Gap] = (), *, by: Actor,
     team_id = permissions.team_that_keeps(by)
     one_at_a_time(team_id)
     two = [(one.id, other.id) for one in gaps for other in beside] if beside else [(one.id, other.id) for one, other in combinations(gaps, 2)]
-    for first, second in (sorted(pair) for pair in two):
-        if not Different.objects.filter(team_id=team_id, one_id=first, other_id=second, taken_back_at__isnull=True).exists():
-            Different.objects.create(team_id=team_id, one_id=first, other_id=second, by_id=by.id, at=at)
-            leave_trace("said that two wishes are different", about=f"gaps {first} {second}", at=at)
+    if not two:
+        raise Refused(TICK_TWO)
+    new = [
+        (first, second)
+        for first, second in (sorted(pair) for pair in two)
+        if not Different.objects.filter(team_id=team_id, one_id=first, other_id=second, taken_back_at__isnull=True).exists()
+    ]
+    if not new:
+        raise Refused(DIFFERENT_ALREADY)
+    for first, second in new:
+        Different.objects.create(team_id=team_id, one_id=first, other_id=second, by_id=by.id, at=at)
+        leave_trace("said that two wishes are different", about=f"gaps {first} {second}", at=at)
 
 
 @action
 def take_back_different(at_once: datetime, *, by: Actor, at: datetime) -> int:
     """What they said last of wishes that look alike, in one press, was not so; how many that is."""
     said = list(Different.objects.filter(team_id=permissions.team_that_keeps(by), by_id=by.id, at=at_once, taken_back_at__isnull=True))
+    if not said:
+        raise Refused(NOT_DIFFERENT_ANY_MORE)
     for one in said:
         one.taken_back_at, one.taken_back_by_id = at, by.id
         one.save(update_fields=["taken_back_at", "taken_back_by"])

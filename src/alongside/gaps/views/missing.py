@@ -90,7 +90,7 @@ def together(request: Request) -> HttpResponse:
 def different(request: Request) -> HttpResponse:
     """No, they only look alike; or, with `back`, that was not so after all."""
     if request.POST.get("back") and (said := request.session.pop(SAID_DIFFERENT, "")):
-        actions.take_back_different(datetime.fromisoformat(said), by=request.actor, at=request.now)
+        pressed(request, lambda: actions.take_back_different(datetime.fromisoformat(said), by=request.actor, at=request.now), _("They are asked about again."))
         return see_other(reverse("gaps:missing"))
     into = request.POST.get("into", "")
     beside = list(Gap.objects.filter(together__bundle=bundle_there(UUID(into)), together__left_at__isnull=True)) if _is_key(into) else []
