@@ -64,7 +64,7 @@ def test_each_stage_is_told_in_the_year_of_its_day_and_what_still_meets_at_its_e
         "ended": ["Quilters"],
     }
     # What began on the first day of the next year was not going on the last day of this one.
-    assert [group.name for group in found.going] == ["Anglers"]
+    assert [group.name for group in found.meeting_still] == ["Anglers"]
 
 
 def test_sessions_heads_tasters_and_wishes_are_those_of_the_year(team, sam):

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from django.db import connections, transaction
 
-from alongside.access.fences import ADDRESSED_TO, with_a_person
+from alongside.access.fences import ADDRESSED_TO, AT_THE_TABLE, with_a_person
 from alongside.foundation.keeping import Part
 from alongside.trail.chain import faults
 from alongside.trail.models import Change
@@ -18,7 +18,7 @@ from tests.access import policy
 from tests.conftest import a_copy
 from tests.trust.world import COLLEAGUE, PARTNER, WALKER, World
 
-PART_OF = {table: Part.RECORD if table in ADDRESSED_TO else keeping.part for table, keeping in with_a_person()}
+PART_OF = {table: Part.RECORD if table in ADDRESSED_TO or table in AT_THE_TABLE else keeping.part for table, keeping in with_a_person()}
 """Whoever sees this part sees a table's history; words agreed for one partner are in the record for others, and so is their history."""
 
 

@@ -74,7 +74,9 @@ def narrowed(lines: QuerySet[Entry], *, who: UUID | None, since: date | None, un
 def whoever_looked(lines: QuerySet[Entry], person_id: UUID, themselves: str) -> list[tuple[UUID, str]]:
     """Everybody in these lines by key and name, in the order of their names; they themselves, reading their own copy, by `themselves`."""
     keys = set(lines.values_list("actor_id", flat=True).distinct())
-    names = names_of(keys) | names_of_seats(keys) | ({person_id: themselves} if person_id in keys else {})
+    names = names_of(keys) | ({person_id: themselves} if person_id in keys else {})
+    if at_tables := keys - names.keys():
+        names |= names_of_seats(at_tables)
     return sorted(names.items(), key=lambda known: known[1])
 
 

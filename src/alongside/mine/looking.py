@@ -61,7 +61,8 @@ class Day:
 
 def _names(keys: set[UUID]) -> dict[UUID, str]:
     """Colleagues, and whoever sits at a meeting's table without being one."""
-    return names_of_seats(keys) | names_of(keys)
+    names = names_of(keys)
+    return names_of_seats(at_tables) | names if (at_tables := keys - names.keys()) else names
 
 
 def page_of_looks(person_id: UUID, vocabulary: Vocabulary, number: int) -> Page:

@@ -60,7 +60,7 @@ class Happened:
     """All of it. Heads are those that were told, and somebody who came twice is two."""
 
     stages: list[Stood]
-    going: list[Called]
+    meeting_still: list[Called]
     """Those that met at its end (or today, where the year still runs)."""
     sessions: int
     by_members: int

@@ -108,7 +108,7 @@ class MoneyOf:
     leveraged: int = 0
 
     @property
-    def came(self) -> int:
+    def beside_it(self) -> int:
         """All that came in."""
         return self.money_in + self.in_kind + self.leveraged
 

@@ -56,7 +56,7 @@ class Year:
         return [(word.stored, sums[word.stored]) for word in BROUGHT]
 
     @property
-    def came(self) -> int:
+    def beside_it(self) -> int:
         """All that came in."""
         return sum(one.pence for one in self.brought)
 

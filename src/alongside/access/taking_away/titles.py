@@ -295,6 +295,7 @@ LABELS = {
     "because_of": Sentence("Because of what"),
     "withdrawn_by_id": Sentence("Taken off the list by"),
     "told_on": Sentence("You heard that there is something"),
+    "told_of": Sentence("You heard what else came of it"),
 }
 """What each part of a thing is called. The words themselves (`words`, `text`) stand without a label."""
 
