@@ -192,4 +192,5 @@ class Garden:
         elif isinstance(field, models.IntegerField):
             setattr(row, field.name, 1)
         elif isinstance(field, models.TextField | models.CharField):
-            setattr(row, field.name, "" if field.blank else "FREQ=WEEKLY;BYDAY=TU" if field.name == "rule" else "plain")
+            plain = f"plain {next(_number)}" if field.unique else "FREQ=WEEKLY;BYDAY=TU" if field.name == "rule" else "plain"
+            setattr(row, field.name, "" if field.blank else plain)
