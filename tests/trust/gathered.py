@@ -70,7 +70,7 @@ class Gathered:
             brought = money.write_brought(self.team, "money in", "Tea tin", 1_200, today(), group=self.group, **spends)
         line = Movement.objects.filter(source=other, kind="given")[0]
         self.named |= {"budget": budget.id, "closed budget": closed.id, "spend": agreed.id, "waiting spend": waits.id, "spent": spent.id}
-        self.named |= {"brought": brought.id, "line": line.id}
+        self.named |= {"brought": brought.id, "movement": line.id}
 
     def _posts(self) -> None:
         manages: dict[str, Any] = {"by": self.manager, "at": now()}
