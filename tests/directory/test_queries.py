@@ -84,7 +84,7 @@ def test_finding_in_the_database_is_looking_at_every_entry(words):
     Entry.objects.filter(source_key="3").update(withdrawn_on=today())
     everything = [Offer(*row) for row in queries.in_use().values_list(*queries.OFFER)]
     wishes = [
-        Wish(words, 53.4, -2.3, reach, days, access, free, today())
+        Wish(words, 53.4, -2.3, reach, days, access, free_only=free, today=today())
         for reach in (500, 3000, 20_000)
         for days in (frozenset(), frozenset({2, 6}))
         for access in (frozenset(), frozenset({"quiet"}))
@@ -175,7 +175,7 @@ def test_a_step_at_the_door_is_said_to_whoever_looks_whether_or_not_they_asked()
 
 def test_every_score_can_be_opened():
     one = shown()
-    assert [round(points, 1) for _, points, _ in one.parts] == [6.8, 4.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0]
+    assert [round(points, 1) for _, points, _ in one.parts] == [6.8, 4.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
     assert one.score == pytest.approx(sum(points for _, points, _ in one.parts))
 
 

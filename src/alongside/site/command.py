@@ -93,7 +93,7 @@ def recompute(given: list[str]) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
 
     if len(given) != 1 or given[0] in ASKING:
-        print("alongside recompute FILE: work published figures out again (docs/guide/checking-the-published.md says how a file is written)")
+        print("usage: alongside recompute FILE: work published figures out again (docs/guide/checking-the-published.md says how a file is written)")
         return 0 if given and given[0] in ASKING else 2
     judged = []
     try:
