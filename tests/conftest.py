@@ -99,11 +99,11 @@ def using_database(name: str) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: pytest.FixtureRequest) -> None:
     """One migrated database, from which all others are copied."""
-    from django.core.management import call_command
+    from tests.migrated import migrate_from_kept
 
     CLUSTER.make_database(TEMPLATE)
     with django_db_blocker.unblock(), using_database(TEMPLATE):
-        call_command("migrate", verbosity=0)
+        migrate_from_kept(CLUSTER, TEMPLATE)
     CLUSTER.make_database("tests", template=TEMPLATE)
 
 
