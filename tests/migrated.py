@@ -51,4 +51,4 @@ def migrate_from_kept(cluster: Cluster, database: str, kept_in: Path = KEPT_IN) 
 
 
 def _program(cluster: Cluster, name: str, *told: str) -> None:
-    subprocess.run([cluster.program(name), *told], check=True, timeout=300)  # noqa: S603 - PostgreSQL's own, from the wheel
+    subprocess.run([cluster.program(name), *told], check=True, timeout=300)
