@@ -34,7 +34,7 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived", "complaints")),
     *(f"{name}.sql" for name in ("groups/sql/of_ours", "groups/sql/register", "gaps/sql/of_ours", "gaps/sql/news", "connections/sql/places_of_wishes")),
-    *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats")),
+    *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar")),
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",

@@ -281,6 +281,7 @@ AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
     "series": Sentence("a meeting that comes again"),
     "seat": Sentence("a seat at a meeting"),
+    "many meetings": Sentence("a table of many meetings"),
     "seat link": Sentence("a link to a seat at a meeting"),
     "proposed to meeting": Sentence("somebody proposed to a meeting"),
     "not this time": Sentence("why somebody is not on a list"),

@@ -2,6 +2,7 @@ from django.urls import path
 
 from . import feed_pages, file_pages, moving, sheet
 from .open_referral import views as open_referral
+from .series import pages as series
 
 app_name = "exchange"
 _FILE = "moving-in/<uuid:moving_id>/"
@@ -29,6 +30,7 @@ urlpatterns = [
     path(f"{_FEED}how-far/", feed_pages.how_far, name="feed how far"),
     path(f"{_FEED}read/", feed_pages.read, name="read feed"),
     path(f"{_FEED}ended/", feed_pages.end, name="end feed"),
+    path("meetings/from-a-table/", series.many, name="many meetings"),
     path("moving-in/", moving.moving_in, name="moving in"),
     path("moving-in/example/<str:name>", moving.example, name="example"),
     path(_FILE, moving.dry_run_page, name="dry run"),

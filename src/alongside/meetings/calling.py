@@ -44,7 +44,8 @@ def all_series(request: Request) -> HttpResponse:
     return render(request, "meetings/all.html", {"rows": sorted(rows, key=lambda one: (one.open is None, not one.waiting, one.series.name))})
 
 
-def _localities(request: Request) -> Any:
+def localities_of(request: Request) -> Any:
+    """The neighbourhoods of the team, in one of which a meeting may be."""
     return Locality.objects.filter(teams__in=Team.objects.filter(id=request.actor.team_id))
 
 
@@ -68,7 +69,7 @@ def new(request: Request) -> HttpResponse:
     def do(said: dict[str, Any]) -> None:
         made.append(actions.call_series(_called(said), by=request.actor, at=request.now))
 
-    places = _localities(request)
+    places = localities_of(request)
     known = {"kind": "locality", "rhythm": "fortnightly", "nation": "ENG", "basis": "their yes", "locality": places[0] if len(places) == 1 else None}
     answer = written(request, SeriesForm, sheet, do, initial=known, localities=places)
     return see_other(reverse("meetings:series", args=[made[0].id])) if made else answer
@@ -93,7 +94,7 @@ def put_right(request: Request, series_id: UUID) -> HttpResponse:
         sheet,
         lambda said: actions.change_series(found, _called(said), by=request.actor, at=request.now),
         stands=stands,
-        localities=_localities(request),
+        localities=localities_of(request),
     )
 
 

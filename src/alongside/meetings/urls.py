@@ -1,12 +1,15 @@
 from django.urls import path
 
-from . import calling, seats
+from . import calendar, calling, seats
 
 app_name = "meetings"
 _SERIES = "meetings/<uuid:series_id>/"
 urlpatterns = [
     path("meetings/", calling.all_series, name="all"),
     path("meetings/new/", calling.new, name="new"),
+    path("meetings/calendar/", calendar.own, name="own calendar"),
+    path("meeting-days/<str:address>.ics", calendar.calendar, name="calendar"),
+    path(f"{_SERIES}days.ics", calendar.of_a_series, name="days of a series"),
     path(_SERIES, calling.series, name="series"),
     path(f"{_SERIES}put-right/", calling.put_right, name="put right"),
     path(f"{_SERIES}seats/", seats.give, name="give seat"),

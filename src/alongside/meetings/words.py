@@ -17,9 +17,14 @@ EXTRACT = Word(
     "agreed extract", "agreed extract", "The few words that the person agreed a meeting may know of them; the rest of their record stays closed to it."
 )
 
+REFLECTION = Word(
+    "reflection", "team reflection", "A scene of practice that a team thinks over together, with nobody’s name in it; private to the team, never in a record."
+)
+
 KINDS = (
     _same("locality", "a locality’s planning meeting", "Every department of a neighbourhood brings people to it."),
     _same("practice", "a GP practice’s meeting", "A surgery’s own meeting of several professions (an MDT)."),
+    _same("leadership", "a leadership group", "Neighbours, and those who lead services, hear a story and clear what stands in the way."),
     _same("other", "another meeting", "Any other table of several professions."),
 )
 
@@ -70,6 +75,20 @@ ANSWERS = (
 )
 """What became of something that was agreed."""
 
+NO_LONGER_NEEDED = "no longer needed"
+TEAM_ANSWERS = (*ANSWERS, _same(NO_LONGER_NEEDED, "no longer needed", "Nobody has to do it any more, and the answer says because of what."))
+"""The same as the team writes it down that calls the meeting: it may say as well that it is closed."""
+STILL_OPEN = ("", "not yet", "cannot")
+"""Answers with which something stays on the next list."""
+ASKED_AFTER = ("", "not yet")
+"""Answers with which somebody is asked again."""
+
+THOUGHTS = (
+    _same("view", "how I see it", "One view among several; nobody has to agree."),
+    _same("try", "what I will try", "What one of the team means to do from it."),
+)
+"""What somebody says to a scene that the team thinks over."""
+
 HOW_TOLD = (
     _same("aloud", "face to face", "Said to them, and asked what they think."),
     _same("telephone", "by telephone", "In a call."),
@@ -104,3 +123,8 @@ SAY_WHAT_THEY_ARE = Sentence("Say what they are there: GP, community nurse, hous
 IN_THEIR_PLACE = Sentence("Say by when, as a day that is still to come.")
 SAY_WHAT_THEY_WERE_TOLD = Sentence("Write in plain words what they were told.")
 LINK_TOO_LONG = Sentence("Choose a day from today on, and within 13 months.")
+SAY_THE_SCENE = Sentence("Tell the scene in a few words, without anybody’s name.")
+SAY_THE_QUESTION = Sentence("Write the question that the team thinks over.")
+SAY_WHAT_YOU_THINK = Sentence("Write a few words first.")
+NOT_YOUR_WORDS = Sentence("Only whoever wrote it takes it back.")
+WHOLE_TABLE_OR_NOTHING = Sentence("Nothing of it is kept yet: %(many)s rows have to be mended first.")

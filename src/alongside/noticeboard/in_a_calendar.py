@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from itertools import islice
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from alongside.directory.coming import Coming, coming
 from alongside.directory.models import Entry
 from alongside.directory.queries import in_use
 from alongside.places.models import Locality, Postcode
+from alongside.web.calendars import as_text, calendar_file, calendar_response, moment
 from alongside.web.pages import Request, page
 
 from .keeping import entry_there
@@ -23,30 +24,6 @@ from .short_address import short_of
 MOST_DAYS = 200
 """Days that are listed one by one, where no rule says them: some four years of school terms."""
 
-LONGEST_LINE = 75
-"""Octets of a line; what is longer goes on in the next."""
-
-_ZONE = (
-    "BEGIN:VTIMEZONE",
-    "TZID:Europe/London",
-    "BEGIN:DAYLIGHT",
-    "TZOFFSETFROM:+0000",
-    "TZOFFSETTO:+0100",
-    "TZNAME:BST",
-    "DTSTART:19810329T010000",
-    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "END:DAYLIGHT",
-    "BEGIN:STANDARD",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0000",
-    "TZNAME:GMT",
-    "DTSTART:19961027T020000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "END:STANDARD",
-    "END:VTIMEZONE",
-)
-"""When clocks change here, as calendars are told it."""
-
 
 @page(public=True)
 def calendar(request: Request, entry_id: UUID) -> HttpResponse:
@@ -54,9 +31,7 @@ def calendar(request: Request, entry_id: UUID) -> HttpResponse:
     found = entry_there(entry_id)
     address = request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(found.id)]))
     text = calendar_of(found, coming([found.id])[found.id], address)
-    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{short_of(found.id)}.ics"'
-    return response
+    return calendar_response(text, f"{short_of(found.id)}.ics")
 
 
 @page(public=True)
@@ -69,7 +44,7 @@ def of_a_locality(request: Request, locality_id: UUID) -> HttpResponse:
     entries = {one.id: one for one in in_use().filter(postcode__in=here).order_by("name")}
     pairs = [(entries[key], one) for key, several in coming(list(entries)).items() for one in several] if entries else []
     text = _file((entry, one, request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(entry.id)]))) for entry, one in pairs)
-    return HttpResponse(text, content_type="text/calendar; charset=utf-8")
+    return calendar_response(text)
 
 
 def calendar_of(entry: Entry, sessions: Iterable[Coming], address: str) -> str:
@@ -78,10 +53,7 @@ def calendar_of(entry: Entry, sessions: Iterable[Coming], address: str) -> str:
 
 
 def _file(events: Iterable[tuple[Entry, Coming, str]]) -> str:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alongside//What is good around here//EN", *_ZONE]
-    for entry, one, address in events:
-        lines += _event(entry, one, address)
-    return "".join(f"{part}\r\n" for line in [*lines, "END:VCALENDAR"] for part in _folded(line))
+    return calendar_file("What is good around here", (line for event in events for line in _event(*event)))
 
 
 def _event(entry: Entry, one: Coming, address: str) -> list[str]:
@@ -95,12 +67,12 @@ def _event(entry: Entry, one: Coming, address: str) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{session.id}",
         f"DTSTAMP:{(session.at or datetime(2026, 1, 1, tzinfo=UTC)).astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"SUMMARY:{_text(entry.name)}",
-        *([f"LOCATION:{_text(place)}"] if place else []),
-        f"DESCRIPTION:{_text(chr(10).join(part for part in said if part))}",
+        f"SUMMARY:{as_text(entry.name)}",
+        *([f"LOCATION:{as_text(place)}"] if place else []),
+        f"DESCRIPTION:{as_text(chr(10).join(part for part in said if part))}",
         f"URL:{address}",
-        f"DTSTART{_moment(first, session.starts_at)}",
-        *([f"DTEND{_moment(first, session.ends_at)}"] if session.ends_at else []),
+        f"DTSTART{moment(first, session.starts_at)}",
+        *([f"DTEND{moment(first, session.ends_at)}"] if session.ends_at else []),
         *_again(one, days, first),
         "END:VEVENT",
     ]
@@ -117,25 +89,5 @@ def _again(one: Coming, days: list[date], first: date) -> list[str]:
     if _has_a_rule(one):
         until = f";UNTIL={session.last_day:%Y%m%d}{'T235959Z' if session.starts_at else ''}" if session.last_day else ""
         out = sorted(day for day in session.not_on if day > first)
-        return [f"RRULE:{session.rule}{until}", *(f"EXDATE{_moment(day, session.starts_at)}" for day in out)]
-    return [f"RDATE{_moment(day, session.starts_at)}" for day in days[1:]]
-
-
-def _moment(day: date, at: time | None) -> str:
-    return f";TZID=Europe/London:{day:%Y%m%d}T{at:%H%M%S}" if at else f";VALUE=DATE:{day:%Y%m%d}"
-
-
-def _text(words: str) -> str:
-    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "").replace("\n", "\\n")
-
-
-def _folded(line: str) -> Iterator[str]:
-    """The line in pieces, none of which parts a letter."""
-    piece, size = "", 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > LONGEST_LINE:
-            yield piece
-            piece, size = " ", 1
-        piece, size = piece + letter, size + octets
-    yield piece
+        return [f"RRULE:{session.rule}{until}", *(f"EXDATE{moment(day, session.starts_at)}" for day in out)]
+    return [f"RDATE{moment(day, session.starts_at)}" for day in days[1:]]

@@ -19,6 +19,8 @@ DEEDS = {
     "asked again after what was agreed": Sentence("asked again after something that a meeting agreed"),
     "told them what a meeting said": Sentence("told them what a meeting said"),
     "called a meeting": Sentence("called a meeting that comes again"),
+    "called meetings from a table": Sentence("called meetings from a table"),
+    "made an address for a calendar": Sentence("made an address by which their calendar reads when meetings are"),
     "changed a meeting": Sentence("changed a meeting that comes again"),
     "gave a seat at a meeting": Sentence("gave somebody a seat at a meeting"),
     "ended a seat at a meeting": Sentence("ended a seat at a meeting"),

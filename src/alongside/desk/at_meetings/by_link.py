@@ -14,7 +14,7 @@ from alongside.foundation.refusals import Refused
 from alongside.meetings import actions
 from alongside.meetings.actions.lists import Proposed
 from alongside.meetings.forms import AnswerForm, ProposalForm
-from alongside.meetings.links import reference_in
+from alongside.meetings.links import calendar_address_of, reference_in
 from alongside.meetings.models import Meeting, Seat
 from alongside.meetings.queries import Guest, guest_by
 from alongside.meetings.words import ANSWERS
@@ -62,7 +62,14 @@ def seat(request: Request, address: str) -> HttpResponse:
         return _over(request)
     guest, theirs = found
     (table,) = tables_of([theirs], today_of(request))
-    context = {"address": address, "guest": guest, "seat": theirs, "table": table, "thanks": request.GET.get("thanks", "")}
+    context = {
+        "address": address,
+        "guest": guest,
+        "seat": theirs,
+        "table": table,
+        "calendar_address": calendar_address_of(theirs.reference),
+        "thanks": request.GET.get("thanks", ""),
+    }
     return render(request, "desk/meetings/seat.html", context)
 
 

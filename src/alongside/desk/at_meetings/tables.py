@@ -16,6 +16,7 @@ from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES, Role
 from alongside.foundation.refusals import Refused
 from alongside.meetings import actions
+from alongside.meetings.calendar import own_address
 from alongside.meetings.days import Day, next_days, working_day_before
 from alongside.meetings.forms import AnswerForm
 from alongside.meetings.models import Meeting, Proposal, Seat, Series
@@ -27,6 +28,8 @@ from alongside.web.writing import see_other
 from .finding import AT_THE_TABLE, item_there, items_of, sitting_there, today_of
 
 AT_TABLES = (*TEAM_ROLES, Role.PARTNER)
+SOON = 3
+"""Meetings to come among which a day that is left out is told."""
 LATELY = 5
 """Own proposals that are shown with what became of them."""
 
@@ -38,6 +41,8 @@ class Table:
     series: Series
     open: list[Meeting]
     next: Day | None
+    left_out: list[Day]
+    """Days of its rhythm soon on which there is no meeting, each with why."""
     proposed: list[Proposal]
 
 
@@ -51,6 +56,7 @@ def tables_of(seats: list[Seat], today: date) -> list[Table]:
             seat.series,
             [one for one in open_now if one.series_id == seat.series_id],
             next_to_propose(seat.series, today),
+            [day for day in next_days(seat.series.meets, seat.series.nation, today, SOON) if day.left_out],
             [one for one in proposed if one.seat_id == seat.id][:LATELY],
         )
         for seat in seats
@@ -75,7 +81,8 @@ def took_on(request: Request) -> list[TookOn]:
 def my_tables(request: Request) -> HttpResponse:
     """Every table at which a colleague sits who signs in."""
     seats = list(Seat.objects.filter(staff_id=request.actor.id, until__isnull=True).select_related("series").order_by("series__name"))
-    return render(request, "desk/meetings/tables.html", {"tables": tables_of(seats, today_of(request)), "took_on": took_on(request)})
+    context = {"tables": tables_of(seats, today_of(request)), "took_on": took_on(request), "calendar": own_address(request)}
+    return render(request, "desk/meetings/tables.html", context)
 
 
 @page(roles=AT_TABLES)

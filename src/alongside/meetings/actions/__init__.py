@@ -3,12 +3,13 @@
 from .afterwards import answer, chase, tell_back
 from .lists import Told, not_this_time, propose, put_down, send_list, take_off_list
 from .room import agree, close, keep_notes, mark_present, take_back_agreed
-from .series import call_series, change_series, end_seat_link, give_seat, leave_seat, new_seat_link
+from .series import call_many, call_series, change_series, end_seat_link, give_seat, leave_seat, make_own_calendar, new_seat_link
 
 __all__ = [
     "Told",
     "agree",
     "answer",
+    "call_many",
     "call_series",
     "change_series",
     "chase",
@@ -17,6 +18,7 @@ __all__ = [
     "give_seat",
     "keep_notes",
     "leave_seat",
+    "make_own_calendar",
     "mark_present",
     "new_seat_link",
     "not_this_time",

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
-from alongside.directory.meeting import rule_of
+from alongside.directory.meeting import Meets, rule_of
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import permissions
 from ..links import new_reference
-from ..models import Seat, Series
+from ..models import OwnCalendar, Seat, Series
 from ..rules import LONGEST_LINK
-from ..words import LINK_TOO_LONG, NAME_TAKEN, SAY_ITS_NAME, SAY_THE_BASIS, SAY_THEIR_NAME, SAY_WHAT_THEY_ARE
+from ..words import LINK_TOO_LONG, NAME_TAKEN, SAY_ITS_NAME, SAY_THE_BASIS, SAY_THEIR_NAME, SAY_WHAT_THEY_ARE, WHOLE_TABLE_OR_NOTHING
 
 A_YEAR = timedelta(days=365)
 """How long a seat's link is open unless somebody ends it."""
@@ -43,6 +44,11 @@ class Called:
     basis: str = "their yes"
     last_day: date | None = None
 
+    @property
+    def meets(self) -> Meets:
+        """Its rhythm."""
+        return Meets(self.starts_on, rule_of(self.rhythm, self.starts_on, self.which), self.last_day)
+
 
 @dataclass(frozen=True)
 class Sitting:
@@ -61,6 +67,22 @@ def call_series(given: Called, *, by: Actor, at: datetime) -> Series:
     team_id = permissions.team_that_calls(by)
     made = Series.objects.create(team_id=team_id, by_id=by.id, at=at, **_columns(given, team_id))
     leave_trace("called a meeting", about=f"series {made.id}", at=at)
+    return made
+
+
+@action
+def call_many(given: Sequence[tuple[Called | None, Sequence[Sitting]]], *, by: Actor, at: datetime) -> list[Series]:
+    """Every meeting of a table with who sits there, or none of them: a row that says nothing whole keeps them all out."""
+    wrong = sum(1 for called, _seats in given if called is None)
+    if wrong or not given:
+        raise Refused(WHOLE_TABLE_OR_NOTHING, many=wrong)
+    made = []
+    for called, seats in given:
+        if called is not None:
+            made.append(call_series(called, by=by, at=at))
+            for seat in seats:
+                give_seat(made[-1], seat, by=by, at=at)
+    leave_trace("called meetings from a table", at=at)
     return made
 
 
@@ -141,3 +163,11 @@ def end_seat_link(seat: Seat, *, by: Actor, at: datetime) -> None:
     seat.link_ended_at = seat.link_ended_at or at
     seat.save(update_fields=["link_ended_at"])
     leave_trace("ended a link to a seat", about=f"seat {seat.id}", at=at)
+
+
+@action
+def make_own_calendar(*, by: Actor, at: datetime) -> OwnCalendar:
+    """An address by which one's own calendar reads when meetings are; one that was made before is read no more."""
+    made, _new = OwnCalendar.objects.update_or_create(staff_id=by.id, defaults={"reference": new_reference(), "at": at})
+    leave_trace("made an address for a calendar", about=f"own calendar {made.id}", at=at)
+    return made

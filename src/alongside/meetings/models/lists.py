@@ -11,7 +11,7 @@ from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.web.models import Keyed
 
-from ..words import ANSWERS, BASES, DECIDED, HOW_TOLD, KNOWS
+from ..words import BASES, DECIDED, HOW_TOLD, KNOWS, TEAM_ANSWERS
 from .series import Meeting, Seat, Series
 
 
@@ -118,10 +118,13 @@ class Agreed(AtTheTable):
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
     words = models.TextField()
     by_when = models.DateField(null=True, blank=True)
-    answer = models.TextField(choices=choices(ANSWERS), blank=True)
+    answer = models.TextField(choices=choices(TEAM_ANSWERS), blank=True)
     because_of = models.TextField(blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    """Which of the team wrote the answer down for them; nobody where they gave it themselves."""
     chased_at = models.DateTimeField(null=True, blank=True)
+    times_chased = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="agreed_about_a_person"), models.Index(fields=["seat"], name="agreed_by_a_seat")]

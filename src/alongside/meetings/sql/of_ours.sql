@@ -56,3 +56,22 @@ CREATE POLICY i_read_mine ON meetings_proposal FOR SELECT TO alongside_app USING
 DROP POLICY IF EXISTS i_propose ON meetings_proposal;
 CREATE POLICY i_propose ON meetings_proposal FOR INSERT TO alongside_app
     WITH CHECK (decided = '' AND (seat_id, series_id) IN (SELECT h.seat_id, h.series_id FROM seats_i_hold() h));
+
+-- What a team thinks over is for that team, and for nobody else, whatever they see of people.
+ALTER TABLE meetings_reflection ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON meetings_reflection;
+CREATE POLICY of_my_team ON meetings_reflection FOR ALL TO alongside_app
+    USING (team_id IN (SELECT teams_i_walk_in())) WITH CHECK (team_id IN (SELECT teams_i_walk_in()) AND by_id = (SELECT current_actor()));
+
+ALTER TABLE meetings_thought ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_my_team ON meetings_thought;
+CREATE POLICY of_my_team ON meetings_thought FOR SELECT TO alongside_app USING (reflection_id IN (SELECT id FROM meetings_reflection));
+DROP POLICY IF EXISTS mine_to_write ON meetings_thought;
+CREATE POLICY mine_to_write ON meetings_thought FOR ALL TO alongside_app
+    USING (by_id = (SELECT current_actor()) AND reflection_id IN (SELECT id FROM meetings_reflection))
+    WITH CHECK (by_id = (SELECT current_actor()) AND reflection_id IN (SELECT id FROM meetings_reflection));
+
+ALTER TABLE meetings_owncalendar ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS mine ON meetings_owncalendar;
+CREATE POLICY mine ON meetings_owncalendar FOR ALL TO alongside_app
+    USING (staff_id = (SELECT current_actor())) WITH CHECK (staff_id = (SELECT current_actor()));
