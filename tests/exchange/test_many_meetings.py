@@ -14,14 +14,13 @@ from tests.building import a_coordinator, as_, signed_in
 
 pytestmark = pytest.mark.django_db
 HEAD = ("Practice", "First day", "Time", "How often", "Which of the month", "What may be told", "Nation", "Seats")
+TABLE = "Dr Rao {number}, GP, Surgery {number}, gp{number}@example.org; Ivy Roe, housing officer"
 TELL = "What each person agreed, and no health record."
 
 
 def a_row(number: int, **other: str) -> tuple[str, ...]:
-    row = {
-        "Practice": f"Surgery {number}", "First day": f"{number % 27 + 1} September 2026", "Time": "13:00", "How often": "monthly",
-        "Which of the month": "first",        "What may be told": TELL, "Nation": "ENG", "Seats": f"Dr Rao {number}, GP, Surgery {number}, gp{number}@example.org; Ivy Roe, housing officer",
-    }  # fmt: skip
+    said = (f"Surgery {number}", f"{number % 27 + 1} September 2026", "13:00", "monthly", "first", TELL, "ENG", TABLE.format(number=number))
+    row = dict(zip(HEAD, said, strict=True))
     return tuple({**row, **other}[name] for name in HEAD)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
@@ -50,14 +50,17 @@ class InCalendar:
     place: str
     call_link: str
     at: datetime
-    met_on: tuple[date, ...] = ()
+    met_on: Sequence[date] = ()
+
+
+_TOLD = tuple(one.name for one in fields(InCalendar))
 
 
 def series_in(reference: str) -> list[InCalendar]:
     """The series of which a calendar with this address is told."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM series_in_a_calendar(%s)", [reference])
-        return [InCalendar(*row[:-1], tuple(row[-1])) for row in cursor.fetchall()]
+        return [InCalendar(**dict(zip(_TOLD, row, strict=True))) for row in cursor.fetchall()]
 
 
 @page(public=True)
@@ -74,8 +77,7 @@ def calendar(request: Request, address: str) -> HttpResponse:
 def of_a_series(request: Request, series_id: UUID) -> HttpResponse:
     """The same of one series, to go with an invitation."""
     one = series_of_ours(request, series_id)
-    names = [name for name in InCalendar.__dataclass_fields__ if name != "met_on"]
-    told = InCalendar(*(getattr(one, name) for name in names), tuple(Meeting.objects.filter(series=one).values_list("on", flat=True)))
+    told = InCalendar(**{name: getattr(one, name) for name in _TOLD[:-1]}, met_on=list(Meeting.objects.filter(series=one).values_list("on", flat=True)))
     return calendar_response(as_file([told], now=request.now), _named(one.name))
 
 
