@@ -24,6 +24,7 @@ ELSEWHERE = {
 WITHOUT_A_TRACE = {
     "src/alongside/exchange/actions/feeds_read.py": "what waits of a feed is in nobody's directory yet; loading it has its line",
     "src/alongside/mine/actions/unfinished.py": "what is begun is nobody's record yet",
+    "src/alongside/notices/actions/carrying.py": "that a worker takes a notice is nothing yet; what became of it has its line",
     "src/alongside/web/actions.py": "drafts are nobody's record",
 }
 """Actions whose changes have no line in the trail, each with why."""

@@ -18,6 +18,8 @@ from alongside.groups.words import PACK, THINGS
 from alongside.money import actions as money
 from alongside.money.models import Movement
 from alongside.money.posts import Stretch, financial_year
+from alongside.notices import actions as notices
+from alongside.notices.actions import Sending
 from alongside.teams.models import Team
 from tests.building import as_, days_ago, now, today
 
@@ -47,9 +49,11 @@ class Gathered:
         groups.hand_on(group, {thing.stored: Holder("us", "") for thing in THINGS}, on=days_ago(60), **said)
         session = groups.keep_session(group, SessionSaid(on=days_ago(7), led_by="us", came=9, new=2, helpers=1), told_us="there", **said)
         link = groups.make_register_link(group, to="Whoever leads it", until=today() + timedelta(days=30), **said)
+        notice = notices.post(Sending("register link", way="e-mail", to="jo@example.org", link="https://example.org/"), team_id=self.team.id, **said)
         self.group = group
         self.leaned_upon |= {"groups.Group": group, "groups.Taster": taster, "groups.Gathering": session}
         self.named |= {"group": group.id, "taster": taster.id, "session": session.id, "register link": link.id, "register": address_of(link.reference)}
+        self.named["notice"] = notice.id
         self.named["last step"] = Step.objects.filter(group=group).order_by("-number")[0].id
 
     def _money(self) -> None:

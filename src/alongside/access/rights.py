@@ -99,6 +99,7 @@ GRANTS_NOTHING = {
     "directory_twinsjudged": "that two entries are one, or two; what is taken back stays",
     "directory_encoded": "vectors of what entries say",
     "directory_knownword": "words of the entries, counted",
+    "notices_notice": "what went out to whom, in fixed sentences; a link in it opens what its own room says, and what was taken is never changed",
     "groups_group": "what neighbours do together, for the team that keeps it; nobody is let in by it",
     "groups_step": "a stage of a group; one taken back stays in its own row",
     "groups_taster": "a taster day of a group, by counts; whoever is named stands in a table with a history",

@@ -26,6 +26,7 @@ class Kept(StrEnum):
     """Retention classes. The periods are NHS and council practice and a deployer's to set."""
 
     WITH_THE_RECORD = "8 years after we last walked alongside"
+    A_WHILE_AFTER = "90 days after it went, or was given up"
     UNTIL_SENT = "until it is saved or thrown away, at most 30 days"
     WITH_THE_POST = "6 years after they leave the team"
     WHILE_TRUE = "while it is true of the place"

@@ -30,6 +30,7 @@ COMMANDS = {
     "judge-finding": "say how well entries of a file are found, for needs that somebody judged",
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
     "check-grants": "say whether a file of grants is in 360Giving's form, by its own schema",
+    "work": "carry what goes out: e-mails, texts and letters",
     "send-digests": "send each coordinator a letter once a week: how much waits, and nobody's name",
     "doctor": "check that this machine is set up safely",
     "tidy": "clear away what has had its time: sessions, drafts, files of everything",

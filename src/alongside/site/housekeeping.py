@@ -16,6 +16,7 @@ from alongside.exchange.actions import forget_old
 from alongside.exchange.feeds.beside import read_what_is_due
 from alongside.exchange.files.beside import forget_what_waited
 from alongside.mine.actions import forget_old_unfinished
+from alongside.notices.carrying import work
 from alongside.web.actions import forget_old_drafts
 
 A_DAY = 24 * 3600.0
@@ -63,7 +64,12 @@ def encode_what_waits(*, seconds: float = A_MOMENT) -> None:
         rest.wait(SHORT_REST if done else seconds)
 
 
+def carry_notices() -> None:
+    """Carry what goes out, as `alongside work` does."""
+    work(threading.Event())
+
+
 def begin(_process: Any) -> None:
     """Beside the pages, in threads that end with their process; as the pages' own role, by the functions that it may call."""
-    for name, work in (("housekeeping", every_day), ("encoding", encode_what_waits)):
-        threading.Thread(target=work, name=name, daemon=True).start()
+    for name, task in (("housekeeping", every_day), ("encoding", encode_what_waits), ("notices", carry_notices)):
+        threading.Thread(target=task, name=name, daemon=True).start()

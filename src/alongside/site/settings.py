@@ -63,6 +63,7 @@ ROOMS = [
     "trail",
     "places",
     "teams",
+    "notices",
     "people",
     "directory",
     "introductions",
@@ -305,6 +306,8 @@ EMAIL_HOST_PASSWORD = os.environ.get("ALONGSIDE_EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("ALONGSIDE_EMAIL_TLS", "1") == "1"
 EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+NOTICES_SIGNED = os.environ.get("ALONGSIDE_SIGNED", "")
+"""By which name what goes out is signed; empty for the organisation's own. For whom that would give a condition away: “Community team”."""
 DEFAULT_FROM_EMAIL = os.environ.get("ALONGSIDE_FROM", "alongside@example.org")
 
 LOGGING = {

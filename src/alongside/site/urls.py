@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from . import views
 
-ROOMS_WITH_PAGES = ("web", "teams", "money", "desk", "groups", "gaps", "meetings", "noticeboard", "evidence", "exchange", "mine", "pictures")
+ROOMS_WITH_PAGES = ("web", "teams", "notices", "money", "desk", "groups", "gaps", "meetings", "noticeboard", "evidence", "exchange", "mine", "pictures")
 
 urlpatterns = [
     path("", views.front, name="front"),

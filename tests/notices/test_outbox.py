@@ -1,0 +1,215 @@
+"""A team's outbox: what goes into it, who sees it, and what one of us does there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from alongside.foundation.refusals import NotYours, Refused
+from alongside.notices import actions
+from alongside.notices.carrying import Worker
+from alongside.notices.models import Notice
+from alongside.notices.rules import Answer, Came
+from alongside.teams.permissions import ON_THE_MACHINE
+from tests.building import a_coordinator, a_team, as_, now, signed_in, today
+
+from .conftest import JO, LINK, as_it_stands, posted
+
+pytestmark = pytest.mark.django_db
+
+
+class Saying:
+    """A way out that answers as it is told to, and remembers what it was given."""
+
+    def __init__(self, *answers: Answer) -> None:
+        self.answers, self.given = list(answers), []
+
+    def give(self, notice, begin):
+        assert begin()
+        self.given.append(notice)
+        return self.answers.pop(0)
+
+
+def carried(*answers: Answer, at=None) -> Saying:
+    """One worker's round, with these answers."""
+    out = Saying(*answers)
+    worker = Worker({"e-mail": out}, now=(lambda: at) if at else now)
+    worker.come()
+    worker.carry_all()
+    return out
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def test_a_link_goes_by_email_in_fixed_sentences():
+    sam = a_coordinator()
+    notice = posted(sam, until=today() + timedelta(days=31))
+    out = carried(Answer(Came.TAKEN, "250 ok"))
+    assert [one.id for one in out.given] == [notice.id]
+    notice = as_it_stands(notice)
+    assert (notice.state, notice.reply, notice.reply_to) == ("gone", "250 ok", sam_address(sam))
+    assert LINK in notice.words
+    assert "opens nothing after" in notice.words
+
+
+def sam_address(sam) -> str:
+    from alongside.teams.models import Staff
+
+    return Staff.objects.get(id=sam.id).email
+
+
+def test_nothing_goes_of_a_deed_that_was_undone():
+    sam = a_coordinator()
+    with transaction.atomic():
+        posted(sam)
+        transaction.set_rollback(True)
+    assert carried().given == []
+
+
+def test_what_was_taken_is_never_carried_again_whatever_somebody_writes():
+    sam = a_coordinator()
+    notice = posted(sam)
+    carried(Answer(Came.TAKEN))
+    with pytest.raises(IntegrityError), as_(ON_THE_MACHINE):
+        Notice.objects.filter(id=notice.id).update(state="waiting", settled_at=None)
+    assert carried().given == []
+
+
+def test_a_server_that_is_away_is_asked_again_with_longer_and_longer_rests_and_after_two_days_no_more():
+    sam = a_coordinator()
+    notice = posted(sam)
+    at, rests = now(), []
+    while True:
+        carried(Answer(Came.LATER, "421 busy"), at=at)
+        notice = as_it_stands(notice)
+        if notice.state != "waiting":
+            break
+        rests.append(round((notice.next_try_at - at).total_seconds() / 60))
+        at = notice.next_try_at
+    assert rests[:9] == [1, 2, 4, 8, 16, 32, 64, 128, 240]
+    assert set(rests[9:]) == {240}
+    assert (notice.state, notice.why) == ("not gone", "nobody answered")
+
+
+def test_a_refusal_is_told_on_the_page_in_a_sentence_and_sent_again_under_the_same_number():
+    sam = a_coordinator()
+    notice = posted(sam)
+    carried(Answer(Came.REFUSED, "550 5.1.1 unknown", "no such address"))
+    page = text(signed_in(sam).get(reverse("notices:outbox")))
+    assert "there is no such address" in page
+    signed_in(sam).post(reverse("notices:send again", args=[notice.id]))
+    out = carried(Answer(Came.TAKEN))
+    assert [one.message_id for one in out.given] == [notice.message_id]
+
+
+def test_what_is_uncertain_is_shown_and_is_sent_again_only_by_one_of_us():
+    sam = a_coordinator()
+    notice = posted(sam)
+    carried(Answer(Came.UNCERTAIN, "gone silent"))
+    assert carried().given == []
+    page = text(signed_in(sam).get(reverse("notices:outbox")))
+    assert "May have gone" in page
+    signed_in(sam).post(reverse("notices:it came", args=[notice.id]))
+    notice = as_it_stands(notice)
+    assert (notice.state, notice.by_hand) == ("gone", True)
+
+
+def test_what_a_dead_worker_had_not_begun_waits_again_and_what_it_had_begun_may_have_gone():
+    sam = a_coordinator()
+    first, second = posted(sam), posted(sam)
+    with as_(ON_THE_MACHINE):
+        for one, begun in ((first, False), (second, True)):
+            taken = actions.take(4711, ["e-mail"], at=now())
+            assert taken.id == one.id
+            if begun:
+                assert actions.begin(taken, at=now())
+    out = carried(Answer(Came.TAKEN))
+    assert [one.id for one in out.given] == [first.id]
+    second = as_it_stands(second)
+    assert second.state == "may have gone"
+
+
+def test_an_answer_that_comes_late_still_counts_until_it_was_sent_anew():
+    sam = a_coordinator()
+    notice = posted(sam)
+    with as_(ON_THE_MACHINE):
+        taken = actions.take(4711, ["e-mail"], at=now())
+        actions.begin(taken, at=now())
+        actions.give_back(taken, by=ON_THE_MACHINE, at=now())
+        assert actions.settle(taken, Answer(Came.TAKEN, "250 ok"), by=ON_THE_MACHINE, at=now()) == "gone"
+    other = posted(sam)
+    with as_(ON_THE_MACHINE):
+        taken = actions.take(4712, ["e-mail"], at=now())
+        actions.begin(taken, at=now())
+        actions.give_back(taken, by=ON_THE_MACHINE, at=now())
+    with as_(sam):
+        actions.send_again(other, by=sam, at=now())
+    with as_(ON_THE_MACHINE):
+        assert actions.settle(taken, Answer(Came.TAKEN, "250 ok"), by=ON_THE_MACHINE, at=now()) == "waiting"
+    notice = as_it_stands(notice)
+    assert notice.state == "gone"
+
+
+def test_what_waits_can_be_taken_back_and_what_went_cannot():
+    sam = a_coordinator()
+    notice = posted(sam)
+    signed_in(sam).post(reverse("notices:take back", args=[notice.id]))
+    assert carried().given == []
+    gone = posted(sam)
+    carried(Answer(Came.TAKEN))
+    with as_(sam), pytest.raises(Refused, match="cannot be taken back"):
+        actions.take_back(gone, by=sam, at=now())
+
+
+def test_another_team_neither_sees_it_nor_does_anything_with_it():
+    sam, else_where = a_coordinator(), a_coordinator(a_team())
+    notice = posted(sam)
+    assert JO not in text(signed_in(else_where).get(reverse("notices:outbox")))
+    for name in ("take back", "send again", "it came", "done by hand", "could not"):
+        assert signed_in(else_where).post(reverse(f"notices:{name}", args=[notice.id])).status_code == 404
+    with as_(else_where), pytest.raises(NotYours):
+        actions.take_back(notice, by=else_where, at=now())
+
+
+def test_what_is_due_once_goes_once():
+    sam = a_coordinator()
+    assert posted(sam, once="register 7").id == posted(sam, once="register 7").id
+
+
+@pytest.mark.parametrize(
+    ("way", "to"),
+    [("e-mail", "jo"), ("e-mail", "jo@example.org, ann@example.org"), ("e-mail", "jo@example.org\nBcc: x@example.org"), ("text", "Jo"), ("letter", "Jo")],
+)
+def test_what_could_reach_nobody_is_refused(way, to):
+    with pytest.raises(Refused):
+        posted(a_coordinator(), way=way, to=to)
+
+
+def test_without_a_machine_for_it_one_of_us_rings_or_posts_it():
+    sam = a_coordinator()
+    to_ring = posted(sam, way="text", to="07700 900123")
+    to_post = posted(sam, way="letter", to="Jo Example\n1 Fern Road\nZZ99 1AA")
+    page = text(signed_in(sam).get(reverse("notices:outbox")))
+    assert "To ring" in page
+    assert "To print and post" in page
+    signed_in(sam).post(reverse("notices:done by hand", args=[to_ring.id]))
+    to_ring = as_it_stands(to_ring)
+    assert (to_ring.state, to_ring.by_hand) == ("gone", True)
+    signed_in(sam).post(reverse("notices:could not", args=[to_post.id]))
+    assert as_it_stands(to_post).state == "not gone"
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_the_outbox_asks_as_much_for_thirty_as_for_one(many, django_assert_max_num_queries):
+    sam = a_coordinator()
+    for _ in range(many):
+        posted(sam)
+    browser = signed_in(sam)
+    browser.get(reverse("notices:outbox"))
+    with django_assert_max_num_queries(16):
+        assert text(browser.get(reverse("notices:outbox"))).count("Its words") == many
