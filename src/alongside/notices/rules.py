@@ -72,7 +72,8 @@ def can_go(given: Sending) -> None:
 
 def rest_after(tries: int) -> timedelta:
     """One minute after the first try, then double, up to four hours: 1 min, 2 min, 4 min … 4 h."""
-    return min(_FIRST_REST * 2 ** min(tries - 1, 20), _LONGEST_REST)
+    doubled: int = 2 ** min(tries - 1, 20)
+    return min(_FIRST_REST * doubled, _LONGEST_REST)
 
 
 def is_given_up(posted_at: datetime, at: datetime) -> bool:
