@@ -65,7 +65,7 @@ def of_words(words: object) -> Iterator[Said]:
 
 
 def of_definitions() -> Iterator[Said]:
-    """What the figures say."""
+    """What the figures and the reports made of them say."""
     import yaml
 
     for path in sorted((SOURCE / "evidence/definitions").glob("*.yaml")):
@@ -73,6 +73,8 @@ def of_definitions() -> Iterator[Said]:
         for name in _DEFINED:
             told = given.get(name, "")
             yield from told.values() if isinstance(told, dict) else [told]
+    for report in yaml.safe_load((SOURCE / "evidence/reports.yaml").read_text(encoding="utf-8")):
+        yield from (report.get(name, "") for name in ("name", "asks", "lacks"))
 
 
 def every_sentence() -> set[Said]:

@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
 from alongside.evidence.figures import every_figure
+from alongside.evidence.reports import every_report
 
 from . import digest
 from .declarations import Page, answer
@@ -80,6 +81,7 @@ class Walk:
             "cover": self.world.covers[COVERS],
             "entry": self.world.entry.id,
             "figure": figure,
+            "report": next(iter(every_report())),
             "example": "coordinators-own.xlsx",
             "word": "x",
             "number": 1,

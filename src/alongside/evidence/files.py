@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -13,30 +13,64 @@ from alongside.web.templatetags.components import long_moment
 
 from .asking import Asking
 from .saying import Line, Shown
+from .saying_reports import Told
 
 Row = tuple[object, ...]
 
 
 def as_csv(shown: Shown, asking: Asking) -> str:
     """The file's text, with the mark by which spreadsheets know UTF-8."""
-    written = io.StringIO()
-    sheet = csv.writer(written, lineterminator="\r\n")
-    for row in _whole(shown, asking):
-        sheet.writerow([inert(cell) for cell in row])
-    return "\ufeff" + written.getvalue()
+    return _csv(_whole(shown, asking))
 
 
 def as_xlsx(shown: Shown, asking: Asking) -> bytes:
     """The same rows as a workbook; no cell of it is a formula."""
+    return _xlsx([(_("Figure"), _whole(shown, asking))])
+
+
+def reports_as_csv(reports: Sequence[Told], asking: Asking) -> str:
+    """Every figure of some reports, one under the other."""
+    rows: list[Row] = []
+    for report in reports:
+        rows += [*_of_report(report), ()]
+        for one in report.figures:
+            rows += [*_whole(one, asking), ()]
+    return _csv(rows)
+
+
+def reports_as_xlsx(reports: Sequence[Told], asking: Asking) -> bytes:
+    """A sheet for each report that says what it is, and one for each of its figures."""
+    sheets = []
+    for report in reports:
+        sheets.append((_("Report"), _of_report(report)))
+        sheets += [(one.key, _whole(one, asking)) for one in report.figures]
+    return _xlsx(sheets)
+
+
+def _of_report(report: Told) -> list[Row]:
+    rows: list[Row] = [(report.name,), (_("It answers"), report.asks)]
+    return [*rows, (_("It does not tell"), report.lacks)] if report.lacks else rows
+
+
+def _csv(rows: Iterable[Row]) -> str:
+    written = io.StringIO()
+    sheet = csv.writer(written, lineterminator="\r\n")
+    for row in rows:
+        sheet.writerow([inert(cell) for cell in row])
+    return "\ufeff" + written.getvalue()
+
+
+def _xlsx(sheets: Iterable[tuple[str, Iterable[Row]]]) -> bytes:
     # Loaded when a workbook is first asked for: few pages ever are one.
     from openpyxl import Workbook
     from openpyxl.writer.excel import save_workbook
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Figure"))
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 48, 24
-    for row in _whole(shown, asking):
-        sheet.append([inert(cell) for cell in row])
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 48, 24
+        for row in rows:
+            sheet.append([inert(cell) for cell in row])
     written = io.BytesIO()
     save_workbook(book, written)
     return written.getvalue()

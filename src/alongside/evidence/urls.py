@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import money_paid, views
+from . import money_paid, report_pages, views
 
 app_name = "evidence"
 urlpatterns = [
@@ -8,6 +8,13 @@ urlpatterns = [
     path("figures/made/", views.make, name="make"),
     path("figures/paid/", money_paid.streams_paid, name="streams paid"),
     path("figures/paid/<uuid:stream_id>/", money_paid.stream_paid, name="stream paid"),
+    path("figures/reports/", report_pages.all_reports, name="reports"),
+    path("figures/reports/<slug:key>/", report_pages.report, name="report"),
+    path("figures/reports/<slug:key>.csv", report_pages.report_as_csv, name="report as csv"),
+    path("figures/reports/<slug:key>.xlsx", report_pages.report_as_xlsx, name="report as xlsx"),
+    path("figures/paper/", report_pages.paper, name="paper"),
+    path("figures/paper.pdf", report_pages.paper_pdf, name="paper as pdf"),
+    path("figures/paper.docx", report_pages.paper_docx, name="paper for word"),
     path("figures/<slug:key>/", views.figure, name="figure"),
     path("figures/<slug:key>.csv", views.figure_as_csv, name="figure as csv"),
     path("figures/<slug:key>.xlsx", views.figure_as_xlsx, name="figure as xlsx"),

@@ -12,7 +12,6 @@ from django.utils.http import urlencode
 
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import Refused
-from alongside.foundation.words import Sentence
 from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
@@ -21,6 +20,7 @@ from .asking import Asking, ask, figure_called, numbers_behind, shown, source_of
 from .figures import every_figure
 from .files import as_csv, as_xlsx
 from .saying import Shown
+from .words import ONLY_WHAT_IS_OVER
 
 AT_ONCE = 50
 """People on one page of those behind a figure: each is a look in the trail."""
@@ -88,7 +88,7 @@ def _as_a_file(request: Request, key: str, written: Callable[[Shown, Asking], st
     asked = figure_called(key)
     asking = ask(request, leaving=True)
     if not asking.is_clear or asking.extract is None:
-        raise Refused(Sentence("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year."))
+        raise Refused(ONLY_WHAT_IS_OVER)
     leave_trace("took a figure", about=f"figure {key} of extract {asking.made.id}", purpose="figures", at=request.now)
     answer = HttpResponse(written(shown(asking, [asked])[0], asking), content_type=kind)
     answer.headers["Content-Disposition"] = f'attachment; filename="{key}-{asking.period.since}.{ending}"'

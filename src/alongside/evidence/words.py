@@ -177,3 +177,6 @@ WHAT_A_PERSON_COSTS = Sentence(
     "localities, over how many people each post "
     "there supported. No other stream’s sums are in it. It is what support costs, and no saving.",
 )
+
+ONLY_WHAT_IS_OVER = Sentence("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year.")
+NOTHING_TO_PRINT = Sentence("None of the reports that were asked for is one of ours. Choose at least one from the list.")
