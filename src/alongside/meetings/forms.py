@@ -11,7 +11,7 @@ from alongside.places.models import Locality
 from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts, LastDay
 
-from .words import ANSWERS, BASES, KINDS, KNOWS, NATIONS, RHYTHMS, WHICH_ONE
+from .words import ANSWERS, BASES, KINDS, KNOWS, NATIONS, RHYTHMS, TEAM_ANSWERS, WHICH_ONE
 
 CLOCK = forms.TimeInput(attrs={"type": "time"})
 
@@ -84,3 +84,9 @@ class AnswerForm(Form):
     said = {"answer": ANSWERS}
     answer = one_of(_("What became of it?"))
     because_of = long(_("If it is not done: because of what?"), rows=2, required=False, most=2000)
+
+
+class HeardForm(AnswerForm):
+    """The same, as one of the team heard it; it can be closed as well."""
+
+    said = {"answer": TEAM_ANSWERS}

@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from alongside.foundation.actor import Actor
 
 from .days import Day, next_days
-from .models import Meeting, Proposal, Seat, Series
+from .models import Agreed, Meeting, Proposal, Seat, Series
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,11 @@ def names_of_seats(keys: Iterable[UUID]) -> dict[UUID, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, name FROM names_of_seats(%s::uuid[])", [list(keys)])
         return dict(cursor.fetchall())
+
+
+def agreed_of(series: Series, people: Iterable[UUID]) -> QuerySet[Agreed]:
+    """What this series agreed of them, at whatever meeting, as far as the one who asks may see."""
+    return Agreed.objects.filter(meeting__series=series, person__in=list(people), listed__withdrawn_at__isnull=True)
 
 
 def as_listed(found: Iterable[Series], *, today: date) -> list[OnThePage]:

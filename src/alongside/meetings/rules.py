@@ -82,6 +82,6 @@ def an_action(said: str, by_when: date | None, *, today: date) -> None:
 
 
 def an_answer(answer: str, said: str) -> None:
-    """Refuses a *not yet* or a *cannot* that does not say because of what."""
-    if answer in ("not yet", "cannot") and not said.strip():
+    """Refuses whatever is not *done* and does not say because of what."""
+    if answer != "done" and not said.strip():
         raise Refused(words.SAY_BECAUSE, field="because_of")

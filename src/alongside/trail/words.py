@@ -17,6 +17,8 @@ DEEDS = {
     "closed a meeting": Sentence("closed a meeting"),
     "said what became of it": Sentence("said what became of something that a meeting agreed"),
     "asked again after what was agreed": Sentence("asked again after something that a meeting agreed"),
+    "wrote down what became of it": Sentence("wrote down what became of something that a meeting agreed"),
+    "took the minutes of a meeting away": Sentence("took the minutes of a meeting away as a file"),
     "told them what a meeting said": Sentence("told them what a meeting said"),
     "called a meeting": Sentence("called a meeting that comes again"),
     "called meetings from a table": Sentence("called meetings from a table"),

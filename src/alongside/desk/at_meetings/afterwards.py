@@ -7,12 +7,16 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.meetings import actions
-from alongside.meetings.models import Agreed
+from alongside.meetings.models import Agreed, ToldBack
 from alongside.meetings.queries import seats_of
+from alongside.people.models import GoodToKnow
+from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.templatetags.components import long_date
 from alongside.web.writing import Sheet, see_other, written
@@ -27,20 +31,42 @@ def tell(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpRe
     """What they were told: begun with what was said and agreed, to be put into plain words."""
     sitting = kept_by_us(request, series_id, day)
     item = item_there(request, sitting, listed_id, SAME_TEAM)
-    names = {seat.id: f"{seat.name}, {seat.profession}" for seat in seats_of(sitting.series, on=sitting.on)}
+    names = {seat.id: str(seat) for seat in seats_of(sitting.series, on=sitting.on)}
+    known = GoodToKnow.objects.filter(person_id=item.listed.person_id).values_list("how_to_reach", flat=True).first()
+    before = ToldBack.objects.filter(person_id=item.listed.person_id).order_by("-on", "-at").values_list("how", flat=True).first()
+    lead = _("Say it the way they prefer, and write down the words you used. It goes into their record.")
     sheet = Sheet(
         title=_("Tell %(name)s what the meeting said") % {"name": item.called},
         back=sitting.url,
         kept=_("It is kept that they were told."),
         draft=f"told back/{listed_id}",
         person_id=item.listed.person_id,
-        lead=_("Say it the way they prefer, and write down the words you used. It goes into their record."),
+        lead=f"{_('How they like to be reached:')} {known} {lead}" if known else lead,
     )
 
-    def do(said: dict[str, Any]) -> None:
-        actions.tell_back(item.listed, said["words"], how=said["how"], on=said["on"], by=request.actor, at=request.now)
+    made: list[ToldBack] = []
 
-    return written(request, ToldBackForm, sheet, do, initial={"words": in_plain_words(item, names), "how": "aloud"})
+    def do(said: dict[str, Any]) -> None:
+        told = actions.tell_back(item.listed, said["words"], how=said["how"], on=said["on"], by=request.actor, at=request.now)
+
+        made.append(told)
+
+    answer = written(request, ToldBackForm, sheet, do, initial={"words": in_plain_words(item, names), "how": before or "aloud"})
+    if made and made[0].how == "letter":
+        return see_other(reverse("desk:letter told", args=[series_id, day, listed_id, made[0].id]))
+    return answer
+
+
+@page(roles=tuple(TEAM_ROLES))
+def letter(request: Request, series_id: UUID, day: str, listed_id: UUID, told_id: UUID) -> HttpResponse:
+    """The letter with which they are told, to be printed."""
+    sitting = kept_by_us(request, series_id, day)
+    item = item_there(request, sitting, listed_id, SAME_TEAM)
+    told = next((one for one in item.told if one.id == told_id), None)
+    if told is None:
+        raise Http404
+    writer = Staff.objects.filter(id=told.by_id).values("name", "phone").first()
+    return render(request, "desk/meetings/letter.html", {"sitting": sitting, "series": sitting.series, "item": item, "told": told, "writer": writer})
 
 
 def in_plain_words(item: Item, names: dict[UUID, str]) -> str:

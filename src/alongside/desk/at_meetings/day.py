@@ -17,6 +17,7 @@ from alongside.meetings import actions
 from alongside.meetings.models import Listed, Present, Proposal
 from alongside.meetings.permissions import may_keep_meeting
 from alongside.meetings.queries import seats_of
+from alongside.meetings.words import ASKED_AFTER
 from alongside.web.pages import Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
@@ -46,6 +47,7 @@ def meeting(request: Request, series_id: UUID, day: str) -> HttpResponse:
         "proposals": list(Proposal.objects.filter(series=sitting.series, on=sitting.on, decided="").select_related("seat").order_by("at")),
         "seats": {seat.id: seat for seat in seats_of(sitting.series, on=sitting.on)},
         "present": set(Present.objects.filter(meeting=found).values_list("seat_id", flat=True)) if found else set(),
+        "asked_after": ASKED_AFTER,
         "may_send": not sitting.stands.sent and today >= sitting.stands.goes_out,
         "may_close": sitting.stands.sent and not sitting.stands.closed and today >= sitting.on,
         "may_propose": not sitting.stands.sent and today < sitting.stands.goes_out,

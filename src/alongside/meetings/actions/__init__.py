@@ -1,6 +1,6 @@
 """What is written down of meetings."""
 
-from .afterwards import answer, chase, tell_back
+from .afterwards import answer, answer_for, chase, chase_all, take_minutes, tell_back
 from .lists import Told, not_this_time, propose, put_down, send_list, take_off_list
 from .room import agree, close, keep_notes, mark_present, take_back_agreed
 from .series import call_many, call_series, change_series, end_seat_link, give_seat, leave_seat, make_own_calendar, new_seat_link
@@ -9,10 +9,12 @@ __all__ = [
     "Told",
     "agree",
     "answer",
+    "answer_for",
     "call_many",
     "call_series",
     "change_series",
     "chase",
+    "chase_all",
     "close",
     "end_seat_link",
     "give_seat",
@@ -26,6 +28,7 @@ __all__ = [
     "put_down",
     "send_list",
     "take_back_agreed",
+    "take_minutes",
     "take_off_list",
     "tell_back",
 ]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
@@ -13,12 +16,14 @@ from alongside.foundation.refusals import Refused
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.trail.doing import action, leave_trace, one_at_a_time
+from alongside.web.vocabulary import say_word, word_for
 
 from .. import permissions, rules
 from ..days import meets_on, working_day_before
-from ..models import Brought, Listed, Meeting, Proposal, Seat, Series
+from ..models import Brought, Discussed, Listed, Meeting, Proposal, Seat, Series
+from ..queries import agreed_of
 from ..rules import Stands
-from ..words import NOT_ITS_DAY, ON_IT_ALREADY, SAY_BECAUSE, SAY_HOW_THEY_AGREED, SAY_THE_EXTRACT
+from ..words import NOT_ITS_DAY, ON_IT_ALREADY, SAY_BECAUSE, SAY_HOW_THEY_AGREED, SAY_THE_EXTRACT, STILL_OPEN
 
 
 @dataclass(frozen=True)
@@ -139,9 +144,23 @@ def send_list(series: Series, on: date, *, by: Actor, at: datetime) -> Meeting:
     rules.may_send(meeting.stands, today=timezone.localdate(at))
     meeting.sent_at, meeting.sent_by_id = at, by.id
     meeting.save(update_fields=["sent_at", "sent_by"])
-    people = Listed.objects.filter(meeting=meeting, withdrawn_at__isnull=True).values_list("person_id", flat=True)
-    leave_trace("sent a meeting's list out", *people, about=f"meeting {meeting.id}", at=at)
+    listed = list(Listed.objects.filter(meeting=meeting, withdrawn_at__isnull=True))
+    _say_what_was_done([one for one in listed if one.carried_from_id], meeting, by=by, at=at)
+    leave_trace("sent a meeting's list out", *(one.person_id for one in listed), about=f"meeting {meeting.id}", at=at)
     return meeting
+
+
+def _say_what_was_done(carried: list[Listed], meeting: Meeting, *, by: Actor, at: datetime) -> None:
+    """Of whoever is carried: what this table agreed last time, and whatever is open from before, with what became of it: as what was done so far."""
+    said: dict[UUID, list[str]] = {one.person_id: [] for one in carried}
+    told = Q(answer__in=STILL_OPEN) | Q(listed__in=[one.carried_from_id for one in carried])
+    for one in agreed_of(meeting.series, said).filter(told).select_related("seat").order_by("at", "id"):
+        became = say_word(word_for(one.answer, "meetings.TEAM_ANSWERS")) if one.answer else gettext("not answered yet")
+        because = f" ({one.because_of})" if one.because_of else ""
+        said[one.person_id].append(f"{one.seat}: {one.words}: {became}{because}")
+    for one in carried:
+        if said[one.person_id] and not Discussed.objects.filter(listed=one).exists():
+            Discussed.objects.create(listed=one, meeting=meeting, person_id=one.person_id, so_far="\n".join(said[one.person_id]), by_id=by.id, at=at)
 
 
 @action

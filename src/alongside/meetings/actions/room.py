@@ -18,7 +18,8 @@ from alongside.web.writing import version_of
 from .. import permissions, rules
 from ..days import days_of
 from ..models import Agreed, Discussed, Listed, Meeting, Present, Seat
-from ..words import SAY_WHO_DOES_IT
+from ..queries import agreed_of
+from ..words import SAY_WHO_DOES_IT, STILL_OPEN
 from .lists import Told, put_down
 
 NOTES = ("situation", "so_far", "update")
@@ -108,8 +109,9 @@ def close(meeting: Meeting, *, by: Actor, at: datetime) -> Meeting:
     meeting.save(update_fields=["closed_at", "closed_by"])
     listed = list(Listed.objects.filter(meeting=meeting, withdrawn_at__isnull=True))
     leave_trace("closed a meeting", *(one.person_id for one in listed), about=f"meeting {meeting.id}", at=at)
-    still_open = set(Agreed.objects.filter(listed__in=listed).exclude(answer="done").values_list("listed_id", flat=True))
-    _carry([one for one in listed if one.id in still_open], meeting, by=by, at=at)
+    ever = agreed_of(meeting.series, [one.person_id for one in listed])
+    still_open = set(ever.filter(answer__in=STILL_OPEN).values_list("person_id", flat=True))
+    _carry([one for one in listed if one.person_id in still_open], meeting, by=by, at=at)
     return meeting
 
 
