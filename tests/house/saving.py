@@ -17,6 +17,7 @@ _RAW = re.compile(r"\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|TRUNCATE
 ELSEWHERE = {
     "src/alongside/pictures/redrawing.py": "saves a picture into memory, and no row",
     "src/alongside/site/demo/drawn.py": "saves a picture into memory, and no row",
+    "src/alongside/desk/at_meetings/minutes.py": "saves a file for Word into memory, and no row",
     "src/alongside/places/copying.py": "fills a temporary table from which an action then takes",
 }
 """Files beside actions.py that may change rows, each with why."""

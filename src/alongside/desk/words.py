@@ -282,7 +282,7 @@ UNFINISHED = {
     "series": Sentence("a meeting that comes again"),
     "seat": Sentence("a seat at a meeting"),
     "many meetings": Sentence("a table of many meetings"),
-    "heard what became": Sentence("what became of something that a meeting agreed"),
+    "heard": Sentence("what became of something that a meeting agreed"),
     "seat link": Sentence("a link to a seat at a meeting"),
     "proposed to meeting": Sentence("somebody proposed to a meeting"),
     "not this time": Sentence("why somebody is not on a list"),

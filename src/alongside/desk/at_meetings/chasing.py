@@ -117,7 +117,7 @@ def heard(request: Request, agreed_id: UUID) -> HttpResponse:
         title=_("What became of “%(words)s”?") % {"words": one.words},
         back=reverse("desk:to chase"),
         kept=_("It is kept what became of it."),
-        draft=f"heard what became/{one.id}",
+        draft=f"heard/{one.id}",
         person_id=one.person_id,
         lead=_("%(who)s took it on, for %(name)s.") % {"who": str(one.seat), "name": str(one.person)},
     )
