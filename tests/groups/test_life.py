@@ -7,11 +7,11 @@ import pytest
 from alongside.directory.models import Entry
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
-from alongside.groups import actions
+from alongside.groups import actions, standing
 from alongside.groups.actions.sharing import Holder
 from alongside.groups.models import Group, Held, Step
 from tests.building import a_coordinator, an_actor, as_, days_ago, now, signed_in
-from tests.desk.asking import a_word, asks_the_same_with_one_and_with_thirty
+from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 
 from .conftest import come_to, heard, running
 
@@ -125,7 +125,8 @@ def test_a_commissioner_keeps_no_group():
         actions.step(group, "heard", "words", on=days_ago(1), by=chris, at=now())
 
 
-def test_the_board_asks_the_same_with_one_group_and_with_thirty():
+def test_the_board_asks_the_same_with_one_group_and_with_thirty(monkeypatch):
+    monkeypatch.setattr(standing, "A_STAGE", 30)
     sam = a_coordinator()
 
     def another() -> str:
@@ -133,4 +134,4 @@ def test_the_board_asks_the_same_with_one_group_and_with_thirty():
         running(sam, name)
         return name
 
-    asks_the_same_with_one_and_with_thirty(signed_in(sam), "/groups/", another)
+    asks_the_same_with_one_and_with_thirty(signed_in(sam), "/groups/", another, at_most=MOST)

@@ -20,10 +20,12 @@ from alongside.web.writing import Sheet, see_other, written
 
 from . import actions, rules
 from .actions.answers import Answered
+from .board import first_of, neighbourhoods
 from .forms import ToldForm
 from .life import group_there
 from .models import StillGoing
-from .queries import answers_waiting, groups_there, held_now, localities_of, steps_of, whom_to_ask
+from .queries import answers_waiting, held_now, steps_of, whom_to_ask
+from .standing import A_PAGE
 from .words import THINGS
 
 
@@ -82,9 +84,18 @@ def keep(request: Request, group_id: UUID) -> HttpResponse:
 @page(roles=tuple(TEAM_ROLES))
 def to_ask(request: Request) -> HttpResponse:
     """Which groups to ask now, and in the next weeks, whether they still go; whom, and by which link."""
-    localities = list(localities_of(request.actor.team_id))
-    chosen = next((one for one in localities if str(one.id) == request.GET.get("in")), None)
-    groups = groups_there().filter(locality=chosen) if chosen else groups_there()
-    today = timezone.localdate(request.now)
-    context = {"asking": whom_to_ask(groups, today=today), "waiting": answers_waiting(groups), "localities": localities, "chosen": chosen, "today": today}
+    localities, chosen = neighbourhoods(request)
+    start, today = first_of(request), timezone.localdate(request.now)
+    asking, many = whom_to_ask(chosen, start=start, today=today)
+    context = {
+        "asking": asking,
+        "many": many,
+        "start": start,
+        "last": start + len(asking),
+        "before": max(start - A_PAGE, 0),
+        "waiting": answers_waiting(chosen),
+        "localities": localities,
+        "chosen": chosen,
+        "today": today,
+    }
     return render(request, "groups/to_ask.html", context)

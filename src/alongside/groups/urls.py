@@ -5,6 +5,7 @@ from . import board, life, packs, sessions, still, tasters, their_page
 app_name = "groups"
 urlpatterns = [
     path("groups/", board.board, name="board"),
+    path("groups/all/", board.all_of_one, name="all of one"),
     path("groups/pack/", packs.pack, name="pack"),
     path("groups/pack/<str:name>/", packs.pack_page, name="pack page"),
     path("groups/<uuid:group_id>/pack/", packs.printed, name="printed pack"),
