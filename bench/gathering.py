@@ -14,10 +14,8 @@ from . import report
 from .__main__ import home_for
 
 GROUPS, PEOPLE, ROUNDS = 2_000, 1_000, 20
-MOST_QUERIES = 12
-AGAINST_A_PERSON = 2.0
-"""What a page of one group, or one locality's, may cost of a processor beside a person's page with 25 lines of story."""
-ONE_THING = ("group page", "register", "group's money", "what a spend led to", "people in a group")
+MOST_QUERIES, MOST_OF_HELPDESK = 12, 0.2
+"""As of a person's page and of the desk: queries, and the share of what django-helpdesk's ticket page with 25 follow-ups costs of a processor."""
 
 
 def main() -> None:
@@ -31,6 +29,7 @@ def main() -> None:
     cluster = embedded.start(home)
     try:
         cluster.make_database("bench_groups")
+        cluster.make_database("bench_helpdesk")
         os.environ.update(
             DATABASE_URL=cluster.url("app", "bench_groups"),
             DATABASE_OWNER_URL=cluster.url("owner", "bench_groups"),
@@ -46,7 +45,7 @@ def main() -> None:
 
         call_command("migrate", verbosity=0)
         machine = report.machine()
-        filled, rows = measure(given.groups, given.people, given.rounds)
+        filled, rows = measure(given.groups, given.people, given.rounds, cluster.url("owner", "bench_helpdesk"))
         print(f"{given.people:,} people, {filled.groups:,} groups of one team, {filled.attendances:,} attendances.\n{machine}\n")
         report.print_pages(rows, SHORT)
         found = targets(rows)
@@ -58,19 +57,20 @@ def main() -> None:
         shutil.rmtree(cluster.socket, ignore_errors=True)
 
 
-SHORT = {"bare signed-in page": "bare page", "person page, 25 lines": "person"}
+HELPDESK = "django-helpdesk ticket, 25 follow-ups"
+SHORT = {"bare signed-in page": "bare page", "person page, 25 lines": "person", HELPDESK: "django-helpdesk"}
 
 
-def measure(groups: int, people: int, rounds: int) -> tuple[Any, list[dict[str, Any]]]:
+def measure(groups: int, people: int, rounds: int, helpdesk: str) -> tuple[Any, list[dict[str, Any]]]:
     """Fill, and ask for each page a few times in each round, in another order each time."""
     from django.utils import timezone
 
-    from . import many_groups, whole
+    from . import many_groups, peer, whole
 
     whole.fill(people, lambda words: None)
     filled = many_groups.fill(groups, today=timezone.localdate())
     whole.settle()
-    asked = every_page()
+    asked = [*every_page(), peer.HelpDesk(helpdesk)] if peer.is_here() else every_page()
     chance = random.Random(1)
     for page in asked:
         page.warm(5)
@@ -78,6 +78,8 @@ def measure(groups: int, people: int, rounds: int) -> tuple[Any, list[dict[str, 
         chance.shuffle(asked)
         for page in asked:
             page.measure(2)
+    for page in asked:
+        page.close()
     measured = sorted((page.measured for page in asked), key=lambda one: (one.what not in SHORT, one.what))
     peers = {one.what: one for one in measured if one.what in SHORT}
     return filled, [report.row_of(one, peers) for one in measured]
@@ -107,6 +109,10 @@ def every_page() -> list[Any]:
         "person page, in many groups": reverse("desk:person", args=[goes]),
         "board, one locality": f"{reverse('groups:board')}?in={where}",
         "board, everywhere": reverse("groups:board"),
+        "all of one stage": f"{reverse('groups:all of one')}?at=started",
+        "whom to ask": reverse("groups:to ask"),
+        "young and old": reverse("desk:young and old"),
+        "Today": reverse("desk:today"),
         "group page": reverse("groups:group", args=[group.id]),
         "people in a group": reverse("desk:people in group", args=[group.id]),
         "register": reverse("desk:register", args=[group.id, session.id]),
@@ -114,18 +120,22 @@ def every_page() -> list[Any]:
         "what a spend led to": reverse("desk:led to", args=[spend.id]),
         "year, one locality": f"{reverse('money:year')}?locality={where}",
         "year, everywhere": reverse("money:year"),
+        "lines behind a year": f"{reverse('money:behind year')}?lines=spends",
+        "groups behind a year": reverse("money:behind year"),
+        "budgets": reverse("money:budgets"),
+        "a budget and its book": reverse("money:budget", args=[spend.budget_id]),
+        "asking to spend": reverse("money:ask to spend", args=[spend.budget_id]),
         "calendar of a locality": reverse("noticeboard:calendar of a locality", args=[where]),
     }
     return [Page(what, lambda url=url: visitor.get(url)) for what, url in addresses.items()]
 
 
 def targets(rows: list[dict[str, Any]]) -> list[report.Target]:
-    """The queries of every page, as of a person's (issue 2); and what a page of one group costs beside it."""
-    found = [report.Target(f"{row['what']}: queries", row["queries"], MOST_QUERIES, unit="") for row in rows if row["what"] not in SHORT]
-    beside = [row for row in rows if row["what"] in ONE_THING]
-    return found + [
-        report.Target(f"{one['what']}: CPU against a person's page", one["cpu against"]["person page, 25 lines"], AGAINST_A_PERSON) for one in beside
-    ]
+    """Of every page what was promised of a person's and of the desk: its queries, and its processor beside django-helpdesk's."""
+    ours = [row for row in rows if row["what"] not in SHORT]
+    found = [report.Target(f"{row['what']}: queries", row["queries"], MOST_QUERIES, unit="") for row in ours]
+    beside = [row for row in ours if HELPDESK in row["cpu against"]]
+    return found + [report.Target(f"{one['what']}: CPU against {HELPDESK}", one["cpu against"][HELPDESK], MOST_OF_HELPDESK) for one in beside]
 
 
 if __name__ == "__main__":

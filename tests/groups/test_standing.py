@@ -15,7 +15,7 @@ from alongside.groups.asking import questions
 from alongside.groups.models import Gathering, Group, Held, Step
 from alongside.groups.queries import ASK_AHEAD
 from alongside.groups.rules import next_due, stands_at
-from alongside.groups.words import HOLDERS, LED_BY, STAGES, THINGS
+from alongside.groups.words import HOLDERS, LED_BY, THINGS
 from tests.building import a_coordinator, a_locality, as_, days_ago, now, signed_in
 from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 from tests.groups.test_stages import TODAY, deeds, lived

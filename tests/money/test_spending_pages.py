@@ -154,8 +154,12 @@ def test_a_year_stands_on_one_page_with_what_came_in_beside_it(budget, team, spe
         for kind, words, pence in (("in kind", "The rowing club lends its hall", 7_200), ("leveraged", "A grant for easels", 50_000)):
             actions.write_brought(team, kind, words, pence, today(), how_valued="6 hours at £12", locality=team.localities.get(), by=sam, at=now())
     page = text(signed_in(sam).get(f"{reverse('money:year')}?locality={team.localities.get().id}"))
-    for said in ("£48.20", "£951.80", "£72", "£500", "none written down", "Paper and ink for the taster"):
+    for said in ("£48.20", "£951.80", "£72", "£500", "none written down"):
         assert said in page
+    behind = f"{reverse('money:behind year')}?locality={team.localities.get().id}&lines="
+    assert "Paper and ink for the taster" in text(signed_in(sam).get(f"{behind}spends"))
+    assert "A grant for easels" in text(signed_in(sam).get(f"{behind}brought"))
+    assert signed_in(sam).get(f"{behind}secrets").status_code == 404
 
 
 def test_a_manager_closes_a_year_and_opens_it_again_with_a_reason(budget, mo):

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Max, Min
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,10 +14,12 @@ from django.utils import timezone
 from alongside.connections.models import MayMeet
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.groups.across_ages import FEWEST, OLD, YOUNG, both_ages, told
+from alongside.groups.board import first_of
 from alongside.groups.going_well import LAST_SESSIONS, MANY_THINGS
 from alongside.groups.life import group_there
 from alongside.groups.models import Gathering, InGroup
 from alongside.groups.queries import groups_there, held_now, once_introduced
+from alongside.groups.standing import A_PAGE
 from alongside.groups.well import held_sessions, how_it_goes, sessions_of
 from alongside.groups.words import DOES
 from alongside.money.queries import money_of_group
@@ -53,17 +56,21 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
 @page(roles=tuple(TEAM_ROLES))
 def young_and_old(request: Request) -> HttpResponse:
     """Groups that bring young and old together, and how many pairs of two who met did; as one definition counts them."""
-    today = timezone.localdate(request.now)
-    groups = list(groups_there().order_by("name"))
-    counted = Counter(
-        Gathering.objects.filter(taken_back_at__isnull=True, met=True, under_25__gt=0, over_60__gt=0, group__in=groups).values_list("group_id", flat=True)
-    )
+    start, today = first_of(request), timezone.localdate(request.now)
+    both = Gathering.objects.filter(taken_back_at__isnull=True, met=True, under_25__gt=0, over_60__gt=0)
+    counted = Counter(both.values_list("group_id", flat=True))
     named = _named_of_both_ages(today)
-    rows = [(one, counted[one.id], one.id in named) for one in groups if counted[one.id] or one.id in named]
+    met = groups_there().filter(id__in={*counted, *named}).order_by("name")
+    rows = [(one, counted[one.id], one.id in named) for one in met[start : start + A_PAGE]]
+    many = len({*counted, *named})
     pairs = _pairs_of_both_ages(today)
     context = {
         "rows": rows,
-        "meant": [one for one in groups if one.across_ages and not counted[one.id] and one.id not in named],
+        "many": many,
+        "start": start,
+        "last": start + len(rows),
+        "before": max(start - A_PAGE, 0),
+        "meant": groups_there().filter(across_ages=True).exclude(id__in={*counted, *named}).order_by("name")[:A_PAGE],
         "pairs": told(pairs),
         "fewest": FEWEST,
         "young": YOUNG,
@@ -74,10 +81,9 @@ def young_and_old(request: Request) -> HttpResponse:
 
 def _named_of_both_ages(today: date) -> set[UUID]:
     """Groups in which somebody young and somebody old are named, among those in sight."""
-    born: dict[UUID, list[date | None]] = {}
-    for group_id, day in InGroup.objects.filter(until__isnull=True, person__date_of_birth__isnull=False).values_list("group_id", "person__date_of_birth"):
-        born.setdefault(group_id, []).append(day)
-    return {key for key, days in born.items() if both_ages(days, on=today)}
+    in_it = InGroup.objects.filter(until__isnull=True, person__date_of_birth__isnull=False).order_by().values("group_id")
+    ends = in_it.annotate(oldest=Min("person__date_of_birth"), youngest=Max("person__date_of_birth")).values_list("group_id", "oldest", "youngest")
+    return {key for key, oldest, youngest in ends if both_ages((oldest, youngest), on=today)}
 
 
 def _pairs_of_both_ages(today: date) -> int:

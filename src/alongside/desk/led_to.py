@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from django.db.models import IntegerField, OuterRef, Subquery, Value
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -80,34 +79,38 @@ def led_to(request: Request, spend_id: UUID) -> HttpResponse:
 
 
 def _group(request: Request, group: Group, day: date) -> OfGroup:
-    steps = [one.reached for one in steps_of(group)]
-    met = Gathering.objects.filter(group=group, taken_back_at__isnull=True, met=True, on__gte=day)
-    was = [Was(*row) for row in met.values_list("on", "led_by", "came", "new", "helpers")]
+    steps, was = _life(group, day)
     sessions = Sessions(len(was), sum(one.came or 0 for one in was), going_well.welcomed(was), going_well.led_by_members(was))
     before = rules.stands_at([one for one in steps if one.on < day])
     return OfGroup(group, before, rules.stands_at(steps), sessions, money_of_group(group.id, by=request.actor))
 
 
+def _life(group: Group, day: date) -> tuple[list[Reached], list[Was]]:
+    """The stages it came to, in their order, and the sessions since the day; one query."""
+    met = Gathering.objects.filter(group=group, taken_back_at__isnull=True, met=True, on__gte=day)
+    stages = steps_of(group).order_by().values_list(Value("stage"), "on", "stage", "number", _NOTHING, _NOTHING)
+    rows = stages.union(met.values_list(Value("met"), "on", "led_by", "came", "new", "helpers"), all=True).order_by("number")
+    found = list(rows)
+    return [Reached(said, on) for what, on, said, *_rest in found if what == "stage"], [Was(*row) for what, *row in found if what == "met"]
+
+
+_NOTHING = Value(None, output_field=IntegerField())
+
+
 def _people(request: Request, spend: Spend, day: date) -> list[Whoever]:
     """Who is in the group, or was connected with the entry since the day: by row security those alone whom the one who asks may see."""
     entry_id = spend.entry_id or (spend.group.entry_id if spend.group else None)
-    there = {row.person_id: row.since for row in InGroup.objects.filter(group=spend.group).order_by("-since")} if spend.group else {}
-    made = list(Connection.objects.filter(entry_id=entry_id, made_on__gte=day)) if entry_id else []
-    seen = names_shown(request, [*there, *(one.person_id for one in made)])
-    found = {key: Whoever(opened, there.get(key)) for key, opened in seen.items()}
-    reached = _newest_rungs(one.id for one in made)
-    for one in made:
-        if one.person_id in found:
-            found[one.person_id].since = found[one.person_id].since or one.made_on
-            found[one.person_id].rung = reached.get(one.id, "")
+    newest = Rung.objects.filter(connection=OuterRef("pk")).order_by("-on", "-at", "-id").values("rung")[:1]
+    made = Connection.objects.filter(entry_id=entry_id, made_on__gte=day, entry_id__isnull=False).values_list("person_id", "made_on", Subquery(newest))
+    there = InGroup.objects.filter(group=spend.group, group__isnull=False).values_list("person_id", "since", Value("in it"))
+    rows = list(there.union(made, all=True))
+    found = {key: Whoever(opened) for key, opened in names_shown(request, (key for key, *_rest in rows)).items()}
+    # Since when they are in the group, where they are; since they were connected with it, where not.
+    for key, since, rung in sorted(rows, key=lambda row: (row[2] != "in it", row[1])):
+        if key in found:
+            found[key].since = found[key].since or since
+            found[key].rung = "" if rung == "in it" else rung or ""
     for change in LifeChange.objects.filter(person__in=found, noticed_on__gte=day).order_by("noticed_on", "at"):
         if change.noticed_on >= (found[change.person_id].since or day):
             found[change.person_id].changes.append(change)
     return sorted(found.values(), key=lambda one: one.who.called)
-
-
-def _newest_rungs(connections: Iterable[UUID]) -> dict[UUID, str]:
-    rungs: dict[UUID, str] = defaultdict(str)
-    for key, rung in Rung.objects.filter(connection__in=list(connections)).order_by("on", "at", "id").values_list("connection_id", "rung"):
-        rungs[key] = rung
-    return rungs

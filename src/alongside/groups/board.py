@@ -41,7 +41,7 @@ def all_of_one(request: Request) -> HttpResponse:
     """Every group at one stage, or of which one thing is asked, a page at a time."""
     localities, chosen = neighbourhoods(request)
     stage, question, start = request.GET.get("at", FIRST), request.GET.get("question", ""), first_of(request)
-    if stage not in {word.stored for word in STAGES} or question and question not in standing.QUESTIONS:
+    if stage not in {word.stored for word in STAGES} or (question and question not in standing.QUESTIONS):
         raise Http404
     given = {"start": start, "today": timezone.localdate(request.now)}
     key = chosen.id if chosen else None

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,7 +26,7 @@ from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
 from .models import Group, Held, RegisterLink, Step, StillGoing, Taster
 from .picture import drawn
-from .queries import WAITS, groups_there, held_now, localities_of, steps_of
+from .queries import groups_there, held_now, localities_of, steps_of
 from .well import held_sessions, how_it_goes, last_by_members, sessions_of
 from .words import THINGS
 
@@ -81,11 +82,21 @@ def new(request: Request) -> HttpResponse:
     return see_other(reverse("groups:group", args=[made[0].id])) if made else answer
 
 
+def _with_kin(group_id: UUID) -> tuple[Group, list[Group]]:
+    """The group, what it is a copy of and what was copied from it, as far as they are in sight; or no such page."""
+    kin = list(groups_there().filter(Q(id=group_id) | Q(copied_from=group_id) | Q(copies=group_id)).distinct().order_by("at"))
+    found = next((one for one in kin if one.id == group_id), None)
+    if found is None:
+        raise Http404
+    return found, kin
+
+
 @page(roles=tuple(TEAM_ROLES))
 def group(request: Request, group_id: UUID) -> HttpResponse:
     """Its stages as a picture and as a table, who holds what, and what there is to ask."""
-    found = group_there(group_id)
-    history = list(Step.objects.filter(group=found).select_related("by", "taken_back_by").prefetch_related("answers").order_by("number"))
+    found, kin = _with_kin(group_id)
+    history = list(Step.objects.filter(group=found).select_related("by", "taken_back_by").order_by("number"))
+    answers = list(StillGoing.objects.filter(group=found).select_related("group", "step").order_by("at"))
     standing = [one for one in history if one.taken_back_at is None]
     reached = [one.reached for one in standing]
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
@@ -99,13 +110,13 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "needed": next((one for one in sessions[:3] if one.needed), None),
         "well": how_it_goes(was, now, today),
         "links": RegisterLink.objects.filter(group=found, ended_at__isnull=True, until__gt=today).order_by("-at"),
-        "waiting": list(StillGoing.objects.filter(WAITS, group=found).select_related("group").order_by("at")),
+        "waiting": [one for one in answers if one.waits],
         "drawn": drawn(reached),
-        "source": groups_there().filter(id=found.copied_from_id).first() if found.copied_from_id else None,
+        "source": next((one for one in kin if one.id == found.copied_from_id), None),
         "copyable": any(one.stage == "started" for one in reached),
-        "copies": groups_there().filter(copied_from=found).order_by("at"),
+        "copies": [one for one in kin if one.copied_from_id == found.id],
         "now": rules.stands_at(reached),
-        "history": history,
+        "history": [(one, [each for each in answers if each.step_id == one.id]) for one in history],
         "last": standing[-1] if len(standing) > 1 else None,
         "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],
         "before": [one for one in held if one.until is not None],

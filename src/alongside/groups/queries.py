@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Greatest
 
 from alongside.introductions.models import Introduction
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
-from .models import Group, Held, RegisterLink, Step, StillGoing
+from .models import Gathering, Group, Held, RegisterLink, Step, StillGoing
 from .standing import due_by
 
 
@@ -74,6 +75,26 @@ def whom_to_ask(locality: Locality | None, *, start: int, today: date) -> tuple[
     contacts = {one.group_id: one for one in Held.objects.filter(group__in=keys, thing="contact", until__isnull=True)}
     links = {one.group_id: one for one in RegisterLink.objects.filter(group__in=keys, ended_at__isnull=True, until__gt=today).order_by("at")}
     return [ToAsk(groups[one.id], one.months, one.on, contacts.get(one.id), links.get(one.id)) for one in due], many
+
+
+OFFERED = 100
+"""Groups that a form offers to choose from."""
+
+
+def last_told_of(groups: QuerySet[Group], *, also: object = None) -> list[Group]:
+    """Of these groups those of which something was last said, by name, and one that is chosen already; one query."""
+    met = Gathering.objects.filter(group=OuterRef("pk"), taken_back_at__isnull=True).order_by("-on").values("on")[:1]
+    came = Step.objects.filter(group=OuterRef("pk")).order_by("-number").values("on")[:1]
+    newest = groups.order_by(Greatest(Subquery(met), Subquery(came)).desc(nulls_last=True), "-id").values("id")[:OFFERED]
+    return list(groups.filter(Q(id__in=newest) | Q(id=also if _is_key(also) else None)).order_by("name"))
+
+
+def _is_key(said: object) -> bool:
+    try:
+        UUID(str(said))
+    except ValueError:
+        return False
+    return True
 
 
 def once_introduced(people: Iterable[UUID]) -> set[UUID]:

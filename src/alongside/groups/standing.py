@@ -61,9 +61,12 @@ WITH life AS (
 _ROW = 'group_id, name, locality, across_ages, stage, since, "led by us", "left too soon", "still going", weeks, loose, due'
 _BOARD = f"""{FACTS}, placed AS (
   SELECT facts.*, count(*) OVER at AS many, row_number() OVER (at ORDER BY since, name, group_id) AS place,
-    row_number() OVER (PARTITION BY "led by us" ORDER BY weeks DESC, name, group_id) AS led_place, count(*) FILTER (WHERE "led by us") OVER () AS led_many,
-    row_number() OVER (PARTITION BY "left too soon" ORDER BY since, name, group_id) AS left_place, count(*) FILTER (WHERE "left too soon") OVER () AS left_many,
-    row_number() OVER (PARTITION BY "still going" ORDER BY taken_over, name, group_id) AS going_place, count(*) FILTER (WHERE "still going") OVER () AS going_many
+    row_number() OVER (PARTITION BY "led by us" ORDER BY weeks DESC, name, group_id) AS led_place,
+    row_number() OVER (PARTITION BY "left too soon" ORDER BY since, name, group_id) AS left_place,
+    row_number() OVER (PARTITION BY "still going" ORDER BY taken_over, name, group_id) AS going_place,
+    count(*) FILTER (WHERE "led by us") OVER () AS led_many,
+    count(*) FILTER (WHERE "left too soon") OVER () AS left_many,
+    count(*) FILTER (WHERE "still going") OVER () AS going_many
   FROM facts WINDOW at AS (PARTITION BY stage)
 )
 SELECT {_ROW}, many, place, led_place, led_many, left_place, left_many, going_place, going_many FROM placed
@@ -136,12 +139,13 @@ def board(locality_id: UUID | None, *, today: date) -> Board:
     """Groups by the stage at which they stand, those first that stand there longest, and what to ask first; two queries, however many groups."""
     rows = _read(_BOARD, _facts(locality_id, today, of_stage=A_STAGE, of_question=A_QUESTION))
     shown = dict(zip((row["group_id"] for row in rows), _with_ages(_standing(row) for row in rows), strict=True))
-    stages = [Column(word.stored, of := [row for row in rows if row["stage"] == word.stored], of[0]["many"] if of else 0) for word in STAGES]
     asked = []
     for what, short in zip(QUESTIONS, ("led", "left", "going"), strict=True):
         first = sorted((row for row in rows if row[what] and row[f"{short}_place"] <= A_QUESTION), key=lambda row: row[f"{short}_place"])
         asked.append(Column(what, [_only(shown[row["group_id"]], what) for row in first], rows[0][f"{short}_many"] if rows else 0))
-    by_stage = [Column(one.what, [shown[row["group_id"]] for row in one.groups if row["place"] <= A_STAGE], one.many) for one in stages]
+    many = {row["stage"]: row["many"] for row in rows}
+    first_of = {word.stored: [shown[row["group_id"]] for row in rows if row["stage"] == word.stored and row["place"] <= A_STAGE] for word in STAGES}
+    by_stage = [Column(stage, groups, many.get(stage, 0)) for stage, groups in first_of.items()]
     return Board([one for one in asked if one.many], [one for one in by_stage if one.many])
 
 
@@ -194,4 +198,5 @@ _DUE = f"""{FACTS}, next AS (
     COALESCE(due, CASE WHEN taken_over + interval '6 months' > %(today)s THEN 6 WHEN taken_over + interval '12 months' > %(today)s THEN 12 END) AS months
   FROM facts WHERE stage = ANY(%(alone)s)
 ), asked AS (SELECT next.*, (taken_over + make_interval(months => months))::date AS next_on FROM next WHERE months IS NOT NULL)
-SELECT group_id, months, next_on, count(*) OVER () AS many FROM asked WHERE next_on <= %(by)s ORDER BY next_on, name, group_id LIMIT %(most)s OFFSET %(start)s"""
+SELECT group_id, months, next_on, count(*) OVER () AS many FROM asked WHERE next_on <= %(by)s
+ORDER BY next_on, name, group_id LIMIT %(most)s OFFSET %(start)s"""

@@ -85,10 +85,14 @@ class Line:
     undone: bool
 
 
-def book_of(budget: Budget) -> list[Line]:
-    """Every movement of a budget, the newest first."""
+BOOK_PAGE = 50
+"""Lines of a book on one page."""
+
+
+def book_of(budget: Budget, *, start: int) -> tuple[list[Line], bool]:
+    """Some movements of a budget, the newest first, and whether there are more."""
     related = ("by", "spend", "source__locality", "source__officer", "source__team", "target__locality", "target__officer", "target__team", "reversed_by")
-    found = Movement.objects.filter(Q(source=budget) | Q(target=budget)).select_related(*related).order_by("-at", "-id")
+    found = Movement.objects.filter(Q(source=budget) | Q(target=budget)).select_related(*related).order_by("-at", "-id")[start : start + BOOK_PAGE + 1]
     lines = []
     for one in found:
         pots = dict.fromkeys(_POTS, 0)
@@ -98,7 +102,7 @@ def book_of(budget: Budget) -> list[Line]:
             pots[one.target_pot] += one.pence
         elsewhere = None if one.source_id == one.target_id else one.target if one.source_id == budget.id else one.source
         lines.append(Line(one, **pots, elsewhere=elsewhere, undone=hasattr(one, "reversed_by")))
-    return lines
+    return lines[:BOOK_PAGE], len(lines) > BOOK_PAGE
 
 
 def spends_there(actor: Actor) -> QuerySet[Spend]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Q, Sum
+from django.db import connection
 from django.utils import timezone
 
-from alongside.directory.models import Gap
 from alongside.foundation.actor import Actor
-from alongside.groups.models import Gathering, Group, Step, Taster
-from alongside.groups.rules import OPEN, Reached, stands_at
+from alongside.groups.rules import MARKS, OPEN
 
 from .books import my_teams
 from .posts import Stretch, last_day
@@ -24,6 +20,10 @@ HELD_BACK = range(1, 8)
 """Heads that could point at somebody are not told on what is printed: as figures leave (evidence/rules.py)."""
 IN_THE_YEAR = ("heard", "taster", "started", "shared", "self-managing", "six months", "twelve months", "copied", "resting", "ended")
 """Stages that are told, by the day on which a group came to them."""
+GOING = "going"
+"""What is asked of the groups that met at its end (or today, where the year still runs)."""
+NAMED = 4
+"""Groups of each that are named on the year's page."""
 
 
 class Called(NamedTuple):
@@ -33,26 +33,13 @@ class Called(NamedTuple):
     name: str
 
 
-class Came(NamedTuple):
-    """A group came to a stage on a day: read bare, for a county has ten thousand of them."""
-
-    id: UUID
-    name: str
-    stage: str
-    on: date
-
-    @property
-    def group(self) -> Called:
-        """Which group."""
-        return Called(self.id, self.name)
-
-
 @dataclass(frozen=True)
 class Stood:
-    """The groups that came to a stage in the year, each once, by name."""
+    """The groups that came to a stage in the year, each once: the first of them by name, and how many."""
 
     stage: str
     groups: list[Called]
+    many: int
 
 
 @dataclass(frozen=True)
@@ -60,8 +47,7 @@ class Happened:
     """All of it. Heads are those that were told, and somebody who came twice is two."""
 
     stages: list[Stood]
-    meeting_still: list[Called]
-    """Those that met at its end (or today, where the year still runs)."""
+    meeting_still: Stood
     sessions: int
     by_members: int
     heads: int
@@ -72,45 +58,72 @@ class Happened:
     """Wishes that were kept; None of one locality, for a wish lies near a part of town and in no locality."""
 
 
+_CAME = """
+WITH said AS (
+  SELECT s.group_id, g.name, s.stage, s."on", s.number FROM groups_step s JOIN groups_group g ON g.id = s.group_id
+  WHERE s.taken_back_at IS NULL AND g.team_id = ANY(%(teams)s) AND (%(locality)s::uuid IS NULL OR g.locality_id = %(locality)s)
+), stood AS (
+  SELECT DISTINCT ON (group_id) group_id, name, stage FROM said WHERE "on" <= %(last)s AND stage <> ALL(%(marks)s) ORDER BY group_id, number DESC
+), listed AS (
+  SELECT DISTINCT stage, group_id, name FROM said WHERE stage = ANY(%(told)s) AND "on" >= %(since)s AND "on" < %(until)s
+  UNION ALL SELECT %(going)s, group_id, name FROM stood WHERE stage = ANY(%(open)s)
+), placed AS (
+  SELECT listed.*, row_number() OVER (PARTITION BY stage ORDER BY name, group_id) AS place, count(*) OVER (PARTITION BY stage) AS many FROM listed
+)
+SELECT stage, group_id, name, many FROM placed WHERE (%(only)s::text IS NULL OR stage = %(only)s) AND place > %(start)s AND place <= %(start)s + %(most)s
+ORDER BY place"""
+_MET = """
+WITH ours AS (SELECT id FROM groups_group WHERE team_id = ANY(%(teams)s) AND (%(locality)s::uuid IS NULL OR locality_id = %(locality)s))
+SELECT sessions.*, tasters.*, (SELECT count(*) FROM directory_gap WHERE team_id = ANY(%(teams)s) AND at >= %(first_moment)s AND at < %(end_moment)s)
+FROM (
+  SELECT count(*), count(*) FILTER (WHERE led_by IN ('members', 'both')), COALESCE(sum(came), 0), COALESCE(sum(new), 0) FROM groups_gathering
+  WHERE group_id IN (SELECT id FROM ours) AND taken_back_at IS NULL AND met AND "on" >= %(since)s AND "on" < %(until)s
+) AS sessions, (
+  SELECT count(*), COALESCE(sum(came), 0) FROM groups_taster
+  WHERE group_id IN (SELECT id FROM ours) AND called_off_at IS NULL AND came IS NOT NULL AND "on" >= %(since)s AND "on" < %(until)s
+) AS tasters"""
+
+
 def happened_in(actor: Actor, over: Stretch, locality_id: UUID | None, *, today: date) -> Happened:
-    """What one's teams' groups did over some days; five queries, however many groups."""
-    last = min(last_day(over) or today, today)
-    ours = Group.objects.filter(team_id__in=my_teams(actor), **({"locality_id": locality_id} if locality_id else {}))
-    came = Step.objects.filter(group__in=ours, taken_back_at__isnull=True).order_by("group__name", "group_id", "number")
-    steps = [Came(*row) for row in came.values_list("group_id", "group__name", "stage", "on")]
-    during = {"on__gte": over.since, "on__lt": over.until or date.max}
-    met = Gathering.objects.filter(group__in=ours, taken_back_at__isnull=True, met=True, **during)
-    counted = met.aggregate(many=Count("id"), by_members=Count("id", filter=Q(led_by__in=("members", "both"))), heads=Sum("came"), fresh=Sum("new"))
-    tried = Taster.objects.filter(group__in=ours, called_off_at__isnull=True, came__isnull=False, **during).aggregate(many=Count("id"), heads=Sum("came"))
-    return Happened(
-        [one for stage in IN_THE_YEAR if (one := Stood(stage, _came_to(stage, steps, over))).groups],
-        _going(steps, last),
-        counted["many"],
-        counted["by_members"],
-        counted["heads"] or 0,
-        counted["fresh"] or 0,
-        tried["many"],
-        tried["heads"] or 0,
-        None if locality_id else _wishes(actor, over),
-    )
+    """What one's teams' groups did over some days; two queries, however many groups."""
+    asked = _asked(actor, over, locality_id, today=today)
+    came = _came(asked, only=None, start=0, most=NAMED)
+    sessions, by_members, heads, new, tasters, tried, wishes = _rows(_MET, asked)[0]
+    told = [came[stage] for stage in IN_THE_YEAR if stage in came]
+    return Happened(told, came.get(GOING, Stood(GOING, [], 0)), sessions, by_members, heads, new, tasters, tried, None if locality_id else wishes)
 
 
-def _came_to(stage: str, steps: Iterable[Came], over: Stretch) -> list[Called]:
-    found = {one.id: one.group for one in steps if one.stage == stage and over.since <= one.on and (over.until is None or one.on < over.until)}
-    return list(found.values())
+def came_to(stage: str, actor: Actor, over: Stretch, locality_id: UUID | None, *, start: int, most: int, today: date) -> Stood:
+    """A page of the groups that came to a stage in the year, or are going; one query."""
+    return _came(_asked(actor, over, locality_id, today=today), only=stage, start=start, most=most).get(stage, Stood(stage, [], 0))
 
 
-def _going(steps: Iterable[Came], last: date) -> list[Called]:
-    """Those that stood at a stage at which a group meets, by what was said up to the last day."""
-    found = []
-    for _key, of_one in groupby(steps, key=lambda one: one.id):
-        mine = list(of_one)
-        now = stands_at([Reached(one.stage, one.on) for one in mine if one.on <= last])
-        if now is not None and now.stage in OPEN:
-            found.append(mine[0].group)
+def _asked(actor: Actor, over: Stretch, locality_id: UUID | None, *, today: date) -> dict[str, Any]:
+    until = over.until or date.max
+    return {
+        "teams": my_teams(actor),
+        "locality": locality_id,
+        "since": over.since,
+        "until": until,
+        "first_moment": _midnight(over.since),
+        "end_moment": _midnight(until.replace(year=min(until.year, 9998))),
+        "last": min(last_day(over) or today, today),
+    }
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time()))
+
+
+def _came(asked: dict[str, Any], *, only: str | None, start: int, most: int) -> dict[str, Stood]:
+    rules = {"marks": sorted(MARKS), "open": sorted(OPEN), "told": list(IN_THE_YEAR), "going": GOING}
+    found: dict[str, Stood] = {}
+    for stage, key, name, many in _rows(_CAME, asked | rules | {"only": only, "start": start, "most": most}):
+        found.setdefault(stage, Stood(stage, [], many)).groups.append(Called(key, name))
     return found
 
 
-def _wishes(actor: Actor, over: Stretch) -> int:
-    since, until = (timezone.make_aware(datetime.combine(day, time())) for day in (over.since, over.until or date.max.replace(year=9998)))
-    return Gap.objects.filter(team_id__in=my_teams(actor), at__gte=since, at__lt=until).count()
+def _rows(sql: str, given: dict[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        return cursor.fetchall()

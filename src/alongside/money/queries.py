@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet, Sum
+from django.db.models import Prefetch, Q, QuerySet, Subquery, Sum, Value
 
 from alongside.foundation.actor import Actor, Role
 from alongside.teams.models import Membership, Organisation, Staff, Team
 from alongside.teams.queries import seats_on
 
 from . import books
-from .models import FundingStream, Post, PostCost, Share
-from .posts import Gap, Piece, Stretch, cost, gaps_from, pieces
+from .models import FundingStream, Post, PostCost, Share, Spend
+from .posts import Costs, Gap, Piece, Stretch, cost, gaps_from, pieces
 
 
 def organisation_of(actor: Actor, *roles: Role) -> Organisation | None:
@@ -72,12 +73,16 @@ def cost_on(post: Post, day: date) -> PostCost | None:
 
 
 def posts_in(actor: Actor, over: Stretch, locality_id: UUID | None) -> int | None:
-    """Pence that the posts of a locality, or all posts, cost over some days, for managers, who alone see it; None to others."""
-    organisation = organisation_of(actor, Role.MANAGER)
-    if organisation is None:
+    """Pence that the posts of a locality, or all posts, cost over some days, for managers, who alone see it; None to others. One query."""
+    teams = [seat.team_id for seat in actor.seats if seat.role == Role.MANAGER]
+    if not teams:
         return None
-    posts = posts_of(organisation).filter(**({"locality_id": locality_id} if locality_id else {}))
-    return sum(cost(one.over, [each.as_costs for each in one.costs.all()], over) for one in posts)
+    first = Organisation.objects.filter(teams__in=teams).order_by("name").values("id")[:1]
+    found = PostCost.objects.filter(post__organisation=Subquery(first), **({"post__locality_id": locality_id} if locality_id else {}))
+    costs: dict[Stretch, dict[UUID, list[Costs]]] = defaultdict(lambda: defaultdict(list))
+    for one in found.select_related("post").order_by("since"):
+        costs[one.post.over][one.post_id].append(one.as_costs)
+    return sum(cost(post, each, over) for post, posts in costs.items() for each in posts.values())
 
 
 def financial_year_of(year: int) -> Stretch:
@@ -114,18 +119,20 @@ class MoneyOf:
 
 
 def money_of_group(group_id: UUID, *, by: Actor) -> MoneyOf:
-    """What a group cost and what it brought in, as far as its team's books say; two queries."""
-    brought = books.brought_there(by).filter(group_id=group_id).order_by()
-    came = dict(brought.values_list("kind").annotate(Sum("pence")))
-    return MoneyOf(*_spent_and_promised(by, group_id=group_id), came.get("money in", 0), came.get("in kind", 0), came.get("leveraged", 0))
+    """What a group cost and what it brought in, as far as its team's books say; one query."""
+    spent = _spends_on(by, group_id=group_id).values_list(Value("spent"), "spent", "promised")
+    brought = books.brought_there(by).filter(group_id=group_id).order_by().values("kind").annotate(sum=Sum("pence"))
+    came = {what: (pence or 0, promised or 0) for what, pence, promised in spent.union(brought.values_list("kind", "sum", Value(0)), all=True)}
+    return MoneyOf(*came.get("spent", (0, 0)), *(came.get(kind, (0, 0))[0] for kind in ("money in", "in kind", "leveraged")))
 
 
 def money_of_entry(entry_id: UUID, *, by: Actor) -> MoneyOf:
     """What was spent on something of the noticeboard, by one's own teams."""
-    return MoneyOf(*_spent_and_promised(by, entry_id=entry_id))
+    found = list(_spends_on(by, entry_id=entry_id).values_list("spent", "promised"))
+    return MoneyOf(*(pence or 0 for pence in found[0])) if found else MoneyOf()
 
 
-def _spent_and_promised(by: Actor, **on: UUID) -> tuple[int, int]:
+def _spends_on(by: Actor, **on: UUID) -> QuerySet[Spend]:
     agreed = books.UNSPENT & (Q(needs_a_yes=False) | Q(answer="yes"))
-    sums = books.spends_there(by).filter(**on).order_by().aggregate(spent=Sum("came_to_pence"), promised=Sum("pence", filter=agreed))
-    return sums["spent"] or 0, sums["promised"] or 0
+    found = books.spends_there(by).filter(**on).order_by().values(*on)
+    return found.annotate(spent=Sum("came_to_pence"), promised=Sum("pence", filter=agreed))

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.groups.models import Group
+from alongside.groups.queries import OFFERED, last_told_of
 from alongside.places.models import Locality
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, one_of
@@ -24,6 +25,16 @@ def _one_row(label: Any, queryset: Any, *, none: Any = None, hint: Any = "") -> 
     return forms.ModelChoiceField(
         queryset.none(), label=label, help_text=hint, required=none is None, empty_label=none or _("Choose one"), error_messages=_CHOOSE
     )
+
+
+def offer_groups(form: Form, groups: Any) -> None:
+    """Of many groups those of which something was last said; any other is taken, too, and is offered from its own page."""
+    field: Any = form.fields["group"]
+    field.queryset, chosen = groups, form["group"].value()
+    offered = last_told_of(groups, also=chosen)
+    field.choices = [("", field.empty_label), *((str(one.id), one.name) for one in offered)]
+    if len(offered) >= OFFERED:
+        field.help_text = _("Those of which something was last said. For any other, begin on its own page, at “Its money”.")
 
 
 class BudgetForm(Form):
@@ -112,7 +123,7 @@ class SpendForm(Form):
 
     def __init__(self, *args: Any, groups: Any, own_ideas: bool, **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["group"].queryset = groups
+        offer_groups(self, groups)
         self.fields["miles"].required = False
         if not own_ideas:
             self.fields["spent_on"].choices = [one for one in self.fields["spent_on"].choices if one[0] != OWN_IDEA]
@@ -154,4 +165,5 @@ class BroughtForm(Form):
 
     def __init__(self, *args: Any, localities: Any, groups: Any, **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["locality"].queryset, self.fields["group"].queryset = localities, groups
+        self.fields["locality"].queryset = localities
+        offer_groups(self, groups)

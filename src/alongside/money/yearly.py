@@ -1,90 +1,118 @@
-"""A year of a locality, or of all: what was given, spent and is left, by what it was for; and what came in beside it."""
+"""A year of a locality, or of all: what was given, spent and is left, by what it was for; and what came in beside it. Added up by the database."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
+from django.db.models import F, Q, QuerySet, Sum, Value
+from django.db.models.functions import Coalesce
+
 from alongside.foundation.actor import Actor
-from alongside.groups.models import Group
 
 from . import books
-from .ledger import Balance
-from .models import Brought, Budget, Spend
+from .ledger import FREE, PROMISED, SPENT, Balance
+from .models import Brought, Movement, Spend
 from .queries import financial_year_of
 from .words import BROUGHT, SPENT_ON
 
+DEAREST, A_PAGE = 8, 50
+"""Groups on the year's page, which is printed on one side of A4; and lines of a page that lists all."""
 
-@dataclass
+
+@dataclass(frozen=True)
+class Asked:
+    """Whose year, which, and where: of one locality's own budgets, or of all."""
+
+    actor: Actor
+    year: int
+    locality_id: UUID | None
+
+
+@dataclass(frozen=True)
 class For:
-    """One thing that money was for: what it cost, and what it brought."""
+    """A group that money was for: what it cost, and what it brought, in the order of their kinds."""
 
-    group: Group | None
-    spent: int = 0
-    brought: dict[str, int] = field(default_factory=lambda: {word.stored: 0 for word in BROUGHT})
+    id: UUID
+    name: str
+    spent: int
+    brought: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Year:
     """All of it, each sum once."""
 
-    budgets: list[tuple[Budget, Balance]]
-    spends: list[Spend]
-    brought: list[Brought]
-
-    @property
-    def total(self) -> Balance:
-        """Of all its budgets."""
-        return Balance(*(sum(getattr(balance, pot) for _budget, balance in self.budgets) for pot in ("free", "promised", "spent")))
-
-    @property
-    def by_what(self) -> list[tuple[str, int]]:
-        """What was spent, by what it was for."""
-        sums: dict[str, int] = defaultdict(int)
-        for one in self.spends:
-            sums[one.spent_on] += one.came_to_pence or 0
-        return [(word.stored, sums[word.stored]) for word in SPENT_ON if sums[word.stored]]
-
-    @property
-    def came_in(self) -> list[tuple[str, int]]:
-        """What came in, by kind: each kind stands, also with nothing."""
-        sums: dict[str, int] = defaultdict(int)
-        for one in self.brought:
-            sums[one.kind] += one.pence
-        return [(word.stored, sums[word.stored]) for word in BROUGHT]
+    total: Balance
+    by_what: list[tuple[str, int]]
+    """What was spent, by what it was for."""
+    came_in: list[tuple[str, int]]
+    """What came in, by kind: each kind stands, also with nothing."""
+    by_group: list[For]
+    """The dearest, and those that brought most."""
+    groups: int
 
     @property
     def beside_it(self) -> int:
         """All that came in."""
-        return sum(one.pence for one in self.brought)
-
-    @property
-    def by_group(self) -> list[For]:
-        """Each group: what it cost and what it brought, the dearest first."""
-        found: dict[UUID, For] = {}
-        for one in self.spends:
-            if one.group:
-                found.setdefault(one.group.id, For(one.group)).spent += one.came_to_pence or 0
-        for came in self.brought:
-            if came.group:
-                found.setdefault(came.group.id, For(came.group)).brought[came.kind] += came.pence
-        return sorted(found.values(), key=lambda one: (-one.spent, one.group.name if one.group else ""))
+        return sum(pence for _kind, pence in self.came_in)
 
 
-def year_of(actor: Actor, year: int, locality_id: UUID | None) -> Year:
-    """What one's teams had and spent in a financial year; of one locality's own budgets, or of all."""
-    budgets = books.budgets_there(actor).filter(year=year)
-    spends = books.spends_there(actor).filter(budget__year=year, came_to_pence__isnull=False).order_by("spent_on_day", "at")
-    over = financial_year_of(year)
-    brought = books.brought_there(actor).filter(on__gte=over.since, on__lt=over.until or date.max)
-    if locality_id:
-        budgets, spends, brought = (
-            budgets.filter(locality_id=locality_id),
-            spends.filter(budget__locality_id=locality_id),
-            brought.filter(locality_id=locality_id),
-        )
-    found = list(budgets)
-    lying = books.balances_of(one.id for one in found)
-    return Year([(one, lying[one.id]) for one in found], list(spends), list(brought))
+def year_of(asked: Asked) -> Year:
+    """What one's teams had and spent in a financial year; three queries, however many spends."""
+    spent = spends_in(asked).order_by().values("spent_on").annotate(side=Value("spent"), sum=Sum("came_to_pence")).values_list("side", "spent_on", "sum")
+    came = brought_in(asked).order_by().values("kind").annotate(side=Value("came in"), sum=Sum("pence")).values_list("side", "kind", "sum")
+    sums = {(side, what): pence for side, what, pence in spent.union(came, all=True)}
+    by_group, groups = groups_in(asked, start=0, most=DEAREST)
+    return Year(
+        _pots(asked),
+        [(word.stored, sums["spent", word.stored]) for word in SPENT_ON if ("spent", word.stored) in sums],
+        [(word.stored, sums.get(("came in", word.stored), 0)) for word in BROUGHT],
+        by_group,
+        groups,
+    )
+
+
+def spends_in(asked: Asked) -> QuerySet[Spend]:
+    """What was spent, by its day."""
+    found = books.spends_there(asked.actor).filter(budget__year=asked.year, came_to_pence__isnull=False).order_by("spent_on_day", "at", "id")
+    return found.filter(budget__locality_id=asked.locality_id) if asked.locality_id else found
+
+
+def brought_in(asked: Asked) -> QuerySet[Brought]:
+    """What came in, the newest first."""
+    over = financial_year_of(asked.year)
+    found = books.brought_there(asked.actor).filter(on__gte=over.since, on__lt=over.until or date.max).order_by("-on", "-at", "id")
+    return found.filter(locality_id=asked.locality_id) if asked.locality_id else found
+
+
+def _pots(asked: Asked) -> Balance:
+    def of(side: str, **more: str) -> Q:
+        where = {f"{side}__team_id__in": books.my_teams(asked.actor), f"{side}__year": asked.year}
+        return Q(**where | ({f"{side}__locality_id": asked.locality_id} if asked.locality_id else {}), **more)
+
+    def lies_in(pot: str) -> Any:
+        return Coalesce(Sum("pence", filter=of("target", target_pot=pot)), 0) - Coalesce(Sum("pence", filter=of("source", source_pot=pot)), 0)
+
+    lines = Movement.objects.order_by().filter(of("source") | of("target"))
+    return Balance(**lines.aggregate(free=lies_in(FREE), promised=lies_in(PROMISED), spent=lies_in(SPENT)))
+
+
+def groups_in(asked: Asked, *, start: int, most: int) -> tuple[list[For], int]:
+    """Some of the groups that money was for, the dearest first and those that brought most, and how many there are; one query."""
+    spent = spends_in(asked).order_by().filter(group__isnull=False).values_list("group_id", "group__name", "came_to_pence", Value(""))
+    came = brought_in(asked).order_by().filter(group__isnull=False).values_list("group_id", "group__name", "pence", F("kind"))
+    (spent_sql, spent_given), (came_sql, came_given) = (one.query.sql_with_params() for one in (spent, came))
+    kinds = [word.stored for word in BROUGHT]
+    sums = ", ".join("COALESCE(sum(pence) FILTER (WHERE kind = %s), 0)::bigint" for _kind in ["", *kinds])
+    sql = (
+        f"SELECT key, name, {sums}, count(*) OVER () FROM ({spent_sql} UNION ALL {came_sql}) AS line (key, name, pence, kind)"
+        " GROUP BY key, name ORDER BY 3 DESC, sum(pence) DESC, name, key LIMIT %s OFFSET %s"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, ["", *kinds, *spent_given, *came_given, most, start])
+        rows = cursor.fetchall()
+    return [For(key, name, cost, tuple(brought)) for key, name, cost, *brought, _many in rows], rows[0][-1] if rows else 0

@@ -48,3 +48,8 @@ class StillGoing(Keyed):
     def in_order(self) -> list[tuple[str, str]]:
         """What it says of who holds what, in the order in which it is always said."""
         return [(thing.stored, self.held[thing.stored]) for thing in THINGS if thing.stored in self.held]
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has dealt with it yet, or the stage that was said of it was taken back (queries.WAITS)."""
+        return self.taken_back_at is None and (self.step is None or self.step.taken_back_at is not None)

@@ -22,9 +22,12 @@ from alongside.web.writing import Sheet, see_other, written
 from .. import actions, books
 from ..models import Budget, Movement
 from ..spending_forms import BudgetForm, CloseForm, GiveForm, MoveForm, ReopenForm, WaysForm
-from .budgets import called, year_asked, year_said
+from ..yearly import A_PAGE
+from .budgets import called, first_of, year_asked, year_said
 
 _MANAGERS = (Role.MANAGER,)
+SPENDS_SHOWN = 12
+"""The newest spends on a budget's page."""
 
 
 def one_there(request: Request, budget_id: UUID, *, to_manage: bool = False) -> Budget:
@@ -48,18 +51,43 @@ def _sheet(budget: Budget, title: str, kept: str, draft: str = "") -> Sheet:
 @page(roles=tuple(TEAM_ROLES))
 def budget(request: Request, budget_id: UUID) -> HttpResponse:
     """What lies in it, and every line."""
-    found = one_there(request, budget_id)
+    found, start = one_there(request, budget_id), first_of(request)
+    lines, more = books.book_of(found, start=start)
+    spends = list(books.spends_there(request.actor).filter(budget=found)[: SPENDS_SHOWN + 1])
     context = {
         "budget": found,
         "called": called(found),
         "year_said": year_said(found.year),
         "balance": books.balance_of(found),
-        "lines": [(line, called(line.elsewhere) if line.elsewhere else "") for line in books.book_of(found)],
+        "lines": [(line, called(line.elsewhere) if line.elsewhere else "") for line in lines],
+        "start": start,
+        "earlier": max(start - books.BOOK_PAGE, 0),
+        "later": start + books.BOOK_PAGE if more else None,
         "closings": found.closings.select_related("closed_by", "reopened_by"),
-        "spends": books.spends_there(request.actor).filter(budget=found),
+        "spends": spends[:SPENDS_SHOWN],
+        "more_spends": len(spends) > SPENDS_SHOWN,
         "manages": found.team_id in books.managed_teams(request.actor),
     }
     return render(request, "money/budget.html", context)
+
+
+@page(roles=tuple(TEAM_ROLES))
+def spends(request: Request, budget_id: UUID) -> HttpResponse:
+    """Every spend from it, asked for or done, a page at a time."""
+    found, start = one_there(request, budget_id), first_of(request)
+    asked = books.spends_there(request.actor).filter(budget=found)
+    shown = list(asked[start : start + A_PAGE])
+    context = {
+        "budget": found,
+        "called": called(found),
+        "year_said": year_said(found.year),
+        "spends": shown,
+        "start": start,
+        "last": start + len(shown),
+        "many": asked.order_by().count(),
+        "before": max(start - A_PAGE, 0),
+    }
+    return render(request, "money/spends.html", context)
 
 
 @page(roles=_MANAGERS, methods=WRITING)

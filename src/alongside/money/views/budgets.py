@@ -37,6 +37,12 @@ def year_asked(request: Request) -> int:
     return int(asked)
 
 
+def first_of(request: Request) -> int:
+    """From which line on a list is asked for."""
+    asked = request.GET.get("from", "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
+
+
 @page(roles=tuple(TEAM_ROLES))
 def budgets(request: Request) -> HttpResponse:
     """Every budget of a year, and spends that wait."""
