@@ -283,6 +283,8 @@ UNFINISHED = {
     "seat": Sentence("a seat at a meeting"),
     "many meetings": Sentence("a table of many meetings"),
     "heard": Sentence("what became of something that a meeting agreed"),
+    "scene": Sentence("a scene to think over"),
+    "thought": Sentence("a thought to a scene"),
     "seat link": Sentence("a link to a seat at a meeting"),
     "proposed to meeting": Sentence("somebody proposed to a meeting"),
     "not this time": Sentence("why somebody is not on a list"),

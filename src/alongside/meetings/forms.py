@@ -11,7 +11,7 @@ from alongside.places.models import Locality
 from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts, LastDay
 
-from .words import ANSWERS, BASES, KINDS, KNOWS, NATIONS, RHYTHMS, TEAM_ANSWERS, WHICH_ONE
+from .words import ANSWERS, BASES, KINDS, KNOWS, NATIONS, RHYTHMS, TEAM_ANSWERS, THOUGHTS, WHICH_ONE
 
 CLOCK = forms.TimeInput(attrs={"type": "time"})
 
@@ -60,6 +60,23 @@ class SeatForm(Form):
     def __init__(self, *args: Any, colleagues: Any, **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["staff"].queryset = colleagues
+
+
+class SceneForm(Form):
+    """A scene of practice, and a question."""
+
+    scene = long(_("The scene"), hint=_("Told so that nobody would know who it was."), rows=6, ask=_("Tell the scene in a few words, without anybody’s name."))
+    question = line(
+        _("The question"), hint=_("What might you have done? Whose choice was it?"), ask=_("Write the question that the team thinks over."), required=True
+    )
+
+
+class ThoughtForm(Form):
+    """What one of the team says to a scene."""
+
+    said = {"kind": THOUGHTS}
+    kind = one_of(_("Which is it?"))
+    words = long(_("Your words"), rows=4, ask=_("Write a few words first."))
 
 
 class LinkForm(Form):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import calendar, calling, seats
+from . import calendar, calling, reflecting, seats
 
 app_name = "meetings"
 _SERIES = "meetings/<uuid:series_id>/"
@@ -10,6 +10,10 @@ urlpatterns = [
     path("meetings/calendar/", calendar.own, name="own calendar"),
     path("meeting-days/<str:address>.ics", calendar.calendar, name="calendar"),
     path(f"{_SERIES}days.ics", calendar.of_a_series, name="days of a series"),
+    path("team-reflection/", reflecting.reflections, name="reflections"),
+    path("team-reflection/new/", reflecting.bring, name="bring a scene"),
+    path("team-reflection/<uuid:reflection_id>/", reflecting.reflection, name="reflection"),
+    path("team-reflection/<uuid:reflection_id>/thoughts/<uuid:thought_id>/not/", reflecting.take_back, name="take back thought"),
     path(_SERIES, calling.series, name="series"),
     path(f"{_SERIES}put-right/", calling.put_right, name="put right"),
     path(f"{_SERIES}seats/", seats.give, name="give seat"),

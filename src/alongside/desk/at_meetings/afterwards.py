@@ -24,6 +24,7 @@ from alongside.web.writing import Sheet, see_other, written
 from ..forms.meetings import ToldBackForm
 from .day import SAME_TEAM, kept_by_us
 from .finding import Item, item_there
+from .leading import LEADERSHIP
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
@@ -35,8 +36,9 @@ def tell(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpRe
     known = GoodToKnow.objects.filter(person_id=item.listed.person_id).values_list("how_to_reach", flat=True).first()
     before = ToldBack.objects.filter(person_id=item.listed.person_id).order_by("-on", "-at").values_list("how", flat=True).first()
     lead = _("Say it the way they prefer, and write down the words you used. It goes into their record.")
+    led = sitting.series.kind == LEADERSHIP
     sheet = Sheet(
-        title=_("Tell %(name)s what the meeting said") % {"name": item.called},
+        title=(_("Answer %(name)s: what came of the story") if led else _("Tell %(name)s what the meeting said")) % {"name": item.called},
         back=sitting.url,
         kept=_("It is kept that they were told."),
         draft=f"told back/{listed_id}",

@@ -27,6 +27,7 @@ from ..choosing import TICKS, called, choices, likely, looked_for, ticked_in
 from ..forms.meetings import DeclineForm, ToldForm
 from .day import kept_by_us
 from .finding import Sitting, sitting_there
+from .leading import LEADERSHIP
 
 SHORTEST, MOST_FOUND = 3, 12
 """Letters of a word by which nobody is looked for, and how many are offered."""
@@ -62,6 +63,8 @@ def put_on(request: Request, series_id: UUID, day: str) -> HttpResponse:
     ticked = ticked_in(request.POST)
     initial = {"asks": proposal.asks} if proposal else {}
     form = ToldForm(request.POST if request.method == "POST" else None, vocabulary=request.actor.vocabulary, initial={"how": "aloud", **initial})
+    if sitting.series.kind == LEADERSHIP:
+        form.fields["extract"].label, form.fields["asks"].label = _("Their story, in the words they agreed to"), _("What should be otherwise?")
     typed = request.POST.get("find", "") if request.method == "POST" else (proposal.who if proposal else "")
     found = called(typed) or _called_in(typed)
     shown = choices(request, ticked, found or likely(request))

@@ -24,6 +24,7 @@ from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other, with_query
 
 from .finding import AT_THE_TABLE, Item, items_of, today_of
+from .leading import in_the_way
 from .tables import tables_of, took_on
 
 DONE, *NOT_DONE = (word.stored for word in ANSWERS)
@@ -82,6 +83,7 @@ def opened(request: Request, address: str) -> HttpResponse:
     guest, theirs = found
     context: dict[str, Any] = {"address": address, "guest": guest, "seat": theirs, "series": theirs.series}
     context |= {"lists": open_lists(request, theirs), "took_on": took_on(request), "done": DONE, "ways": NOT_DONE}
+    context |= {"barriers": in_the_way(theirs.series), "today": today_of(request)}
     return render(request, "desk/meetings/seat_open.html", context)
 
 

@@ -18,7 +18,7 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.meetings import actions
 from alongside.meetings.forms import HeardForm
 from alongside.meetings.links import address_of
-from alongside.meetings.models import Agreed, Seat
+from alongside.meetings.models import Agreed, Listed, Seat
 from alongside.meetings.words import ASKED_AFTER, STILL_OPEN
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
@@ -26,6 +26,8 @@ from alongside.web.writing import Sheet, see_other, written
 from .day import SAME_TEAM
 from .finding import today_of
 
+LATELY = timedelta(days=180)
+"""How far back those are looked for who were not told."""
 PATIENCE = timedelta(days=14)
 """How long nobody is asked again after something for which no day was said."""
 
@@ -71,9 +73,19 @@ def to_chase(request: Request) -> HttpResponse:
         "many": len(rows),
         "overdue": sum(len(one.overdue) for one in asked),
         "asked": sum(one.asked for one in asked),
+        "not_told": not_told(request, today),
         "cannot": sum(1 for one in rows if one.answer == "cannot"),
     }
     return render(request, "desk/meetings/to_chase.html", context)
+
+
+def not_told(request: Request, today: date) -> list[Listed]:
+    """Of whom a meeting spoke that is closed, and who was not told yet what it said; the oldest first."""
+    rows = Listed.objects.filter(meeting__closed_at__isnull=False, meeting__on__gt=today - LATELY, withdrawn_at__isnull=True, told__isnull=True)
+    found = list(rows.select_related("meeting__series", "person").order_by("meeting__on", "at"))
+    if found:
+        leave_a_look(request, SAME_TEAM, *dict.fromkeys(one.person_id for one in found))
+    return found
 
 
 def _to_ask(request: Request, several: list[Agreed], today: date) -> ToAsk:

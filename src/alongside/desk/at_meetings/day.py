@@ -23,6 +23,7 @@ from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
 
 from .finding import Sitting, items_of, sitting_there, today_of
+from .leading import in_the_way
 
 SAME_TEAM = "same team"
 
@@ -47,6 +48,9 @@ def meeting(request: Request, series_id: UUID, day: str) -> HttpResponse:
         "proposals": list(Proposal.objects.filter(series=sitting.series, on=sitting.on, decided="").select_related("seat").order_by("at")),
         "seats": {seat.id: seat for seat in seats_of(sitting.series, on=sitting.on)},
         "present": set(Present.objects.filter(meeting=found).values_list("seat_id", flat=True)) if found else set(),
+        "barriers": in_the_way(sitting.series),
+        "leads_there": True,
+        "today": today,
         "asked_after": ASKED_AFTER,
         "may_send": not sitting.stands.sent and today >= sitting.stands.goes_out,
         "may_close": sitting.stands.sent and not sitting.stands.closed and today >= sitting.on,

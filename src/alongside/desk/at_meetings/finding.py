@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from alongside.access.opening import leave_a_look
 from alongside.foundation.refusals import Refused
-from alongside.meetings.actions.lists import meeting_stands
+from alongside.meetings.actions.lists import stands_on
 from alongside.meetings.calling import series_of_ours
 from alongside.meetings.models import Agreed, Brought, Discussed, Listed, Meeting, Series, ToldBack
 from alongside.meetings.rules import Stands
@@ -41,12 +41,10 @@ def sitting_there(request: Request, series_id: UUID, day: str) -> Sitting:
     series = series_of_ours(request, series_id)
     try:
         on = date.fromisoformat(day)
-        stands = meeting_stands(series, on)
+        meeting = Meeting.objects.select_related("sent_by", "closed_by").filter(series=series, on=on).first()
+        stands = stands_on(series, on, meeting)
     except (ValueError, Refused):
         raise Http404 from None
-    meeting = Meeting.objects.select_related("sent_by", "closed_by").filter(series=series, on=on).first()
-    if meeting is not None:
-        meeting.series = series
     return Sitting(series, on, meeting, stands)
 
 

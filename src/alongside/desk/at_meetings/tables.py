@@ -26,6 +26,7 @@ from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
 
 from .finding import AT_THE_TABLE, item_there, items_of, sitting_there, today_of
+from .leading import in_the_way
 
 AT_TABLES = (*TEAM_ROLES, Role.PARTNER)
 SOON = 3
@@ -90,7 +91,8 @@ def the_list(request: Request, series_id: UUID, day: str) -> HttpResponse:
     """Those on a list, least detail first."""
     sitting = sitting_there(request, series_id, day)
     items = items_of(request, sitting.meeting, AT_THE_TABLE)
-    return render(request, "desk/meetings/list.html", {"sitting": sitting, "series": sitting.series, "items": items})
+    context = {"sitting": sitting, "series": sitting.series, "items": items, "barriers": in_the_way(sitting.series), "today": today_of(request)}
+    return render(request, "desk/meetings/list.html", context)
 
 
 @page(roles=AT_TABLES)

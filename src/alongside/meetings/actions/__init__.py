@@ -2,6 +2,7 @@
 
 from .afterwards import answer, answer_for, chase, chase_all, take_minutes, tell_back
 from .lists import Told, not_this_time, propose, put_down, send_list, take_off_list
+from .reflecting import bring_a_scene, say_a_thought, take_back_thought
 from .room import agree, close, keep_notes, mark_present, take_back_agreed
 from .series import call_many, call_series, change_series, end_seat_link, give_seat, leave_seat, make_own_calendar, new_seat_link
 
@@ -10,6 +11,7 @@ __all__ = [
     "agree",
     "answer",
     "answer_for",
+    "bring_a_scene",
     "call_many",
     "call_series",
     "change_series",
@@ -26,8 +28,10 @@ __all__ = [
     "not_this_time",
     "propose",
     "put_down",
+    "say_a_thought",
     "send_list",
     "take_back_agreed",
+    "take_back_thought",
     "take_minutes",
     "take_off_list",
     "tell_back",

@@ -52,10 +52,14 @@ def propose(series: Series, on: date, given: Proposed, *, seat: Seat | None = No
 
 def meeting_stands(series: Series, on: date) -> Stands:
     """Where the meeting of a day stands, whether or not anybody is on its list."""
-    found = Meeting.objects.filter(series=series, on=on).first()
-    if found is None and not meets_on(series.meets, series.nation, on):
-        raise Refused(NOT_ITS_DAY, day=on)
+    return stands_on(series, on, Meeting.objects.filter(series=series, on=on).first())
+
+
+def stands_on(series: Series, on: date, found: Meeting | None) -> Stands:
+    """The same, where its row was looked for already."""
     if found is None:
+        if not meets_on(series.meets, series.nation, on):
+            raise Refused(NOT_ITS_DAY, day=on)
         return Stands(on, working_day_before(on, series.nation))
     found.series = series
     return found.stands
