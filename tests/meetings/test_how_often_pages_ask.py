@@ -17,7 +17,7 @@ from .conftest import Table, a_seat_at, a_series
 
 pytestmark = pytest.mark.django_db
 THE_DAY = 16
-"""Queries of the day's own page: the list, who proposed, notes, next steps, what they were told, the table and who was there, each one query."""
+"""Queries of the day's own page, and of the notes in the room: the list, who proposed, notes, next steps, what they were told, the table and who was there, each one query."""
 
 
 def one_more(table: Table, *, promises: bool = False, closed: bool = False) -> str:
@@ -78,7 +78,7 @@ def test_the_day_of_a_meeting_its_list_and_its_notes():
     asks_the_same_with_one_and_with_thirty(sam, table.url, another, most=THE_DAY)
     mine = f"/my-tables/{table.series.id}/{table.on}/"
     asks_the_same_with_one_and_with_thirty(gp, mine, lambda: one_more(table))
-    asks_the_same_with_one_and_with_thirty(sam, f"{table.url}list/{listed.id}/", lambda: _nobody_new(one_more(table), listed))
+    asks_the_same_with_one_and_with_thirty(sam, f"{table.url}list/{listed.id}/", lambda: _nobody_new(one_more(table), listed), most=THE_DAY)
     asks_the_same_with_one_and_with_thirty(gp, f"{mine}{listed.id}/", lambda: _nobody_new(one_more(table), listed))
 
 
