@@ -75,10 +75,10 @@ def test_the_day_of_a_meeting_its_list_and_its_notes():
     with as_(table.sam):
         listed = Listed.objects.first()
     sam, gp = signed_in(table.sam), signed_in(table.gp)
-    asks_the_same_with_one_and_with_thirty(sam, table.url, another, most=THE_DAY)
+    asks_the_same_with_one_and_with_thirty(sam, table.url, another, at_most=THE_DAY)
     mine = f"/my-tables/{table.series.id}/{table.on}/"
     asks_the_same_with_one_and_with_thirty(gp, mine, lambda: one_more(table))
-    asks_the_same_with_one_and_with_thirty(sam, f"{table.url}list/{listed.id}/", lambda: _nobody_new(one_more(table), listed), most=THE_DAY)
+    asks_the_same_with_one_and_with_thirty(sam, f"{table.url}list/{listed.id}/", lambda: _nobody_new(one_more(table), listed), at_most=THE_DAY)
     asks_the_same_with_one_and_with_thirty(gp, f"{mine}{listed.id}/", lambda: _nobody_new(one_more(table), listed))
 
 
