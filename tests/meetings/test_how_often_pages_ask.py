@@ -17,7 +17,7 @@ from .conftest import Table, a_seat_at, a_series
 
 pytestmark = pytest.mark.django_db
 THE_DAY = 16
-"""Queries of the day's own page, and of the notes in the room: the list, who proposed, notes, next steps, what they were told, the table and who was there, each one query."""
+"""Queries of the day's own page, and of the notes in the room: list, proposals, notes, next steps, what they were told, seats, who was there: one each."""
 
 
 def one_more(table: Table, *, promises: bool = False, closed: bool = False) -> str:

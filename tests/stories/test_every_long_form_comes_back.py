@@ -22,6 +22,7 @@ from tests.conftest import a_copy
 from tests.stories.conftest import restarted, served
 from tests.stories.everything_about_somebody import Seat
 from tests.stories.saving_first import in_a_form_of, saved_first
+from tests.stories.unmet import UNMET
 
 WORDS = "The robin came to the sill when she hummed."
 STATUS = ".self-saving"
@@ -110,22 +111,6 @@ def desks(django_db_setup: None, django_db_blocker: pytest.FixtureRequest, chrom
             for desk in every:
                 desk.page.context.close()
                 desk.others.close()
-
-
-UNMET = {
-    "answer to them": "the information governance lead's alone: tests/desk/test_every_form_saves_itself.py",
-    "two met": "stands only where two have said yes to one another: tests/connections/test_may_meet.py",
-    **dict.fromkeys(("barrier", "barrier of missing", "gap", "how a barrier stands", "missing"), "no wish is kept here: tests/gaps, tests/desk"),
-    **dict.fromkeys(
-        ("heard", "thought", "not this time", "proposed to meeting", "seat", "seat link", "told back"), "no meeting is called here: tests/meetings"
-    ),
-    **dict.fromkeys(
-        ("group", "group holders", "group session", "group stage", "guest", "register link", "starter pack", "still going", "taster", "taster went"),
-        "no group is kept here: tests/groups",
-    ),
-    **dict.fromkeys(("answer to a spend", "money given", "money moved", "spend", "year reopened"), "no budget is kept here: tests/money"),
-}
-"""Forms that nobody meets here, each with why."""
 
 
 def test_every_form_that_can_be_left_unfinished_is_met_once_and_each_vocabulary_meets_many(desks: list[Desk]) -> None:
