@@ -16,6 +16,7 @@ from alongside.groups import actions
 from alongside.groups.actions.gatherings import SessionSaid
 from alongside.groups.links import address_of
 from alongside.groups.models import Attendance, Gathering, Group, RegisterLink
+from alongside.notices.models import Notice
 from alongside.people.models import Person
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
 from tests.directory.conftest import a_listing, load
@@ -174,3 +175,20 @@ def test_whoever_is_absent_stays_on_the_register():
     assert ("Gwen Pettifer" in page, "Eddie Marsh" in page) == (True, True)
     with as_(sam):
         assert dict(Attendance.objects.values_list("person_id", "came")) == {gwen: True, eddie: False}
+
+
+def test_the_link_goes_out_by_the_outbox_and_names_neither_the_group_nor_anybody():
+    sam = a_coordinator()
+    group = running(sam)
+    link = a_link(group, sam)
+    here = reverse("groups:send link", args=[group.id, link.id])
+    assert signed_in(sam).post(here, {"way": "e-mail", "to": "olwen"}).status_code == 422
+    assert signed_in(sam).post(here, {"way": "e-mail", "to": "olwen@example.org", "called": "Olwen Pugh"})["Location"] == reverse("notices:outbox")
+    with as_(sam):
+        (notice,) = Notice.objects.all()
+    assert address_of(link.reference) in notice.words
+    assert not any(named in f"{notice.subject_line} {notice.words}" for named in (group.name, "Olwen"))
+    with as_(sam):
+        actions.end_register_link(link, by=sam, at=now())
+        assert Notice.objects.get().state == "taken back"
+    assert signed_in(sam).get(here)["Location"] == reverse("groups:link", args=[group.id, link.id])

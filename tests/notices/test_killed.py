@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-import pytest
 from django.urls import reverse
 
 from alongside.notices.models import Notice

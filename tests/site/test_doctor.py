@@ -168,6 +168,8 @@ def test_a_line_changed_behind_the_triggers_is_found(committing, before):
         ("Ten wrong tries in five minutes are the most, by account and by address.", {"ACCOUNT_RATE_LIMITS": {"login_failed": "1000/m/ip"}}),
         ("The pages' styles and scripts are built.", {"STATIC_ROOT": Path("/nowhere")}),
         ("The mail server answers.", {"EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": 9, "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend"}),
+        ("A worker carries what goes out.", {"EMAIL_HOST": "mail.example.org", "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}),
+        ("Texts and letters can go through GOV.UK Notify, where its key is set.", {"NOTIFY_KEY": "a key", "NOTIFY_TEXT": ""}),
         ("E-mail comes from an address of yours.", {"EMAIL_HOST": "mail.example.org", "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}),
     ],
 )

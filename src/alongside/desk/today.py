@@ -17,6 +17,7 @@ from alongside.access.opening import all_in_sight, leave_a_look
 from alongside.access.queries import yes_ending
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.groups.queries import answers_waiting
+from alongside.notices.waiting import how_many_need_us
 from alongside.teams.queries import colleagues, team_of
 from alongside.web.actions import bring_back
 from alongside.web.actions import throw_away as set_aside
@@ -52,7 +53,8 @@ def today(request: Request) -> HttpResponse:
     for one in parts["quiet"]:
         one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
     groups_told = [] if whose else answers_waiting()
-    nothing = not any([groups_told, ending, day["handed"], *parts.values(), *soon.values()])
+    outbox = 0 if whose else how_many_need_us()
+    nothing = not any([outbox, groups_told, ending, day["handed"], *parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,
@@ -65,6 +67,7 @@ def today(request: Request) -> HttpResponse:
         "handed": day["handed"],
         "yes_ending": ending,
         "groups_told": groups_told,
+        "outbox_needs": outbox,
     }
     return render(request, "desk/today.html", {**context, **parts, **soon})
 

@@ -293,6 +293,7 @@ UNFINISHED = {
     "starter pack": Sentence("a page of the starter pack"),
     "group session": Sentence("a session of a group"),
     "register link": Sentence("a link to the register of a group"),
+    "send link": Sentence("sending a link"),
     "taster": Sentence("a taster day"),
     "still going": Sentence("whether a group still goes"),
     "taster went": Sentence("how a taster day went"),

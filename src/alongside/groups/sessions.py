@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import Refused
+from alongside.notices.sending import sent
 from alongside.teams.models import Staff
 from alongside.teams.queries import team_of
 from alongside.web.pages import WRITING, Request, page
@@ -73,7 +74,7 @@ def make_link(request: Request, group_id: UUID) -> HttpResponse:
     sheet = Sheet(
         title=_("A link to the register of “%(name)s”") % {"name": found.name},
         back=reverse("groups:group", args=[found.id]),
-        kept=_("The link is made. It does not go out by itself: send it, or print it."),
+        kept=_("The link is made. Send it from here, or print it."),
         draft=f"register link/{found.id}",
         button=_("Make the link"),
         lead=_(
@@ -121,6 +122,28 @@ def _asks_whether_it_goes(request: Request, link: RegisterLink) -> str:
     url = request.build_absolute_uri(reverse("groups:still going", args=[address_of(link.reference)]))
     said = _("It is %(months)s months since you took “%(name)s” over. Is it still going, is anything needed? It takes two minutes and no account: %(url)s")
     return said % {"months": months, "name": link.group.name, "url": url} if months else ""
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def send_link(request: Request, group_id: UUID, link_id: UUID) -> HttpResponse:
+    """It goes out by itself: in fixed sentences, to whoever leads the group."""
+    found = _link(group_id, link_id)
+    asks = "still" in request.GET
+    if found.ended_at is not None or found.until <= timezone.localdate(request.now):
+        return see_other(reverse("groups:link", args=[group_id, link_id]))
+    opens = reverse("groups:still going" if asks else "groups:register", args=[address_of(found.reference)])
+    leads = {"link": request.build_absolute_uri(opens), "until": found.until, "about": f"register link {found.id}"}
+    sheet = Sheet(
+        title=_("Send the link to “%(name)s”") % {"name": found.group.name},
+        back=reverse("groups:link", args=[group_id, link_id]),
+        kept=_("It is in the outbox."),
+        draft=f"send link/{found.id}",
+        page=request.get_full_path(),
+        then=reverse("notices:outbox"),
+        button=_("Send it"),
+        lead=_("It goes with fixed sentences that name no person, and not the group. What became of it stands in the outbox."),
+    )
+    return sent(request, sheet, "still going" if asks else "register link", leads, team_id=found.group.team_id)
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

@@ -23,6 +23,7 @@ urlpatterns = [
     path("groups/<uuid:group_id>/sessions/<uuid:session_id>/not/", sessions.take_back, name="take back session"),
     path("groups/<uuid:group_id>/link/", sessions.make_link, name="make link"),
     path("groups/<uuid:group_id>/link/<uuid:link_id>/", sessions.link, name="link"),
+    path("groups/<uuid:group_id>/link/<uuid:link_id>/send/", sessions.send_link, name="send link"),
     path("groups/<uuid:group_id>/link/<uuid:link_id>/end/", sessions.end_link, name="end link"),
     path("groups/<uuid:group_id>/pack.pdf", packs.on_paper, name="pack on paper"),
     path("register/<str:address>/", sessions.register, name="register"),

@@ -97,3 +97,12 @@ def of_reply(code: int, reply: str) -> Answer:
     if about[0] == "7" or code == 554:
         return Answer(Came.REFUSED, said, "unwanted")
     return Answer(Came.REFUSED, said, "refused")
+
+
+def of_status(code: int, reply: str) -> Answer:
+    """What GOV.UK Notify's answer means, by its number in HTTP: too many (429) or a key that is not right (401, 403) later, what it does not want (4xx)
+    refused; of all others (5xx, and 503 for none at all) nobody knows whether it was taken."""
+    said = f"{code} {reply}"[:500]
+    if code in (401, 403, 429):
+        return Answer(Came.LATER, said)
+    return Answer(Came.REFUSED, said, "told no") if 400 <= code < 500 else Answer(Came.UNCERTAIN, said)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import Error, connections
+from django.utils import timezone
 
 from alongside.access.actions import forget_old_packs
 from alongside.directory.actions import encode_some
@@ -16,7 +17,10 @@ from alongside.exchange.actions import forget_old
 from alongside.exchange.feeds.beside import read_what_is_due
 from alongside.exchange.files.beside import forget_what_waited
 from alongside.mine.actions import forget_old_unfinished
+from alongside.notices.actions import forget_old_notices
 from alongside.notices.carrying import work
+from alongside.teams.permissions import ON_THE_MACHINE
+from alongside.trail.doing import acting
 from alongside.web.actions import forget_old_drafts
 
 A_DAY = 24 * 3600.0
@@ -25,13 +29,18 @@ A_MOMENT, SHORT_REST = 5.0, 0.2
 
 
 def clear_away() -> None:
-    """Sessions that have ended; drafts, spreadsheets and files of everything that have waited too long. None is anybody's record, so the trail has no line."""
+    """Sessions that have ended; drafts, spreadsheets and files of everything that have waited too long; notices that went long ago.
+
+    None is anybody's record, so the trail has no line; but for notices, whose address is somebody's.
+    """
     SessionStore.clear_expired()
     forget_old_drafts()
     forget_old()
     forget_what_waited()
     forget_old_packs()
     forget_old_unfinished()
+    with acting(ON_THE_MACHINE, purpose="housekeeping"):
+        forget_old_notices(by=ON_THE_MACHINE, at=timezone.now())
 
 
 def every_day(*, seconds: float = A_DAY) -> None:

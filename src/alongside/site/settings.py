@@ -308,6 +308,11 @@ EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
 NOTICES_SIGNED = os.environ.get("ALONGSIDE_SIGNED", "")
 """By which name what goes out is signed; empty for the organisation's own. For whom that would give a condition away: “Community team”."""
+# GOV.UK Notify, for public bodies: its key, and which of its templates a text and a letter use.
+NOTIFY_KEY = os.environ.get("ALONGSIDE_NOTIFY_KEY", "")
+NOTIFY_TEXT = os.environ.get("ALONGSIDE_NOTIFY_TEXT", "")
+NOTIFY_LETTER = os.environ.get("ALONGSIDE_NOTIFY_LETTER", "")
+NOTIFY_URL = os.environ.get("ALONGSIDE_NOTIFY_URL", "https://api.notifications.service.gov.uk")
 DEFAULT_FROM_EMAIL = os.environ.get("ALONGSIDE_FROM", "alongside@example.org")
 
 LOGGING = {

@@ -15,6 +15,7 @@ from alongside.directory.actions import confirm, say_room
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import Refused
+from alongside.notices.actions import take_back_about
 from alongside.people.models import Person
 from alongside.people.permissions import may_write
 from alongside.trail.doing import action, leave_trace, one_at_a_time
@@ -110,6 +111,7 @@ def end_register_link(link: RegisterLink, *, by: Actor, at: datetime) -> None:
     permissions.may_keep_group(by, link.group.team_id)
     link.ended_at = link.ended_at or at
     link.save(update_fields=["ended_at"])
+    take_back_about(f"register link {link.id}", team_id=link.group.team_id, by=by, at=at)
     leave_trace("ended a link to a register", about=f"group {link.group_id}", at=at)
 
 

@@ -81,6 +81,15 @@ def take_back(notice: Notice, *, by: Actor, at: datetime) -> None:
 
 
 @action
+def take_back_about(about: str, *, team_id: UUID, by: Actor, at: datetime) -> int:
+    """What a link opens is over: whatever waits to go with it does not. Gives how many waited."""
+    permissions.may_send(by, team_id)
+    many = Notice.objects.filter(about=about, team_id=team_id, state__in=["waiting", "not gone"]).update(state="taken back", settled_at=at)
+    leave_trace("took back what waited", about=about, outcome=f"{many} notices", at=at)
+    return many
+
+
+@action
 def send_again(notice: Notice, *, by: Actor, at: datetime) -> None:
     """What did not go, or may not have gone, is tried anew: the same words under the same Message-ID, so that a program that has it knows it again."""
     permissions.may_send(by, notice.team_id)

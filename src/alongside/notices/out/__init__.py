@@ -23,12 +23,17 @@ def outs() -> dict[str, Out]:
     if settings.DEMO:
         from .nowhere import Nowhere
 
-        return {"e-mail": Nowhere()}
+        return dict.fromkeys(("e-mail", "text"), Nowhere())
     found: dict[str, Out] = {}
     if settings.EMAIL_HOST:
         from .smtp import MailServer
 
         found["e-mail"] = MailServer()
+    if settings.NOTIFY_KEY:
+        from .notify import Notify
+
+        notify = Notify()
+        found |= {way: notify for way, template in (("text", settings.NOTIFY_TEXT), ("letter", settings.NOTIFY_LETTER)) if template}
     return found
 
 

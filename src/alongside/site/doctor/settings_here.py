@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 import zoneinfo
@@ -13,6 +14,8 @@ from django.core import checks, mail
 
 from alongside.directory import own_words
 from alongside.directory.closeness.encoder import are_the_weights, weights_folder
+from alongside.notices.out import ways_by_machine
+from alongside.notices.queries import living_workers
 from alongside.places.streets.here import what_is_wrong
 
 from .asking import check, counted
@@ -170,6 +173,25 @@ def _mail_answers() -> str | None:
         return f"It does not: {type(wrong).__name__}."
     connection.close()
     return None
+
+
+@check(
+    "A worker carries what goes out.", mend="Start alongside serve, beside whose pages one works, or alongside work. Until then it waits, and nothing is lost."
+)
+def _carried() -> str | None:
+    return "None lives at the moment." if ways_by_machine() and not living_workers() else None
+
+
+@check(
+    "Texts and letters can go through GOV.UK Notify, where its key is set.",
+    mend="Install the extra: pip install 'alongside[notify]'; and set ALONGSIDE_NOTIFY_TEXT or _LETTER to a template's number.",
+)
+def _notify() -> str | None:
+    if not settings.NOTIFY_KEY:
+        return None
+    if importlib.util.find_spec("notifications_python_client") is None:
+        return "Its client is not installed."
+    return None if settings.NOTIFY_TEXT or settings.NOTIFY_LETTER else "No template is named, so nothing goes through it."
 
 
 @check("E-mail comes from an address of yours.", mend="Set ALONGSIDE_FROM.")
