@@ -35,7 +35,7 @@ bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers
 
 lock: ## choose versions anew and write them, with hashes, to requirements/
 	$(PYTHON) -m venv .venv/.uv && .venv/.uv/bin/pip install --quiet uv
-	@for want in "test --extra build --extra dev" "demo --extra build" "bench --extra build --extra dev --extra bench"; do \
+	@for want in "test --extra build --extra dev" "spark --extra build --extra dev --extra spark" "demo --extra build" "bench --extra build --extra dev --extra bench"; do \
 	  set -- $$want; name=$$1; shift; \
 	  .venv/.uv/bin/uv pip compile pyproject.toml "$$@" --universal --generate-hashes --no-emit-index-url \
 	    --no-header --python-version 3.11 --quiet --output-file requirements/$$name.txt; done

@@ -8,7 +8,7 @@ from ibis.expr.types import Table
 
 from alongside.journeys.words import NO_ANSWER
 
-from .cohorts import beside, light, notes, people, people_alongside
+from .cohorts import beside, introductions, light, notes, people, people_alongside
 from .periods import Window
 
 TWO_HOURS, TEN_HOURS = 120, 600
@@ -54,6 +54,18 @@ def attempts_by_answer(window: Window) -> Table:
     touched = _noted(window).group_by("person").aggregate(last=_.on.max())
     tried = _on_a_day(window).filter(_.how == NO_ANSWER.stored, _.counts == 1)
     return beside(tried, touched).select("person", part=ibis.ifelse(_.last.isnull() | (_.last < _.on), "no answer yet", "in touch since"))
+
+
+def contacts_as_it_goes_on(window: Window) -> Table:
+    """Each person introduced a year before the period ended, or earlier: their contacts in the first six months from then, and in the next six."""
+    first = introductions.group_by("person").aggregate(came=_.on.min())
+    halves = first.mutate(half=_.came + ibis.interval(months=6), year=_.came + ibis.interval(months=12)).filter(_.year <= window.until)
+    met = notes.filter(_.how != NO_ANSWER.stored).join(halves, "person").filter(_.on >= _.came, _.on < _.year)
+    by_half = met.group_by("person").aggregate(
+        before=ibis.ifelse(_.on < _.half, 1, 0).sum().cast("int64"), after=ibis.ifelse(_.on >= _.half, 1, 0).sum().cast("int64")
+    )
+    together = beside(halves.select("person"), by_half).join(people.select("person", "locality"), "person")
+    return together.select("person", "locality", before=_.before.fill_null(0), after=_.after.fill_null(0))
 
 
 def _on_a_day(window: Window) -> Table:

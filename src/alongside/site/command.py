@@ -37,11 +37,12 @@ COMMANDS = {
     "verify-trail": "check that no line of the trail was changed, moved or cut",
     "backup": "write an encrypted copy of everything",
     "restore": "bring a copy back, into a database of its own",
+    "evidence": "count the same figures over many services' extracts, on DuckDB or on Spark",
     "recompute": "work published figures out again from a file, and say which agree",
     "write-glossary": "write GLOSSARY.md from the rooms' words",
     "bench": "measure pages, as ratios, beside stated peers",
 }
-WITHOUT_A_DATABASE = ("write-glossary", "check-grants", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
+WITHOUT_A_DATABASE = ("write-glossary", "evidence", "check-grants", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
 ASKING = ("help", "--help", "-h")
 
 
