@@ -32,6 +32,7 @@ bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers
 	$(BIN)/python -m bench.importing
 	$(BIN)/python -m bench.gathering
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.valuing
+	$(BIN)/python -m bench.pooling
 
 lock: ## choose versions anew and write them, with hashes, to requirements/
 	$(PYTHON) -m venv .venv/.uv && .venv/.uv/bin/pip install --quiet uv

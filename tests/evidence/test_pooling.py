@@ -26,6 +26,7 @@ from alongside.evidence.pooling.coarse import Unit, made_coarse
 from alongside.evidence.pooling.dictionary import MEANINGS
 from alongside.evidence.pooling.shelf import RECEIPT, services_in
 from alongside.foundation.refusals import Refused
+from alongside.journeys.words import NO_ANSWER
 from alongside.site.command import main
 from tests.evidence.towns import Columns, a_town, as_payload
 
@@ -89,9 +90,32 @@ def test_both_halves_of_a_year_are_counted_of_everybody_who_came_a_year_ago(town
     came = sum(1 for town in towns.values() for on in town["introductions"]["on"] if on <= "2025-04-01")
     with engines.opened("duckdb", services_in(everybody)) as engine:
         sums = together.pairs_compared(engine, YEAR)["contacts"]
+        told = {person: (before, after) for person, before, after in engine.rows(together.PAIRS["contacts"][1](YEAR).select("person", "before", "after"))}
     assert sums.begun == sums.pairs == came > 300
+    assert told == _slow_halves(everybody)
     assert sums.more
     assert sums.fewer
+
+
+def _slow_halves(folder: Path) -> dict[int, tuple[int, int]]:
+    """Counted in plain Python from the files themselves."""
+    found: dict[int, tuple[int, int]] = {}
+    for one in services_in(folder):
+        rows = {table: pq.read_table(one.file_of(table)).to_pylist() for table in ("introductions", "notes")}
+        came: dict[int, date] = {}
+        for row in rows["introductions"]:
+            came[row["person"]] = min(row["on"], came.get(row["person"], row["on"]))
+        for person, on in came.items():
+            half, year = _months_after(on, 6), _months_after(on, 12)
+            if year <= YEAR.until:
+                met = [row["on"] for row in rows["notes"] if row["person"] == person and row["how"] != NO_ANSWER.stored]
+                found[person] = (sum(on <= day < half for day in met), sum(half <= day < year for day in met))
+    return found
+
+
+def _months_after(day: date, months: int) -> date:
+    month = day.month - 1 + months
+    return day.replace(year=day.year + month // 12, month=month % 12 + 1)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # PySpark leaves its last socket to the collector

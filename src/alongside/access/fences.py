@@ -40,6 +40,7 @@ _AFTER_VIEW = (
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
     "evidence/sql/since.sql",
+    "evidence/sql/given_out.sql",
     *(f"access/sql/{name}.sql" for name in ("forgetting", "drafts_of_where", "blotting", "taking_away", "open", "standing_in")),
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.

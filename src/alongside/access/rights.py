@@ -54,6 +54,7 @@ GRANTS_NOTHING = {
     "places_schoolterm": "when there is school",
     "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
+    "evidence_givenout": "who got an extract with nobody's name in it, and what for",
     "meetings_series": "when a meeting is, and what may be told there; who sits there stands in meetings_seat",
     "meetings_present": "which professionals were at a meeting",
     "meetings_owncalendar": "an address by which a calendar reads when meetings are, with nobody in it",

@@ -62,3 +62,26 @@ class Remainder(Keyed):
     class Meta:
         default_permissions = ()
         indexes = [models.Index(fields=["team"], name="remainders_of_a_team")]
+
+
+class GivenOut(Keyed):
+    """The receipt of an extract that left: to whom, for what, and how it was made safe. The extract itself is not kept, and no key leads back."""
+
+    keeping = NoPerson("Counts, and to whom; nobody is in it (pooling/coarse.py).", Kept.WITH_THE_TRAIL)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    given_to = models.TextField()
+    purpose = models.TextField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_on = models.DateField()
+    unit = models.TextField()
+    together = models.IntegerField()
+    people = models.IntegerField()
+    left_out = models.TextField()
+    digest = models.TextField()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["team", "-at"], name="given_out_by_a_team")]

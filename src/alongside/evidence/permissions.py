@@ -12,6 +12,7 @@ SEE_FIGURES = (Role.MANAGER, Role.COMMISSIONER)
 """A manager sees the figures of their own team, a commissioner those of their organisation's teams with small numbers held back."""
 
 MANAGERS_OPEN = Sentence("Only a manager of this team can open a figure to the people behind it.")
+MANAGERS_GIVE = Sentence("Only a manager of this team can give an extract of it out.")
 THEY_ARE_MADE_BY = Sentence("Figures are made by a manager of the team: whoever could make them at any moment could tell one person's coming or going.")
 
 
@@ -30,3 +31,9 @@ def may_make(actor: Actor) -> None:
     """Figures are made by managers; the database asks for which team."""
     if not actor.is_a(Role.MANAGER):
         raise NotYours(THEY_ARE_MADE_BY)
+
+
+def may_give_out(actor: Actor, team_id: UUID) -> None:
+    """An extract for evidence over many services is given out by a manager of the team alone."""
+    if not sees_exact_numbers(actor, team_id):
+        raise NotYours(MANAGERS_GIVE)

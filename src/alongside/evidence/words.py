@@ -180,3 +180,13 @@ WHAT_A_PERSON_COSTS = Sentence(
 
 ONLY_WHAT_IS_OVER = Sentence("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year.")
 NOTHING_TO_PRINT = Sentence("None of the reports that were asked for is one of ours. Choose at least one from the list.")
+
+TOO_FEW_TO_GIVE = Sentence(
+    "Nobody would be left in this extract: fewer than %(enough)s people came in any one year. Give it out when more have come.",
+)
+GIVEN_OUT = Word(
+    "extract given out",
+    "extract given out",
+    "A coarser extract that left, for evidence over many services, with a receipt of who got what.",
+    plurals={"extract given out": "extracts given out"},
+)

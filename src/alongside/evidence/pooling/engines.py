@@ -109,7 +109,7 @@ def _spark(threads: int) -> Iterator[Any]:
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
-        "spark.sql.shuffle.partitions": str(4 * threads),
+        "spark.sql.shuffle.partitions": str(2 * threads),
         "spark.log.level": "ERROR",
     }
     builder = SparkSession.builder.master(os.environ.get(MASTER, f"local[{threads}]")).appName("alongside evidence")

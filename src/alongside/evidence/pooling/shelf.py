@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -81,6 +82,16 @@ def files_of(coarse: Coarse, *, service: str, given_to: str, purpose: str, made_
         sums={name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
     )
     return files | {RECEIPT: json.dumps(asdict(receipt), indent=1, ensure_ascii=False).encode()}
+
+
+def as_one_file(files: Mapping[str, bytes], made_on: str) -> bytes:
+    """All of them as a zip, in the folder in which a reader looks for them; the same files give the same bytes."""
+    written = io.BytesIO()
+    moment = (int(made_on[:4]), int(made_on[5:7]), int(made_on[8:10]), 0, 0, 0)
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in files.items():
+            packed.writestr(zipfile.ZipInfo(f"extract-{made_on}/{name}", moment), content)
+    return written.getvalue()
 
 
 def _parquet(columns: Mapping[str, Sequence[object]], shape: Mapping[str, str]) -> bytes:
