@@ -34,6 +34,9 @@ class Cast:
         self.series = [made_id for (made_id,) in connection.execute("SELECT id FROM meetings_series ORDER BY id").fetchall()]
         self.guests = [new_key() for _ in range(3)]
         """Seats at tables, which a life fills: whoever holds the link of one asks under its key."""
+        self.receivers = [made_id for (made_id,) in connection.execute("SELECT id FROM handovers_receiver ORDER BY id").fetchall()]
+        self.handed = [new_key() for _ in range(4)]
+        """Hand-overs, which a life makes: whoever holds the link of one asks under its key."""
         # Both are asked thousands of times, and to plan them takes many times as long as to answer them: planned once, and anew by
         # the database itself whenever the view is another. The driver's own keeping of plans forgets them with every life undone.
         connection.prepare_threshold = None

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from alongside.foundation.keys import new_key
 
 from . import policy
-from .at_tables import with_tables
+from .at_hand_overs import with_hand_overs
 from .cast import Cast, differences, read_as
 from .chances import a_role, day, end, last_day, one
 
@@ -20,7 +20,7 @@ from .chances import a_role, day, end, last_day, one
 def machine(cast: Cast) -> type[RuleBasedStateMachine]:
     """A state machine over this cast."""
 
-    class Lives(with_tables(cast)):  # type: ignore[misc]
+    class Lives(with_hand_overs(cast)):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__()
             self.world = policy.Neighbourhood(organisation_of=dict(cast.teams))
@@ -207,10 +207,10 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             self.do("UPDATE mine_link SET ended_at = now(), ended_by_id = %s WHERE person_id = %s AND until = %s AND shows_who_looked = %s",
                     cast.staff[0], link.person, link.until, link.shows_who_looked)  # fmt: skip
 
-        @rule(who=one, themselves=st.booleans(), by_link=st.booleans())
-        def looks_into_every_table(self, who: int, themselves: bool, by_link: bool = False) -> None:
+        @rule(who=one, themselves=st.booleans(), by_link=st.booleans(), handed=st.booleans())
+        def looks_into_every_table(self, who: int, themselves: bool, by_link: bool = False, handed: bool = False) -> None:
             """The application itself, as this actor: each table shows the people whose part it is they may see, and no one else."""
-            staff = self.guest(who) if by_link else self.person(who) if themselves else self.staff(who)
+            staff = cast.handed[who % len(cast.handed)] if handed else self.guest(who) if by_link else self.person(who) if themselves else self.staff(who)
             seen = read_as(cast, staff)
             expected = {
                 (table, person)
@@ -239,11 +239,11 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             answered = set(cast.connection.execute("EXECUTE every_answer").fetchall())
             expected = {
                 (staff, person, part, because)
-                for staff in (*cast.staff, *cast.people, *cast.guests)
+                for staff in (*cast.staff, *cast.people, *cast.guests, *cast.handed)
                 for person in cast.people
                 for part, because in policy.sees(self.world, staff, person, cast.today)
             }
             assert answered == expected, differences(answered, expected)
-            cast.counted.answers += (len(cast.staff) + len(cast.people) + len(cast.guests)) * len(cast.people) * 7
+            cast.counted.answers += (len(cast.staff) + len(cast.people) + len(cast.guests) + len(cast.handed)) * len(cast.people) * 7
 
     return Lives

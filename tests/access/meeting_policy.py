@@ -78,14 +78,20 @@ def places_shown(world: Any, actor: UUID, today: date) -> list[OnList]:
 def wordholds(world: Any, one: OnList, series: UUID, today: date) -> bool:
     """Whether what they said last lets this series know: a yes where their yes is asked for, no objection where it is their care."""
 
-    def newest(of: UUID | None) -> Word | None:
-        said = [word for word in world.words if word.person == one.person and word.series == of and word.on <= today]
-        return max(said, key=lambda word: (word.on, word.number), default=None)
-
-    this, of_all = newest(series), newest(None)
-    word = this or of_all
-    if this and of_all and this.answer != "no" and (this.on, this.number) < (of_all.on, of_all.number):
-        word = of_all
+    word = the_word(world.words, one.person, series, today)
     if one.ground == "their yes":
         return word is not None and word.answer == "yes" and (word.until is None or today < word.until)
     return word is None or word.answer not in ("no", "withdrawn")
+
+
+def the_word(said: set[Word], person: UUID, of: UUID, today: date) -> Word | None:
+    """What counts of what they said: the newest of this one or of all, but a no to this one is overcome only by a word about this one."""
+
+    def newest(subject: UUID | None) -> Word | None:
+        words = [word for word in said if word.person == person and word.series == subject and word.on <= today]
+        return max(words, key=lambda word: (word.on, word.number), default=None)
+
+    this, of_all = newest(of), newest(None)
+    if this and of_all and this.answer != "no" and (this.on, this.number) < (of_all.on, of_all.number):
+        return of_all
+    return this or of_all

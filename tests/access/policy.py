@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from .hand_over_policy import Handed, open_to
 from .meeting_policy import AtTable, Met, OnList, Word, holds, places_shown
 
 WALKING = ("coordinator", "support officer", "manager")
 
 TEAM_PARTS = {"identity", "whereabouts", "agreed extract", "record", "shared page", "money", "their rights"}
 PARTS = {
-    "walks alongside": TEAM_PARTS,
-    "cover": TEAM_PARTS,
+    "walks alongside": TEAM_PARTS | {"concern"},
+    "cover": TEAM_PARTS | {"concern"},
     "same team": TEAM_PARTS,
+    "named in a hand-over": {"identity"},
     "named to them": {"identity", "agreed extract"},
     "on the list of their meeting": {"identity", "agreed extract"},
     "information governance": {"identity", "trail", "their rights", "gathered"},
@@ -99,6 +101,9 @@ class Neighbourhood:
     meetings: set[Met] = field(default_factory=set)
     lists: set[OnList] = field(default_factory=set)
     words: set[Word] = field(default_factory=set)
+    handed: set[Handed] = field(default_factory=set)
+    words_of_receivers: set[Word] = field(default_factory=set)
+    """What people said of those to whom something of them may be handed."""
     listed: set[tuple[UUID, UUID]] = field(default_factory=set)
     """Person and the staff who may see their protected whereabouts."""
 
@@ -133,6 +138,8 @@ def reasons(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set
                 found.add("named to them")
     if any(one.person == person for one in places_shown(world, staff, today)):
         found.add("on the list of their meeting")
+    if any(one.person == person and open_to(world, one, staff, today) for one in world.handed):
+        found.add("named in a hand-over")
     if staff == person and links_that_hold(world, person, today):
         found.add("it is me")
     return found
@@ -170,6 +177,9 @@ def is_kept_from(world: Neighbourhood, staff: UUID, person: UUID, today: date) -
 def sees(world: Neighbourhood, staff: UUID, person: UUID, today: date) -> set[tuple[str, str]]:
     """Each part this member of staff may see of this person, with each reason."""
     pairs = {(part, because) for because in reasons(world, staff, person, today) for part in PARTS[because]}
+    # Of a team its managers read concerns; every other colleague reads the rest.
+    if any(seat.role == "manager" and seat.team in world.teams_of(person) for seat in world.seats_today(staff, today)):
+        pairs.add(("concern", "same team"))
     if staff == person and not any(link.shows_who_looked for link in links_that_hold(world, person, today)):
         pairs.discard(("trail", "it is me"))
     if is_kept_from(world, staff, person, today):

@@ -22,6 +22,7 @@ PLACES_AND_BIRTHDAYS = ("latitude", "longitude", "date_of_birth")
 NOT_PERSONAL: dict[str, str] = {
     "web_draft.form": "the name of a form",
     "mine_unfinished.about": "the name of a form, and a key",
+    "handovers_stepup.reference": "a number by chance, of a link",
     "web_draft.page": "an address of ours, which holds keys and never names",
     "trail_change.table_name": "the name of a table",
     "trail_change.row_id": "a key",

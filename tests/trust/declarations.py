@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from .world import COLLEAGUE, ONE_FACTOR, WALKER, Standing, World
+from .world import COLLEAGUE, HANDED_TO, ONE_FACTOR, WALKER, Standing, World
 
 ANSWERS = {
     "shown": {200},
@@ -48,6 +48,7 @@ class Page:
     brought_it: str = ""
     manages: str = ""
     takes_over: str = ""
+    handed: str = ""
     two: str = ""
     rows: dict[str, str] = field(default_factory=dict)
     tries: tuple[dict[str, str], ...] = ()
@@ -111,6 +112,8 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
         return "shown" if method == "GET" else page.arranges
     if page.manages and standing.staff == world.staff["manager"].id:
         return "shown" if method == "GET" else page.manages
+    if page.handed and standing.staff == world.staff[HANDED_TO].id:
+        return "shown" if method == "GET" else page.handed
     if page.takes_over and standing.staff == world.staff[COLLEAGUE].id:
         return page.takes_over
     if page.brought_it and standing.staff == world.staff["manager"].id:

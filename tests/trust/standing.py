@@ -15,6 +15,7 @@ WALKER, COLLEAGUE, FROM_ELSEWHERE, OTHER_TEAM = "walks alongside", "same team", 
 PARTNER, PARTNER_ONCE, OTHER_PARTNER = "partner named to", "partner named to once", "another partner"
 GOVERNANCE, OTHER_GOVERNANCE = "information governance lead", "information governance lead elsewhere"
 OFFICER = "support officer"
+HANDED_TO = "partner in a hand-over"
 COVERS, COVERED_ONCE = "covers from another team", "covered from another team once"
 THEMSELVES = "themselves, by their link"
 VISITOR, LEFT, ONE_FACTOR, CLOSED = "visitor", "left the team", "one factor only", "account closed"

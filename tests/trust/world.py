@@ -20,6 +20,7 @@ from tests import building
 from tests.access import policy
 
 from .gathered import Gathered
+from .handed import hand_over, handed_to_a_partner, is_theirs_in_a_hand_over
 from .planting import Garden, Seed
 from .standing import (
     CLOSED,
@@ -28,6 +29,7 @@ from .standing import (
     COVERS,
     FROM_ELSEWHERE,
     GOVERNANCE,
+    HANDED_TO,
     LEFT,
     OFFICER,
     ONE_FACTOR,
@@ -95,6 +97,7 @@ class World:
             ("manager of another team", Role.MANAGER, self.moss),
             (PARTNER, Role.PARTNER, self.reed),
             (PARTNER_ONCE, Role.PARTNER, self.reed),
+            (HANDED_TO, Role.PARTNER, self.reed),
             (OTHER_PARTNER, Role.PARTNER, self.fern),
             (GOVERNANCE, Role.INFORMATION_GOVERNANCE, self.moss),
             (OTHER_GOVERNANCE, Role.INFORMATION_GOVERNANCE, self.reed),
@@ -151,6 +154,7 @@ class World:
             # One visit with all of them: each page tells of the others only to whoever sees them too.
             "note": {"together": self.one_visit, "of_them": 4},
             "copy": {"parts": ["good life", "looks"]},
+            **handed_to_a_partner(self, person),
             **{"link": {"shows_who_looked": True}, "unfinished": {"about": "words"}},
             "notright": {"answer": "both stand", "answered_at": building.now(), "answered_by_id": self.staff[WALKER].id},
         }
@@ -193,8 +197,6 @@ class World:
 
     def _hand_over(self) -> None:
         """A support officer walked alongside Gwen once, and handed her over to a colleague."""
-        from .handed import hand_over
-
         self.garden.rows["handover", self.gwen], walk = hand_over(self.garden, self.gwen, self.staff[OFFICER], self.staff[COLLEAGUE])
         self.facts.walks.add(walk)
 
@@ -229,6 +231,8 @@ class World:
             return False
         if seed.writer is not None:
             return seed.writer == standing.staff
+        if is_theirs_in_a_hand_over(self, standing.staff, seed.table, seed.person):
+            return True
         return seed.part in policy.parts(self.facts, standing.staff, seed.person, self.today)
 
     def row(self, kind: str, person: UUID) -> UUID:

@@ -14,7 +14,7 @@ from django.db import connections, models
 
 from alongside.foundation.keeping import Keeping, NoPerson, Part
 
-from . import joining, pointing
+from . import handed, joining, pointing
 from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
@@ -36,6 +36,7 @@ _AFTER_VIEW = (
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived", "complaints")),
     *(f"{name}.sql" for name in ("groups/sql/of_ours", "groups/sql/register", "gaps/sql/of_ours", "gaps/sql/news", "connections/sql/places_of_wishes")),
     *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar")),
+    *(f"handovers/sql/{name}.sql" for name in ("of_ours", "theirs")),
     "journeys/sql/handing.sql",
     "evidence/sql/forgotten.sql",
     "evidence/sql/extract.sql",
@@ -70,7 +71,11 @@ BY_THEMSELVES = ("mine_theirwords", "mine_notright", "pictures_theirpicture")
 THEIRS_TO_TAKE_AWAY = ("pictures_theirpicture",)
 """Of those, tables from which they take away whatever is theirs, whoever put it there."""
 
-WAITS_FOR_ITS_WRITER = {"web_draft": "web_draft_waits(saved_at)", "exchange_movingin": "moving_in_waits(at, loaded_at)"}
+WAITS_FOR_ITS_WRITER = {
+    "web_draft": "web_draft_waits(saved_at)",
+    "exchange_movingin": "moving_in_waits(at, loaded_at)",
+    "handovers_ownnote": "step_up_id IN (SELECT shared_with_me())",
+}
 """Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
 
 TO_CHANGE_WHO_SEES = {"people_locationprotection": Part.WHEREABOUTS, "people_locationlisted": Part.WHEREABOUTS}
@@ -126,6 +131,8 @@ def policies(table: str, keeping: Keeping) -> dict[str, str]:
         read = f"{ADDRESSED_TO[table]} = (SELECT current_actor()) AND {read} OR {write}"
     if table in AT_THE_TABLE:
         read = f"{AT_THE_TABLE[table]} IN (SELECT listed_to_me()) AND {read} OR {write}"
+    if table in handed.IN_A_HAND_OVER:
+        return handed.policies(table, record=write, part=_seen(table, keeping, f"{table}.part"))
     if table in INSERT_INSTEAD:
         # Nor is it moved or removed by whoever may write in the record: a record is handed over, not given away.
         return {"SELECT": read, "INSERT": INSERT_INSTEAD[table]}
@@ -152,7 +159,7 @@ def statements() -> list[str]:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
-        f"REVOKE ALL ON may_see, at_the_table, on_a_list FROM {APP_ROLE}",
+        f"REVOKE ALL ON may_see, at_the_table, on_a_list, named_in_a_hand_over FROM {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, django_migrations FROM {APP_ROLE}",
         _read("access/sql/callers.sql"),
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
@@ -223,7 +230,7 @@ def _read(name: str) -> str:
 def come_down(using: str = "owner", **_: Any) -> None:
     """Drop the view, and with it every policy that asks it."""
     with connections[using].cursor() as cursor:
-        cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list CASCADE")
+        cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list, named_in_a_hand_over CASCADE")
 
 
 def go_up(using: str = "owner", **_: Any) -> None:
@@ -234,7 +241,7 @@ def go_up(using: str = "owner", **_: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list CASCADE")
+            cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list, named_in_a_hand_over CASCADE")
             for statement in statements():
                 cursor.execute(statement)
             cursor.execute("COMMIT")

@@ -15,6 +15,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from alongside.foundation.words import Vocabulary
+from alongside.handovers.queries import names_of_receivers
 from alongside.meetings.queries import names_of_seats
 from alongside.teams.queries import names_of
 from alongside.trail.models import Entry
@@ -77,6 +78,8 @@ def whoever_looked(lines: QuerySet[Entry], person_id: UUID, themselves: str) -> 
     names = names_of(keys) | ({person_id: themselves} if person_id in keys else {})
     if at_tables := keys - names.keys():
         names |= names_of_seats(at_tables)
+    if handed := keys - names.keys():
+        names |= names_of_receivers(handed)
     return sorted(names.items(), key=lambda known: known[1])
 
 

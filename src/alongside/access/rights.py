@@ -27,6 +27,8 @@ RIGHTS = {
     # Who sits at a meeting's table, and when its list is open to them.
     "meetings_seat": Rights("staff_id", secret=("reference",)),
     "meetings_meeting": Rights(),
+    # Who finds, when they sign in, what is handed to that post from now on.
+    "handovers_receiver": Rights("staff_id"),
     "teams_organisation": Rights(secret=("logo",)),
     # Who reads what somebody's money did: sums, and nobody.
     "money_streamreader": Rights("staff_id"),
@@ -55,6 +57,8 @@ GRANTS_NOTHING = {
     "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
     "evidence_givenout": "who got an extract with nobody's name in it, and what for",
+    "handovers_whodoeswhat": "how two roles share their work; each version stays",
+    "handovers_ownnote": "its writer's own words, for as long as the hand-over is open to them",
     "meetings_series": "when a meeting is, and what may be told there; who sits there stands in meetings_seat",
     "meetings_present": "which professionals were at a meeting",
     "meetings_owncalendar": "an address by which a calendar reads when meetings are, with nobody in it",

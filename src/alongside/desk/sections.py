@@ -55,6 +55,7 @@ SECTIONS = (
     Section("agreement", ("agreement",), words.WHAT_WE_AGREED, first="agreed_on"),
     Section("steps", ("steps",), heading=words.STEPS, first="words"),
     Section("waits", ("waits",), words.SAFE_WAITING, begins="desk:waiting", first="awaited"),
+    Section("step_ups", ("step_ups",), words.HANDED_TO_OTHERS, begins="desk:step up to whom", first="to"),
     Section("papers", ("papers",), words.PAPERS, begins="desk:papers", first="what"),
     Section("look_back", ("look_back",), words.LOOK_BACK_HEADING, begins="desk:look back", first="on"),
     Section("connections", ("connections",), words.CONNECTIONS, first="to"),

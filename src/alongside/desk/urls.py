@@ -55,6 +55,7 @@ app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
     path("", include("alongside.desk.at_meetings.urls")),
+    path("", include("alongside.desk.step_ups.urls")),
     path("groups/<uuid:group_id>/sessions/<uuid:session_id>/", registering.register, name="register"),
     path("groups/young-and-old/", how_it_goes.young_and_old, name="young and old"),
     path("groups/<uuid:group_id>/going-well/", how_it_goes.group, name="how group goes"),

@@ -264,6 +264,7 @@ THEIR_WORDS = Sentence("Their own words")
 HOW_AND_WHEN = Sentence("How and when we meet", sp="How and when we are in touch")
 WHY_THEY_CAME = Sentence("Why they came")
 PAPERS = Sentence("Papers they need")
+HANDED_TO_OTHERS = Sentence("Handed to other professions")
 RHYTHM_FOR = Sentence("How often are you and %(name)s in touch?")
 PAPER_FOR = Sentence("A paper that %(name)s needs")
 WHY_DID = Sentence("Why did %(name)s come?")
@@ -385,6 +386,14 @@ UNFINISHED = {
     "easy read": Sentence("Easy Read"),
     "not right": Sentence("what is not right"),
     "answer": Sentence("answer to what is not right"),
+    "hand over": Sentence("handing something over"),
+    "said in hand-over": Sentence("words in a hand-over"),
+    "took hand-over back": Sentence("taking something back that was handed over"),
+    "told of hand-over": Sentence("what they were told of a hand-over"),
+    "link of hand-over": Sentence("a link to a hand-over"),
+    "shared page": Sentence("a page shared with another profession"),
+    "receiver": Sentence("whom to hand to"),
+    "who does what": Sentence("who does what"),
 }
 """What a form that was left unfinished is called, by the name under which it saves itself: what stands before a slash, where a key follows."""
 

@@ -15,6 +15,8 @@ class Part(StrEnum):
     RECORD = "record"
     SHARED_PAGE = "shared page"
     MONEY = "money"
+    CONCERN = "concern"
+    """A safeguarding concern and all that was said of it: for whoever walks alongside them, a manager, and whoever raised it."""
     TRAIL = "trail"
     THEIR_RIGHTS = "their rights"
     """What they asked of us about what we keep of them, and how it was answered."""

@@ -228,6 +228,7 @@ TO_YOU = {
     "would like to be asked": Sentence("looked for a neighbour who would like to be asked"),
     "a note": Sentence("was writing a note"),
     "named to them": Sentence("was told of you, with your yes"),
+    "named in a hand-over": Sentence("was handed something about you"),
     "on the list of their meeting": Sentence("sat at a meeting that spoke of you, with your yes"),
     "cover": Sentence("stood in for whoever walks alongside you", sp="stood in for whoever supports you"),
     "information governance": Sentence("sees to it that records are looked at rightly"),

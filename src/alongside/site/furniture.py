@@ -31,9 +31,10 @@ def ways(actor: Actor, path: str) -> list[Way]:
     found: list[tuple[str, str]] = []
     if actor.is_a(*TEAM_ROLES):
         found += [(_("Today"), reverse("desk:today")), (_("People"), reverse("desk:people")), (_("Groups"), reverse("groups:board"))]
-        found.append((_("Meetings"), reverse("meetings:all")))
+        found += [(_("Meetings"), reverse("meetings:all")), (_("Handed over"), reverse("desk:step ups"))]
     if actor.is_a(Role.PARTNER):
         found += [(_("Named to me"), reverse("desk:named to me")), (_("Your tables"), reverse("desk:my tables"))]
+        found.append((_("Handed to me"), reverse("desk:handed to me")))
     found.append((_("What is good around here"), reverse("noticeboard:search")))
     if actor.is_a(*TEAM_ROLES):
         found.append((_("Money"), reverse("money:budgets")))

@@ -70,6 +70,7 @@ ROOMS = [
     "journeys",
     "groups",
     "meetings",
+    "handovers",
     "connections",
     "gaps",
     "money",

@@ -6,7 +6,22 @@ from django.urls import include, path
 
 from . import views
 
-ROOMS_WITH_PAGES = ("web", "teams", "notices", "money", "desk", "groups", "gaps", "meetings", "noticeboard", "evidence", "exchange", "mine", "pictures")
+ROOMS_WITH_PAGES = (
+    "web",
+    "teams",
+    "notices",
+    "money",
+    "desk",
+    "groups",
+    "gaps",
+    "meetings",
+    "handovers",
+    "noticeboard",
+    "evidence",
+    "exchange",
+    "mine",
+    "pictures",
+)
 
 urlpatterns = [
     path("", views.front, name="front"),

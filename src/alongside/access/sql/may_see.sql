@@ -41,23 +41,56 @@ CROSS JOIN LATERAL (
 WHERE g.sent_at IS NOT NULL AND g.closed_at IS NULL AND g."on" + 7 > current_date
   AND s.since <= current_date AND (s.until IS NULL OR s.until > current_date);
 
+-- To whom a hand-over is open: from when it was made until it ended or its last day has come; a colleague of another service by a seat
+-- that they hold, anybody else by its link. Their no ends it at the next request, unless it is told for safeguarding or a duty in law.
+CREATE VIEW named_in_a_hand_over (actor_id, step_up_id, person_id, together) AS
+SELECT receiving.actor_id, u.id, u.person_id, u.stage = 'together'
+FROM handovers_stepup u
+LEFT JOIN LATERAL (SELECT c.answer, c.until, c."on", c.at FROM access_choice c
+                   WHERE c.person_id = u.person_id AND c.audience = u.audience AND c.subject = u.receiver_id AND c."on" <= current_date
+                   ORDER BY c."on" DESC, c.at DESC LIMIT 1) this ON true
+LEFT JOIN LATERAL (SELECT c.answer, c.until, c."on", c.at FROM access_choice c
+                   WHERE c.person_id = u.person_id AND c.audience = u.audience AND c.subject IS NULL AND c."on" <= current_date
+                   ORDER BY c."on" DESC, c.at DESC LIMIT 1) any_of_them ON true
+CROSS JOIN LATERAL (SELECT CASE WHEN of_this THEN this.answer ELSE any_of_them.answer END AS answer,
+                           CASE WHEN of_this THEN this.until ELSE any_of_them.until END AS until
+                    FROM (SELECT any_of_them.answer IS NULL OR this.answer = 'no'
+                                 OR coalesce((this."on", this.at) >= (any_of_them."on", any_of_them.at), false) AS of_this) whose) word
+CROSS JOIN LATERAL (
+    SELECT u.partner_id WHERE EXISTS (SELECT FROM teams_membership m
+                                      WHERE m.staff_id = u.partner_id AND m.role IN ('partner', 'coordinator', 'support officer', 'manager')
+                                        AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
+    UNION ALL
+    SELECT u.id WHERE u.link_ended_at IS NULL
+) receiving (actor_id)
+WHERE u.ended_at IS NULL AND u.until > current_date
+  AND CASE u.ground WHEN 'their yes' THEN word.answer = 'yes' AND (word.until IS NULL OR word.until > current_date)
+                    WHEN 'direct care' THEN coalesce(word.answer NOT IN ('no', 'withdrawn'), true)
+                    ELSE true END;
+
 CREATE VIEW may_see (actor_id, person_id, part, because) AS
 WITH allows (because, part) AS NOT MATERIALIZED (
     VALUES
         ('walks alongside', 'identity'), ('walks alongside', 'whereabouts'), ('walks alongside', 'agreed extract'),
         ('walks alongside', 'record'), ('walks alongside', 'shared page'), ('walks alongside', 'money'),
-        ('walks alongside', 'their rights'),
+        ('walks alongside', 'their rights'), ('walks alongside', 'concern'),
 
         ('cover', 'identity'), ('cover', 'whereabouts'), ('cover', 'agreed extract'),
         ('cover', 'record'), ('cover', 'shared page'), ('cover', 'money'), ('cover', 'their rights'),
+        ('cover', 'concern'),
 
         ('same team', 'identity'), ('same team', 'whereabouts'), ('same team', 'agreed extract'),
         ('same team', 'record'), ('same team', 'shared page'), ('same team', 'money'),
         ('same team', 'their rights'),
+        -- Of a team its managers: a safeguarding concern is not for every colleague.
+        ('same team', 'concern'),
 
         ('named to them', 'identity'), ('named to them', 'agreed extract'),
 
         ('on the list of their meeting', 'identity'), ('on the list of their meeting', 'agreed extract'),
+
+        -- And of what was handed to them each row of that exchange alone (handovers/sql/of_ours.sql).
+        ('named in a hand-over', 'identity'),
 
         ('information governance', 'identity'), ('information governance', 'trail'),
         -- What they asked of us; and everything about them, once it was gathered because they asked for it.
@@ -77,6 +110,7 @@ reason (actor_id, person_id, part, because) AS (
     JOIN teams_membership m ON m.team_id = h.team_id
     WHERE x.because = 'same team'
       AND m.role IN ('coordinator', 'support officer', 'manager')
+      AND (x.part <> 'concern' OR m.role = 'manager')
       AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
 
     -- Somebody who walks alongside them.
@@ -146,7 +180,13 @@ reason (actor_id, person_id, part, because) AS (
     FROM allows x, at_the_table t
     WHERE x.because = 'on the list of their meeting'
 
-    -- Here come, each a SELECT of its own: named in a hand-over; break-glass until it expires.
+    -- Whoever was named in a hand-over, while it is open.
+    UNION ALL
+    SELECT DISTINCT n.actor_id, n.person_id, x.part, x.because
+    FROM allows x, named_in_a_hand_over n
+    WHERE x.because = 'named in a hand-over'
+
+    -- Here comes, as a SELECT of its own: break-glass until it expires.
 )
 SELECT r.actor_id, r.person_id, r.part, r.because
 FROM reason r

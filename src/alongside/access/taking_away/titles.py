@@ -71,6 +71,10 @@ KINDS = {
     "meetings_discussed": _kind("agreed", Sentence("What a meeting said"), Sentence("What meetings said")),
     "meetings_agreed": _kind("agreed", Sentence("What a meeting agreed"), Sentence("What meetings agreed")),
     "meetings_toldback": _kind("agreed", Sentence("What you were told of a meeting"), Sentence("What they were told of meetings")),
+    "handovers_stepup": _kind("agreed", Sentence("Something was handed to another profession"), Sentence("What was handed to other professions")),
+    "handovers_turn": _kind("agreed", Sentence("What was said of it"), Sentence("What was said in hand-overs")),
+    "handovers_sharedpage": _kind("agreed", Sentence("A page that two professions share"), Sentence("Pages that two professions share")),
+    "handovers_ownnote": _kind("agreed", Sentence("A note of another profession"), Sentence("Notes of other professions")),
     "groups_ingroup": _kind("life", Sentence("A group you are in"), Sentence("Groups they are in")),
     "groups_attendance": _kind("life", Sentence("A session of a group"), Sentence("Sessions on whose register they stand")),
     "groups_guest": _kind("life", Sentence("A taster day you were asked to"), Sentence("Taster days they were asked to")),
@@ -143,7 +147,7 @@ hand_over_id ended_id began_id steps waits visits paper_id strength plan group_i
 id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
-meeting_id seat_id carried_from_id chased_at withdrawn_at taken_back_at undone_at confirmed_at loaded_at last_opened_at
+meeting_id seat_id step_up_id receiver_id link_ended_at carried_from_id chased_at withdrawn_at taken_back_at undone_at confirmed_at loaded_at last_opened_at
 """)
 """Columns that say nothing to a reader, or whose day and writer stand at the head of what is told."""
 
@@ -287,13 +291,23 @@ LABELS = {
     "came": Sentence("Whether you were there"),
     "wants_more": Sentence("You want more of it"),
     "how_they_agreed": Sentence("How you agreed"),
-    "asks": Sentence("What the meeting is asked"),
+    "asks": Sentence("What is asked of them"),
     "knows": Sentence("Whether you knew of it"),
     "situation": Sentence("Situation"),
     "so_far": Sentence("What was done so far"),
     "update": Sentence("What is new"),
     "because_of": Sentence("Because of what"),
     "withdrawn_by_id": Sentence("Taken off the list by"),
+    "answer_by": Sentence("An answer was needed by"),
+    "reach_now": Sentence("How they were reached"),
+    "why_not_told": Sentence("Why you were not told"),
+    "stage": Sentence("How it stands"),
+    "outcome": Sentence("What came of it"),
+    "avoided": Sentence("What it avoided"),
+    "writer": Sentence("Written by"),
+    "agreed": Sentence("What was agreed"),
+    "who_does_what": Sentence("Who does what"),
+    "comes_next": Sentence("What comes next"),
     "told_on": Sentence("You heard that there is something"),
     "told_of": Sentence("You heard what else came of it"),
 }

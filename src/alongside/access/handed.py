@@ -1,0 +1,19 @@
+"""Row security of hand-overs: each row says its part, and is for the other side of one hand-over besides."""
+
+from __future__ import annotations
+
+IN_A_HAND_OVER = {
+    "handovers_stepup": ("id", "handed_to_me"),
+    "handovers_turn": ("step_up_id", "handed_to_me"),
+    "handovers_sharedpage": ("step_up_id", "shared_with_me"),
+}
+"""Which column names the hand-over, and what opens it to the other side."""
+
+
+def policies(table: str, *, record: str, part: str) -> dict[str, str]:
+    """Whoever sees the record, and of it the part that the row says or handed it over themselves; to read, the other side too, while it is open to them."""
+    names_it, opened_by = IN_A_HAND_OVER[table]
+    # Of the hand-over itself not asked through the table: a row that is written now is not in it yet.
+    by_me = f"{table}.by_id = (SELECT current_actor())" if names_it == "id" else f"{names_it} IN (SELECT handed_over_by_me())"
+    ours = f"{record} AND ({part} OR {by_me})"
+    return {"SELECT": f"{names_it} IN (SELECT {opened_by}()) OR {ours}", "INSERT": ours, "UPDATE": ours, "DELETE": ours}
