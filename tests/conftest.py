@@ -27,6 +27,8 @@ os.environ.update(
     DJANGO_ALLOW_ASYNC_UNSAFE="true",
     # Meaning is turned on by the tests that are about it.
     ALONGSIDE_MEANING="0",
+    # Tests guess at more links than anybody; tests/web/test_guessing_links.py sets its own.
+    ALONGSIDE_LINKS_GUESSED="1000000",
     OPENBLAS_NUM_THREADS="1",
 )
 for name in ("ALONGSIDE_DEMO", "DATABASE_URL", "DATABASE_OWNER_URL"):

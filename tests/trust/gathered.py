@@ -53,7 +53,8 @@ class Gathered:
         self.group = group
         self.leaned_upon |= {"groups.Group": group, "groups.Taster": taster, "groups.Gathering": session}
         self.named |= {"group": group.id, "taster": taster.id, "session": session.id, "register link": link.id, "register": address_of(link.reference)}
-        self.named["notice"] = notice.id
+        letter = notices.post(Sending("register link", way="letter", to="Jo\nThe quay", link="https://example.org/"), team_id=self.team.id, **said)
+        self.named |= {"notice": notice.id, "letter": letter.id}
         self.named["last step"] = Step.objects.filter(group=group).order_by("-number")[0].id
 
     def _money(self) -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from uuid import UUID
 
-from django.conf import settings
-from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import Actor
+from alongside.notices.actions import Sending, post
 from alongside.teams.actions import see_to_letter
 from alongside.teams.models import Staff
 from alongside.teams.permissions import ON_THE_MACHINE
@@ -25,15 +22,13 @@ from alongside.trail.doing import acting
 from .digest import Part, week_of
 from .rhythm import WITHOUT_A_TEAM
 
-QUIET = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
-"""So that no out-of-office answers it."""
-
 
 @dataclass(frozen=True)
 class Due:
     """Somebody whose letter is due, and what it would say."""
 
     staff: Staff
+    team_id: UUID
     parts: list[Part]
 
     @property
@@ -49,9 +44,11 @@ def due(at: datetime) -> Iterator[Due]:
         held = letter_of(staff.id)
         if letter_is_due(held.wanted, held.weekday, held.done_on, today=today):
             actor = as_actor(staff, on=today)
+            if actor.team_id is None:
+                continue
             with acting(actor, purpose="the weekly letter", at=at):
                 parts = _week(actor, at)
-            yield Due(staff, parts)
+            yield Due(staff, actor.team_id, parts)
 
 
 def _week(actor: Actor, at: datetime) -> list[Part]:
@@ -59,17 +56,24 @@ def _week(actor: Actor, at: datetime) -> list[Part]:
     return week_of(actor.id, today=timezone.localdate(at), quiet_after_days=team.quiet_after_days if team else WITHOUT_A_TEAM, vocabulary=actor.vocabulary)
 
 
-def letter(one: Due, base: str) -> EmailMessage:
-    """As it is sent."""
-    links: dict[str, Any] = {"link": base + reverse("desk:this week"), "settings_link": base + reverse("desk:your settings")}
-    words = render_to_string("desk/email/this_week.txt", {"parts": one.parts, **links})
-    return EmailMessage(_("Your week in Alongside"), words, settings.DEFAULT_FROM_EMAIL, [one.staff.email], headers=QUIET)
+def letter(one: Due, base: str, *, at: datetime) -> Sending:
+    """As it goes into the outbox: once on its day, however often that is asked."""
+    return Sending(
+        "your week",
+        way="e-mail",
+        to=one.staff.email,
+        link=base + reverse("desk:this week"),
+        also=base + reverse("desk:your settings"),
+        counts=tuple(one.said.items()),
+        about=f"staff {one.staff.id}",
+        once=f"your week {one.staff.id} {timezone.localdate(at)}",
+    )
 
 
 def send(one: Due, base: str, *, at: datetime) -> bool:
-    """Send it, once: that it was, and it itself, hold together or not at all. False when nothing waits or somebody else sent it meanwhile."""
+    """Put it into the outbox, once: that it was, and it itself, hold together or not at all. False when nothing waits or somebody else did meanwhile."""
     with acting(ON_THE_MACHINE, purpose="the weekly letter", at=at):
         sending = see_to_letter(one.staff, something_waits=bool(one.parts), by=ON_THE_MACHINE, at=at)
         if sending:
-            letter(one, base).send()
+            post(letter(one, base, at=at), team_id=one.team_id, by=ON_THE_MACHINE, at=at)
         return sending

@@ -43,7 +43,7 @@ class Sending:
 
     `called` says for whom a letter or a call is, and stands in no subject and no text. `until` is the first day on which the link opens
     nothing. `about` is a key for the trail (`"group 0192…"`). Two sendings with the same `once` are one. `counts` are whole numbers under
-    headings of ours, for the weekly letter.
+    headings of ours, and `also` another page, for the weekly letter.
     """
 
     kind: str
@@ -54,6 +54,7 @@ class Sending:
     until: date | None = None
     about: str = ""
     once: str = ""
+    also: str = ""
     counts: tuple[tuple[str, int], ...] = ()
 
 

@@ -20,7 +20,7 @@ def said_in(given: Sending, *, team: str, organisation: str, vocabulary: Vocabul
     subject = say(saying.subject, vocabulary, **gaps)
     if given.way == "text":
         return subject, say(saying.text, vocabulary, **gaps)
-    gaps["team"] = team
+    gaps |= {"team": team, "also": given.also}
     lines = [say(one, vocabulary, **gaps) for one in saying.lines if given.until or "%(until)s" not in one.lac]
     if given.counts:
         lines[1:1] = ["\n".join(f"{what}: {int(many)}" for what, many in given.counts)]

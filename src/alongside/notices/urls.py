@@ -5,6 +5,7 @@ from . import views
 app_name = "notices"
 urlpatterns = [
     path("outbox/", views.outbox, name="outbox"),
+    path("outbox/<uuid:notice_id>/letter/", views.letter, name="letter"),
     path("outbox/<uuid:notice_id>/take-back/", views.take_back, name="take back"),
     path("outbox/<uuid:notice_id>/again/", views.send_again, name="send again"),
     path("outbox/<uuid:notice_id>/came/", views.it_came, name="it came"),

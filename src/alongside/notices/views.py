@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+import segno
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -25,6 +27,7 @@ from .out import ways_by_machine
 from .queries import living_workers, notices_there
 from .words import WHY_NOT
 
+_A_LINK = re.compile(r"https?://\S+")
 SHOWN = 100
 """Of what went, the newest."""
 
@@ -49,6 +52,17 @@ def outbox(request: Request) -> HttpResponse:
         "demo_sends_nothing": settings.DEMO,
     }
     return render(request, "notices/outbox.html", context)
+
+
+@page(roles=tuple(TEAM_ROLES))
+def letter(request: Request, notice_id: UUID) -> HttpResponse:
+    """A letter as it is printed: the address where an envelope's window is, the words, and the link as a square that a camera reads."""
+    found = _there(notice_id)
+    if found.way != "letter":
+        raise Http404
+    link = _A_LINK.search(found.words)
+    square = segno.make(link[0], error="m").svg_data_uri(scale=4, border=2) if link else ""
+    return render(request, "notices/letter.html", {"one": found, "square": square})
 
 
 def _there(notice_id: UUID) -> Notice:

@@ -45,7 +45,7 @@ KINDS = (
 @dataclass(frozen=True)
 class Saying:
     """What a kind of notice says. In the gaps of a subject and a text stand the organisation, a link and a day (`CLOSED_GAPS`); an e-mail and
-    a letter name the team as well (`OPEN_GAPS`). There are no others."""
+    a letter name the team as well, and another page of ours (`OPEN_GAPS`). There are no others."""
 
     subject: Sentence
     text: Sentence
@@ -53,7 +53,7 @@ class Saying:
 
 
 CLOSED_GAPS = frozenset({"organisation", "link", "until"})
-OPEN_GAPS = CLOSED_GAPS | {"team"}
+OPEN_GAPS = CLOSED_GAPS | {"team", "also"}
 
 _OPEN_UNTIL = Sentence("The link is for you alone and opens nothing after %(until)s. Please do not pass it on.")
 _NO_ACCOUNT = Sentence("It takes a minute and needs no account: %(link)s")
@@ -105,7 +105,11 @@ SAYINGS = {
     "your week": Saying(
         Sentence("Your week in Alongside"),
         Sentence("%(organisation)s: something waits for you in Alongside: %(link)s"),
-        (Sentence("What waits for you in Alongside this week:"), Sentence("Where each of it stands: %(link)s")),
+        (
+            Sentence("This waits for you in Alongside this week:"),
+            Sentence("What it is, and about whom, stands on your page, for you alone: %(link)s"),
+            Sentence("You get this once a week. Another day, or none: %(also)s"),
+        ),
     ),
 }
 """By kind, what leaves. Nobody writes into it: a subject line and a text hold these sentences and nothing else."""

@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "alongside.teams.request.known_actor",
     "django_htmx.middleware.HtmxMiddleware",
+    "alongside.web.guessing_links.Guarded",
     "alongside.web.refusing.say_refusals",
 ]
 
@@ -252,6 +253,11 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
+
+LINKS_GUESSED = int(os.environ.get("ALONGSIDE_LINKS_GUESSED", "40"))
+"""Addresses that open nothing, in five minutes and from one place, after which no link is opened from there. A council may be one place."""
+LINKS_ANSWERED = 60
+"""Answers by one link in an hour."""
 
 # A form that brings a file is refused, but for pages that say that they take one (alongside/web/uploads.py).
 FILE_UPLOAD_HANDLERS = ["alongside.web.uploads.OnlyWhereTaken"]

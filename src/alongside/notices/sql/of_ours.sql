@@ -1,8 +1,10 @@
--- What goes out is for the team that sends it; the machine carries it, and puts in what is due by the clock.
+-- What goes out is for the team that sends it; the machine carries it, and puts in what is due by the clock. How much waits for one of
+-- us is for that one alone.
 ALTER TABLE notices_notice ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_my_team ON notices_notice;
 CREATE POLICY of_my_team ON notices_notice FOR ALL TO alongside_app
-    USING (team_id IN (SELECT teams_i_walk_in())) WITH CHECK (team_id IN (SELECT teams_i_walk_in()));
+    USING (team_id IN (SELECT teams_i_walk_in()) AND (kind <> 'your week' OR "to" IN (SELECT s.email FROM teams_staff s WHERE s.id = current_actor())))
+    WITH CHECK (team_id IN (SELECT teams_i_walk_in()) AND (kind <> 'your week' OR "to" IN (SELECT s.email FROM teams_staff s WHERE s.id = current_actor())));
 DROP POLICY IF EXISTS the_machine ON notices_notice;
 CREATE POLICY the_machine ON notices_notice FOR ALL TO alongside_app
     USING ((SELECT current_actor()) = '00000000-0000-7000-8000-000000000001') WITH CHECK ((SELECT current_actor()) = '00000000-0000-7000-8000-000000000001');

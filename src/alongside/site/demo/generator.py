@@ -24,6 +24,7 @@ from alongside.trail.doing import acting, leave_trace
 from alongside.trail.models import Entry
 
 from .buses import terms_of, timetable, timetable_file
+from .going_out import send_out
 from .kept_true import keep_true, somebody_says
 from .plan import Size, World
 from .playing import Player
@@ -76,6 +77,7 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
             for many in player.play(later):
                 bar.update(many)
         somebody_says(town, now)
+        send_out(town, now)
         _finish(world, town, now)
     return world
 
