@@ -33,7 +33,6 @@ from alongside.teams.queries import as_actor
 from alongside.trail.chain import faults
 from alongside.trail.doing import acting
 from alongside.trail.queries import stored_lines
-from tests.building import actor_of, signed_in
 from tests.conftest import a_copy
 from tests.demo_world import a_demo, digest_without_keys
 
@@ -229,15 +228,6 @@ def test_there_is_no_one_click_outside_the_demo(demo, settings):
     delyth = Staff.objects.get(email="delyth@example.org")
     assert Client().post(reverse("one click", args=[delyth.id])).status_code == 404
     assert Client().get("/").status_code == 302
-
-
-def test_the_outbox_shows_one_of_each_thing_that_can_become_of_what_goes_out(demo, settings):
-    settings.DEMO = True
-    delyth = actor_of(Staff.objects.get(name__startswith="Delyth"))
-    page = signed_in(delyth).get(reverse("notices:outbox"))
-    shown = {name: len(page.context[name]) for name in ("uncertain", "refused", "to_ring", "to_post", "on_their_way", "went")}
-    assert shown == {"uncertain": 1, "refused": 1, "to_ring": 1, "to_post": 1, "on_their_way": 1, "went": 3}
-    assert b"nothing leaves this machine" in page.content
 
 
 def test_localities_have_their_council_and_their_teams(demo):

@@ -1,8 +1,9 @@
-"""What is good around the invented town, as a visitor of the demo meets it."""
+"""What is good around the invented town, and what goes out, as a visitor of the demo meets it."""
 
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.directory.models import Complaint, Entry, Impression, LikelyTwins, Session, SuggestedTag
@@ -10,6 +11,7 @@ from alongside.directory.tagging.standing import standing
 from alongside.teams.models import Staff
 from alongside.teams.queries import as_actor
 from alongside.trail.doing import acting
+from tests.building import actor_of, signed_in
 from tests.demo_world import a_demo
 
 
@@ -32,3 +34,11 @@ def test_what_is_good_here_shows_tags_languages_sessions_words_and_what_waits_to
         pairs = {frozenset((pair.one.name, pair.other.name)) for pair in LikelyTwins.objects.select_related("one", "other")}
         assert frozenset(("The Tuesday Table", "Tuesday Table community dinner")) in pairs
         assert list(Complaint.objects.values_list("entry__name", "about", "by")) == [("Slipway Advice Desk", "times", None)]
+
+
+def test_the_outbox_shows_one_of_each_thing_that_can_become_of_what_goes_out(demo, settings):
+    settings.DEMO = True
+    page = signed_in(actor_of(Staff.objects.get(email="delyth@example.org"))).get(reverse("notices:outbox"))
+    shown = {name: len(page.context[name]) for name in ("uncertain", "refused", "to_ring", "to_post", "on_their_way", "went")}
+    assert shown == {"uncertain": 1, "refused": 1, "to_ring": 1, "to_post": 1, "on_their_way": 1, "went": 3}
+    assert b"nothing leaves this machine" in page.content
