@@ -28,6 +28,7 @@ from .living import LIVED
 from .plan import Deed, Life
 from .playing_connections import CONNECTING
 from .playing_groups import GROUPS
+from .playing_meetings import MEETINGS
 from .playing_money import MONEY
 from .playing_teams import TEAMS, took_time
 from .playing_together import TOGETHER
@@ -233,5 +234,5 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
         "where", "good to know", "called", "protect", "name to", "change",
     )
 } | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS | MONEY | GROUPS | WHATS_GOOD  # fmt: skip
-_PLAYED |= WISHES | CONNECTING
+_PLAYED |= WISHES | CONNECTING | MEETINGS
 """Each verb of the plan and how it is played."""

@@ -14,6 +14,7 @@ from .in_figures import in_figures, measured
 from .inventing import Inventor
 from .lately import add_lately
 from .light import honest_endings, light_contacts
+from .meetings import meetings
 from .neighbourhood import postcodes
 from .plan import Life, Size, World
 from .stories import told_in_full
@@ -43,6 +44,7 @@ def plan_world(seed: int, today: date, size: Size = THE_DEMO) -> World:
     measured(Chance(seed), deeds, today)
     deeds += list(in_figures(Chance(seed), lives, deeds, today))
     deeds += groups(today)
+    deeds += meetings(lives, today)
     deeds += away(Chance(seed), lives, today)
     hour = hours()
     deeds.sort(key=lambda deed: (deed.on, hour[deed.by]))
