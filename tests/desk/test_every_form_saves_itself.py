@@ -63,6 +63,7 @@ UNOPENED = {
     "desk:meeting notes": "notes that are kept while they are typed: tests/meetings",
     "desk:agree": "a next step; a refusal gives the words back: tests/meetings",
     "desk:tell back": "what somebody was told: it saves itself: tests/meetings",
+    "meetings:send invitation": "an address: it saves itself: tests/meetings",
     "meetings:reflection": "a thought to a scene: it saves itself: tests/meetings",
     "desk:heard what became": "what became of something agreed: it saves itself: tests/meetings",
     "desk:say what became": "an answer in a few words; a refusal gives them back: tests/meetings",

@@ -20,7 +20,7 @@ from tests.building import a_coordinator, an_actor, as_, now, signed_in, today
 
 from .conftest import Table, in_boxes, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 CHASE = "/meetings/to-chase/"
 
 

@@ -17,7 +17,7 @@ from tests.building import as_, now, signed_in, today
 
 from .conftest import Table, a_series, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 
 def unfolded(body: str) -> list[str]:

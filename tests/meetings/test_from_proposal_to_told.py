@@ -13,7 +13,7 @@ from tests.building import as_, signed_in, somebody, today
 
 from .conftest import Table, in_boxes, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 
 def test_a_fortnightly_meeting_from_a_proposal_by_link_to_the_person_being_told():

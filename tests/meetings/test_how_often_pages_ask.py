@@ -15,7 +15,7 @@ from tests.desk.asking import a_word, asks_the_same_with_one_and_with_thirty
 
 from .conftest import Table, a_seat_at, a_series
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 THE_DAY = 16
 """Queries of the day's own page, and of the notes in the room: list, proposals, notes, next steps, what they were told, seats, who was there: one each."""
 

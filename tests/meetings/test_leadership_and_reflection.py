@@ -19,7 +19,7 @@ from tests.gaps.wishing import A_MILE_ON, keeps
 
 from .conftest import Table, in_boxes, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 
 def _team_of(actor: Actor) -> Team:

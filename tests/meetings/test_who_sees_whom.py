@@ -19,7 +19,7 @@ from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebod
 
 from .conftest import Table, a_series, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 
 def says(table: Table, listed: Listed, answer: str, *, of_all: bool = False) -> None:

@@ -8,7 +8,8 @@ UNMET = {
     "two met": "stands only where two have said yes to one another: tests/connections/test_may_meet.py",
     **dict.fromkeys(("barrier", "barrier of missing", "gap", "how a barrier stands", "missing"), "no wish is kept here: tests/gaps, tests/desk"),
     **dict.fromkeys(
-        ("heard", "thought", "not this time", "proposed to meeting", "seat", "seat link", "told back"), "no meeting is called here: tests/meetings"
+        ("heard", "thought", "not this time", "proposed to meeting", "seat", "seat link", "send seat link", "told back"),
+        "no meeting is called here: tests/meetings",
     ),
     **dict.fromkeys(
         ("group", "group holders", "group session", "group stage", "guest", "register link", "starter pack", "still going", "taster", "taster went"),

@@ -286,6 +286,7 @@ UNFINISHED = {
     "heard": Sentence("what became of something that a meeting agreed"),
     "scene": Sentence("a scene to think over"),
     "thought": Sentence("a thought to a scene"),
+    "send seat link": Sentence("an invitation to a meeting, to be sent"),
     "seat link": Sentence("a link to a seat at a meeting"),
     "proposed to meeting": Sentence("somebody proposed to a meeting"),
     "not this time": Sentence("why somebody is not on a list"),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES, Role
+from alongside.notices.sending import sent
 from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
@@ -74,6 +75,28 @@ def seat(request: Request, series_id: UUID, seat_id: UUID) -> HttpResponse:
         "me": Staff.objects.filter(id=request.actor.id).values("name", "phone").first(),
     }
     return render(request, "meetings/seat.html", context)
+
+
+@page(roles=tuple(TEAM_ROLES), methods=WRITING)
+def send_invitation(request: Request, series_id: UUID, seat_id: UUID) -> HttpResponse:
+    """The invitation goes out by itself, in fixed sentences."""
+    found = seat_there(request, series_id, seat_id)
+    here = reverse("meetings:seat", args=[series_id, seat_id])
+    if found.link_ended_at is not None or found.link_until <= timezone.localdate(request.now):
+        return see_other(here)
+    url = request.build_absolute_uri(reverse("desk:seat", args=[address_of(found.reference)]))
+    sheet = Sheet(
+        title=_("Send the invitation to %(name)s") % {"name": found.name},
+        back=here,
+        kept=_("It is in the outbox."),
+        draft=f"send seat link/{found.id}",
+        then=reverse("notices:outbox"),
+        button=_("Send it"),
+        lead=_("It goes with fixed sentences that name no person, and not the meeting. What became of it stands in the outbox."),
+    )
+    leads = {"link": url, "until": found.link_until, "about": f"seat {found.id}"}
+    to = actions.writes_to(found)
+    return sent(request, sheet, "seat link", leads, team_id=found.series.team_id, initial={"way": "e-mail", "to": to, "called": found.name})
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)

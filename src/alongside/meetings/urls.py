@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_SERIES}put-right/", calling.put_right, name="put right"),
     path(f"{_SERIES}seats/", seats.give, name="give seat"),
     path(f"{_SERIES}seats/<uuid:seat_id>/", seats.seat, name="seat"),
+    path(f"{_SERIES}seats/<uuid:seat_id>/sent/", seats.send_invitation, name="send invitation"),
     path(f"{_SERIES}seats/<uuid:seat_id>/link/", seats.another_link, name="another link"),
     path(f"{_SERIES}seats/<uuid:seat_id>/link/end/", seats.end_link, name="end link"),
     path(f"{_SERIES}seats/<uuid:seat_id>/left/", seats.leave, name="leave seat"),

@@ -36,6 +36,7 @@ DEEDS = {
     "brought a scene to think over": Sentence("brought a scene that the team thinks over"),
     "said a thought to a scene": Sentence("said a thought to a scene that the team thinks over"),
     "took back a thought": Sentence("took back a thought"),
+    "told those at a table": Sentence("let those at a meeting’s table know, in fixed sentences"),
     "told them what a meeting said": Sentence("told them what a meeting said"),
     "called a meeting": Sentence("called a meeting that comes again"),
     "called meetings from a table": Sentence("called meetings from a table"),

@@ -24,15 +24,18 @@ from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other, with_query
 
 from .finding import AT_THE_TABLE, Item, items_of, today_of
+from .in_turn import TooOften, comes_too_often, in_turn
 from .leading import in_the_way
 from .tables import tables_of, took_on
 
 DONE, *NOT_DONE = (word.stored for word in ANSWERS)
 
 
-def seated(address: str) -> tuple[Guest, Seat] | None:
+def seated(request: Request, address: str) -> tuple[Guest, Seat] | None:
     """Whose seat the address is, while it is open. From here on the database answers as to that seat, and nobody else."""
     reference = reference_in(address)
+    if comes_too_often(request, reference):
+        raise TooOften
     guest = guest_by(reference) if reference else None
     if guest is None:
         return None
@@ -55,10 +58,11 @@ def open_lists(request: Request, seat: Seat) -> list[tuple[Meeting, list[Item]]]
     return found
 
 
+@in_turn
 @page(public=True)
 def seat(request: Request, address: str) -> HttpResponse:
     """The front of it: the meeting, its next day, and what can be done. No name of anybody."""
-    found = seated(address)
+    found = seated(request, address)
     if found is None:
         return _over(request)
     guest, theirs = found
@@ -74,10 +78,11 @@ def seat(request: Request, address: str) -> HttpResponse:
     return render(request, "desk/meetings/seat.html", context)
 
 
+@in_turn
 @page(public=True, methods=("POST",))
 def opened(request: Request, address: str) -> HttpResponse:
     """The lists that are out, and what this seat took on."""
-    found = seated(address)
+    found = seated(request, address)
     if found is None:
         return _over(request)
     guest, theirs = found
@@ -87,10 +92,11 @@ def opened(request: Request, address: str) -> HttpResponse:
     return render(request, "desk/meetings/seat_open.html", context)
 
 
+@in_turn
 @page(public=True, methods=("POST",))
 def one(request: Request, address: str, listed_id: UUID) -> HttpResponse:
     """One of a list: the words they agreed to, and what is said while the meeting is open."""
-    found = seated(address)
+    found = seated(request, address)
     if found is None:
         return _over(request)
     _guest, theirs = found
@@ -101,10 +107,11 @@ def one(request: Request, address: str, listed_id: UUID) -> HttpResponse:
     raise Http404
 
 
+@in_turn
 @page(public=True, methods=WRITING)
 def propose(request: Request, address: str) -> HttpResponse:
     """Somebody is proposed to the next meeting whose list is not closed."""
-    found = seated(address)
+    found = seated(request, address)
     if found is None:
         return _over(request)
     guest, theirs = found
@@ -122,10 +129,11 @@ def propose(request: Request, address: str) -> HttpResponse:
     return render(request, "desk/meetings/seat_propose.html", context, status=422 if form.errors else 200)
 
 
+@in_turn
 @page(public=True, methods=("POST",))
 def answer(request: Request, address: str, agreed_id: UUID) -> HttpResponse:
     """What became of something this seat took on."""
-    found = seated(address)
+    found = seated(request, address)
     if found is None:
         return _over(request)
     guest, theirs = found

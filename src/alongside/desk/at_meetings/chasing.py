@@ -40,6 +40,8 @@ class ToAsk:
     overdue: list[Agreed]
     open: list[Agreed]
     words: str
+    by_mail: bool
+    """Whether it can go out from here."""
 
     @property
     def asked(self) -> int:
@@ -55,7 +57,7 @@ def is_overdue(one: Agreed, today: date) -> bool:
 def open_now() -> list[Agreed]:
     """Whatever meetings that are closed agreed of people whom the one who asks may see, and what is open; one query."""
     rows = Agreed.objects.filter(answer__in=STILL_OPEN, meeting__closed_at__isnull=False, listed__withdrawn_at__isnull=True)
-    return list(rows.select_related("seat", "meeting__series", "person").order_by("seat__name", "by_when", "at"))
+    return list(rows.select_related("seat__staff", "meeting__series", "person").order_by("seat__name", "by_when", "at"))
 
 
 @page(roles=tuple(TEAM_ROLES))
@@ -98,7 +100,7 @@ def _to_ask(request: Request, several: list[Agreed], today: date) -> ToAsk:
         "“Not yet” and “it cannot be” help as well. Thank you!"
     ) % {"name": seat.name, "meeting": seat.series.name, "url": url}
     open_link = seat.link_ended_at is None and seat.link_until > today
-    return ToAsk(seat, overdue, [one for one in several if one not in overdue], words if open_link else "")
+    return ToAsk(seat, overdue, [one for one in several if one not in overdue], words if open_link else "", open_link and bool(actions.writes_to(seat)))
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
@@ -109,7 +111,12 @@ def asked_all(request: Request, seat_id: UUID) -> HttpResponse:
     if not theirs:
         raise Http404
     actions.chase_all(theirs, by=request.actor, at=request.now)
-    messages.success(request, _("It is kept that you asked again."))
+    seat, series = theirs[0].seat, theirs[0].meeting.series
+    left = [seat]
+    if "by_mail" in request.POST:
+        url = request.build_absolute_uri(reverse("desk:seat", args=[address_of(seat.reference)]))
+        left = actions.tell_seats(series, "agreed at a meeting", [seat], link=lambda _seat: url, by=request.actor, at=request.now)
+    messages.success(request, _("It is kept that you asked again.") if left else _("It is in the outbox, and kept that you asked again."))
     return see_other(reverse("desk:to chase"))
 
 

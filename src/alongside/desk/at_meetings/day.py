@@ -9,12 +9,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.meetings import actions
-from alongside.meetings.models import Listed, Present, Proposal
+from alongside.meetings.links import address_of
+from alongside.meetings.models import Agreed, Listed, Present, Proposal, Seat
 from alongside.meetings.permissions import may_keep_meeting
 from alongside.meetings.queries import seats_of
 from alongside.meetings.words import ASKED_AFTER
@@ -78,9 +80,24 @@ def send(request: Request, series_id: UUID, day: str) -> HttpResponse:
     sitting = kept_by_us(request, series_id, day)
 
     def do() -> None:
-        actions.send_list(sitting.series, sitting.on, by=request.actor, at=request.now)
+        meeting = actions.send_list(sitting.series, sitting.on, by=request.actor, at=request.now)
+        let_know(request, sitting, "list is out", list(seats_of(sitting.series, on=sitting.on)), once=str(meeting.id))
 
     return turned(request, sitting, do, _("The list is out: those at the table see it by their link, or when they sign in."))
+
+
+def let_know(request: Request, sitting: Sitting, kind: str, seats: list[Seat], *, once: str) -> None:
+    """A notice to each of them, with their own link; and a word of those to whom none can go."""
+
+    def link(seat: Seat) -> str:
+        return request.build_absolute_uri(reverse("desk:seat", args=[address_of(seat.reference)]))
+
+    left = actions.tell_seats(sitting.series, kind, seats, link=link, once=once, by=request.actor, at=request.now)
+    if left:
+        names = ", ".join(seat.name for seat in left)
+        messages.info(
+            request, _("No e-mail goes to %(names)s: no address is known, or the link is over. Ring them, or give them their link.") % {"names": names}
+        )
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
@@ -91,7 +108,13 @@ def close(request: Request, series_id: UUID, day: str) -> HttpResponse:
     if found is None:
         raise Http404
     kept = _("The meeting is closed. The table sees nobody any more; each keeps what they took on, and what is open is on the next list.")
-    return turned(request, sitting, lambda: actions.close(found, by=request.actor, at=request.now), kept)
+
+    def do() -> None:
+        actions.close(found, by=request.actor, at=request.now)
+        took_something_on = Seat.objects.filter(id__in=Agreed.objects.filter(meeting=found).values("seat_id")).select_related("staff")
+        let_know(request, sitting, "agreed at a meeting", list(took_something_on), once=str(found.id))
+
+    return turned(request, sitting, do, kept)
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

@@ -94,7 +94,7 @@ def _of_one(item: Item, names: dict[UUID, str]) -> dict[str, Any]:
     for one in item.agreed:
         line = f"{one.words} ({names.get(one.seat_id, '')}{', ' + _('by %(day)s') % {'day': long_date(one.by_when)} if one.by_when else ''})"
         became = say_word(word_for(one.answer, "meetings.TEAM_ANSWERS")) if one.answer else ""
-        steps.append(f"{line}: {became}{f', {one.because_of}' if one.because_of else ''}" if became else line)
+        steps.append(f"{line}: {became}{f' ({one.because_of})' if one.because_of else ''}" if became else line)
     told = [_("%(day)s, %(how)s") % {"day": long_date(one.on), "how": say_word(word_for(one.how, "meetings.HOW_TOLD"))} for one in item.told]
     return {
         "name": item.called,

@@ -5,6 +5,7 @@ from .lists import Told, not_this_time, propose, put_down, send_list, take_off_l
 from .reflecting import bring_a_scene, say_a_thought, take_back_thought
 from .room import agree, close, keep_notes, mark_present, take_back_agreed
 from .series import call_many, call_series, change_series, end_seat_link, give_seat, leave_seat, make_own_calendar, new_seat_link
+from .telling import tell_seats, writes_to
 
 __all__ = [
     "Told",
@@ -35,4 +36,6 @@ __all__ = [
     "take_minutes",
     "take_off_list",
     "tell_back",
+    "tell_seats",
+    "writes_to",
 ]

@@ -19,6 +19,7 @@ from ..links import new_reference
 from ..models import OwnCalendar, Seat, Series
 from ..rules import LONGEST_LINK
 from ..words import LINK_TOO_LONG, NAME_TAKEN, SAY_ITS_NAME, SAY_THE_BASIS, SAY_THEIR_NAME, SAY_WHAT_THEY_ARE, WHOLE_TABLE_OR_NOTHING
+from .telling import nothing_waits_for
 
 A_YEAR = timedelta(days=365)
 """How long a seat's link is open unless somebody ends it."""
@@ -140,6 +141,7 @@ def leave_seat(seat: Seat, *, by: Actor, at: datetime) -> None:
     seat.until = max(timezone.localdate(at), seat.since)
     seat.link_ended_at = seat.link_ended_at or at
     seat.save(update_fields=["until", "link_ended_at"])
+    nothing_waits_for(seat, by=by, at=at)
     leave_trace("ended a seat at a meeting", about=f"seat {seat.id}", at=at)
 
 
@@ -152,6 +154,7 @@ def new_seat_link(seat: Seat, *, until: date, by: Actor, at: datetime) -> Seat:
         raise Refused(LINK_TOO_LONG, field="last_day")
     seat.reference, seat.link_until, seat.link_ended_at = new_reference(), until, None
     seat.save(update_fields=["reference", "link_until", "link_ended_at"])
+    nothing_waits_for(seat, by=by, at=at)
     leave_trace("made a link to a seat", about=f"seat {seat.id}", at=at)
     return seat
 
@@ -162,6 +165,7 @@ def end_seat_link(seat: Seat, *, by: Actor, at: datetime) -> None:
     permissions.may_keep_meeting(by, seat.series.team_id)
     seat.link_ended_at = seat.link_ended_at or at
     seat.save(update_fields=["link_ended_at"])
+    nothing_waits_for(seat, by=by, at=at)
     leave_trace("ended a link to a seat", about=f"seat {seat.id}", at=at)
 
 

@@ -1,0 +1,80 @@
+"""What goes to those at a table by itself: in fixed sentences that name nobody, once, and never with a link that is over."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from alongside.meetings import actions
+from alongside.meetings.actions.series import Sitting
+from alongside.meetings.models import Listed, Seat
+from alongside.notices.models import Notice
+from tests.building import as_, now, signed_in
+
+from .conftest import Table, text
+
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
+NAMES = ("Gwen", "Pettifer", "stairs", "Ivy", "Roe", "Rao", "flat", "Fernbrook planning")
+
+
+def with_addresses() -> Table:
+    """Ivy is written to; the GP's account has an address of its own; a nurse has none."""
+    table = Table()
+    with as_(table.sam):
+        Seat.objects.filter(id=table.ivys_seat.id).update(email="ivy.roe@example.org")
+        actions.give_seat(table.series, Sitting("Bron Salt", "community nurse"), by=table.sam, at=now())
+    table.brings()
+    return table
+
+
+def notices(table: Table) -> list[Notice]:
+    with as_(table.sam):
+        return list(Notice.objects.order_by("at", "to"))
+
+
+def test_when_the_list_is_out_each_is_told_once_by_their_own_link_and_nobody_is_named():
+    table = with_addresses()
+    page = text(signed_in(table.sam).post(f"{table.url}send/", follow=True))
+    assert "No e-mail goes to Bron Salt" in page
+    sent = notices(table)
+    assert {one.kind for one in sent} == {"list is out"}
+    assert "ivy.roe@example.org" in {one.to for one in sent}
+    assert len(sent) == 2
+    said = " ".join(one.subject_line + one.words for one in sent)
+    assert table.ivys_address in said
+    assert [name for name in NAMES if name in said] == []
+
+
+def test_when_it_is_closed_whoever_took_something_on_is_told_and_nobody_else():
+    table = with_addresses()
+    table.sends()
+    with as_(table.sam):
+        listed = Listed.objects.get()
+    table.agrees(listed)
+    signed_in(table.sam).post(f"{table.url}close/")
+    assert [(one.kind, one.to) for one in notices(table)] == [("agreed at a meeting", "ivy.roe@example.org")]
+
+
+def test_an_invitation_goes_from_its_page_and_is_taken_back_when_its_link_ends():
+    table = with_addresses()
+    sam = signed_in(table.sam)
+    seat = f"/meetings/{table.series.id}/seats/{table.ivys_seat.id}/"
+    form = text(sam.get(f"{seat}sent/"))
+    assert "ivy.roe@example.org" in form
+    assert sam.post(f"{seat}sent/", {"way": "e-mail", "to": "ivy.roe@example.org", "called": "Ivy Roe"}).status_code == 303
+    assert [(one.kind, one.state) for one in notices(table)] == [("seat link", "waiting")]
+    sam.post(f"{seat}link/end/")
+    assert [one.state for one in notices(table)] == ["taken back"]
+
+
+def test_a_link_that_is_tried_again_and_again_has_to_wait_and_so_has_whoever_guesses():
+    table = Table()
+    client, url = Client(), f"/seat/{table.ivys_address}/"
+    answers = [client.get(url).status_code for _time in range(130)]
+    assert answers[:100] == [200] * 100
+    assert answers[-1] == 429
+    assert "Wait" in text(client.get(url))
+    guesser = Client(REMOTE_ADDR="192.0.2.7")
+    guesses = [guesser.get(f"/seat/aaaa-bbbb-cccc-{number:04}/").status_code for number in range(40)]
+    assert (guesses[0], guesses[-1]) == (404, 429)
+    assert Client(REMOTE_ADDR="192.0.2.8").get("/seat/aaaa-bbbb-cccc-dddd/").status_code == 404
