@@ -20,7 +20,7 @@ from alongside.site.demo.generator import make_world
 from tests.conftest import CLUSTER, TEMPLATE, a_copy, using_database
 
 DEMO_TEMPLATE = "demo_template"
-_ROOMS = ("places", "teams", "directory", "people", "introductions", "journeys", "connections", "outcomes", "access")
+_ROOMS = ("places", "teams", "directory", "people", "introductions", "journeys", "groups", "connections", "gaps", "money", "outcomes", "access")
 _made: set[str] = set()
 
 
@@ -56,5 +56,7 @@ def digest_without_keys() -> str:
                 if not isinstance(field, models.UUIDField | models.ForeignKey | models.AutoField | models.BinaryField)
                 and field.name not in ("password", "created_at", "last_login", "changed", "source_key", "read_for_tags")
             ]
-            told += sorted(repr((model.__name__, *row)) for row in model._base_manager.using("owner").values_list(*columns))
+            rows = model._base_manager.using("owner")
+            # Of a table of keys alone, only how many they are.
+            told += sorted(repr((model.__name__, *row)) for row in rows.values_list(*columns)) if columns else [repr((model.__name__, rows.count()))]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()

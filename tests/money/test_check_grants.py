@@ -51,6 +51,19 @@ def test_what_we_do_not_take_is_told_beside_it(check, capsys):
     assert "is in EUR" in capsys.readouterr().out
 
 
+def test_a_schema_that_says_no_address_of_its_own_is_known_by_the_name_of_its_file(tmp_path, capsys):
+    # As the standard publishes its two: neither has an id, and the one refers to the other by where it lies on the web.
+    address = "https://schemas.example.org/schema/giving-schema.json"
+    package = {**{key: value for key, value in A_PACKAGE.items() if key != "id"}, "properties": {"grants": {"type": "array", "items": {"$ref": address}}}}
+    grant = {key: value for key, value in A_GRANT.items() if key != "id"}
+    files = [tmp_path / name for name in ("grants.json", "giving-package-schema.json", "giving-schema.json")]
+    for path, said in zip(files, ({"grants": [a_grant(), a_grant(id="ours-2")]}, package, grant), strict=True):
+        path.write_text(json.dumps(said))
+    with pytest.raises(CommandError, match="1 faults"):
+        call_command("check_grants", str(files[0]), "--schema", *map(str, files[1:]))
+    assert "grants/1/id: 'ours-2' does not match" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("said", "schemas", "says"),
     [

@@ -85,7 +85,7 @@ class Line:
     undone: bool
 
 
-BOOK_PAGE = 50
+BOOK_PAGE = 30
 """Lines of a book on one page."""
 
 

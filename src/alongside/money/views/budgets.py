@@ -62,7 +62,7 @@ def budgets(request: Request) -> HttpResponse:
         "after": year + 1,
         "waiting": spends.filter(books.WAITS) if managed else [],
         "to_pay": spends.filter(books.TO_PAY_BACK, budget__team_id__in=managed),
-        "mine": spends.filter(by_id=request.actor.id)[:30],
+        "mine": spends.filter(by_id=request.actor.id)[:20],
         "manages": bool(managed),
         "add_url": f"{reverse('money:add budget')}?year={year}",
         "this_year": financial_year(timezone.localdate(request.now)),

@@ -32,5 +32,7 @@ def _said_of(one: dict[str, Any], today: date) -> Iterator[tuple[str, dict[str, 
     if meets := one.get("sessions"):
         for number, ago in enumerate(range(meets["from"], meets["to"], -meets["every"])):
             led_by = "members" if ago < meets["members"] else "both" if ago < meets["both"] else "us"
-            came = 7 + number * 5 % 8
-            yield "session", {"ago": ago, "led_by": led_by, "came": came, "new": 1 if number % 4 == 0 else 0, "helpers": 2 if led_by == "us" else 4}
+            heads = {"came": 7 + number * 5 % 8, "new": 1 if number % 4 == 0 else 0, "helpers": 2 if led_by == "us" else 4}
+            if ages := meets.get("young and old"):
+                heads |= {"came": heads["came"] + sum(ages), "under_25": ages[0], "over_60": ages[1]}
+            yield "session", {"ago": ago, "led_by": led_by, **heads}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from alongside.foundation.actor import Actor, Role
+from alongside.groups.models import Group
 from alongside.money import actions
 from alongside.money.books import budgets_there, managed_teams
 from alongside.money.models import FundingStream
@@ -75,18 +76,22 @@ def _budgets(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
         actions.add_budget(team, financial_year(deed.given["spent"]), locality=where, pence=one["pounds"] * 100, said=one["said"], by=by, at=at)
 
 
-def _spends(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
+def _spends(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     """What a coordinator asked for and spent, and what came in beside it."""
     for one in told("money")["spends"]:
         budget = budgets_there(by).get(locality__name=locality_names()[one["locality"]])
         miles = {"way": "mileage", "tenths_of_a_mile": one["miles"] * 10} if "miles" in one else {"pence": _pence(one["pounds"])}
-        made = actions.ask_to_spend(budget, actions.Asked(one["for"], one["words"], **miles), by=by, at=at)
+        made = actions.ask_to_spend(budget, actions.Asked(one["for"], one["words"], group=_group(player, one), **miles), by=by, at=at)
         if "came_to" in one:
             actions.say_what_it_came_to(made, _pence(one["came_to"]), deed.given["on"], by=by, at=at)
     for one in told("money")["brought"]:
         budget = budgets_there(by).get(locality__name=locality_names()[one["locality"]])
-        came = {"how_valued": one.get("how", ""), "locality": budget.locality}
+        came = {"how_valued": one.get("how", ""), "locality": budget.locality, "group": _group(player, one)}
         actions.write_brought(budget.team, one["kind"], one["words"], _pence(one["pounds"]), deed.given["on"], **came, by=by, at=at)
+
+
+def _group(player: Player, one: dict[str, Any]) -> Group | None:
+    return Group.objects.get(id=player.made["", "group", one["group"]]) if "group" in one else None
 
 
 def _pence(pounds: float) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             grants, wrong = [], [one.sentence for one in several.faults]
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        wrong += _against([_json(one) for one in schema], _json(file))
+        wrong += _against({one.name: _json(one) for one in schema}, _json(file))
         for one in wrong[:MOST]:
             self.stdout.write(one)
         if wrong:
@@ -49,7 +50,25 @@ def _json(path: Path) -> Any:
         raise CommandError(f"{path.name} is no JSON.") from None
 
 
-def _against(schemas: list[Any], said: Any) -> list[str]:
+def _named(schemas: dict[str, Any]) -> dict[str, Any]:
+    """Each schema by the address by which another refers to it: its own, or, where it says none, one that ends in the name of its file."""
+    wanted = {said.partition("#")[0] for one in schemas.values() for said in _referred(one)} - {""}
+    named = {}
+    for name, one in schemas.items():
+        own = str(one.get("id") or one.get("$id") or "") if isinstance(one, dict) else ""
+        named[own or next((address for address in sorted(wanted) if address.rsplit("/", 1)[-1] == name), f"given/{name}")] = one
+    return named
+
+
+def _referred(schema: Any) -> Iterator[str]:
+    inside = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict) and isinstance(schema.get("$ref"), str):
+        yield schema["$ref"]
+    for one in inside:
+        yield from _referred(one)
+
+
+def _against(given: dict[str, Any], said: Any) -> list[str]:
     """Each fault with where it is. Nothing is fetched: what a schema refers to is given with it."""
     try:
         from jsonschema import Draft4Validator, exceptions, validators
@@ -58,7 +77,8 @@ def _against(schemas: list[Any], said: Any) -> list[str]:
         from referencing.jsonschema import DRAFT4
     except ImportError:
         raise CommandError("Install the package jsonschema first: pip install 'jsonschema[format]'.") from None
-    held = [(str(one.get("id") or one.get("$id") or f"given/{number}"), Resource.from_contents(one, DRAFT4)) for number, one in enumerate(schemas)]
+    schemas = list(given.values())
+    held = [(address, Resource.from_contents(one, DRAFT4)) for address, one in _named(given).items()]
     kind = validators.validator_for(schemas[0], default=Draft4Validator)
     try:
         kind.check_schema(schemas[0])
@@ -67,4 +87,4 @@ def _against(schemas: list[Any], said: Any) -> list[str]:
     except exceptions.SchemaError as broken:
         raise CommandError(f"This is no schema: {broken.message[:200]}") from None
     except missing.Unresolvable as lacking:
-        raise CommandError(f"The schema refers to {lacking.ref}, which was not given. Give it too: --schema PACKAGE GRANT.") from None
+        raise CommandError(f"The schema refers to {lacking.ref}, which was not given. Give it too, under its own name: --schema PACKAGE GRANT.") from None
