@@ -54,7 +54,7 @@ def _holders(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
 
 
 def _session(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
-    said = SessionSaid(**{name: deed.given.get(name) for name in ("on", "led_by", "came", "new", "helpers", "under_25", "over_60")})
+    said = SessionSaid(**{name: deed.given[name] for name in ("on", "led_by", "came", "new", "helpers", "under_25", "over_60") if name in deed.given})
     actions.keep_session(_group(player, deed), said, told_us="call" if said.led_by == "members" else "there", by=by, at=at)
 
 
