@@ -17,6 +17,9 @@ from aiosmtpd.smtp import SMTP
 PLACES = ("HELO", "MAIL", "RCPT", "words", "answered")
 """Where in a conversation: at each command, when the words are there, and right after they were taken."""
 
+SILENT = "silent"
+"""An answer: it took the words, and is gone before it says so."""
+
 
 class Remembering:
     """`taken`: how often each Message-ID was taken. `kill` is who dies next, and `where`."""
@@ -25,6 +28,7 @@ class Remembering:
         self.taken: Counter[str] = Counter()
         self.kill, self.where, self.killed = 0, "", Counter[str]()
         self.chance = random.Random(seed)
+        self.port = 0
         self.letters: list[bytes] = []
         self.answers: list[str] = []
         """What it answers to the next words, instead of taking them."""
@@ -56,10 +60,13 @@ class Remembering:
 
     async def handle_DATA(self, server, session, envelope):
         self._here("words")
-        if self.answers:
-            return self.answers.pop(0)
+        answer = self.answers.pop(0) if self.answers else ""
+        if answer and answer != SILENT:
+            return answer
         self.taken[message_from_bytes(envelope.content)["Message-ID"]] += 1
         self.letters.append(envelope.content)
+        if answer == SILENT:
+            server.transport.abort()
         self._here("answered")
         return "250 2.0.0 Taken"
 
@@ -82,6 +89,7 @@ def a_mail_server() -> Iterator[tuple[Remembering, int]]:
     server = _Server(handler, hostname="127.0.0.1", port=_a_free_port())
     server.start()
     try:
+        handler.port = server.port
         yield handler, server.port
     finally:
         server.stop()

@@ -15,7 +15,7 @@ from alongside.notices.out import outs, ways_by_machine
 from tests.building import a_coordinator, now
 
 from .conftest import as_it_stands, posted
-from .mail_server import Remembering, a_mail_server
+from .mail_server import SILENT, Remembering, a_mail_server
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,14 @@ def test_what_the_server_does_not_take_is_told_or_tried_again(server, to, answer
     carry()
     found = as_it_stands(notice)
     assert (found.state, found.why, found.tries, dict(server.taken)) == (state, why, 1, {})
+
+
+def test_a_server_that_falls_silent_after_the_words_leaves_what_nobody_can_know(server):
+    server.answers = [SILENT]
+    notice = posted(a_coordinator())
+    carry()
+    carry()
+    assert (as_it_stands(notice).state, server.taken[notice.message_id]) == ("may have gone", 1)
 
 
 def test_nobody_answers_at_the_mail_server(settings):
