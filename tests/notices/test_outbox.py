@@ -5,41 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.notices import actions
-from alongside.notices.carrying import Worker
-from alongside.notices.models import Notice
 from alongside.notices.rules import Answer, Came
-from alongside.teams.permissions import ON_THE_MACHINE
 from tests.building import a_coordinator, a_team, as_, now, signed_in, today
 
-from .conftest import JO, LINK, as_it_stands, posted
+from .conftest import JO, LINK, as_it_stands, carried, posted
 
 pytestmark = pytest.mark.django_db
-
-
-class Saying:
-    """A way out that answers as it is told to, and remembers what it was given."""
-
-    def __init__(self, *answers: Answer) -> None:
-        self.answers, self.given = list(answers), []
-
-    def give(self, notice, begin):
-        assert begin()
-        self.given.append(notice)
-        return self.answers.pop(0)
-
-
-def carried(*answers: Answer, at=None) -> Saying:
-    """One worker's round, with these answers."""
-    out = Saying(*answers)
-    worker = Worker({"e-mail": out}, now=(lambda: at) if at else now)
-    worker.come()
-    worker.carry_all()
-    return out
 
 
 def text(response) -> str:
@@ -63,39 +38,6 @@ def sam_address(sam) -> str:
     return Staff.objects.get(id=sam.id).email
 
 
-def test_nothing_goes_of_a_deed_that_was_undone():
-    sam = a_coordinator()
-    with transaction.atomic():
-        posted(sam)
-        transaction.set_rollback(True)
-    assert carried().given == []
-
-
-def test_what_was_taken_is_never_carried_again_whatever_somebody_writes():
-    sam = a_coordinator()
-    notice = posted(sam)
-    carried(Answer(Came.TAKEN))
-    with pytest.raises(IntegrityError), as_(ON_THE_MACHINE):
-        Notice.objects.filter(id=notice.id).update(state="waiting", settled_at=None)
-    assert carried().given == []
-
-
-def test_a_server_that_is_away_is_asked_again_with_longer_and_longer_rests_and_after_two_days_no_more():
-    sam = a_coordinator()
-    notice = posted(sam)
-    at, rests = now(), []
-    while True:
-        carried(Answer(Came.LATER, "421 busy"), at=at)
-        notice = as_it_stands(notice)
-        if notice.state != "waiting":
-            break
-        rests.append(round((notice.next_try_at - at).total_seconds() / 60))
-        at = notice.next_try_at
-    assert rests[:9] == [1, 2, 4, 8, 16, 32, 64, 128, 240]
-    assert set(rests[9:]) == {240}
-    assert (notice.state, notice.why) == ("not gone", "nobody answered")
-
-
 def test_a_refusal_is_told_on_the_page_in_a_sentence_and_sent_again_under_the_same_number():
     sam = a_coordinator()
     notice = posted(sam)
@@ -117,42 +59,6 @@ def test_what_is_uncertain_is_shown_and_is_sent_again_only_by_one_of_us():
     signed_in(sam).post(reverse("notices:it came", args=[notice.id]))
     notice = as_it_stands(notice)
     assert (notice.state, notice.by_hand) == ("gone", True)
-
-
-def test_what_a_dead_worker_had_not_begun_waits_again_and_what_it_had_begun_may_have_gone():
-    sam = a_coordinator()
-    first, second = posted(sam), posted(sam)
-    with as_(ON_THE_MACHINE):
-        for one, begun in ((first, False), (second, True)):
-            taken = actions.take(4711, ["e-mail"], at=now())
-            assert taken.id == one.id
-            if begun:
-                assert actions.begin(taken, at=now())
-    out = carried(Answer(Came.TAKEN))
-    assert [one.id for one in out.given] == [first.id]
-    second = as_it_stands(second)
-    assert second.state == "may have gone"
-
-
-def test_an_answer_that_comes_late_still_counts_until_it_was_sent_anew():
-    sam = a_coordinator()
-    notice = posted(sam)
-    with as_(ON_THE_MACHINE):
-        taken = actions.take(4711, ["e-mail"], at=now())
-        actions.begin(taken, at=now())
-        actions.give_back(taken, by=ON_THE_MACHINE, at=now())
-        assert actions.settle(taken, Answer(Came.TAKEN, "250 ok"), by=ON_THE_MACHINE, at=now()) == "gone"
-    other = posted(sam)
-    with as_(ON_THE_MACHINE):
-        taken = actions.take(4712, ["e-mail"], at=now())
-        actions.begin(taken, at=now())
-        actions.give_back(taken, by=ON_THE_MACHINE, at=now())
-    with as_(sam):
-        actions.send_again(other, by=sam, at=now())
-    with as_(ON_THE_MACHINE):
-        assert actions.settle(taken, Answer(Came.TAKEN, "250 ok"), by=ON_THE_MACHINE, at=now()) == "waiting"
-    notice = as_it_stands(notice)
-    assert notice.state == "gone"
 
 
 def test_what_waits_can_be_taken_back_and_what_went_cannot():
@@ -183,7 +89,14 @@ def test_what_is_due_once_goes_once():
 
 @pytest.mark.parametrize(
     ("way", "to"),
-    [("e-mail", "jo"), ("e-mail", "jo@example.org, ann@example.org"), ("e-mail", "jo@example.org\nBcc: x@example.org"), ("text", "Jo"), ("letter", "Jo")],
+    [
+        ("e-mail", "jo"),
+        ("e-mail", "jö@example.org"),
+        ("e-mail", "jo@example.org, ann@example.org"),
+        ("e-mail", "jo@example.org\nBcc: x@example.org"),
+        ("text", "Jo"),
+        ("letter", "Jo"),
+    ],
 )
 def test_what_could_reach_nobody_is_refused(way, to):
     with pytest.raises(Refused):

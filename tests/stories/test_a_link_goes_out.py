@@ -126,9 +126,9 @@ def a_scanner_opens_it(address: str, actor: Actor) -> None:
 
 def olwen_answers(olwen: Walker, path: str, actor: Actor) -> None:
     olwen.goes_to(path)
-    olwen.chooses("Yes")
+    olwen.chooses("Yes, we met")
     olwen.writes("How many came?", "7")
-    olwen.presses("Send")
+    olwen.presses("Send it")
     olwen.sees("Thank you")
     assert told(actor) == 1
 

@@ -18,6 +18,7 @@ from . import actions
 from .models import Notice
 from .out import Out, outs
 from .queries import WORKERS, left_behind
+from .rules import Answer, Came
 
 A_MOMENT, AFTER_TROUBLE = 2.0, 15.0
 """Seconds between two looks into the outbox."""
@@ -36,15 +37,15 @@ class Worker:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s, %s)", [WORKERS, self.number])
 
-    def carry_all(self) -> int:
-        """What others left, and all that is due now; how many were carried."""
+    def carry_all(self, *, is_told_to_stop: Callable[[], bool] = lambda: False) -> int:
+        """What others left, and all that is due now; how many were carried. Told to stop, it ends after the one it is at."""
         with acting(ON_THE_MACHINE, purpose=_PURPOSE):
             left = left_behind()
         for one in left:
             with acting(ON_THE_MACHINE, purpose=_PURPOSE):
                 actions.give_back(one, by=ON_THE_MACHINE, at=self.now())
         many = 0
-        while self._carry_one():
+        while not is_told_to_stop() and self._carry_one():
             many += 1
         return many
 
@@ -53,15 +54,29 @@ class Worker:
             taken = actions.take(self.number, self.outs, at=self.now())
         if taken is None:
             return False
-        answer = self.outs[taken.way].give(taken, lambda: self._begin(taken))
+        answer = self._given(taken)
         if answer is not None:
             with acting(ON_THE_MACHINE, purpose=_PURPOSE):
                 actions.settle(taken, answer, by=ON_THE_MACHINE, at=self.now())
         return True
 
-    def _begin(self, taken: Notice) -> bool:
-        with acting(ON_THE_MACHINE, purpose=_PURPOSE):
-            return actions.begin(taken, at=self.now())
+    def _given(self, taken: Notice) -> Answer | None:
+        """What became of it. One notice that no way out can take, for a fault of ours, stops no other: it is tried again until it is given up."""
+        begun = False
+
+        def begin() -> bool:
+            nonlocal begun
+            with acting(ON_THE_MACHINE, purpose=_PURPOSE):
+                begun = actions.begin(taken, at=self.now())
+            return begun
+
+        try:
+            return self.outs[taken.way].give(taken, begin)
+        except Error:
+            raise
+        except Exception as wrong:
+            logging.getLogger(__name__).exception("A notice could not be given over.")
+            return Answer(Came.UNCERTAIN if begun else Came.LATER, type(wrong).__name__)
 
 
 def work(rest: threading.Event, *, seconds: float = A_MOMENT) -> None:
@@ -73,7 +88,7 @@ def work(rest: threading.Event, *, seconds: float = A_MOMENT) -> None:
             if worker is None:
                 worker = Worker(outs())
                 worker.come()
-            worker.carry_all()
+            worker.carry_all(is_told_to_stop=rest.is_set)
         except Error:
             logging.getLogger(__name__).exception("The outbox could not be looked into.")
             connection.close()

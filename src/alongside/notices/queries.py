@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from .models import Notice
+from .rules import KEPT_FOR
 
 WORKERS = 0x616C
 """The number under which every worker that lives holds a lock of the database's: it is free as soon as its connection is gone, whatever ended it."""
@@ -23,6 +24,11 @@ def next_due(ways: Iterable[str], at: datetime) -> Notice | None:
     """The one that has waited longest and that nobody else is taking this moment."""
     due = Notice.objects.select_for_update(skip_locked=True).filter(state="waiting", next_try_at__lte=at, way__in=list(ways))
     return due.order_by("next_try_at", "id").first()
+
+
+def had_their_time(at: datetime) -> QuerySet[Notice]:
+    """What was settled ninety days ago, or what nobody asked about for as long."""
+    return Notice.objects.filter(Q(settled_at__lt=at - KEPT_FOR) | Q(state="may have gone", begun_at__lt=at - KEPT_FOR))
 
 
 def living_workers() -> set[int]:

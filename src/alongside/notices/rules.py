@@ -61,7 +61,7 @@ class Sending:
 def can_go(given: Sending) -> None:
     """Refuses what could reach nobody."""
     to = given.to.strip()
-    if given.way == "e-mail" and not _AN_ADDRESS.fullmatch(to):
+    if given.way == "e-mail" and not (to.isascii() and _AN_ADDRESS.fullmatch(to)):
         raise Refused(NO_ADDRESS, to=to, field="to")
     if given.way in ("text", "telephone") and not 9 <= sum(one.isdigit() for one in to) <= 15:
         raise Refused(NO_NUMBER, to=to, field="to")

@@ -19,6 +19,7 @@ from alongside.exchange.files.beside import forget_what_waited
 from alongside.mine.actions import forget_old_unfinished
 from alongside.notices.actions import forget_old_notices
 from alongside.notices.carrying import work
+from alongside.notices.queries import had_their_time
 from alongside.teams.permissions import ON_THE_MACHINE
 from alongside.trail.doing import acting
 from alongside.web.actions import forget_old_drafts
@@ -26,6 +27,10 @@ from alongside.web.actions import forget_old_drafts
 A_DAY = 24 * 3600.0
 A_MOMENT, SHORT_REST = 5.0, 0.2
 """Seconds."""
+_CARRIER = "notices"
+_STOPPING = threading.Event()
+_LONGEST_LETTER = 25.0
+"""Seconds that a process that stops waits for the notice that is being given over, so that nobody has to ask whether it came."""
 
 
 def clear_away() -> None:
@@ -40,7 +45,8 @@ def clear_away() -> None:
     forget_old_packs()
     forget_old_unfinished()
     with acting(ON_THE_MACHINE, purpose="housekeeping"):
-        forget_old_notices(by=ON_THE_MACHINE, at=timezone.now())
+        if had_their_time(now := timezone.now()).exists():
+            forget_old_notices(by=ON_THE_MACHINE, at=now)
 
 
 def every_day(*, seconds: float = A_DAY) -> None:
@@ -75,10 +81,18 @@ def encode_what_waits(*, seconds: float = A_MOMENT) -> None:
 
 def carry_notices() -> None:
     """Carry what goes out, as `alongside work` does."""
-    work(threading.Event())
+    work(_STOPPING)
 
 
 def begin(_process: Any) -> None:
     """Beside the pages, in threads that end with their process; as the pages' own role, by the functions that it may call."""
-    for name, task in (("housekeeping", every_day), ("encoding", encode_what_waits), ("notices", carry_notices)):
+    for name, task in (("housekeeping", every_day), ("encoding", encode_what_waits), (_CARRIER, carry_notices)):
         threading.Thread(target=task, name=name, daemon=True).start()
+
+
+def end(*_told: Any) -> None:
+    """A process that serves stops: what is being given over is let be given over."""
+    _STOPPING.set()
+    for thread in threading.enumerate():
+        if thread.name == _CARRIER:
+            thread.join(_LONGEST_LETTER)

@@ -26,6 +26,7 @@ class Server(BaseApplication):
             "max_requests_jitter": 500,
             "control_socket_disable": True,
             "post_worker_init": housekeeping.begin,
+            "worker_exit": housekeeping.end,
             "loglevel": "warning",
         }
         self.ready = ready

@@ -18,7 +18,8 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import permissions
 from ..models import Notice
-from ..rules import KEPT_FOR, Sending, can_go
+from ..queries import had_their_time
+from ..rules import Sending, can_go
 from ..saying import said_in
 from ..words import IS_ON_ITS_WAY, NOT_NOW
 
@@ -133,6 +134,6 @@ def could_not(notice: Notice, *, by: Actor, at: datetime) -> None:
 @action
 def forget_old_notices(*, by: Actor, at: datetime) -> int:
     """Ninety days after something was settled, its address and its words go; its lines in the trail stay."""
-    many, _kinds = Notice.objects.filter(settled_at__lt=at - KEPT_FOR).delete()
+    many, _kinds = had_their_time(at).delete()
     leave_trace("cleared old notices away", about=f"{many} notices", at=at)
     return many
