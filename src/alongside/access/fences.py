@@ -32,7 +32,7 @@ _AFTER_VIEW = (
     "access/sql/written_once.sql",
     *(f"money/sql/{name}.sql" for name in ("never_more_than_the_whole", "the_book")),
     "journeys/sql/of_a_team.sql",
-    "notices/sql/of_ours.sql",
+    *(f"{name}.sql" for name in ("notices/sql/of_ours", "introductions/sql/coming_in")),
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived", "complaints")),
     *(f"{name}.sql" for name in ("groups/sql/of_ours", "groups/sql/register", "gaps/sql/of_ours", "gaps/sql/news", "connections/sql/places_of_wishes")),
     *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar")),

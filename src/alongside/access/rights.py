@@ -27,6 +27,8 @@ RIGHTS = {
     # Who sits at a meeting's table, and when its list is open to them.
     "meetings_seat": Rights("staff_id", secret=("reference",)),
     "meetings_meeting": Rights(),
+    # Who introduces people, by an account or a link, and reads what became of it.
+    "introductions_introducer": Rights("staff_id", secret=("reference",)),
     # Who finds, when they sign in, what is handed to that post from now on.
     "handovers_receiver": Rights("staff_id"),
     "teams_organisation": Rights(secret=("logo",)),
@@ -57,6 +59,7 @@ GRANTS_NOTHING = {
     "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
     "evidence_givenout": "who got an extract with nobody's name in it, and what for",
+    "introductions_broughtin": "words to a team from elsewhere, emptied when they are decided; nobody is let in by it",
     "handovers_whodoeswhat": "how two roles share their work; each version stays",
     "handovers_ownnote": "its writer's own words, for as long as the hand-over is open to them",
     "meetings_series": "when a meeting is, and what may be told there; who sits there stands in meetings_seat",

@@ -18,8 +18,8 @@ from alongside.access.opening import leave_a_look, open_person
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.foundation.words import Sentence
-from alongside.introductions.actions import amend_introduction, introduce_again, say_why
-from alongside.introductions.models import Introduction
+from alongside.introductions.actions import amend_introduction, introduce_again, say_why, take_up
+from alongside.introductions.models import BroughtIn, Introduction
 from alongside.introductions.rules import Introducing, Reasons, complete
 from alongside.journeys.actions import welcome
 from alongside.people.actions import say_where
@@ -38,6 +38,7 @@ from alongside.web.vocabulary import say, say_refusal
 from alongside.web.writing import see_other, written
 
 from . import words
+from .coming_in import as_brought, waiting_one
 from .forms.introducing import AmendIntroductionForm, IntroduceForm
 from .noting import FROM_A_NOTE, with_the_newcomer
 from .reasons import offered_to
@@ -77,8 +78,9 @@ def a_new_sheet(*, from_a_note: bool = False) -> str:
 
 def _introduce(request: Request, sheet: str) -> HttpResponse:
     draft = f"{DRAFT}/{sheet}" if sheet else DRAFT
+    brought = waiting_one(request)
     if request.method != "POST":
-        return _shown(request, _form(request), draft)
+        return _shown(request, _form(request, initial=as_brought(brought)) if brought else _form(request), draft)
     form = _form(request, request.POST)
     if not form.is_valid():
         return _shown(request, form, draft, status=422)
@@ -87,10 +89,12 @@ def _introduce(request: Request, sheet: str) -> HttpResponse:
         # First of all: a question that saves nothing whatever the answer is no introduction.
         complete(_introducing(said), today=timezone.localdate(request.now))
         if them := request.POST.get("them"):
-            return _it_is_them(request, them, said, draft)
+            return _it_is_them(request, them, said, draft, brought)
         if not said["somebody_else"] and (known := _known_already(request, said)):
             return _shown(request, form, draft, known=known, ours=_ours(request, said))
         made = _welcomed(request, said)
+        if brought is not None:
+            take_up(brought, made, by=request.actor, at=request.now)
     except NotYours:
         raise
     except Refused as refused:
@@ -105,13 +109,15 @@ def _back_to_the_note(request: Request, draft: str, person_id: UUID) -> HttpResp
     return with_the_newcomer(request, person_id) if draft.startswith(f"{DRAFT}/{FROM_A_NOTE}") else None
 
 
-def _it_is_them(request: Request, them: str, said: dict[str, Any], draft: str) -> HttpResponse:
+def _it_is_them(request: Request, them: str, said: dict[str, Any], draft: str, brought: BroughtIn | None) -> HttpResponse:
     """They are known: what was written goes on their own page, and nothing is typed twice."""
     try:
         opened = open_person(request, UUID(them))
     except ValueError:
         raise Http404 from None
-    introduce_again(opened.person, _introducing({**said, "who": opened.name}), by=request.actor, at=request.now)
+    made = introduce_again(opened.person, _introducing({**said, "who": opened.name}), by=request.actor, at=request.now)
+    if brought is not None:
+        take_up(brought, made, by=request.actor, at=request.now)
     _why(request, opened.person, said)
     drop_draft(draft, None, by=request.actor)
     messages.success(request, say(words.INTRODUCTION_KEPT_HERE, request.actor.vocabulary), extra_tags=f"{draft}:")

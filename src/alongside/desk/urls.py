@@ -7,6 +7,7 @@ from . import (
     asked_of_us,
     choices,
     circle,
+    coming_in,
     connecting,
     cover,
     finding,
@@ -56,6 +57,10 @@ _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
     path("", include("alongside.desk.at_meetings.urls")),
     path("", include("alongside.desk.step_ups.urls")),
+    path("came-in/", coming_in.came_in, name="came in"),
+    path("came-in/rang/", coming_in.rang, name="rang"),
+    path("came-in/<uuid:brought_id>/not/", coming_in.not_taken_up, name="not taken up"),
+    path(f"{_THEM}came-in/<uuid:came_id>/", coming_in.answer_back, name="answer back"),
     path("groups/<uuid:group_id>/sessions/<uuid:session_id>/", registering.register, name="register"),
     path("groups/young-and-old/", how_it_goes.young_and_old, name="young and old"),
     path("groups/<uuid:group_id>/going-well/", how_it_goes.group, name="how group goes"),

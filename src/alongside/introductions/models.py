@@ -12,7 +12,7 @@ from alongside.people.models import AboutSomebody
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from .words import AREAS, SOURCES, WAYS_OF_SENDING, WHEN_TOLD
+from .words import ANSWERS_BACK, AREAS, BECAME, KNOWS, SOURCES, WAYS_IN, WAYS_OF_SENDING, WHEN_TOLD
 
 
 class Introduction(AboutSomebody):
@@ -102,3 +102,84 @@ class WhyTheyCame(AboutSomebody):
             models.CheckConstraint(name="a_reason_says_something", condition=~Q(area="") | Q(listed__isnull=False) | ~Q(words="")),
             models.CheckConstraint(name="a_reason_ends_after_it_was_told", condition=Q(until__isnull=True) | Q(until__gte=models.F("on"))),
         ]
+
+
+class Introducer(Keyed):
+    """A service or a colleague of another service who introduces people, with a link of their own."""
+
+    keeping = NoPerson("Professionals of other services, at work.", Kept.WITH_THE_POST)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    name = models.TextField()
+    source = models.TextField(choices=choices(SOURCES))
+    email = models.TextField(blank=True)
+    """By which what comes into the drop box is known to be theirs."""
+    staff = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    reference = models.TextField(unique=True)
+    link_until = models.DateField()
+    """The first day on which their link opens nothing any more."""
+    link_ended_at = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["team", "name"], name="a_team_names_an_introducer_once"),
+            models.CheckConstraint(name="an_introducer_has_a_name", condition=~Q(name="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BroughtIn(Keyed):
+    """An introduction that came in from somebody else, in their words; emptied as soon as the team has decided."""
+
+    keeping = NoPerson("Words of a professional about somebody not yet known to be one of ours: for the team and for whoever wrote them.", Kept.UNTIL_SENT)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    introducer = models.ForeignKey(Introducer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    way = models.TextField(choices=choices(WAYS_IN))
+    from_whom = models.TextField(blank=True)
+    """Who it came from, where it is no introducer whom we know: an address of e-mail, who rang."""
+    mark = models.TextField(blank=True)
+    """Their own mark, by which they know it again; no name."""
+    who = models.TextField(blank=True)
+    reach = models.TextField(blank=True)
+    why = models.TextField(blank=True)
+    knows = models.TextField(choices=choices(KNOWS))
+    message_id = models.TextField(null=True, blank=True, unique=True)
+    at = models.DateTimeField()
+    became = models.TextField(choices=choices(BECAME), blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    answer = models.TextField(choices=choices(ANSWERS_BACK), blank=True)
+    answer_words = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["team", "-at"], name="brought_in_to_a_team")]
+        constraints = [
+            models.CheckConstraint(
+                name="what_was_decided_keeps_no_words",
+                condition=Q(became="", decided_at__isnull=True, decided_by__isnull=True)
+                | (~Q(became="") & Q(decided_at__isnull=False, decided_by__isnull=False, who="", reach="", why="")),
+            ),
+        ]
+
+
+class CameIn(AboutSomebody):
+    """Which introduction that came in became somebody's: for those who see the record, and not for whoever introduced them."""
+
+    keeping = Keeping(Part.RECORD, {"why": "They would like company.", "how_they_agreed": ""}, Kept.WITH_THE_RECORD)
+
+    brought = models.ForeignKey(BroughtIn, on_delete=models.PROTECT, related_name="came")
+    introduction = models.ForeignKey(Introduction, on_delete=models.CASCADE, related_name="+")
+    why = models.TextField()
+    how_they_agreed = models.TextField(blank=True)
+    """How they agreed to what was answered."""
+
+    class Meta(AboutSomebody.Meta):
+        indexes = [models.Index(fields=["person"], name="came_in_of_a_person")]

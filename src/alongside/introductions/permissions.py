@@ -29,3 +29,9 @@ def may_keep_the_list(actor: Actor, team_id: UUID) -> None:
     """The manager of the team whose list it is."""
     if not any(seat.role == Role.MANAGER and seat.team_id == team_id for seat in actor.seats):
         raise NotYours(MANAGERS_KEEP_THE_LIST)
+
+
+def may_keep_for(actor: Actor, team_id: UUID) -> None:
+    """Refuses whoever is not of the team to which people are introduced."""
+    if not any(seat.role in TEAM_ROLES and seat.team_id == team_id for seat in actor.seats):
+        raise NotYours(TEAMS_RECORD)

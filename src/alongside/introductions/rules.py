@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from alongside.foundation.folding import fold
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
-from .words import ASK_FOR_THEIR_YES, INTRODUCED_LATER, SAY_WHO_INTRODUCED_THEM, SAY_WHY
+from .words import (
+    ASK_FOR_THEIR_YES,
+    INTRODUCED_LATER,
+    NOT_IN_THE_PAST,
+    SAY_WHO_INTRODUCED_THEM,
+    SAY_WHOM,
+    SAY_WHY,
+    SAY_WHY_THEM,
+    SAY_YOUR_WORDS,
+    THEY_AGREE_TO_IT,
+)
 
 # Words by which a source is known, looked for in this order; the first that is found decides.
 _KNOWN_BY: tuple[tuple[str, str], ...] = (
@@ -128,3 +138,31 @@ def some_reason(given: Reasons, *, today: date) -> None:
         raise Refused(SAY_WHY, field="areas")
     if given.on > today:
         raise Refused(Sentence("This date has not come yet. Use today or a day before it."), field="on")
+
+
+LONGEST_LINK = timedelta(days=400)
+"""How long an introducer's link may be open."""
+TELLS = ("met", "own words")
+"""Answers that tell something of the person, and so need their yes."""
+
+
+def somebody_brought(who: str, why: str) -> None:
+    """Refuses an introduction of nobody, or for no reason."""
+    if not who.strip():
+        raise Refused(SAY_WHOM, field="who")
+    if not why.strip():
+        raise Refused(SAY_WHY_THEM, field="why")
+
+
+def an_answer_back(answer: str, words: str, how_they_agreed: str) -> None:
+    """Refuses what tells of the person without their yes, or says nothing."""
+    if answer in TELLS and not how_they_agreed.strip():
+        raise Refused(THEY_AGREE_TO_IT, field="how_they_agreed")
+    if answer == "own words" and not words.strip():
+        raise Refused(SAY_YOUR_WORDS, field="words")
+
+
+def a_link_ends(until: date, *, today: date) -> None:
+    """Refuses a day that has passed, or is too far away."""
+    if not today < until <= today + LONGEST_LINK:
+        raise Refused(NOT_IN_THE_PAST, field="until")

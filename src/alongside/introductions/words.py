@@ -95,3 +95,60 @@ WHEN_TOLD = (
 
 SAY_WHY = Sentence("Tick at least one, or write it in their words.")
 MANAGERS_KEEP_THE_LIST = Sentence("The team's own list is kept by its manager. Ask yours for a word you miss.")
+
+WAYS_IN = (
+    Word("link", "by their link", "On a page of their own, without an account.", plurals={"by their link": "by their link"}),
+    Word("account", "signed in", "Where they sign in here.", plurals={"signed in": "signed in"}),
+    Word("e-mail", "by e-mail", "Into the drop box, if there is one.", plurals={"by e-mail": "by e-mail"}),
+    Word("telephone", "by telephone", "They rang, and one of us wrote it down.", plurals={"by telephone": "by telephone"}),
+)
+"""How an introduction came in."""
+
+KNOWS = (
+    Word("agrees", "they know, and agree", "They were asked, and said yes.", plurals={"they know, and agree": "they know, and agree"}),
+    Word("knows", "they know of it", "They were told; nobody asked yet whether they agree.", plurals={"they know of it": "they know of it"}),
+    Word(
+        "not asked", "they do not know yet", "They are asked before anything is written down of them.", plurals={"they do not know yet": "they do not know yet"}
+    ),
+)
+"""Whether somebody knows that they are introduced."""
+
+BECAME = (
+    Word("taken up", "taken up", "They said yes, and it is written down in their record.", plurals={"taken up": "taken up"}),
+    Word("not now", "not taken up", "They did not want it, or it was not for us; the answer says what can be said.", plurals={"not taken up": "not taken up"}),
+)
+"""What became of an introduction that came in."""
+
+ANSWERS_BACK = (
+    Word("with us", "Thank you. It is with us.", "Tells nothing of the person.", plurals={"Thank you. It is with us.": "Thank you. It is with us."}),
+    Word("met", "We met; thank you.", "Only if the person agreed that it is told.", plurals={"We met; thank you.": "We met; thank you."}),
+    Word("own words", "in our own words", "Only what the person agreed to.", plurals={"in our own words": "in our own words"}),
+    Word(
+        "not for us", "Thank you. This one is not for us.", "Tells nothing of the person.",
+        plurals={"Thank you. This one is not for us.": "Thank you. This one is not for us."},
+    ),
+)  # fmt: skip
+"""What whoever introduced somebody reads of it: within what the person allows."""
+
+INTRODUCER = Word(
+    "introducer",
+    "introducer",
+    "A service or a colleague of another service who introduces people to us, with a link of their own.",
+    sp="referrer",
+)
+SAY_WHO_INTRODUCES = Sentence("Say who introduces people: a name, a post or a service.", sp="Say who refers people: a name, a post or a service.")
+INTRODUCER_KNOWN = Sentence("Your team has an introducer of this name already.", sp="Your team has a referrer of this name already.")
+SAY_WHOM = Sentence("Say whom you mean, so that the team can find them.")
+SAY_WHY_THEM = Sentence("Say in a few words why.")
+DECIDED_ALREADY = Sentence("Somebody has decided this already. Look at the list again.")
+THEY_AGREE_TO_IT = Sentence("Say how they agreed that this is told, such as “aloud, at the door”. Without that, answer “Thank you. It is with us.”.")
+SAY_YOUR_WORDS = Sentence("Write what you tell them.")
+NOT_IN_THE_PAST = Sentence("Choose a day from tomorrow on, and within 13 months.")
+WHO_INTRODUCES = Sentence("Who introduces people", sp="Who refers people")
+THOSE_YOU_INTRODUCED = Sentence("Those you introduced", sp="Those you referred")
+INTRODUCE_SOMEBODY = Sentence("Introduce somebody", sp="Refer somebody")
+NO_TEAM_YET = Sentence(
+    "No team has written you down yet as somebody who introduces people. Ask the coordinator.",
+    sp="No team has written you down yet as somebody who refers people. Ask the link worker.",
+)
+INTRODUCTIONS_CAME_IN = Sentence("Introductions that came in", sp="Referrals that came in")

@@ -31,6 +31,7 @@ COMMANDS = {
     "import-caseload": "bring a spreadsheet of people in by a mapping, after a dry run",
     "check-grants": "say whether a file of grants is in 360Giving's form, by its own schema",
     "work": "carry what goes out: e-mails, texts and letters",
+    "read-drop-box": "bring introductions in from a folder of e-mails",
     "send-digests": "send each coordinator a letter once a week: how much waits, and nobody's name",
     "doctor": "check that this machine is set up safely",
     "tidy": "clear away what has had its time: sessions, drafts, files of everything",

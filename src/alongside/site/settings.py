@@ -230,6 +230,8 @@ if os.environ.get("ALONGSIDE_BEHIND_PROXY") == "1":
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
 LAWFUL_BASIS = os.environ.get("ALONGSIDE_LAWFUL_BASIS", "")
 """On what basis in law records are kept here, as people read it in their own copy; empty for the usual one of councils and the NHS."""
+DROP_BOX = os.environ.get("ALONGSIDE_DROP_BOX", "")
+"""A folder of e-mails by which people are introduced (`alongside read-drop-box`); empty where there is none."""
 FEEDS_FROM = os.environ.get("ALONGSIDE_FEEDS_FROM", "")
 """Networks inside our own walls that feeds may be read from all the same, such as `192.0.2.0/24`: whoever runs the machine says so, and no page can."""
 MEANING = os.environ.get("ALONGSIDE_MEANING", "1") == "1"

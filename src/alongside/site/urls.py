@@ -16,6 +16,7 @@ ROOMS_WITH_PAGES = (
     "gaps",
     "meetings",
     "handovers",
+    "introductions",
     "noticeboard",
     "evidence",
     "exchange",

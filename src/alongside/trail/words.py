@@ -6,6 +6,13 @@ from alongside.foundation.words import Sentence
 
 DEEDS = {
     "looked at": Sentence("looked"),
+    "wrote down who introduces people": Sentence("wrote down who introduces people", sp="wrote down who refers people"),
+    "made a link to introduce by": Sentence("made a link to introduce people by", sp="made a link to refer people by"),
+    "ended a link to introduce by": Sentence("ended a link to introduce people by", sp="ended a link to refer people by"),
+    "brought an introduction in": Sentence("brought an introduction in", sp="brought a referral in"),
+    "took up an introduction": Sentence("took up an introduction that another service brought", sp="took up a referral that another service brought"),
+    "did not take up an introduction": Sentence("did not take up an introduction", sp="did not take up a referral"),
+    "answered an introduction": Sentence("answered whoever introduced them", sp="answered whoever referred them"),
     "handed something over": Sentence("handed something about them to another profession"),
     "named somebody in a hand-over": Sentence("opened a hand-over to the one who was named in it"),
     "answered a hand-over": Sentence("answered what was handed to them"),
@@ -325,6 +332,7 @@ PAGES = {
     **dict.fromkeys(("meeting notes", "agree", "not agreed", "tell back", "asked again"), Sentence("what a meeting said of them")),
     **dict.fromkeys(("my tables", "say what became", "seat answer"), Sentence("what somebody took on at a meeting")),
     "put on": Sentence("whom to put on a meeting’s list"),
+    "answer back": Sentence("what whoever introduced them is answered", sp="what whoever referred them is answered"),
     **dict.fromkeys(("step up to whom", "step up to"), Sentence("handing something over")),
     **dict.fromkeys(
         ("step up", "say in step up", "take step up back", "told of step up", "step up link", "another step up link", "end step up link"),
@@ -354,6 +362,7 @@ PAGES = {
 NAME_ONLY = frozenset(
     {
         "put on",
+        "came in",
         "step ups",
         "handed to me",
         "people in group",

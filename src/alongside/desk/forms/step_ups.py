@@ -80,7 +80,7 @@ class AnswerForm(Form):
     said = {"outcome": OUTCOMES}
     or_none = {"outcome": _("Nothing yet")}
     words = long(_("What do you want to say?"), rows=3, required=False, most=4000)
-    outcome = forms.ChoiceField(required=False)
+    outcome = forms.ChoiceField(label=_("What became of it?"), required=False)
     avoided = long(_("What did it avoid, as far as you can say?"), rows=2, required=False, most=2000)
     writer = line(_("Who writes?"))
 

@@ -16,10 +16,10 @@ from alongside.people.rules import some_words
 from alongside.teams.queries import team_in_common
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
-from . import permissions, rules
-from .models import Introduction, MessageBack, TeamReason, WhyTheyCame
-from .rules import Introducing, Reasons, WrittenBack
-from .words import NOT_ACCEPTED
+from .. import permissions, rules
+from ..models import Introduction, MessageBack, TeamReason, WhyTheyCame
+from ..rules import Introducing, Reasons, WrittenBack
+from ..words import NOT_ACCEPTED
 
 
 @action
