@@ -120,7 +120,10 @@ class StaffAccounts(DefaultAccountAdapter):
 
 
 def post(letter: EmailMessage) -> None:
-    """Send a letter beside the answer, so that the time an answer takes does not tell whether there is an account. It opens one: no outbox holds it (decision 58)."""
+    """Send a letter beside the answer, so that the time an answer takes does not tell whether there is an account.
+
+    What opens an account lies in no outbox that a team reads (docs/decisions/0058).
+    """
     transaction.on_commit(lambda: Thread(target=letter.send, kwargs={"fail_silently": True}).start())
 
 
