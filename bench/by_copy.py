@@ -189,7 +189,7 @@ _ONE_ROW: dict[str, tuple[type[models.Model], str, str, Callable[[datetime, UUID
     "tell_good_life": (GoodLife, "told their good life", "good life", _nothing),
     "add_gift": (Gift, "added a gift", "gift", _since),
     "agree": (Agreement, "wrote the shared agreement", "agreement", lambda at, staff: {"version": 1}),
-    "tell_change": (LifeChange, "told a change", "change", lambda at, staff: {"would_have_happened": "not asked"}),
+    "tell_change": (LifeChange, "told a change", "change", lambda at, staff: {"would_have_happened": "not asked", "lasts": "not asked"}),
     "plan_visit": (Visit, "planned a visit", "visit", lambda at, staff: {"staff_id": staff}),
 }
 """Deeds that add one row and one line: its table, the verb, what the line is about, and what the action adds itself."""

@@ -122,7 +122,10 @@ def by_giving(world: World, window: Window) -> Counted:
 def by_day_care(world: World, window: Window) -> Counted:
     for person in alongside(world, window):
         theirs = [one for one in world["week"] if one["person"] == person]
-        if any(one["takes_place_of"] == "day care" and window.since <= one["since"] < window.until for one in theirs):
+        told = [one for one in world["counted"] if one["person"] == person and one["kind"] == "day care" and one["direction"] != "worse"]
+        if any(window.since <= one["noticed_on"] < window.until for one in told) or any(
+            one["takes_place_of"] == "day care" and window.since <= one["since"] < window.until for one in theirs
+        ):
             yield person, "found an alternative"
         elif any(one["what_it_is"] == "day care" and holds(one, window.day) for one in theirs):
             yield person, "goes to day care"

@@ -16,8 +16,7 @@ from alongside.evidence.periods import Window
 from alongside.evidence.words import STEPS_BY_WHO
 from alongside.introductions.words import SOURCES
 from alongside.journeys.words import HOW_A_WAIT_ENDED, HOW_WE_MET, LEVELS
-from alongside.outcomes.words import DIRECTIONS, SHARES
-from tests.evidence import coming, lives
+from tests.evidence import changing, coming, lives
 
 FIRST = date(2026, 1, 1)
 World = dict[str, list[dict[str, Any]]]
@@ -68,16 +67,12 @@ def worlds(draw: st.DrawFn) -> World:
         rows["rungs"] += [
             {"connection": connection["connection"], "rung": draw(stored(RUNGS)), "on": on, "nth": nth} for nth, on in enumerate(reached, start=1)
         ]
-    change = st.fixed_dictionaries(
-        {"person": somebody, "direction": stored(DIRECTIONS), "noticed_on": days, "others_share": stored(SHARES), "would_have_happened": stored(SHARES)}
-    )
-    rows["changes"] = draw(st.lists(change, max_size=8))
     rows["steps"] = draw(st.lists(st.fixed_dictionaries({"person": somebody, "who": stored(STEPS_BY_WHO), "written_on": days}), max_size=6))
     for _ in range(draw(st.integers(0, 6))):
         since, lasted = draw(days) - timedelta(days=draw(st.integers(0, 90))), draw(st.none() | st.integers(0, 120))
         ended = {"ended_as": "" if lasted is None else draw(stored(HOW_A_WAIT_ENDED)), "ended_on": None if lasted is None else since + timedelta(days=lasted)}
         rows["waits"].append({"person": draw(somebody), "since": since, "days": lasted, **ended})
-    return rows | draw(lives.lives(numbers)) | draw(coming.told(numbers))
+    return rows | draw(lives.lives(numbers)) | draw(coming.told(numbers)) | draw(changing.changes(numbers))
 
 
 def payload(world: World) -> bytes:
@@ -157,6 +152,8 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     "people_by_change_noted": _by_noted,
     **lives.SLOWLY,
     **coming.SLOWLY,
+    **changing.SLOWLY,
+    "people_alongside": lambda world, window: [(person, "alongside") for person in lives.alongside(world, window)],
     "steps_by_who": _dated("steps", "written_on", "who"),
     "waits_by_length": _by_length,
 }

@@ -38,10 +38,8 @@ _AFTER_VIEW = (
     *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar")),
     *(f"handovers/sql/{name}.sql" for name in ("of_ours", "theirs")),
     "journeys/sql/handing.sql",
-    "evidence/sql/forgotten.sql",
-    "evidence/sql/extract.sql",
-    "evidence/sql/since.sql",
-    "evidence/sql/given_out.sql",
+    *(f"evidence/sql/{name}.sql" for name in ("forgotten", "extract", "since", "given_out")),
+    "outcomes/sql/of_ours.sql",
     *(f"access/sql/{name}.sql" for name in ("forgetting", "drafts_of_where", "blotting", "taking_away", "open", "standing_in")),
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.
@@ -66,7 +64,7 @@ AT_THE_TABLE = {"meetings_listed": "id", "meetings_discussed": "listed_id", "mee
 
 THEIRS_TO_WRITE = frozenset({"access_choice", "access_asked"})
 """Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
-BY_THEMSELVES = ("mine_theirwords", "mine_notright", "pictures_theirpicture")
+BY_THEMSELVES = ("mine_theirwords", "mine_notright", "pictures_theirpicture", "outcomes_asking", "outcomes_answer")
 """Tables in which somebody writes about themselves, reading their own copy by a link: rows that no member of staff wrote."""
 THEIRS_TO_TAKE_AWAY = ("pictures_theirpicture",)
 """Of those, tables from which they take away whatever is theirs, whoever put it there."""

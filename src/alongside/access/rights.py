@@ -135,6 +135,10 @@ GRANTS_NOTHING = {
     "money_brought": "what came in; what was taken back stays",
     "money_share": "who pays for a job; what was changed or taken back stays",
     "introductions_teamreason": "a word on a team's list",
+    "outcomes_teamkind": "a word on a team's list",
+    "outcomes_broughtuses": "that a table came in, by counts; whose it tells of stands in tables with a history",
+    "outcomes_measurefile": "questions as they are published, of which no row is changed",
+    "outcomes_teammeasure": "which questions a team may ask; one that is retired stays",
     "places_locality": "names of places",
     "places_postcode": "where postcodes are",
 }

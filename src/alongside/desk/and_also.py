@@ -34,7 +34,7 @@ from . import words
 from .forms.noting import RungForm, TookForm
 from .forms.promises import VisitForm
 from .forms.steps import StepForm
-from .forms.story import ChangeForm
+from .forms.story import ChangeInPassingForm
 from .forms.walking import LevelForm
 
 NOT_ASKED = {"others_share": "not asked", "would_have_happened": "not asked"}
@@ -100,7 +100,7 @@ def begun(request: Request, people: list[Opened], *, sent: Any = None, left: Map
     return AndAlso(
         step=part(words.ALSO_A_STEP, StepForm, "step", {"staff": request.actor.id}, but=("staff",), colleagues=ours),
         level=part(words.ALSO_A_LEVEL, LevelForm, "level", {"since": today}, but=("since",)),
-        change=part(words.ALSO_A_CHANGE, ChangeForm, "change", {**NOT_ASKED, "noticed_on": today}, but=(*NOT_ASKED, "noticed_on")),
+        change=part(words.ALSO_A_CHANGE, ChangeInPassingForm, "change", {**NOT_ASKED, "noticed_on": today}, but=(*NOT_ASKED, "noticed_on")),
         rung=part(words.ALSO_A_RUNG, RungForm, "rung", {}, connections=_connections(people)),
         visit=part(words.ALSO_A_VISIT, VisitForm, "visit", {"staff": request.actor.id, "on": None}, but=("staff",), colleagues=ours),
         took=part(words.WHAT_IT_TOOK, TookForm, "took", {}, asks=asks) if asks else None,

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
 from alongside.outcomes.actions import amend_change, tell_change
-from alongside.outcomes.models import LifeChange
+from alongside.outcomes.models import LifeChange, TeamKind
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
 from alongside.web.writing import written
 
 from . import words
-from .forms.story import ChangeForm
+from .forms.story import ChangeForm, offered_kinds
 
 
 @page(methods=WRITING)
@@ -31,13 +31,14 @@ def change(request: Request, person_id: UUID) -> HttpResponse:
         at="story",
         lead=_("Bad news belongs here as much as good. If you have not asked, say so: it is not the same as none."),
     )
-    initial = {"others_share": "not asked", "would_have_happened": "not asked"}
+    initial = {"others_share": "not asked", "would_have_happened": "not asked", "lasts": "not asked"}
     return written(
         request,
         ChangeForm,
         sheet,
         lambda said: tell_change(opened.person, **said, by=request.actor, at=request.now),
         initial=initial,
+        listed=offered_kinds(request.actor.team_id),
     )
 
 
@@ -54,10 +55,11 @@ def amend(request: Request, person_id: UUID, change_id: UUID) -> HttpResponse:
         at="story",
         lead=_("Only whoever wrote it down can change it."),
     )
+    counted = list(found.kinds.all())
+    stands = {name: getattr(found, name) for name in ChangeForm.base_fields if name not in ("kinds", "listed")}
+    stands |= {"kinds": [one.kind for one in counted if one.listed_id is None], "listed": [one.listed_id for one in counted if one.listed_id]}
+    # A kind of the team's that is retired stays where it was used.
+    listed = offered_kinds(request.actor.team_id) | TeamKind.objects.filter(id__in=stands["listed"])
     return written(
-        request,
-        ChangeForm,
-        sheet,
-        lambda said: amend_change(found, **said, by=request.actor, at=request.now),
-        stands={name: getattr(found, name) for name in ChangeForm.base_fields},
+        request, ChangeForm, sheet, lambda said: amend_change(found, **said, by=request.actor, at=request.now), stands=stands, listed=listed.distinct()
     )

@@ -74,6 +74,11 @@ THE_GIFTS = Sentence("the gifts", sp="their strengths")
 WRITE_DOWN_WHAT_CHANGED = Sentence("Write down what changed", sp="Write down an outcome")
 CHANGE_KEPT = Sentence("The change is kept, in their words.", sp="The outcome is kept, in their words.")
 
+ALL_CHANGES = Sentence("What changed for %(name)s", sp="Outcomes for %(name)s")
+CHANGES_TOLD = Sentence("Changes that %(name)s told", sp="Outcomes that %(name)s told")
+INTRODUCED_ON = Sentence("Introduced on %(day)s.", sp="Referred on %(day)s.")
+ONE_MORE_CHANGE = Sentence("Another change", sp="Another outcome")
+ALL_OF_THEM = Sentence("All changes, their order and worth", sp="All outcomes, their order and worth")
 PUT_CHANGE_RIGHT = Sentence("Put this change right", sp="Put this outcome right")
 CHANGE_PUT_RIGHT = Sentence("The change is put right. What it said before is kept too.", sp="The outcome is put right. What it said before is kept too.")
 
@@ -280,6 +285,15 @@ WHO_ELSE_KNOWS = Sentence("Who else knows")
 THEIR_OWN_COPY = Sentence("Their own copy")
 AND_MORE = Sentence("More to write down or to print")
 UNFINISHED = {
+    "changes": Sentence("changes that they told", sp="outcomes that they told"),
+    "worth": Sentence("what a change is worth to them", sp="what an outcome is worth to them"),
+    "measure": Sentence("how they say life is going"),
+    "offered measure": Sentence("questions for the team to ask"),
+    "a kind of the team": Sentence("what the team counts"),
+    "uses": Sentence("how often they used services"),
+    "story": Sentence("a story of theirs"),
+    "printed story": Sentence("where a story is printed"),
+    "withdrawn story": Sentence("how they took a story back"),
     "series": Sentence("a meeting that comes again"),
     "seat": Sentence("a seat at a meeting"),
     "many meetings": Sentence("a table of many meetings"),

@@ -39,6 +39,8 @@ class Asking:
     extract: Extract | None
     listed: dict[str, str]
     """The words on the team's own list of reasons, by key."""
+    kinds: dict[str, str]
+    """The kinds of change on the team's own list, by key."""
 
     @property
     def is_clear(self) -> bool:
@@ -119,7 +121,7 @@ def ask(request: Request, *, leaving: bool = False) -> Asking:
     today = extract.made_on if extract else timezone.localdate(request.now)
     names = {key: one.name for key, one in teams.items()}
     form = WhichFigures(given, teams=names, localities=localities, exact=exact, today=today)
-    return Asking(request, team, form, exact, may_be_exact, localities, extract, queries.reasons_of(team.id))
+    return Asking(request, team, form, exact, may_be_exact, localities, extract, queries.reasons_of(team.id), queries.kinds_of(team.id))
 
 
 def figure_called(key: str) -> Figure:
@@ -135,7 +137,7 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
     # The engine is large and most pages never count: it is loaded when a figure is first asked for.
     from .counting import opened
 
-    on, own = asking.made.made_on, {tables.LOCALITIES: list(asking.localities), tables.LISTED: list(asking.listed)}
+    on, own = asking.made.made_on, {tables.LOCALITIES: list(asking.localities), tables.LISTED: list(asking.listed), tables.KINDS: list(asking.kinds)}
     words = Vocabulary(asking.team.vocabulary)
     with opened(bytes(asking.made.payload or b"")) as extract:
         said_no = sum(extract.counts("people_who_said_no", asking.over).values())
@@ -145,7 +147,7 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
                 tables.exact(extract, figure, asking.period, own, extracted_on=on, locality=asking.locality)
                 if asking.exact
                 else tables.leaving(extract, figure, asking.period, own, extracted_on=on),
-                {tables.LOCALITIES: asking.localities, tables.LISTED: asking.listed},
+                {tables.LOCALITIES: asking.localities, tables.LISTED: asking.listed, tables.KINDS: asking.kinds},
                 words,
                 pairs=pairs_of(extract.circles(asking.over, asking.locality)) if figure.paired else None,
                 said_no=said_no if asking.exact else rounded(said_no),

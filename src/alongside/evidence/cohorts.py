@@ -15,6 +15,7 @@ _tables = {name: ibis.table(shape, name=name) for name, shape in SHAPES.items()}
 people, introductions, levels, changes = (_tables[name] for name in ("people", "introductions", "levels", "changes"))
 connections, rungs, steps, waits = (_tables[name] for name in ("connections", "rungs", "steps", "waits"))
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
+kinds, askings, answers = (_tables[name] for name in ("counted", "askings", "answers"))
 notes, light, reasons = (_tables[name] for name in ("notes", "light", "reasons"))
 
 

@@ -57,6 +57,13 @@ class Opened:
             Circle(before, after, again, (window.until - known_on).days) for _person, home, known_on, before, after, again in found if locality in ("", home)
         ]
 
+    def rows(self, table: str) -> list[tuple[Any, ...]]:
+        """Every row of a table, in the order of its shape: for what is worked out in Python."""
+        if table not in SHAPES:
+            raise KeyError(table)
+        columns = ", ".join(f'"{column}"' for column in SHAPES[table])
+        return self._engine.execute(f'SELECT {columns} FROM "{table}"').fetchall()
+
     def behind(self, expression: str, window: Window, part: str, locality: str) -> list[int]:
         """The numbers of the people behind one part of a figure in one locality, each once; of all where it is empty."""
         return [person for (person,) in self._engine.execute(_behind(expression, window, part, locality)).fetchall()]

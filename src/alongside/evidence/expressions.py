@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import circle, coming, contacts, giving
+from . import asked, circle, coming, contacts, giving, kinds
 from .cohorts import (
     changes,
     connections,
@@ -88,6 +88,16 @@ def changes_by_what_would_have_happened(window: Window) -> Table:
     return _changes_noticed(window).select(_.person, part=_.would_have_happened)
 
 
+def changes_by_how_long(window: Window) -> Table:
+    """Every change noticed in the period, with how long the person thinks it lasts, or that nobody asked."""
+    return _changes_noticed(window).select(_.person, part=_.lasts.fill_null("not asked"))
+
+
+def changes_by_worth(window: Window) -> Table:
+    """Every change noticed in the period, by the way in which the person last said what it is worth to them, if they were asked and would say."""
+    return _changes_noticed(window).select(_.person, part=_.worth.fill_null("not asked"))
+
+
 def people_by_change_noted(window: Window) -> Table:
     """Everybody at Level 1 or 2 on at least one day of the period, by whether a change of theirs was written down."""
     alongside = people_alongside(window)
@@ -126,6 +136,7 @@ EXPRESSIONS: dict[str, Expression] = {
     for function in (
         people_known,
         people_introduced,
+        people_alongside,
         people_who_said_no,
         people_by_level,
         people_by_locality,
@@ -145,6 +156,11 @@ EXPRESSIONS: dict[str, Expression] = {
         changes_by_direction,
         changes_by_others_share,
         changes_by_what_would_have_happened,
+        changes_by_how_long,
+        changes_by_worth,
+        kinds.people_by_counted_kind,
+        kinds.people_by_own_kind,
+        asked.people_by_asked,
         people_by_change_noted,
         circle.people_by_circle,
         circle.supports_kept,

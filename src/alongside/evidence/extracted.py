@@ -29,14 +29,60 @@ SHAPES: dict[str, dict[str, str]] = {
     "supports": {"support": "int64", "person": "int64", "kind": "string", "since": "date", "until": "date", "nth": "int64"},
     "given": {"person": "int64", "way": "string", "kind": "string", "on": "date", "minutes": "int64"},
     "week": {"person": "int64", "what_it_is": "string", "takes_place_of": "string", "since": "date", "until": "date"},
-    "changes": {"person": "int64", "direction": "string", "noticed_on": "date", "others_share": "string", "would_have_happened": "string"},
+    "changes": {
+        "person": "int64",
+        "direction": "string",
+        "noticed_on": "date",
+        "others_share": "string",
+        "would_have_happened": "string",
+        "lasts": "string",
+        "worth": "string",
+    },
+    "counted": {"person": "int64", "kind": "string", "listed": "string", "noticed_on": "date", "direction": "string"},
+    "askings": {
+        "person": "int64",
+        "measure": "string",
+        "version": "string",
+        "on": "date",
+        "way": "string",
+        "ended": "string",
+        "nth": "int64",
+    },
+    "answers": {"person": "int64", "measure": "string", "nth": "int64", "item": "string", "number": "int64"},
+    "uses": {
+        "use": "int64",
+        "person": "int64",
+        "service": "string",
+        "source": "string",
+        "since": "date",
+        "until": "date",
+        "times": "int64",
+    },
+    "used": {"use": "int64", "person": "int64", "on": "date"},
     "steps": {"person": "int64", "who": "string", "written_on": "date"},
     "waits": {"person": "int64", "since": "date", "ended_on": "date", "ended_as": "string", "days": "int64"},
 }
-"""Every table, column by column. `person`, `connection` and `support` are numbers drawn anew for each extract; `nth` is the order in
-which a connection's rungs were reached, or somebody stood on a ring or a level, from 1. `counts` is 1 on one page alone of those on which
-a visit stands. `light` are contacts with nobody named, `listed` the key of a word on the team's own list. The same columns, in
+"""Every table, column by column. `person`, `connection`, `support` and `use` are numbers drawn anew for each extract; `nth` is the order in
+which a connection's rungs were reached, somebody stood on a ring or a level, or was asked the same questions, from 1. `counts` is 1 on
+one page alone of those on which a visit stands. `light` are contacts with nobody named, `listed` the key of a word on the team's own list. The same columns, in
 sql/extract.sql, are all that is ever taken out."""
 
-OF_THEIR_LIFE = ("reasons", "connections", "rungs", "circles", "looks", "supports", "given", "week", "changes", "steps", "waits")
+OF_THEIR_LIFE = (
+    "reasons",
+    "connections",
+    "rungs",
+    "circles",
+    "looks",
+    "supports",
+    "given",
+    "week",
+    "changes",
+    "counted",
+    "askings",
+    "answers",
+    "uses",
+    "used",
+    "steps",
+    "waits",
+)
 """What is told of somebody's life. Of whoever said no to evaluation an extract holds nothing in these: what is left counts what the team did."""

@@ -6,7 +6,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from .cohorts import beside, given, people_alongside, week
+from .cohorts import beside, given, kinds, people_alongside, week
 from .periods import Window
 
 DAY_CARE = "day care"
@@ -32,7 +32,7 @@ def minutes_given(window: Window) -> Table:
 def people_by_day_care(window: Window) -> Table:
     """Everybody alongside, by whether something took the place of day care in the period, or they went to it."""
     yes = ibis.literal(True)
-    started = week.filter(_.takes_place_of == DAY_CARE, _.since >= window.since, _.since < window.until).select("person", found=yes).distinct()
+    started = found_an_alternative(window).mutate(found=yes)
     goes = week.filter(_.what_it_is == DAY_CARE, _.since <= window.day, _.until.isnull() | (_.until > window.day)).select("person", goes=yes).distinct()
     told = week.filter(_.since < window.until).select("person", told=yes).distinct()
     together = beside(beside(beside(people_alongside(window), started), goes), told)
@@ -40,6 +40,13 @@ def people_by_day_care(window: Window) -> Table:
         (_.found.notnull(), "found an alternative"), (_.goes.notnull(), "goes to day care"), (_.told.notnull(), "no day care"), else_="week not written down"
     )
     return together.select("person", part=part)
+
+
+def found_an_alternative(window: Window) -> Table:
+    """For whom something took the place of day care in the period: in their week, or by a change that counts as that. Each once."""
+    in_their_week = week.filter(_.takes_place_of == DAY_CARE, _.since >= window.since, _.since < window.until).select("person")
+    as_told = kinds.filter(_.kind == DAY_CARE, _.direction != "worse", _.noticed_on >= window.since, _.noticed_on < window.until).select("person")
+    return in_their_week.union(as_told).distinct()
 
 
 def _given(window: Window) -> Table:

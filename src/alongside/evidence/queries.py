@@ -10,6 +10,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from alongside.introductions.models import TeamReason
+from alongside.outcomes.models import TeamKind
 from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
 from alongside.teams.models import Team
@@ -36,6 +37,17 @@ def reasons_of(team_id: UUID) -> dict[str, str]:
     """The words on a team's own list of reasons by key, as an extract writes them; those that are offered no more among them, last."""
     listed = TeamReason.objects.filter(team_id=team_id).order_by(F("retired_on").asc(nulls_first=True), "words")
     return {str(key): words for key, words in listed.values_list("id", "words")}
+
+
+def kinds_of(team_id: UUID) -> dict[str, str]:
+    """The kinds of change that a team counts besides those of every team, by key; those that are offered no more among them, last."""
+    listed = TeamKind.objects.filter(team_id=team_id).order_by(F("retired_on").asc(nulls_first=True), "words")
+    return {str(key): words for key, words in listed.values_list("id", "words")}
+
+
+def numbers_of(extract: Extract, numbers: Sequence[int]) -> dict[UUID, int]:
+    """Of those whom whoever asks may see, the number of each in the extract."""
+    return dict(Link.objects.filter(extract=extract, number__in=numbers).values_list("person_id", "number"))
 
 
 def people_behind(extract: Extract, numbers: Sequence[int], *, in_a_place: bool = False) -> list[tuple[UUID, str]]:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .counting import Counts, Opened
 
 LOCALITIES = "localities"
-LISTED = "reasons"
-"""What a figure's parts are called where they are the team's own: its localities, or the words on its list of reasons."""
+LISTED, KINDS = "reasons", "kinds"
+"""What a figure's parts are called where they are the team's own: its localities, or the words on its list of reasons or of counted kinds."""
 LOCALITY = "by locality"
 """The breakdown by locality that a year's figures have besides their own."""
 
@@ -61,7 +61,7 @@ def words_of(figure: Figure) -> tuple[Word, ...]:
 
 
 Own = Mapping[str, Sequence[str]]
-"""The keys of what is the team's own: `LOCALITIES`, and the words of its list (`LISTED`)."""
+"""The keys of what is the team's own: `LOCALITIES`, and the words of its lists (`LISTED`, `KINDS`)."""
 
 
 def count(extract: Opened, figure: Figure, over: Window, own: Own, locality: str = "") -> Counted:

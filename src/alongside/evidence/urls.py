@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import giving_out, money_paid, report_pages, views
+from . import giving_out, money_paid, report_pages, service_use, views
 
 app_name = "evidence"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("figures/paid/", money_paid.streams_paid, name="streams paid"),
     path("figures/paid/<uuid:stream_id>/", money_paid.stream_paid, name="stream paid"),
     path("figures/given-out/", giving_out.given_out, name="given out"),
+    path("figures/use-of-services/", service_use.use_of_services, name="use of services"),
     path("figures/reports/", report_pages.all_reports, name="reports"),
     path("figures/reports/<slug:key>/", report_pages.report, name="report"),
     path("figures/reports/<slug:key>.csv", report_pages.report_as_csv, name="report as csv"),

@@ -92,6 +92,21 @@ OTHER_PARTS = (
         "An area, or their own words, and no word of the team's list.",
         plurals={"not on the list": "not on the list"},
     ),
+    Word(
+        "asked again",
+        "answered more than once",
+        "They answered the same questions on two days or more.",
+        plurals={"answered more than once": "answered more than once"},
+    ),
+    Word("asked once", "answered once", "They answered some questions once: nothing can be laid beside it yet.", plurals={"answered once": "answered once"}),
+    Word("would not", "not today, or rather not", "They were asked, and would rather not.", plurals={"not today, or rather not": "not today, or rather not"}),
+    Word("not asked", "not asked", "Nobody asked. That is not the same as nothing.", plurals={"not asked": "not asked"}),
+    Word(
+        "no kind noted",
+        "none of these noted",
+        "No change that counts as one of these was written down. That does not mean that there was none.",
+        plurals={"none of these noted": "none of these noted"},
+    ),
     Word("week not written down", "week not written down", "Nobody wrote down their week.", plurals={"week not written down": "week not written down"}),
 )
 """What a figure can be counted under besides a room's own words."""
@@ -167,6 +182,10 @@ WHAT_CAME_OF_IT = (
 ENDED_AND_BACK = tuple(word for word in LEVELS if word.stored in ("not active", "not reached", "not now", "not for me", "moved on"))
 """Endings from which somebody can be back."""
 
+SAME_PEOPLE_TWICE = Sentence(
+    "The same people, %(weeks)s weeks before they came and %(weeks)s weeks since; the day they were introduced is in neither. Each source is told by itself.",
+    sp="The same people, %(weeks)s weeks before they came and %(weeks)s weeks since; the day they were referred is in neither. Each source is told by itself.",
+)
 FOR_A_PERSON = Sentence("for a person alongside, in a year", sp="for a person supported, in a year")
 PEOPLE_ALONGSIDE_BY = Sentence("people walked alongside by %(team)s", sp="people supported by %(team)s")
 WHAT_A_PERSON_COSTS = Sentence(

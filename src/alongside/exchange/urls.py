@@ -3,6 +3,7 @@ from django.urls import path
 from . import feed_pages, file_pages, moving, sheet
 from .open_referral import views as open_referral
 from .series import pages as series
+from .uses import pages as uses
 
 app_name = "exchange"
 _FILE = "moving-in/<uuid:moving_id>/"
@@ -31,6 +32,8 @@ urlpatterns = [
     path(f"{_FEED}read/", feed_pages.read, name="read feed"),
     path(f"{_FEED}ended/", feed_pages.end, name="end feed"),
     path("meetings/from-a-table/", series.many, name="many meetings"),
+    path("use-of-services/", uses.uses, name="uses"),
+    path("use-of-services/<uuid:brought_id>/taken-back/", uses.take_back, name="take back uses"),
     path("moving-in/", moving.moving_in, name="moving in"),
     path("moving-in/example/<str:name>", moving.example, name="example"),
     path(_FILE, moving.dry_run_page, name="dry run"),

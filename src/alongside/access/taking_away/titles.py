@@ -109,6 +109,19 @@ KINDS = {
     "journeys_note": _kind("written", Sentence("Note"), Sentence("Notes")),
     "journeys_visit": _kind("written", Sentence("A visit that was planned", sp="An appointment"), Sentence("Visits that were planned", sp="Appointments")),
     "outcomes_lifechange": _kind("written", Sentence("What changed"), Sentence("Changes", sp="Outcomes")),
+    "outcomes_countsas": _kind(
+        "written", Sentence("As what a change counts", sp="As what an outcome counts"), Sentence("What changes count as", sp="What outcomes count as")
+    ),
+    "outcomes_asking": _kind("written", Sentence("You were asked how life is going"), Sentence("Times they were asked how life is going")),
+    "outcomes_answer": _kind("written", Sentence("What you answered"), Sentence("Answers to questions of how life is going")),
+    "outcomes_knownuse": _kind("written", Sentence("How often you used a service"), Sentence("How often they used services")),
+    "outcomes_useon": _kind("written", Sentence("A visit or stay that a practice counted"), Sentence("Visits and stays that a practice counted")),
+    "outcomes_story": _kind("who may know", Sentence("A story that you chose to tell"), Sentence("Stories that they chose to tell")),
+    "outcomes_worth": _kind(
+        "written",
+        Sentence("What a change is worth to you", sp="What an outcome is worth to you"),
+        Sentence("What changes are worth to them", sp="What outcomes are worth to them"),
+    ),
     "connections_connection": _kind("written", Sentence("Connection", sp="Onward link"), Sentence("Connections", sp="Onward links")),
     "connections_rung": _kind(
         "written",
@@ -153,7 +166,8 @@ id person_id salt seq commitment together of_them was_id row row_key column_name
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
 step_up_id brought_id receiver_id link_ended_at
-meeting_id seat_id carried_from_id chased_at withdrawn_at taken_back_at undone_at confirmed_at loaded_at last_opened_at
+meeting_id seat_id carried_from_id chased_at withdrawn_at taken_back_at undone_at confirmed_at loaded_at last_opened_at step_up_id receiver_id link_ended_at
+asking_id
 """)
 """Columns that say nothing to a reader, or whose day and writer stand at the head of what is told."""
 
@@ -258,6 +272,33 @@ LABELS = {
     "others_share": Sentence("Others’ doing"),
     "whose_doing": Sentence("Whose doing"),
     "would_have_happened": Sentence("Would have happened anyway"),
+    "lasts": Sentence("How long it lasts"),
+    "change_id": Sentence("Which change"),
+    "file_id": Sentence("Which questions"),
+    "use_kind": Sentence("What it is for"),
+    "use": Sentence("Which one"),
+    "changed": Sentence("Which details are changed"),
+    "judged": Sentence("Looked at with you, and may stay"),
+    "yes_on": Sentence("You said yes on"),
+    "printed_on": Sentence("Printed on"),
+    "printed_where": Sentence("Printed where"),
+    "withdrawn_on": Sentence("You took it back on"),
+    "how_withdrawn": Sentence("How you took it back"),
+    "service": Sentence("Which service"),
+    "times": Sentence("How many times"),
+    "practice": Sentence("Which practice"),
+    "brought_id": Sentence("Which list"),
+    "known_id": Sentence("Of which count"),
+    "item": Sentence("Which question"),
+    "concern": Sentence("What it is about"),
+    "pence": Sentence("What you would pay, in pence"),
+    "each": Sentence("How often"),
+    "gives_up": Sentence("What you would give up"),
+    "above": Sentence("Less than"),
+    "above_pence": Sentence("The price of that, in pence"),
+    "below": Sentence("More than"),
+    "below_pence": Sentence("The price of that, in pence"),
+    "degrees": Sentence("On the thermometer, from 0 to 100"),
     "audience": Sentence("Who"),
     "extract": Sentence("What they know"),
     "ground": Sentence("On what ground"),

@@ -24,9 +24,9 @@ MAY_BE_LEFT_OUT = 0.05
 AGE_BAND = "age_band"
 KNOWN_TO_OTHERS = ("known_on", "source", AGE_BAND, "locality")
 """The declared quasi-identifiers: when they came to be known, from where they were first introduced, their age band and area."""
-NEVER_LEAVES = {("reasons", "listed"): ""}
+NEVER_LEAVES = {("reasons", "listed"): "", ("counted", "listed"): ""}
 """Columns that leave as one value for all: a word of a team's own list is nobody else's."""
-NUMBERS = ("person", "connection", "support")
+NUMBERS = ("person", "connection", "support", "use")
 """Columns that stand for somebody or something: other numbers in every extract, by a key that nobody keeps."""
 
 Columns = Mapping[str, Mapping[str, Sequence[object]]]

@@ -156,8 +156,35 @@ BEGIN
         FROM asked s JOIN connections_activity a ON a.person_id = s.person_id ORDER BY 1, 4, 2, 3, 5
     ),
     change AS (
-        SELECT s.person, c.direction, c.noticed_on, c.others_share, c.would_have_happened
-        FROM asked s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2
+        -- How it was valued, and never what was said: not asked is not the same as would rather not.
+        SELECT s.person, c.direction, c.noticed_on, c.others_share, c.would_have_happened, c.lasts,
+               coalesce((SELECT w.way FROM outcomes_worth w WHERE w.change_id = c.id ORDER BY w."on" DESC, w.at DESC, w.id DESC LIMIT 1), 'not asked') AS worth
+        FROM asked s JOIN outcomes_lifechange c ON c.person_id = s.person_id ORDER BY 1, 3, 2, 4, 5, 6, 7
+    ),
+    counted AS (
+        -- As what a change counts: a kind that every team counts, or one of the team's own list by its key.
+        SELECT s.person, CASE WHEN k.kind = 'own list' THEN '' ELSE k.kind END AS kind, CASE WHEN t.team_id = of_team THEN t.id::text ELSE '' END AS listed, c.noticed_on, c.direction
+        FROM asked s JOIN outcomes_lifechange c ON c.person_id = s.person_id JOIN outcomes_countsas k ON k.change_id = c.id
+        LEFT JOIN outcomes_teamkind t ON t.id = k.listed_id ORDER BY 1, 4, 2, 3, 5
+    ),
+    asking AS (
+        -- Which measure was asked, when and in which way; nth counts the times of one measure, whatever its version.
+        SELECT s.person, f.key AS measure, f.version, a.id, a."on", a.way, a.ended, row_number() OVER (PARTITION BY s.person, f.key ORDER BY a."on", a.at, a.id) AS nth
+        FROM asked s JOIN outcomes_asking a ON a.person_id = s.person_id JOIN outcomes_measurefile f ON f.id = a.file_id
+        WHERE a.taken_back_at IS NULL ORDER BY 1, 2, 8
+    ),
+    answer AS (
+        -- Numbers alone: never what somebody said besides, nor what it was about.
+        SELECT k.person, k.measure, k.nth, w.item, w.number FROM asking k JOIN outcomes_answer w ON w.asking_id = k.id
+        WHERE w.number IS NOT NULL ORDER BY 1, 2, 3, 4
+    ),
+    use AS (
+        -- How often a service was used, by each source apart: the days are counted by evidence/service_use.py, windows and all.
+        SELECT row_number() OVER (ORDER BY gen_random_uuid()) AS use, k.id, s.person, k.service, k.source, k.since, k.until, k.times
+        FROM asked s JOIN outcomes_knownuse k ON k.person_id = s.person_id WHERE k.taken_back_at IS NULL
+    ),
+    used AS (
+        SELECT u.use, u.person, d."on" FROM use u JOIN outcomes_useon d ON d.known_id = u.id ORDER BY 1, 3
     ),
     step AS (
         -- Whether a service was asked with a reason, and never the reason.
@@ -212,7 +239,24 @@ BEGIN
         'changes', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'direction', coalesce(json_agg(direction), '[]'),
             'noticed_on', coalesce(json_agg(noticed_on), '[]'), 'others_share', coalesce(json_agg(others_share), '[]'),
-            'would_have_happened', coalesce(json_agg(would_have_happened), '[]')) FROM change),
+            'would_have_happened', coalesce(json_agg(would_have_happened), '[]'), 'lasts', coalesce(json_agg(lasts), '[]'),
+            'worth', coalesce(json_agg(worth), '[]')) FROM change),
+        'counted', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'kind', coalesce(json_agg(kind), '[]'), 'listed', coalesce(json_agg(listed), '[]'),
+            'noticed_on', coalesce(json_agg(noticed_on), '[]'), 'direction', coalesce(json_agg(direction), '[]')) FROM counted),
+        'askings', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'measure', coalesce(json_agg(measure), '[]'), 'version', coalesce(json_agg(version), '[]'),
+            'on', coalesce(json_agg("on"), '[]'), 'way', coalesce(json_agg(way), '[]'), 'ended', coalesce(json_agg(ended), '[]'),
+            'nth', coalesce(json_agg(nth), '[]')) FROM asking),
+        'answers', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'measure', coalesce(json_agg(measure), '[]'), 'nth', coalesce(json_agg(nth), '[]'),
+            'item', coalesce(json_agg(item), '[]'), 'number', coalesce(json_agg(number), '[]')) FROM answer),
+        'uses', (SELECT json_build_object(
+            'use', coalesce(json_agg(use ORDER BY use), '[]'), 'person', coalesce(json_agg(person ORDER BY use), '[]'),
+            'service', coalesce(json_agg(service ORDER BY use), '[]'), 'source', coalesce(json_agg(source ORDER BY use), '[]'),
+            'since', coalesce(json_agg(since ORDER BY use), '[]'), 'until', coalesce(json_agg(until ORDER BY use), '[]'),
+            'times', coalesce(json_agg(times ORDER BY use), '[]')) FROM use),
+        'used', (SELECT json_build_object('use', coalesce(json_agg(use), '[]'), 'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]')) FROM used),
         'steps', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'who', coalesce(json_agg(who), '[]'),
             'written_on', coalesce(json_agg(written_on), '[]')) FROM step),

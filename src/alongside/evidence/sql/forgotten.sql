@@ -4,7 +4,7 @@
 -- A row is somebody's by the number in `person`; where it has none, by the number of something that is theirs.
 
 -- The columns that join the rows of an extract: numbers drawn for it alone.
-CREATE OR REPLACE FUNCTION evidence_joins() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$ SELECT ARRAY['connection', 'support'] $$;
+CREATE OR REPLACE FUNCTION evidence_joins() RETURNS text[] LANGUAGE sql IMMUTABLE AS $$ SELECT ARRAY['connection', 'support', 'use'] $$;
 
 -- Of an extract the rows that are somebody's, or those that are not.
 CREATE OR REPLACE FUNCTION evidence_rows(held jsonb, of_person bigint, theirs boolean) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS

@@ -71,7 +71,7 @@ class Line:
 
 def read_series(content: bytes, name: str, *, localities: dict[str, Locality], taken: set[str]) -> list[Line]:
     """Every row; `taken` are names of meetings that the team has already."""
-    entries = entries_of(_with_commas(content), name)
+    entries = entries_of(with_commas(content), name)
     known = {alias: column for column, aliases in COLUMNS.items() for alias in aliases}
     columns = {heading: known[fold(heading)] for heading in entries.columns if fold(heading) in known}
     missing = [column for column in NEEDED if column not in columns.values()]
@@ -90,7 +90,7 @@ def read_series(content: bytes, name: str, *, localities: dict[str, Locality], t
     return lines
 
 
-def _with_commas(content: bytes) -> bytes:
+def with_commas(content: bytes) -> bytes:
     """A table copied out of a spreadsheet has tabs between its cells, however many commas stand in them."""
     text = content.decode(errors="replace")
     if "\t" not in text.partition("\n")[0]:

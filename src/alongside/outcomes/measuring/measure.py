@@ -79,6 +79,16 @@ class Measure:
     needs_reference: bool = False
     own_words: bool = False
 
+    @property
+    def tells(self) -> str:
+        """What it is, as a page says it."""
+        return self.about
+
+    @property
+    def published(self) -> str:
+        """Where it is published, as its page says it."""
+        return self.source
+
     def item(self, key: str) -> Item:
         """The question of this name."""
         return next(one for one in self.items if one.key == key)

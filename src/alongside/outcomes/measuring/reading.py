@@ -50,6 +50,11 @@ def shipped() -> dict[str, Measure]:
     return {path.stem: read_measure(path.read_text(encoding="utf-8"), path.stem) for path in sorted(_FILES.glob("*.yaml"))}
 
 
+def text_of(key: str) -> str:
+    """The file of a measure that comes with us, as it stands."""
+    return (_FILES / f"{key}.yaml").read_text(encoding="utf-8")
+
+
 def read_measure(text: str, named: str) -> Measure:
     """A measure from its YAML; refused with a sentence that says what to mend."""
     try:

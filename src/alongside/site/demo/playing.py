@@ -17,7 +17,8 @@ from alongside.introductions.rules import Introducing
 from alongside.journeys import actions as journeys
 from alongside.journeys.models import Step, Visit
 from alongside.journeys.rules import StepAsked
-from alongside.outcomes.actions import tell_change
+from alongside.outcomes.actions import say_worth, tell_change
+from alongside.outcomes.worth import Said
 from alongside.people import actions as people
 from alongside.people.models import Person
 from alongside.trail.doing import acting, leave_trace, lines_now
@@ -30,6 +31,7 @@ from .playing_connections import CONNECTING
 from .playing_groups import GROUPS
 from .playing_meetings import MEETINGS
 from .playing_money import MONEY
+from .playing_outcomes import OUTCOMES
 from .playing_teams import TEAMS, took_time
 from .playing_together import TOGETHER
 from .playing_whats_good import WHATS_GOOD
@@ -82,6 +84,10 @@ class Player:
     def person(self, deed: Deed) -> Person:
         """Whom a deed is about."""
         return self._people[deed.person]
+
+    def came_on(self, deed: Deed) -> date:
+        """The day on which they were introduced."""
+        return self._lives[deed.person].began
 
     def introduced_by(self, deed: Deed) -> str:
         """Who introduced them."""
@@ -211,7 +217,7 @@ class Player:
 
     def change(self, deed: Deed, by: Actor, at: datetime) -> None:
         given = deed.given
-        tell_change(
+        made = tell_change(
             self._people[deed.person],
             given["change"],
             direction=given["direction"],
@@ -219,9 +225,13 @@ class Player:
             others_share=given.get("others", "not asked"),
             whose_doing=given.get("whose", ""),
             would_have_happened=given.get("anyway", "not asked"),
+            lasts=given.get("lasts", "not asked"),
+            kinds=given.get("counts", ()),
             by=by,
             at=at,
         )
+        if "worth" in given:
+            say_worth(made, Said(**given["worth"]), how=given.get("told", "aloud"), on=given["on"], by=by, at=at)
 
     def theirs(self, deed: Deed, by: Actor, at: datetime) -> None:
         THEIRS[deed.verb](self._people[deed.person], deed.given, by, at)
@@ -234,5 +244,5 @@ _PLAYED: dict[str, Callable[[Player, Deed, Actor, datetime], None]] = {
         "where", "good to know", "called", "protect", "name to", "change",
     )
 } | dict.fromkeys(THEIRS, Player.theirs) | dict.fromkeys(LIVED, Player.lived) | AGREED | TOGETHER | TEAMS | MONEY | GROUPS | WHATS_GOOD  # fmt: skip
-_PLAYED |= WISHES | CONNECTING | MEETINGS
+_PLAYED |= WISHES | CONNECTING | MEETINGS | OUTCOMES
 """Each verb of the plan and how it is played."""

@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 _SPEAKS = {"quay": Vocabulary.LOCAL_AREA_COORDINATION, "hill": Vocabulary.SOCIAL_PRESCRIBING}
 
 
-def _team(deed: Deed, by: Actor) -> Team:
+def team_of(deed: Deed, by: Actor) -> Team:
     """The team of that name among those that the manager answers for."""
     return Team.objects.get(id__in=[seat.team_id for seat in by.seats], vocabulary=_SPEAKS[deed.given["team"]])
 
 
 def _words(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
-    team = _team(deed, by)
+    team = team_of(deed, by)
     for words, area in deed.given["words"]:
         add_to_list(team.id, words, area=area, by=by, at=at)
 
 
 def _asks(_player: Player, deed: Deed, by: Actor, at: datetime) -> None:
-    team = _team(deed, by)
+    team = team_of(deed, by)
     choose_how_we_work(team, quiet_after_days=team.quiet_after_days, left_out=team.left_out, asks=tuple(ASKED_OF_A_VISIT), by=by, at=at)
 
 

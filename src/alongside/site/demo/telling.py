@@ -18,7 +18,7 @@ VERBS = (
     "step", "end", "visit", "gift", "circle", "connect", "connect to", "climb", "change", "where", "protect",
     "name to", "choose", "called", "stop", "again", "own copy", "their words", "not right", "photograph", "own picture",
     "went through", "left", "would help", "would like", "says yes", "wish", "there is now",
-    "gave", "received", "does", "no longer", "rhythm", "closer", "why", "paper now", "paper",
+    "gave", "received", "does", "no longer", "rhythm", "closer", "why", "paper now", "paper", "answers", "used", "their story",
 )  # fmt: skip
 """What a line of a story can tell; each is one action in playing.py."""
 

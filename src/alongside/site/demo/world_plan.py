@@ -10,6 +10,7 @@ from .colleagues import confirmations, hours, looks
 from .composing import composed_lives
 from .days import working_day
 from .groups import groups
+from .how_life_goes import how_life_goes
 from .in_figures import in_figures, measured
 from .inventing import Inventor
 from .lately import add_lately
@@ -43,6 +44,7 @@ def plan_world(seed: int, today: date, size: Size = THE_DEMO) -> World:
     deeds += together(Chance(seed), lives, today)
     measured(Chance(seed), deeds, today)
     deeds += list(in_figures(Chance(seed), lives, deeds, today))
+    deeds += list(how_life_goes(Chance(seed), lives, deeds, today))
     deeds += groups(today)
     deeds += meetings(lives, today)
     deeds += away(Chance(seed), lives, today)
