@@ -290,6 +290,7 @@ LABELS = {
     "brought_id": Sentence("Which list"),
     "known_id": Sentence("Of which count"),
     "item": Sentence("Which question"),
+    "times_chased": Sentence("How often it was asked after"),
     "concern": Sentence("What it is about"),
     "pence": Sentence("What you would pay, in pence"),
     "each": Sentence("How often"),
