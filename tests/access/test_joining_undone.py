@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from alongside.access import joining as carrying
 from alongside.access.actions import join, part
 from alongside.directory.models import Entry, Source
+from alongside.foundation.actor import Role
 from alongside.foundation.keys import new_key
 from alongside.people.models import Joining, Person
 from alongside.teams.models import Staff, Team
-from tests.building import a_coordinator, a_locality, as_, now, today
+from tests.building import a_coordinator, a_locality, an_actor, as_, now, today
+from tests.trust.gathered import Gathered
 from tests.trust.planting import Garden, tables_with_a_person
 
 BUT_FOR = {
@@ -52,6 +54,9 @@ def test_joining_and_then_undoing_it_is_as_if_nothing_had_been(data):
     garden = Garden(
         writer=Staff.objects.get(id=sam.id), team=Team.objects.get(id=sam.team_id), locality=a_locality(), entry=an_entry(), today=today(), now=now()
     )
+    # Both are in one group, were asked to one taster day and stand on one register.
+    team = garden.given["teams.Team"]
+    garden.given |= Gathered(team, spender=sam, manager=an_actor(Role.MANAGER, team)).leaned_upon
     kept, other = new_key(), new_key()
     protected = []
     for person in (kept, other):

@@ -11,7 +11,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.gaps import actions
 from alongside.gaps.models import Bundle, Together
 from tests.building import a_coordinator, an_actor, as_, now, signed_in
-from tests.desk.asking import a_word, asks_the_same_with_one_and_with_thirty
+from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 
 from .wishing import A_MILE_ON, FAR_OFF, keeps
 
@@ -144,6 +144,20 @@ def test_the_page_asks_the_same_with_one_and_with_thirty(sam):
         return word
 
     asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("gaps:missing"), another)
+
+
+def test_one_thing_that_is_missing_asks_the_same_with_two_wishes_and_with_thirty_more(sam):
+    three(sam)
+    bundle = grows(sam)
+
+    def another() -> str:
+        word = a_word()
+        gap = keeps(sam, f"fishing with {word}")
+        with as_(sam):
+            actions.grow_together([gap], into=bundle, by=sam, at=now())
+        return word
+
+    asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("gaps:bundle", args=[bundle.id]), another, at_most=MOST)
 
 
 def test_wishes_whose_words_we_do_not_know_are_found_by_what_they_mean(sam, settings):

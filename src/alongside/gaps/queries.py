@@ -89,9 +89,12 @@ def grown(bundles: Iterable[Bundle], rows: Iterable[Together], *, today: date) -
     barriers: dict[UUID, list[Raised]] = defaultdict(list)
     for raised in with_history(BarrierStep.objects.filter(barrier__bundle__in=by_key)):
         barriers[raised.barrier.bundle_id].append(raised)
-    return [
-        Grown(bundle, wishes[key], trend_of((_day(gap) for gap in wishes[key]), today=today), groups.get(key), barriers[key]) for key, bundle in by_key.items()
-    ]
+    return [grown_to(bundle, wishes[key], groups.get(key), barriers[key], today=today) for key, bundle in by_key.items()]
+
+
+def grown_to(bundle: Bundle, wishes: Sequence[Gap], group: Group | None, barriers: Sequence[Raised], *, today: date) -> Grown:
+    """One of these, of rows that were found already."""
+    return Grown(bundle, wishes, trend_of((_day(gap) for gap in wishes), today=today), group, barriers)
 
 
 def grows_in(gaps: Iterable[UUID]) -> dict[UUID, Bundle]:

@@ -19,9 +19,9 @@ from alongside.web.writing import Sheet, see_other, written
 
 from .. import actions
 from ..forms import MissingForm
-from ..models import Bundle, Idea, Together
+from ..models import BarrierStep, Bundle, Idea, Together
 from ..picture import bars
-from ..queries import grown, standing
+from ..queries import grown_to, standing, with_history
 from ..suggesting import suggestions
 from .finding import bundle_there, pressed
 
@@ -35,19 +35,22 @@ def at(bundle: Bundle) -> str:
 def bundle(request: Request, bundle_id: UUID) -> HttpResponse:
     """Its wishes, in their own words, each with why it stands here."""
     found = bundle_there(bundle_id)
-    together = standing()
-    (whole,) = grown([found], [one for one in together if one.bundle_id == found.id], today=timezone.localdate(request.now))
     rows = Together.objects.filter(bundle=found).select_related("gap__entry", "gap__by", "left_by").order_by("gap_id", "at")
+    ideas = list(Idea.objects.filter(bundle=found).select_related("group", "by", "taken_back_by"))
     here = [(one, Line(one.gap)) for one in rows if one.left_at is None]
+    idea = next((one for one in ideas if one.taken_back_at is None), None)
+    stands = [] if found.apart_at else [one.gap for one, _line in here if one.gap.ended_at is None]
+    barriers = with_history(BarrierStep.objects.filter(barrier__bundle=found))
+    whole = grown_to(found, stands, idea.group if idea else None, barriers, today=timezone.localdate(request.now))
     context = {
         "whole": whole,
         "bundle": found,
         "here": here,
         "left": [one for one in rows if one.left_at is not None],
         "bars": bars(whole.trend),
-        "suggestions": [] if found.apart_at else suggestions(together, request.actor.vocabulary, only=found),
-        "idea": Idea.objects.filter(bundle=found, taken_back_at__isnull=True).select_related("group", "by").first(),
-        "ideas_before": Idea.objects.filter(bundle=found, taken_back_at__isnull=False).select_related("group", "taken_back_by"),
+        "suggestions": [] if found.apart_at else suggestions(standing(), request.actor.vocabulary, only=found),
+        "idea": idea,
+        "ideas_before": [one for one in ideas if one.taken_back_at],
     }
     return render(request, "gaps/bundle.html", context)
 
