@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import threading
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.core.management import call_command
 
 from alongside.notices.carrying import Worker
 from alongside.notices.out import outs, ways_by_machine
@@ -38,6 +40,13 @@ def test_an_email_goes_and_what_the_server_said_is_kept(server):
     carry()
     assert dict(server.taken) == {notice.message_id: 1}
     assert (as_it_stands(notice).state, as_it_stands(notice).reply) == ("gone", "250 2.0.0 Taken")
+
+
+def test_the_command_carries_what_waits_and_says_how_much(server):
+    posted(a_coordinator())
+    said = io.StringIO()
+    call_command("work", "--once", stdout=said)
+    assert (said.getvalue(), len(server.taken)) == ("Carried: 1.\n", 1)
 
 
 @pytest.mark.parametrize(

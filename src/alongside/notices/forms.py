@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.web.boxes import Form, line, long, one_of
+from alongside.web.boxes import Form, line, long, once, one_of
 
 from .words import WAYS
 
@@ -14,6 +14,7 @@ class SendForm(Form):
     """The way, and the address there."""
 
     said = {"way": WAYS}
+    once = once()
     way: forms.ChoiceField = one_of(_("How does it go?"), ask=_("Choose how it goes."))
     to = long(
         _("Where to?"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import HttpResponse
 
@@ -19,6 +19,9 @@ def sent(request: Request, sheet: Sheet, kind: str, leads: dict[str, Any], *, te
     """Ask the way and the address, and put it into the outbox. `leads`: the link, until when it is open, and what it is about (`rules.Sending`)."""
 
     def do(said: dict[str, Any]) -> None:
-        actions.post(Sending(kind, **said, **leads), team_id=team_id, by=request.actor, at=request.now)
+        # Pressed twice, it goes once; to another address, it goes there as well.
+        mark = said.pop("once")
+        once = f"sent {uuid5(request.actor.id, ' '.join((str(mark), kind, said['way'], said['to'])))}" if mark else ""
+        actions.post(Sending(kind, **said, **leads, once=once), team_id=team_id, by=request.actor, at=request.now)
 
     return written(request, SendForm, sheet, do, initial=initial)
