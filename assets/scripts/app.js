@@ -9,12 +9,14 @@ import htmx from "htmx.org";
 import { sayOnce } from "./said.js";
 import { severalTicked } from "./several_ticked.js";
 import { slashKey } from "./slash_key.js";
+import { sliders } from "./slider.js";
 
 const PARTS = [Button, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink];
 
 function wake(scope) {
   // A part that is awake already says so by an error, which is no news.
   severalTicked(scope);
+  sliders(scope);
   for (const part of PARTS) createAll(part, {}, { scope, onError: () => {} });
   const wrong = scope.querySelector("[data-title-prefix]");
   if (wrong && !document.title.startsWith(wrong.dataset.titlePrefix)) document.title = `${wrong.dataset.titlePrefix}: ${document.title}`;

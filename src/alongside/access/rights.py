@@ -58,6 +58,8 @@ GRANTS_NOTHING = {
     "places_schoolterm": "when there is school",
     "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",
+    "value_worked": "assumptions of what changes are worth, and nobody",
+    "value_version": "the same, frozen, with how many people had which changes",
     "evidence_givenout": "who got an extract with nobody's name in it, and what for",
     "introductions_broughtin": "words to a team from elsewhere, emptied when they are decided; nobody is let in by it",
     "handovers_whodoeswhat": "how two roles share their work; each version stays",

@@ -50,6 +50,10 @@ class Opened:
             self._added[asked] = {(locality, part, person): int(amount) for locality, part, person, amount in found}
         return self._added[asked]
 
+    def by_person(self, expression: str, window: Window, part: str) -> list[tuple[int, int]]:
+        """How many rows of one part each person has; rows behind which there is nobody are nobody's."""
+        return [(person, n) for person, n in self._engine.execute(_by_person(expression, window, part)).fetchall()]
+
     def circles(self, window: Window, locality: str = "") -> list[Circle]:
         """Every circle as a pair, or as half of one."""
         found = self._engine.execute(_as_pairs(window)).fetchall()
@@ -89,6 +93,11 @@ def _as_pairs(window: Window) -> str:
 @lru_cache(maxsize=1000)
 def _behind(expression: str, window: Window, part: str, locality: str) -> str:
     return str(ibis.to_sql(expressions.behind(expressions.every()[expression], window, part, locality), dialect="duckdb"))
+
+
+@lru_cache(maxsize=1000)
+def _by_person(expression: str, window: Window, part: str) -> str:
+    return str(ibis.to_sql(expressions.by_person(expressions.EXPRESSIONS[expression], window, part), dialect="duckdb"))
 
 
 @contextmanager

@@ -201,6 +201,12 @@ def behind(expression: Expression, window: Window, part: str = "", locality: str
     return rows.select("person").distinct().order_by("person")
 
 
+def by_person(expression: Expression, window: Window, part: str) -> Table:
+    """How many rows of one part each person has, by person."""
+    rows = expression(window)
+    return rows.filter(rows.part == part, _.person.notnull()).group_by("person").aggregate(n=_.count()).order_by("person")
+
+
 def _placed(rows: Table) -> Table:
     """With the locality of the person, unless the rows have one of their own."""
     return rows if "locality" in rows.columns else rows.join(people.select("person", "locality"), "person")

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from . import giving_out, money_paid, report_pages, service_use, views
+from .worth import moving, pages, versions
 
 app_name = "evidence"
 urlpatterns = [
@@ -8,6 +9,16 @@ urlpatterns = [
     path("figures/made/", views.make, name="make"),
     path("figures/paid/", money_paid.streams_paid, name="streams paid"),
     path("figures/paid/<uuid:stream_id>/", money_paid.stream_paid, name="stream paid"),
+    path("figures/worth/", pages.every_valuation, name="valuations"),
+    path("figures/worth/<uuid:key>/", pages.valuation, name="valuation"),
+    path("figures/worth/<uuid:key>/outcome/", pages.add_outcome, name="add outcome"),
+    path("figures/worth/<uuid:key>/input/", pages.add_input, name="add input"),
+    path("figures/worth/<uuid:key>/take-out/<slug:what>/<int:place>/", pages.take_out, name="take out"),
+    path("figures/worth/<uuid:key>/keep/", versions.keep, name="keep version"),
+    path("figures/worth/<uuid:key>/<int:place>/<slug:part>/", moving.assumption, name="assumption"),
+    path("figures/worth/<uuid:key>/<int:place>/<slug:part>/moved/", moving.moved, name="moved"),
+    path("figures/worth/version/<uuid:key>/", versions.version, name="version"),
+    path("figures/worth/version/<uuid:key>.csv", versions.version_as_csv, name="version as csv"),
     path("figures/given-out/", giving_out.given_out, name="given out"),
     path("figures/use-of-services/", service_use.use_of_services, name="use of services"),
     path("figures/reports/", report_pages.all_reports, name="reports"),

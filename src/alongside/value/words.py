@@ -58,3 +58,10 @@ PROXY_EMPTY = Sentence("%(file)s, line %(line)s: “%(part)s” says nothing (�
 PROXY_WRONG = Sentence("%(file)s, line %(line)s: “%(part)s” is “%(given)s”. Write %(how)s.")
 PROXY_ONE_END = Sentence("%(file)s, line %(line)s: “%(part)s” is %(given)s, and the other end is empty. Write both, or neither: %(how)s.")
 PROXY_ORDER = Sentence("%(file)s, line %(line)s: “%(part)s” is %(given)s, but value lies from low to high. Put the three in that order: %(how)s.")
+
+SMALL_NUMBER = range(1, 8)
+"""People on whom no outcome of a version may rest: what it was worth would tell how many they were."""
+NO_SHEET = Sentence("This is no sheet of a valuation: %(why)s.")
+MOVED_MEANWHILE = Sentence("%(who)s changed this valuation while you worked on it. Your figures stand below; look at theirs before you save yours.")
+NOTHING_VALUED = Sentence("Nothing is valued yet. Add an outcome first.")
+SMALL_OUTCOME = Sentence("“%(outcome)s” rests on 1 to 7 people, and its pounds would tell how many. Take it out of the valuation before you keep a version.")

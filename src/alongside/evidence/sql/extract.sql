@@ -16,6 +16,15 @@ $$
       AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
 $$;
 
+-- The teams somebody manages.
+CREATE OR REPLACE FUNCTION teams_managed() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    SELECT m.team_id FROM teams_membership m
+    WHERE m.staff_id = current_actor() AND m.role = 'manager'
+      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+$$;
+
 -- The application reads an extract under this policy and has none to write by.
 ALTER TABLE evidence_extract ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS may_read ON evidence_extract;

@@ -1,0 +1,171 @@
+"""The pages of what it was worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from alongside.evidence.models import Extract
+from alongside.evidence.queries import newest_extract, teams_counted
+from alongside.foundation.actor import Role
+from alongside.foundation.refusals import Refused
+from alongside.foundation.words import Vocabulary
+from alongside.money.queries import financial_year_of, posts_in
+from alongside.teams.models import Team
+from alongside.value import actions, permissions
+from alongside.value.estimates import certain
+from alongside.value.models import Worked
+from alongside.value.proxies import proxy
+from alongside.value.sheet import Sheet, Valued, parts_of, read_sheet
+from alongside.value.valued import Input, Scope
+from alongside.web.pages import WRITING, Request, page
+
+from .counted import countables, rows_of, to_begin_with
+from .forms import Begin, NewInput, NewOutcome, in_figures
+from .words import NO_FIGURES, NO_PROXY_YET
+
+MOST_YEARS = 6
+
+
+def team_of(request: Request) -> Team:
+    """The team asked for, of those whose figures they see; the first where none is named."""
+    teams = list(teams_counted())
+    asked = request.GET.get("team") or request.POST.get("team")
+    found = next((one for one in teams if asked in (None, "", str(one.id))), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def worked_on(request: Request, key: UUID) -> Worked:
+    """A valuation of a team they manage."""
+    found: Worked = get_object_or_404(Worked.objects.select_related("team", "changed_by"), pk=key)
+    permissions.may_work_on(request.actor, found.team_id)
+    return found
+
+
+def figures_of(one: Worked) -> Extract:
+    """What it is counted from today."""
+    found = newest_extract(one.team_id)
+    if found is None:
+        raise Refused(NO_FIGURES)
+    return found
+
+
+@page(roles=permissions.READ_VERSIONS, methods=WRITING)
+def every_valuation(request: Request) -> HttpResponse:
+    """The valuations of a team, the versions of each; and beginning another."""
+    team = team_of(request)
+    works, extract = permissions.works_on(request.actor, team.id), newest_extract(team.id)
+    this_year = extract.made_on.year - (extract.made_on.month < 4) if extract else 0
+    form = Begin(request.POST or None, years=[this_year - ago for ago in range(MOST_YEARS)])
+    if request.method == "POST":
+        permissions.may_work_on(request.actor, team.id)
+        if extract is None:
+            raise Refused(NO_FIGURES)
+        if form.is_valid():
+            return HttpResponseRedirect(reverse("evidence:valuation", args=[_begun(request, team, extract, form.cleaned_data).id]), status=303)
+    seen = Worked.objects.filter(team=team).annotate(kept=Count("versions")).prefetch_related("versions")
+    context = {"team": team, "works": works, "extract": extract, "form": form, "seen": [one for one in seen if works or one.kept]}
+    return render(request, "evidence/worth/all.html", context, status=422 if form.is_bound else 200)
+
+
+def _begun(request: Request, team: Team, extract: Extract, given: dict[str, Any]) -> Worked:
+    year, sheet = given["year"], to_begin_with(extract, given["year"])
+    paid = posts_in(request.actor, financial_year_of(year), None)
+    if paid:
+        sheet = replace(sheet, inputs=(Input("posts", certain(paid / 100, source="What the posts cost over the year, as they are written down."), 1),))
+    return actions.begin_valuation(team, given["name"], year, sheet, who=str(request.user), by=request.actor, at=request.now)
+
+
+@page(roles=(Role.MANAGER,))
+def valuation(request: Request, key: UUID) -> HttpResponse:
+    """A valuation as it stands: what comes out, every assumption, and the versions that were kept."""
+    from alongside.value.telling import tell
+
+    from . import reading
+
+    one = worked_on(request, key)
+    sheet, extract = read_sheet(one.sheet), figures_of(one)
+    rows = rows_of(extract, sheet, one.year)
+    context: dict[str, Any] = {"one": one, "extract": extract, "inputs": reading.inputs_of(sheet), "versions": one.versions.select_related("by")}
+    if sheet.inputs and sheet.outcomes:
+        told = tell(sheet, rows)
+        context |= {
+            "result": reading.result_of(told),
+            "outcomes": reading.outcomes_of(sheet, told, rows, exact=True),
+            "pictures": reading.pictures_of(told, exact=True),
+            "even": reading.breaking_even(told.valuation),
+            "scopes": reading.by_scope(told, exact=True),
+            "twice": reading.twice_in(told),
+        }
+    return render(request, "evidence/worth/one.html", context)
+
+
+@page(roles=(Role.MANAGER,), methods=WRITING)
+def add_outcome(request: Request, key: UUID) -> HttpResponse:
+    """Value something else that was counted."""
+    one = worked_on(request, key)
+    sheet, vocabulary = read_sheet(one.sheet), Vocabulary(one.team.vocabulary)
+    by_figure: dict[str, list[tuple[str, str]]] = {}
+    for found in countables(vocabulary):
+        by_figure.setdefault(found.figure, []).append((found.key, f"{found.figure}: {found.part}"))
+    form = NewOutcome(request.POST or None, counted=list(by_figure.items()), initial={"as_it_stood": one.changed_at.isoformat()}, vocabulary=vocabulary)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        priced = proxy(given["priced"]) if given["priced"] else None
+        added = Valued(
+            given["name"], given["counted"], parts_of(proxy=priced.pounds if priced else NO_PROXY_YET), Scope(given["scope"]), given["worse"], given["counted"]
+        )
+        return _changed(request, one, replace(sheet, outcomes=(*sheet.outcomes, added)), form)
+    return render(request, "evidence/worth/add.html", {"one": one, "form": form, "what_for": "outcome"}, status=422 if form.is_bound else 200)
+
+
+@page(roles=(Role.MANAGER,), methods=WRITING)
+def add_input(request: Request, key: UUID) -> HttpResponse:
+    """Write down what else was put in."""
+    one = worked_on(request, key)
+    sheet = read_sheet(one.sheet)
+    form = NewInput(request.POST or None, initial={"as_it_stood": one.changed_at.isoformat()})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            added = Input(given["name"], certain(in_figures(given["pounds"]), source=given["source"]))
+        except Refused as refused:
+            form.add_error("pounds", refused.sentence)
+        else:
+            return _changed(request, one, replace(sheet, inputs=(*sheet.inputs, added)), form)
+    return render(request, "evidence/worth/add.html", {"one": one, "form": form, "what_for": "input"}, status=422 if form.is_bound else 200)
+
+
+def _changed(request: Request, one: Worked, sheet: Sheet, form: Any) -> HttpResponse:
+    """Kept, unless a sentence says why not: then the form stands there as it was filled in."""
+    try:
+        sheet.valuation({})  # two of one name, for one
+        actions.set_assumptions(one, sheet, as_it_stood=form.cleaned_data["as_it_stood"], who=str(request.user), by=request.actor, at=request.now)
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        what_for = "input" if isinstance(form, NewInput) else "outcome"
+        return render(request, "evidence/worth/add.html", {"one": one, "form": form, "what_for": what_for}, status=422)
+    return HttpResponseRedirect(reverse("evidence:valuation", args=[one.id]), status=303)
+
+
+@page(roles=(Role.MANAGER,), methods=("POST",))
+def take_out(request: Request, key: UUID, what: str, place: int) -> HttpResponse:
+    """Take an outcome or an input out; what it held stands in every version kept before."""
+    one = worked_on(request, key)
+    sheet = read_sheet(one.sheet)
+    if place >= len(sheet.outcomes if what == "outcome" else sheet.inputs):
+        raise Http404
+    if what == "outcome":
+        changed = replace(sheet, outcomes=sheet.outcomes[:place] + sheet.outcomes[place + 1 :])
+    else:
+        changed = replace(sheet, inputs=sheet.inputs[:place] + sheet.inputs[place + 1 :])
+    actions.set_assumptions(one, changed, as_it_stood=request.POST.get("as_it_stood", ""), who=str(request.user), by=request.actor, at=request.now)
+    return HttpResponseRedirect(reverse("evidence:valuation", args=[one.id]), status=303)

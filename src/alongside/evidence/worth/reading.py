@@ -1,0 +1,176 @@
+"""A valuation as a page shows it: what came out, its pictures, and every assumption with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString, mark_safe
+
+from alongside.foundation.words import Vocabulary
+from alongside.value import Step, all_at_once, break_even, flags, tornado, waterfall
+from alongside.value.drawn import as_svg, distribution_picture, tornado_picture, waterfall_picture
+from alongside.value.drawn.picture import Picture, for_each_pound
+from alongside.value.estimates import Estimate
+from alongside.value.reckoning import pence
+from alongside.value.sheet import SET, Rows, Sheet, quantities_of, touched_by
+from alongside.value.valued import Part, Valuation
+from alongside.web.vocabulary import say_word
+
+from .words import PARTS, PUT_IN
+
+if TYPE_CHECKING:
+    from alongside.value.drawing import Distribution
+    from alongside.value.telling import Told
+
+NARROW = 340
+"""Units of a picture that is read on a telephone; a wide one would shrink its letters."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture in the page, and the table that says the same."""
+
+    title: str
+    svg: SafeString
+    heading: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class AssumptionLine:
+    """One assumption, and the address at which it opens: a place in the sheet and a part."""
+
+    place: int
+    part: str
+    label: str
+    estimate: Estimate
+
+    @property
+    def figures(self) -> str:
+        """`0.3 (0.2 to 0.4)`; alone where it is certain."""
+        one = self.estimate
+        return plain(one.central) if one.is_certain else f"{plain(one.central)} ({plain(one.low)} to {plain(one.high)})"
+
+
+@dataclass(frozen=True)
+class OutcomeLine:
+    """One outcome: how many, of how many people, what it came to, and its assumptions; for whoever sees no exact numbers, rounded."""
+
+    place: int
+    name: str
+    counted: str
+    figure: str
+    part: str
+    worse: bool
+    quantity: int
+    people: int
+    gross: int
+    value: int
+    lines: list[AssumptionLine]
+
+
+def said(part: Part | None) -> str:
+    """A part of an outcome in words; without one, what was put in."""
+    return say_word(PARTS[part] if part else PUT_IN, Vocabulary.LOCAL_AREA_COORDINATION)
+
+
+def plain(one: Decimal) -> str:
+    """`8,500`, `0.35`: without zeros that say nothing."""
+    text = f"{one:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came out, in pounds for each pound put in."""
+
+    central: str
+    low: str
+    median: str
+    high: str
+    under_one: int
+    spread: Drawing
+
+
+def result_of(told: Told) -> Result:
+    """The headline and the picture of every draw."""
+    return _result(told.simulation.ratio(), for_each_pound(told.reckoned.ratio))
+
+
+def _result(spread: Distribution, central: str) -> Result:
+    low, median, high = (for_each_pound(figure) for figure in spread.shown)
+    return Result(central, low, median, high, round(100 * spread.share_under(1.0)), drawn(distribution_picture(spread, wide=NARROW)))
+
+
+def drawn(picture: Picture) -> Drawing:
+    """A picture of ours: `as_svg` escapes every word in it."""
+    return Drawing(picture.title, mark_safe(as_svg(picture)), picture.heading, picture.rows)  # noqa: S308
+
+
+def outcomes_of(sheet: Sheet, told: Told, rows: Rows, *, exact: bool) -> list[OutcomeLine]:
+    """Every outcome with its assumptions."""
+    quantities, touched = quantities_of(sheet, rows), touched_by(sheet, rows)
+    found = []
+    for place, (one, worth) in enumerate(zip(sheet.outcomes, told.reckoned.worths, strict=True)):
+        figure, _slash, part = one.counted.partition("/")
+        lines = [AssumptionLine(place, name.value, said(name), one.parts[name]) for name in SET]
+        n, people = (told if exact else to_the_nearest(5, told) for told in (quantities[one.counted], touched[one.name]))
+        gross, value = (_pounds(pence(money), exact=exact) for money in (worth.gross, worth.value))
+        found.append(OutcomeLine(place, one.name, one.counted, figure, part, one.worse, n, people, gross, value, lines))
+    return found
+
+
+def inputs_of(sheet: Sheet) -> list[AssumptionLine]:
+    """What was put in, line by line."""
+    return [AssumptionLine(place, PUT_IN.stored, one.name, one.pounds) for place, one in enumerate(sheet.inputs)]
+
+
+def to_the_nearest(step: int, n: int) -> int:
+    """`8` to the nearest 5 is `10`."""
+    return step * round(n / step)
+
+
+def _pounds(of: int, *, exact: bool) -> int:
+    """Whole pounds of so many pence; to the nearest thousand for whoever sees no exact numbers."""
+    return of // 100 if exact else to_the_nearest(A_THOUSAND, of) // 100
+
+
+A_THOUSAND = 100_000
+"""Pence."""
+
+
+def pictures_of(told: Told, *, exact: bool) -> dict[str, Drawing]:
+    """From gross to value, and which assumption moves the result most."""
+    valuation, reckoned = told.valuation, told.reckoned
+    steps, put_in = waterfall(reckoned.worths), pence(reckoned.inputs)
+    if not exact:
+        left = [to_the_nearest(A_THOUSAND, step.left) for step in steps]
+        steps = [Step(step.name, now - before, now) for step, before, now in zip(steps, [0, *left], left, strict=False)]
+        put_in = to_the_nearest(A_THOUSAND, put_in)
+    return {
+        "waterfall": drawn(waterfall_picture(steps, put_in, wide=NARROW)),
+        "tornado": drawn(tornado_picture(tornado(valuation), reckoned.ratio, wide=NARROW)),
+    }
+
+
+def breaking_even(valuation: Valuation) -> tuple[str, list[tuple[str, str, str]]]:
+    """By how much everything could be less; and for each assumption what it is, and what it would have to be for nothing more to come of it than was put in."""
+    rows = [
+        (one.assumption.name, plain(one.assumption.estimate.central), f"{float(one.at):,.2f}" if one.at is not None else "")
+        for one in break_even(valuation)
+        if not one.assumption.estimate.is_certain or one.assumption.part in (Part.PROXY, None)
+    ]
+    return f"{float(all_at_once(valuation).times):.2f}", rows
+
+
+def by_scope(told: Told, *, exact: bool) -> Mapping[str, int]:
+    """Pounds of each scope, which are never one sum of cash."""
+    return {scope.value: _pounds(pence(found), exact=exact) for scope, found in told.reckoned.by_scope.items()}
+
+
+def twice_in(told: Told) -> list[tuple[str, str, str]]:
+    """Pairs that a reader must be told of: which two, and why."""
+    return [(*one.outcomes, one.flag.value) for one in flags(told.valuation)]

@@ -1,0 +1,131 @@
+"""Versions of a valuation: kept, opened pound by pound, worked out again, and taken away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from alongside.foundation.actor import Role
+from alongside.foundation.cells import inert
+from alongside.trail.doing import leave_trace
+from alongside.value import actions, permissions
+from alongside.value.models import Version
+from alongside.value.sheet import Rows, read_sheet
+from alongside.web.pages import Request, page
+
+from .counted import rows_of
+from .pages import figures_of, worked_on
+
+
+@page(roles=(Role.MANAGER,), methods=("POST",))
+def keep(request: Request, key: UUID) -> HttpResponse:
+    """Keep the valuation as it stands."""
+    one = worked_on(request, key)
+    extract = figures_of(one)
+    rows = rows_of(extract, read_sheet(one.sheet), one.year)
+    version = actions.keep_version(one, rows, extract_digest=extract.digest, extract_made_on=extract.made_on, by=request.actor, at=request.now)
+    return HttpResponseRedirect(reverse("evidence:version", args=[version.id]), status=303)
+
+
+@page(roles=permissions.READ_VERSIONS)
+def version(request: Request, key: UUID) -> HttpResponse:
+    """A version as it was kept, worked out again from what was kept with it."""
+    found = _version(key)
+    return render(request, "evidence/worth/version.html", opened(found, exact=permissions.works_on(request.actor, found.team_id)))
+
+
+@page(roles=permissions.READ_VERSIONS)
+def version_as_csv(request: Request, key: UUID) -> HttpResponse:
+    """Every assumption of a version with its source and who set it, and what came out."""
+    found = _version(key)
+    told = opened(found, exact=False)
+    written = io.StringIO()
+    sheet = csv.writer(written, lineterminator="\r\n")
+    for row in _rows(found, told):
+        sheet.writerow([inert(cell) for cell in row])
+    leave_trace("took a valuation away", about=f"version {found.id}", at=request.now)
+    answer = HttpResponse("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{slugify(found.of.name)}-{found.number}.csv"'
+    return answer
+
+
+def _version(key: UUID) -> Version:
+    found: Version = get_object_or_404(Version.objects.select_related("of", "team", "by"), pk=key)
+    return found
+
+
+def opened(found: Version, *, exact: bool) -> dict[str, Any]:
+    """All that a page or a file says of it. Whoever sees no exact numbers sees counts to the nearest five and pounds to the nearest thousand."""
+    from alongside.value.telling import digest, tell
+
+    from . import reading
+
+    sheet = read_sheet(found.sheet)
+    rows: Rows = [(tuple(pattern), people) for pattern, people in found.rows]
+    told = tell(sheet, rows, seed=found.seed, draws=found.draws)
+    same = told.kept == found.told and digest(sheet, rows, found.extract_digest, found.seed, found.draws) == found.digest
+    return {
+        "version": found,
+        "exact": exact,
+        "same": same,
+        "result": reading.result_of(told),
+        "outcomes": reading.outcomes_of(sheet, told, rows, exact=exact),
+        "inputs": reading.inputs_of(sheet),
+        "pictures": reading.pictures_of(told, exact=exact),
+        "even": reading.breaking_even(told.valuation) if exact else None,
+        "scopes": reading.by_scope(told, exact=exact),
+        "twice": reading.twice_in(told),
+        "discounted": told.valuation.discounting.title,
+    }
+
+
+def _rows(found: Version, told: dict[str, Any]) -> list[tuple[object, ...]]:
+    result = told["result"]
+    rows: list[tuple[object, ...]] = [
+        (_("Valuation"), found.of.name),
+        (_("Version"), found.number),
+        (_("Team"), found.team.name),
+        (_("Sum of everything it is worked out of (SHA-256)"), found.digest),
+        (_("Value for each pound put in, central"), result.central),
+        (_("95 of 100 draws lie from"), result.low),
+        (_("to"), result.high),
+        (_("Draws under £1, per cent"), result.under_one),
+        (_("Later years"), told["discounted"]),
+        (),
+        (_("Outcome"), _("Assumption"), _("At least"), _("Most likely"), _("At most"), _("Source"), _("Set by")),
+    ]
+    for outcome in told["outcomes"]:
+        rows.append((outcome.name, _("how many, to the nearest 5"), "", outcome.quantity, "", outcome.counted, ""))
+        rows += [
+            (
+                outcome.name,
+                line.label,
+                str(line.estimate.low),
+                str(line.estimate.central),
+                str(line.estimate.high),
+                line.estimate.source,
+                line.estimate.set_by,
+            )
+            for line in outcome.lines
+        ]
+    rows += [
+        (
+            line.label,
+            _("put in, pounds"),
+            str(line.estimate.low),
+            str(line.estimate.central),
+            str(line.estimate.high),
+            line.estimate.source,
+            line.estimate.set_by,
+        )
+        for line in told["inputs"]
+    ]
+    return rows

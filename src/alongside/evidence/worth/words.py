@@ -1,0 +1,17 @@
+"""The sentences of what it was worth."""
+
+from alongside.evidence.words import ASSUMED
+from alongside.foundation.words import Sentence
+from alongside.value.estimates import between
+from alongside.value.valued import Part
+
+FOR_THE_BETTER, FOR_THE_WORSE = "changes for the better", "changes for the worse"
+ASKED_ANYWAY, ASKED_OTHERS = "Asked how much would have happened anyway.", "Asked how much was others’ doing."
+NO_PROXY_YET = between(0, 0, 0, source="Nobody has said yet what one is worth, so it counts as nothing.")
+
+PARTS = {Part(word.stored): word for word in ASSUMED[:-1]}
+"""What is assumed of an outcome, as a page says it."""
+PUT_IN = ASSUMED[-1]
+
+NO_FIGURES = Sentence("No figures have been made for this team yet. Make them first.")
+"""Nothing can be valued before something is counted."""
