@@ -67,4 +67,10 @@ def test_two_extracts_of_one_team_have_no_number_in_common() -> None:
         assert not set(one[table][column]) & set(two[table][column])
         assert len(set(one[table][column])) == len(set(town[table][column]))
     assert set(one["rungs"]["connection"]) <= set(one["connections"]["connection"])
-    assert set(one["reasons"]["listed"]) == {""}
+    assert set(one["reasons"]["listed"]) == set(one["counted"]["listed"]) == {""}
+
+
+def test_who_told_of_a_visit_stays_where_who_introduced_them_is_not_shown() -> None:
+    left = made_coarse(a_town(400, 4), _key()).tables
+    assert NOT_SHOWN in left["introductions"]["source"]
+    assert set(left["uses"]["source"]) == {"themselves", "practice"}

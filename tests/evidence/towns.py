@@ -12,7 +12,7 @@ from alongside.evidence.extracted import SHAPES
 from alongside.evidence.words import STEPS_BY_WHO
 from alongside.introductions.words import AREAS, SOURCES
 from alongside.journeys.words import HOW_A_WAIT_ENDED, HOW_WE_MET, LEVELS
-from alongside.outcomes.words import DIRECTIONS, SHARES
+from alongside.outcomes.words import COUNTED, DIRECTIONS, HOW_LONG_IT_LASTS, SHARES
 
 FIRST, DAYS = date(2024, 4, 1), 730
 """Two financial years."""
@@ -60,12 +60,22 @@ def a_town(people: int, seed: int) -> Columns:
                     "nth": 1,
                 }
                 rows["supports"].append(one | support)
+        if lot.random() < 0.5:
+            use = {"use": len(rows["uses"]) + 1, "since": came, "until": came + timedelta(days=91)}
+            rows["uses"].append(one | use | {"service": "gp", "source": lot.choice(["themselves", "practice"]), "times": None})
+            rows["used"].append(one | {"use": use["use"], "on": came + timedelta(days=lot.randrange(91))})
+            for nth in (1, 2):
+                rows["askings"].append(one | {"measure": "ons4", "version": "1", "on": day(), "way": "aloud", "ended": "answered", "nth": nth})
+                rows["answers"].append(one | {"measure": "ons4", "nth": nth, "item": "satisfied", "number": lot.randrange(11)})
         for _ in range(lot.randrange(0, 2)):
             rows["given"].append(one | {"way": one_of(GAVE_OR_RECEIVED), "kind": one_of(WITH_WHOM), "on": day(), "minutes": lot.choice([None, 60])})
             rows["week"].append(one | {"what_it_is": one_of(WHAT_IT_IS), "takes_place_of": lot.choice(["", "day care"]), "since": day(), "until": None})
             rows["changes"].append(
-                one | {"direction": one_of(DIRECTIONS), "noticed_on": day(), "others_share": one_of(SHARES), "would_have_happened": one_of(SHARES)}
+                one
+                | {"direction": one_of(DIRECTIONS), "noticed_on": day(), "others_share": one_of(SHARES), "would_have_happened": one_of(SHARES)}
+                | {"lasts": one_of(HOW_LONG_IT_LASTS), "worth": "not asked"}
             )
+            rows["counted"].append(one | {"kind": one_of(COUNTED), "listed": "own word", "noticed_on": day(), "direction": one_of(DIRECTIONS)})
             rows["steps"].append(one | {"who": one_of(STEPS_BY_WHO), "written_on": day()})
             waited = lot.choice([None, 10, 50, 100])
             ended = {"ended_as": "" if waited is None else one_of(HOW_A_WAIT_ENDED), "days": waited}

@@ -65,3 +65,49 @@ NO_SHEET = Sentence("This is no sheet of a valuation: %(why)s.")
 MOVED_MEANWHILE = Sentence("%(who)s changed this valuation while you worked on it. Your figures stand below; look at theirs before you save yours.")
 NOTHING_VALUED = Sentence("Nothing is valued yet. Add an outcome first.")
 SMALL_OUTCOME = Sentence("“%(outcome)s” rests on 1 to 7 people, and its pounds would tell how many. Take it out of the valuation before you keep a version.")
+
+ASSUMED = (
+    Word(
+        "proxy",
+        "worth of each, in pounds a year",
+        "What one of these is worth to the person or to others for one year.",
+        plurals={"worth of each, in pounds a year": "worth of each, in pounds a year"},
+    ),
+    Word(
+        "deadweight",
+        "would have happened anyway",
+        "The share, from 0 to 1, that would have come without any of us.",
+        plurals={"would have happened anyway": "would have happened anyway"},
+    ),
+    Word(
+        "displacement",
+        "moved from somebody else",
+        "The share, from 0 to 1, that was only moved from somebody else.",
+        plurals={"moved from somebody else": "moved from somebody else"},
+    ),
+    Word(
+        "attributable_to_others",
+        "others’ doing",
+        "The share, from 0 to 1, that was others' doing.",
+        plurals={"others’ doing": "others’ doing"},
+    ),
+    Word(
+        "drop_off",
+        "lost from year to year",
+        "The share, from 0 to 1, of what is left that is lost each year.",
+        plurals={"lost from year to year": "lost from year to year"},
+    ),
+    Word(
+        "duration",
+        "how long it lasts, in years",
+        "From 0 to 125 years; half a year counts as half.",
+        plurals={"how long it lasts, in years": "how long it lasts, in years"},
+    ),
+    Word(
+        "put_in",
+        "what was put in, in pounds",
+        "Money, or what was given in kind, over the year.",
+        plurals={"what was put in, in pounds": "what was put in, in pounds"},
+    ),
+)
+"""What is assumed of an outcome that is valued, and, last, what was put in; by the names of the engine's own parts."""

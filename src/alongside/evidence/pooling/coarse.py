@@ -24,6 +24,8 @@ MAY_BE_LEFT_OUT = 0.05
 AGE_BAND = "age_band"
 KNOWN_TO_OTHERS = ("known_on", "source", AGE_BAND, "locality")
 """The declared quasi-identifiers: when they came to be known, from where they were first introduced, their age band and area."""
+STANDS_IN = {"known_on": "people", "source": "introductions", AGE_BAND: "people", "locality": "people"}
+"""In which table each of these stands."""
 NEVER_LEAVES = {("reasons", "listed"): "", ("counted", "listed"): ""}
 """Columns that leave as one value for all: a word of a team's own list is nobody else's."""
 NUMBERS = ("person", "connection", "support", "use")
@@ -151,7 +153,7 @@ class _Telling:
         if kind != "date":
             return value
         owner = next((row[name] for name in ("person", "connection") if name in row), None)
-        return _by(self._unit, value) if column in KNOWN_TO_OTHERS or owner is None else self._told[owner][str(value)]
+        return _by(self._unit, value) if STANDS_IN.get(column) == table or owner is None else self._told[owner][str(value)]
 
 
 def _owners(columns: Mapping[str, Sequence[object]]) -> Sequence[object]:
@@ -164,7 +166,7 @@ def _table(
     name: str, columns: Mapping[str, Sequence[object]], shape: Mapping[str, str], kept: Mapping[object, Known], telling: _Telling
 ) -> dict[str, list[object]]:
     """A table of whoever is kept, in an order that says nothing."""
-    place_of = {column: place for place, column in enumerate(KNOWN_TO_OTHERS) if column != "known_on"}
+    place_of = {column: place for place, column in enumerate(KNOWN_TO_OTHERS) if name == STANDS_IN[column] and column != "known_on"}
     rows = []
     for values in zip(*(columns[column] for column in shape), strict=True):
         row = dict(zip(shape, values, strict=True))
@@ -173,7 +175,7 @@ def _table(
             continue
         told = {column: telling.told(name, column, kind, row) for column, kind in shape.items()}
         if person is not None:
-            # Of what others may know, that is told which was found to be safe, in whatever table it stands.
+            # Of what others may know, that is told which was found to be safe.
             told |= {column: NOT_SHOWN for column in told if column in place_of and kept[person][place_of[column]] == NOT_SHOWN}
         rows.append(tuple(told.values()))
     rows.sort(key=repr)

@@ -30,7 +30,7 @@ PAIRS = {
 
 def pooled_figures() -> list[Figure]:
     """Every figure whose parts mean the same everywhere: not those divided by a team's own localities or words, nor those that are added up."""
-    return [one for one in every_figure().values() if one.parts not in ("localities", "reasons") and not one.adds]
+    return [one for one in every_figure().values() if one.parts not in ("localities", "reasons", "kinds") and not one.adds]
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,9 @@ def countables(vocabulary: Vocabulary) -> Iterator[Countable]:
 
 
 def _figures() -> list[Figure]:
-    return [one for one in every_figure().values() if one.evaluates and not (one.adds or one.on_the_day) and one.parts not in ("localities", "reasons")]
+    return [
+        one for one in every_figure().values() if one.evaluates and not (one.adds or one.on_the_day) and one.parts not in ("localities", "reasons", "kinds")
+    ]
 
 
 def over(extract: Extract, year: int) -> Window:

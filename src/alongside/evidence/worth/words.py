@@ -1,9 +1,9 @@
 """The sentences of what it was worth."""
 
-from alongside.evidence.words import ASSUMED
 from alongside.foundation.words import Sentence
 from alongside.value.estimates import between
 from alongside.value.valued import Part
+from alongside.value.words import ASSUMED
 
 FOR_THE_BETTER, FOR_THE_WORSE = "changes for the better", "changes for the worse"
 ASKED_ANYWAY, ASKED_OTHERS = "Asked how much would have happened anyway.", "Asked how much was others’ doing."
