@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from .asking import Cast, machine
+from .asking import machine
+from .asking_cast import Cast
 
 pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 LIVES = int(os.environ.get("ALONGSIDE_TABLES", "15"))
