@@ -43,6 +43,8 @@ class AnswersForm(Form):
             if item.named:
                 self.fields[f"about_{number}"] = line(_g("%(item)s: what is it about, in their words?") % {"item": item.key[:1].upper() + item.key[1:]})
             self.fields[f"answer_{number}"] = forms.ChoiceField(label=asks, choices=_answers(item), required=False, widget=forms.RadioSelect)
+            # Numbers alone stand beside each other: eleven under one another are a page each on a phone.
+            self.fields[f"answer_{number}"].of_numbers = not item.answers
             if measure.own_words:
                 self.fields[f"said_{number}"] = line(_g("In their own words") if own else _g("In your own words"))
         self.fields.update(own)
