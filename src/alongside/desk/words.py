@@ -402,6 +402,8 @@ UNFINISHED = {
     "not right": Sentence("what is not right"),
     "answer": Sentence("answer to what is not right"),
     "hand over": Sentence("handing something over"),
+    "send hand-over": Sentence("sending a link to a hand-over"),
+    "send introducer": Sentence("telling whoever introduces people that something is answered", sp="telling whoever refers people that something is answered"),
     "rang": Sentence("somebody rang about somebody"),
     "answer back": Sentence("an answer to whoever introduced them", sp="an answer to whoever referred them"),
     "introducer": Sentence("who introduces people", sp="who refers people"),

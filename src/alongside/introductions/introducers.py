@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES, Role
+from alongside.notices.sending import sent
 from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
@@ -97,6 +98,28 @@ def another_link(request: Request, introducer_id: UUID) -> HttpResponse:
         actions.new_introducers_link(found, until=said["until"], by=request.actor, at=request.now)
 
     return written(request, LinkForm, sheet, do, initial={"until": timezone.localdate(request.now) + A_YEAR})
+
+
+@page(roles=OURS, methods=WRITING)
+def send_link(request: Request, introducer_id: UUID) -> HttpResponse:
+    """That something is answered there, with their link: in fixed sentences that name nobody."""
+    found = _ours(request, introducer_id)
+    there = reverse("introductions:introducer", args=[found.id])
+    if found.link_ended_at is not None or found.link_until <= timezone.localdate(request.now):
+        return see_other(there)
+    sheet = Sheet(
+        title=_("Tell %(name)s that something is answered") % {"name": found.name},
+        back=there,
+        then=reverse("notices:outbox"),
+        kept=_("It is in the outbox."),
+        draft=f"send introducer/{found.id}",
+        button=_("Send it"),
+        lead=_("It goes with fixed sentences that name no person. What became of it stands in the outbox."),
+    )
+    opens = request.build_absolute_uri(reverse("introductions:bring", args=[address_of(found.reference)]))
+    leads = {"link": opens, "until": found.link_until, "about": f"introducer {found.id}"}
+    known = {"way": "e-mail" if found.email else "telephone", "to": found.email, "called": found.name}
+    return sent(request, sheet, "answered", leads, team_id=found.team_id, initial=known)
 
 
 @page(roles=OURS, methods=("POST",))

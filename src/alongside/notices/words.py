@@ -36,7 +36,13 @@ KINDS = (
     _same("seat link", "an invitation to a meeting", "To somebody at a meeting’s table: the link of their own seat."),
     _same("list is out", "that a meeting’s list is out", "To somebody at a meeting’s table, the day before."),
     _same("agreed at a meeting", "what was agreed at a meeting", "To somebody who took something on: what is theirs."),
-    _same("answered", "an answer to an introduction", "To whoever introduced somebody: that it is answered."),
+    Word(
+        "answered",
+        "an answer to an introduction",
+        "To whoever introduced somebody: that it is answered.",
+        sp="an answer to a referral",
+        plurals={"an answer to an introduction": "answers to introductions", "an answer to a referral": "answers to referrals"},
+    ),
     _same("handed over", "something handed to them", "To somebody of another service who was asked to take something on."),
     _same("your week", "the weekly letter", "To one of us: how much waits."),
 )

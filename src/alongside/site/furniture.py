@@ -34,7 +34,7 @@ def ways(actor: Actor, path: str) -> list[Way]:
         found += [(_("Meetings"), reverse("meetings:all")), (_("Handed over"), reverse("desk:step ups")), (_("Came in"), reverse("desk:came in"))]
     if actor.is_a(Role.PARTNER):
         found += [(_("Named to me"), reverse("desk:named to me")), (_("Your tables"), reverse("desk:my tables"))]
-        found += [(_("Handed to me"), reverse("desk:handed to me")), (_("You introduced"), reverse("introductions:my introductions"))]
+        found += [(_("Handed to me"), reverse("desk:handed to me")), (_("Sent by you"), reverse("introductions:my introductions"))]
     found.append((_("What is good around here"), reverse("noticeboard:search")))
     if actor.is_a(*TEAM_ROLES):
         found.append((_("Money"), reverse("money:budgets")))

@@ -357,7 +357,7 @@ PAGES = {
     "answer back": Sentence("what whoever introduced them is answered", sp="what whoever referred them is answered"),
     **dict.fromkeys(("step up to whom", "step up to"), Sentence("handing something over")),
     **dict.fromkeys(
-        ("step up", "say in step up", "take step up back", "told of step up", "step up link", "another step up link", "end step up link"),
+        ("step up", "say in step up", "take step up back", "told of step up", "step up link", "send step up link", "another step up link", "end step up link"),
         Sentence("what was handed over"),
     ),
     **dict.fromkeys(("handed to me one", "handed open", "handed answer"), Sentence("what was handed to them")),

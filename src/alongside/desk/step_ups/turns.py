@@ -19,6 +19,7 @@ from alongside.handovers import actions
 from alongside.handovers.links import address_of
 from alongside.handovers.models import StepUp
 from alongside.handovers.queries import shared_page_of, versions_of
+from alongside.notices.sending import sent
 from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
@@ -79,6 +80,26 @@ def link(request: Request, person_id: UUID, step_up_id: UUID) -> HttpResponse:
         "back": here(found),
     }
     return render(request, "desk/step_ups/link.html", context)
+
+
+@page(roles=OURS, methods=WRITING)
+def send_link(request: Request, person_id: UUID, step_up_id: UUID) -> HttpResponse:
+    """The link goes out by itself, in fixed sentences that name nobody."""
+    opened, found = ours(request, person_id, step_up_id)
+    there = reverse("desk:step up link", args=[opened.id, found.id])
+    if not found.is_open or found.link_ended_at is not None:
+        return see_other(there)
+    sheet = replace(
+        _sheet(opened, found, _("Send the link to %(name)s") % {"name": found.receiver.name}, _("It is in the outbox."), "send hand-over"),
+        back=there,
+        then=reverse("notices:outbox"),
+        button=_("Send it"),
+        lead=_("It goes with fixed sentences that name no person. What became of it stands in the outbox."),
+    )
+    opens = request.build_absolute_uri(reverse("desk:handed", args=[address_of(found.reference)]))
+    leads = {"link": opens, "until": found.until, "about": f"step up {found.id}"}
+    known = {"way": "e-mail" if found.receiver.email else "telephone", "to": found.receiver.email or found.receiver.phone, "called": found.receiver.name}
+    return sent(request, sheet, "handed over", leads, team_id=found.receiver.team_id, initial=known)
 
 
 @page(roles=OURS, methods=WRITING)

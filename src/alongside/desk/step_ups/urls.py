@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{_ONE}back/", turns.take_back, name="take step up back"),
     path(f"{_ONE}told/", turns.tell_them, name="told of step up"),
     path(f"{_ONE}link/", turns.link, name="step up link"),
+    path(f"{_ONE}link/send/", turns.send_link, name="send step up link"),
     path(f"{_ONE}link/another/", turns.another_link, name="another step up link"),
     path(f"{_ONE}link/end/", turns.end_link, name="end step up link"),
     path(f"{_ONE}shared/", turns.shared, name="shared page"),

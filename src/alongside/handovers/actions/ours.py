@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
-from alongside.foundation.actor import Actor
+from alongside.foundation.actor import TEAM_ROLES, Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import Refused
+from alongside.notices.actions import take_back_about
 from alongside.people.models import Person
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
@@ -61,6 +62,13 @@ def _turn(of: StepUp, does: str, said: str = "", *, by: Actor, at: datetime) -> 
     Turn.objects.create(id=new_key(), step_up=of, person_id=of.person_id, part=of.part, deed=does, words=said.strip(), by_id=by.id, at=at)
 
 
+def _link_opens_nothing(of: StepUp, *, by: Actor, at: datetime) -> None:
+    """What waits to go out with a link that is over does not go; a colleague of another team who covers leaves that to the team."""
+    team = of.receiver.team_id
+    if any(seat.team_id == team and seat.role in TEAM_ROLES for seat in by.seats):
+        take_back_about(f"step up {of.id}", team_id=team, by=by, at=at)
+
+
 @action
 def say(of: StepUp, words: str, *, by: Actor, at: datetime) -> None:
     """A question, an answer, news: the other side reads it."""
@@ -82,6 +90,7 @@ def take_back(of: StepUp, words: str, *, by: Actor, at: datetime) -> StepUp:
     _turn(of, "takes back", words, by=by, at=at)
     of.stage, of.ended_at = "taken back", at
     of.save(update_fields=["stage", "ended_at"])
+    _link_opens_nothing(of, by=by, at=at)
     leave_trace("took a hand-over back", of.person_id, about=f"step up {of.id}", at=at)
     return of
 
@@ -110,6 +119,7 @@ def new_link(of: StepUp, *, until: date, by: Actor, at: datetime) -> StepUp:
     rules.a_link_ends(until, today=timezone.localdate(at))
     of.reference, of.until, of.link_ended_at = new_reference(), until, None
     of.save(update_fields=["reference", "until", "link_ended_at"])
+    _link_opens_nothing(of, by=by, at=at)
     leave_trace("made a link to a hand-over", of.person_id, about=f"step up {of.id}", at=at)
     return of
 
@@ -120,5 +130,6 @@ def end_link(of: StepUp, *, by: Actor, at: datetime) -> StepUp:
     permissions.team_that_hands_over(by)
     of.link_ended_at = at
     of.save(update_fields=["link_ended_at"])
+    _link_opens_nothing(of, by=by, at=at)
     leave_trace("ended a link to a hand-over", of.person_id, about=f"step up {of.id}", at=at)
     return of

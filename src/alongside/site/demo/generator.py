@@ -25,6 +25,7 @@ from alongside.trail.models import Entry
 
 from .buses import terms_of, timetable, timetable_file
 from .going_out import send_out
+from .handed_over import hand_over_some
 from .kept_true import keep_true, somebody_says
 from .plan import Size, World
 from .playing import Player
@@ -78,6 +79,7 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
                 bar.update(many)
         somebody_says(town, now)
         send_out(town, now)
+        hand_over_some(town, now)
         _finish(world, town, now)
     return world
 
