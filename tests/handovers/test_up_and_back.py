@@ -10,7 +10,7 @@ from tests.building import as_, signed_in
 
 from .conftest import Handing, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 HANDED = {
     "kind": "piece of work", "words": "The stairs are hard for her.", "asks": "Could you look at a rail?", "ground": "their yes", "how": "aloud",

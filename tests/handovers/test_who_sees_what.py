@@ -20,7 +20,7 @@ from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebod
 
 from .conftest import Handing, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 
 def again(found: StepUp) -> StepUp:

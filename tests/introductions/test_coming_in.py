@@ -20,7 +20,7 @@ from alongside.introductions.models import BroughtIn, CameIn, Introducer
 from alongside.teams.models import Team
 from tests.building import a_coordinator, an_actor, as_, now, signed_in, today
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 HER = {"who": "Mrs Pettifer, Mill Lane", "reach": "01632 960111", "why": "She would like company.", "knows": "knows", "mark": "H-17"}
 
