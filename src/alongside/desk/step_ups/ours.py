@@ -105,4 +105,5 @@ def one(request: Request, person_id: UUID, step_up_id: UUID) -> HttpResponse:
     """One hand-over: what it is, where it stands, what both sides said."""
     opened, found = ours(request, person_id, step_up_id)
     context = {"person": opened, "step_up": found, "exchange": exchange(found, now=request.now), "say_form": SayForm(vocabulary=request.actor.vocabulary)}
+    context["draft"] = draft_of(f"said in hand-over/{found.id}", opened.id, by=request.actor)
     return render(request, "desk/step_ups/one.html", {**context, "back": reverse("desk:person", args=[opened.id])})

@@ -64,8 +64,9 @@ def _exchanges(by: Actor, now: datetime, ama: Receiver, duty: Receiver, lead: Re
         hands.over(homes, 30, **work, words="Damp in the bedroom."), 29, Said("not theirs", "The flat is let by a private landlord: ask environmental health.")
     )
     gone = hands.over(ama, 26, **work, words="A form about care at home.")
-    with acting(by, purpose="demo", at=now - timedelta(days=25)):
-        actions.take_back(gone, "Her niece did it with her.", by=by, at=now - timedelta(days=25))
+    if gone is not None:
+        with acting(by, purpose="demo", at=now - timedelta(days=25)):
+            actions.take_back(gone, "Her niece did it with her.", by=by, at=now - timedelta(days=25))
     hands.answered(hands.over(homes, 12, **work, words="The lock does not close."), 11, Said("takes on", "A locksmith comes on Tuesday.", writer="Tom Bell"))
     joint = hands.over(doctor, 20, kind="concern", words="Not washing, hardly eating, and says that all is well.", asks="Could we go together?")
     if joint is not None:
