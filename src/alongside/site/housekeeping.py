@@ -90,7 +90,7 @@ def begin(_process: Any) -> None:
         threading.Thread(target=task, name=name, daemon=True).start()
 
 
-def end(*_told: Any) -> None:
+def end(_server: Any, _process: Any) -> None:
     """A process that serves stops: what is being given over is let be given over."""
     _STOPPING.set()
     for thread in threading.enumerate():
