@@ -286,6 +286,8 @@ PAGES_IN_WELSH = {
     "front",
     "web:accessibility",
     *(f"noticeboard:{page}" for page in ("search", "entry", "card", "short list", "short address", "still right", "new", "keep gap", "not right")),
+    "desk:handed",
+    "introductions:bring",
     "account_login",
     "account_logout",
     "account_reset_password",
