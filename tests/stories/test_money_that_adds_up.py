@@ -246,5 +246,5 @@ def test_a_year_of_forty_groups_stands_on_one_side_of_a4(house: House, sit_down:
         mo.keeps_a_picture("money-year")
     (side,) = PdfReader(io.BytesIO(mo.page.pdf(format="A4"))).pages
     printed = " ".join(side.extract_text().split())
-    assert "the eight dearest of 40" in printed
+    assert "the 8 dearest of 40" in printed
     assert "Every spend" not in printed
