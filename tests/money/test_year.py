@@ -13,6 +13,7 @@ from alongside.groups.models import Gathering, Group, Step, Taster
 from alongside.money import actions, yearly
 from alongside.money.happened import happened_in
 from alongside.money.posts import Stretch, financial_year
+from alongside.money.views import budget as budget_page
 from tests.building import a_locality, a_team, an_actor, as_, now, signed_in, today
 from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 
@@ -158,3 +159,28 @@ def test_the_page_asks_as_much_of_thirty_groups_as_of_one_and_of_a_manager_most(
         return ""
 
     asks_the_same_with_one_and_with_thirty(signed_in(mo), reverse("money:year"), another, at_most=MOST)
+
+
+@pytest.mark.parametrize("which", ["budgets", "a budget", "its spends", "lines of a year", "money of a group"])
+def test_every_page_of_spends_asks_the_same_with_one_and_with_thirty(team, sam, which, monkeypatch):
+    monkeypatch.setattr(budget_page, "SPENDS_SHOWN", 30)
+    mo, where = an_actor(Role.MANAGER, team, "Mo Manager"), team.localities.get()
+    group = a_group(team, sam, "Anglers", ("started", today()))
+    with as_(mo):
+        budget = actions.add_budget(team, financial_year(today()), locality=where, pence=10_000_000, by=mo, at=now())
+
+    def another() -> str:
+        word = a_word()
+        with as_(sam):
+            made = actions.ask_to_spend(budget, actions.Asked("group", word, pence=500, group=group, way="expenses"), by=sam, at=now())
+            actions.say_what_it_came_to(made, 450, today(), by=sam, at=now())
+        return word
+
+    urls = {
+        "budgets": reverse("money:budgets"),
+        "a budget": reverse("money:budget", args=[budget.id]),
+        "its spends": reverse("money:spends of budget", args=[budget.id]),
+        "lines of a year": f"{reverse('money:behind year')}?lines=spends",
+        "money of a group": reverse("money:of group", args=[group.id]),
+    }
+    asks_the_same_with_one_and_with_thirty(signed_in(mo), urls[which], another, at_most=MOST)

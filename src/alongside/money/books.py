@@ -92,7 +92,14 @@ BOOK_PAGE = 30
 def book_of(budget: Budget, *, start: int) -> tuple[list[Line], bool]:
     """Some movements of a budget, the newest first, and whether there are more."""
     related = ("by", "spend", "source__locality", "source__officer", "source__team", "target__locality", "target__officer", "target__team", "reversed_by")
-    found = Movement.objects.filter(Q(source=budget) | Q(target=budget)).select_related(*related).order_by("-at", "-id")[start : start + BOOK_PAGE + 1]
+    names = [f"{side}__{whose}__name" for side in ("source", "target") for whose in ("locality", "officer", "team")]
+    own = ("kind", "on", "words", "pence", "source_pot", "target_pot", "closing_id", "reverses_id", "by__name", "spend__words", "reversed_by__reverses_id")
+    found = (
+        Movement.objects.filter(Q(source=budget) | Q(target=budget))
+        .select_related(*related)
+        .only(*own, *names)
+        .order_by("-at", "-id")[start : start + BOOK_PAGE + 1]
+    )
     lines = []
     for one in found:
         pots = dict.fromkeys(_POTS, 0)
@@ -109,6 +116,12 @@ def spends_there(actor: Actor) -> QuerySet[Spend]:
     """Spends from budgets of one's teams."""
     related = ("budget__team__organisation", "budget__locality", "budget__officer", "by", "answered_by", "group", "entry")
     return Spend.objects.filter(budget__team_id__in=my_teams(actor)).select_related(*related)
+
+
+def listed(spends: QuerySet[Spend]) -> QuerySet[Spend]:
+    """Of spends only what a line of a list shows."""
+    own = ("words", "spent_on", "pence", "came_to_pence", "paid_on", "gone_at", "needs_a_yes", "answer")
+    return spends.select_related(None).select_related("group", "entry", "by").only(*own, "group__name", "entry__name", "by__name")
 
 
 WAITS = Q(gone_at__isnull=True, needs_a_yes=True, answer="")

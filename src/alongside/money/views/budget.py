@@ -53,7 +53,7 @@ def budget(request: Request, budget_id: UUID) -> HttpResponse:
     """What lies in it, and every line."""
     found, start = one_there(request, budget_id), first_of(request)
     lines, more = books.book_of(found, start=start)
-    spends = list(books.spends_there(request.actor).filter(budget=found)[: SPENDS_SHOWN + 1])
+    spends = list(books.listed(books.spends_there(request.actor).filter(budget=found))[: SPENDS_SHOWN + 1])
     context = {
         "budget": found,
         "called": called(found),
@@ -76,7 +76,7 @@ def spends(request: Request, budget_id: UUID) -> HttpResponse:
     """Every spend from it, asked for or done, a page at a time."""
     found, start = one_there(request, budget_id), first_of(request)
     asked = books.spends_there(request.actor).filter(budget=found)
-    shown = list(asked[start : start + A_PAGE])
+    shown = list(books.listed(asked)[start : start + A_PAGE])
     context = {
         "budget": found,
         "called": called(found),

@@ -49,7 +49,7 @@ def budgets(request: Request) -> HttpResponse:
     year = year_asked(request)
     found = list(books.budgets_there(request.actor).filter(year=year))
     lying = books.balances_of(one.id for one in found)
-    spends = books.spends_there(request.actor).filter(budget__year=year)
+    spends = books.listed(books.spends_there(request.actor).filter(budget__year=year))
     managed = books.managed_teams(request.actor)
     rows = [(one, called(one), lying[one.id]) for one in found]
     total = Balance(*(sum(getattr(balance, pot) for *_one, balance in rows) for pot in ("free", "promised", "spent")))

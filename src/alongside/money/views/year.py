@@ -79,5 +79,5 @@ def behind(request: Request) -> HttpResponse:
 def _lines(which: str, asked: Asked, start: int) -> tuple[list[Any], int]:
     if which == "groups":
         return groups_in(asked, start=start, most=A_PAGE)
-    found: Any = spends_in(asked) if which == "spends" else brought_in(asked)
+    found: Any = books.listed(spends_in(asked)) if which == "spends" else brought_in(asked)
     return list(found[start : start + A_PAGE]), found.order_by().count()
