@@ -75,6 +75,8 @@ def of_definitions() -> Iterator[Said]:
             yield from told.values() if isinstance(told, dict) else [told]
     for report in yaml.safe_load((SOURCE / "evidence/reports.yaml").read_text(encoding="utf-8")):
         yield from (report.get(name, "") for name in ("name", "asks", "lacks"))
+    for table in yaml.safe_load((SOURCE / "evidence/laid.yaml").read_text(encoding="utf-8")):
+        yield from (table[name] for name in ("name", "sentence", "window", "cohort", "exclusions"))
 
 
 def every_sentence() -> set[Said]:

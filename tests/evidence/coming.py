@@ -37,6 +37,11 @@ def _came(world: World, window: Window) -> list[int]:
     return [person for person in asked if person in came]
 
 
+def _by_age(world: World, window: Window) -> Counted:
+    ages = {person["person"]: person["age_band"] for person in world["people"]}
+    return ((person, ages[person] or "age not known") for person in _came(world, window))
+
+
 def _reasons(column: str, otherwise: str) -> Any:
     def rows(world: World, window: Window) -> Counted:
         for person in _came(world, window):
@@ -118,6 +123,7 @@ SLOWLY = {
     "people_who_said_no": lambda world, window: [
         (person["person"], "no") for person in world["people"] if person["known_on"] < window.until and person["evaluation"] == "no"
     ],
+    "people_by_age": _by_age,
     "people_by_area": _reasons("area", "in words alone"),
     "people_by_listed_reason": _reasons("listed", "not on the list"),
     "introductions_by_ending": _by_ending,

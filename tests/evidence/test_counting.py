@@ -96,6 +96,10 @@ def test_a_figure_says_that_it_tells_of_lives_exactly_where_it_does(figure) -> N
     assert ("no to evaluation" in figure.exclusions) == figure.evaluates
 
 
+_WHOLE = {"alongside": "people_alongside"}
+"""Where each thing stands under one part, the parts make up the whole; where it may stand under several, the whole is counted by itself."""
+
+
 def test_two_figures_with_one_total_are_out_of_the_same_things() -> None:
-    kinds = {(figure.total, figure.counts, figure.out_of) for figure in every_figure().values()}
+    kinds = {(figure.total, figure.counts, figure.out_of or _WHOLE.get(figure.total, "")) for figure in every_figure().values()}
     assert len(kinds) == len({figure.total for figure in every_figure().values()})

@@ -136,7 +136,10 @@ def test_only_a_manager_of_the_team_sees_it_exactly_and_opens_it_to_people() -> 
     for seat in (Seat(Role.MANAGER, other), Seat(Role.COMMISSIONER, team), Seat(Role.COORDINATOR, team)):
         assert not sees_exact_numbers(_somebody(seat), team)
         with pytest.raises(NotYours):
-            may_open_to_people(_somebody(seat), team)
+            may_open_to_people(_somebody(seat), team, every_figure()["introductions"])
+    # Groups are nobody, so there is nobody to open them to.
+    with pytest.raises(NotYours):
+        may_open_to_people(_somebody(Seat(Role.MANAGER, team)), team, every_figure()["groups"])
 
 
 def test_figures_are_made_by_managers_alone() -> None:
@@ -162,4 +165,4 @@ def test_a_definition_says_all_that_it_must(figure) -> None:  # type: ignore[no-
 def test_every_total_is_shown_once_at_the_top() -> None:
     headed = [figure.total for figure in every_figure().values() if figure.headline]
     assert sorted(headed) == sorted({figure.total for figure in every_figure().values()})
-    assert [figure.key for figure in sharing_a_total(every_figure()["changes"])] == ["changes", "others-doing", "anyway"]
+    assert [figure.key for figure in sharing_a_total(every_figure()["changes"])] == ["changes", "others-doing", "anyway", "lasting", "worth"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import os
 from pathlib import Path
@@ -16,7 +17,7 @@ from alongside.evidence.reports import every_report
 from alongside.trail.models import Entry
 from tests.building import as_, signed_in
 from tests.evidence.conftest import Neighbourhood, last_year
-from tests.evidence.reading import words_of
+from tests.evidence.reading import table_of, words_of
 
 
 def test_there_are_eighteen_reports_and_every_figure_stands_in_one() -> None:
@@ -26,7 +27,7 @@ def test_there_are_eighteen_reports_and_every_figure_stands_in_one() -> None:
 
 
 def test_a_report_with_no_number_says_what_is_not_known() -> None:
-    assert [one.key for one in every_report().values() if not (one.figures or one.lacks or one.pages)] == []
+    assert [one.key for one in every_report().values() if not (one.figures or one.laid or one.lacks)] == []
 
 
 def introduced(around: Neighbourhood, many: int) -> None:
@@ -44,8 +45,8 @@ def test_a_report_has_its_message_as_its_title_and_its_files(around: Neighbourho
     client = signed_in(around.commissioner)
     page = client.get(reverse("evidence:report", args=["introductions"])).content.decode()
     assert "Most introductions came from housing" in words_of(page.split("<h1")[1].split("</h1>")[0])
-    csv = client.get(reverse("evidence:report as csv", args=["introductions"])).content.decode()
-    assert "Introductions by source" in csv
+    sheet = client.get(reverse("evidence:report as csv", args=["introductions"])).content.decode()
+    assert "Introductions by source" in sheet
     book = load_workbook(io.BytesIO(client.get(reverse("evidence:report as xlsx", args=["introductions"])).content))
     assert book.sheetnames == ["Report", *(one.key for one in every_report()["introductions"].figures)]
 
@@ -76,6 +77,26 @@ def test_the_paper_for_word_says_the_same_with_headings_and_words_for_each_pictu
     assert words
     assert all(word.startswith("Bar chart. ") for word in words)
     assert paper.core_properties.language == "en-GB"
+
+
+def test_page_file_workbook_paper_and_program_all_say_the_same_numbers(around: Neighbourhood) -> None:
+    """One definition, counted once and held back once, on every way out."""
+    introduced(around, 30)
+    client = signed_in(around.commissioner)
+    on_the_page = table_of(client, "introductions")
+    answer = client.get(reverse("evidence:figure as json", args=["introductions"])).json()
+    as_said = {one["label"]: "held back" if one["n"] is None else str(one["n"]) for one in answer["parts"]}
+    assert on_the_page == as_said | {"Total": str(answer["total"])}
+    lines = csv.reader(client.get(reverse("evidence:figure as csv", args=["introductions"])).content.decode().splitlines())
+    assert {line[0]: line[1] for line in lines if len(line) == 2 and line[0] in on_the_page} == on_the_page
+    book = load_workbook(io.BytesIO(client.get(reverse("evidence:report as xlsx", args=["introductions"])).content))
+    assert {str(row[0]): str(row[1]) for row in book["introductions"].values if row[0] in on_the_page} == on_the_page
+    paper = Document(io.BytesIO(client.get(reverse("evidence:paper for word"), {"report": "introductions"}).content))
+    assert {row.cells[0].text: row.cells[1].text for row in paper.tables[0].rows if row.cells[0].text in on_the_page} == on_the_page
+    chart = paper.inline_shapes[0]._inline.docPr.get("descr", "")
+    assert [f"{label} {number}" in chart for label, number in on_the_page.items() if label != "Total"] == [True] * (len(on_the_page) - 1)
+    known = client.get(reverse("evidence:all as json")).json()
+    assert [one["key"] for one in known["figures"]] == list(every_figure())
 
 
 def test_taking_a_paper_is_written_to_the_trail(around: Neighbourhood) -> None:

@@ -34,13 +34,12 @@ def test_a_commissioner_reads_figures_as_they_leave_and_no_name(around: Neighbou
 
 
 def test_a_commissioner_cannot_ask_for_days_of_their_own_or_one_locality(around: Neighbourhood) -> None:
+    home = around.introduced(last_year())
+    around.lives_in(home, around.team.localities.get())
     around.extract()
     client = signed_in(around.commissioner)
     for period in ("own", "this-quarter", "this-year", "all"):
         assert client.get(FIGURES, {"period": period}).status_code == 422
-    home = around.introduced(last_year())
-    around.lives_in(home, around.team.localities.get())
-    around.extract()
     assert table_of(client, "introductions", locality="nowhere")["Total"] == "held back"
 
 

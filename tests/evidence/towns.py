@@ -29,7 +29,7 @@ def a_town(people: int, seed: int) -> Columns:
     for person in range(1, people + 1):
         came = day()
         one = {"person": person}
-        rows["people"].append(one | {"known_on": came, "locality": lot.choice(["north", "north", "south", "not shown"]), "evaluation": ""})
+        rows["people"].append(one | {"known_on": came, "locality": lot.choice(["north", "north", "south", "not shown"]), "evaluation": "", "age_band": ""})
         rows["introductions"].append(one | {"on": came, "source": one_of(SOURCES[:4]), "accepted_on": later(came)})
         since = came
         for nth in range(1, lot.randrange(1, 4)):

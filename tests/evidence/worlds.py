@@ -16,7 +16,7 @@ from alongside.evidence.periods import Window
 from alongside.evidence.words import STEPS_BY_WHO
 from alongside.introductions.words import SOURCES
 from alongside.journeys.words import HOW_A_WAIT_ENDED, HOW_WE_MET, LEVELS
-from tests.evidence import changing, coming, lives
+from tests.evidence import around, changing, coming, lives
 
 FIRST = date(2026, 1, 1)
 World = dict[str, list[dict[str, Any]]]
@@ -41,10 +41,20 @@ def worlds(draw: st.DrawFn) -> World:
     """Up to six people, and up to ten of whatever happened to each kind of them; levels may even overlap or leave gaps."""
     numbers = list(range(1, draw(st.integers(0, 6)) + 1))
     rows: World = {name: [] for name in SHAPES}
-    rows["people"] = [{"person": n, "known_on": draw(days), "locality": draw(_places), "evaluation": draw(st.sampled_from(["", "", "no"]))} for n in numbers]
+    rows["people"] = [
+        {
+            "person": n,
+            "known_on": draw(days),
+            "locality": draw(_places),
+            "evaluation": draw(st.sampled_from(["", "", "no"])),
+            "age_band": draw(st.sampled_from(["", "18 to 24", "80 and over"])),
+        }
+        for n in numbers
+    ]
     rows["light"] = draw(
         st.lists(st.fixed_dictionaries({"on": days, "how": stored(HOW_WE_MET), "how_many": st.integers(1, 3), "locality": _places}), max_size=4)
     )
+    rows |= draw(around.told(_places))
     if not numbers:
         return rows
     somebody = st.sampled_from(numbers)
@@ -154,6 +164,7 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     **coming.SLOWLY,
     **changing.SLOWLY,
     "people_alongside": lambda world, window: [(person, "alongside") for person in lives.alongside(world, window)],
+    **around.SLOWLY,
     "steps_by_who": _dated("steps", "written_on", "who"),
     "waits_by_length": _by_length,
 }

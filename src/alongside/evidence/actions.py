@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 
-from alongside.foundation.actor import Actor
+from alongside.foundation.actor import Actor, Role
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions
-from .models import Extract, GivenOut
-from .queries import teams_counted
-from .words import TOO_FEW_TO_GIVE
+from .letting_out import Leaver, everything_that_leaves
+from .models import Extract, GivenOut, LetOut
+from .periods import year_of
+from .queries import kinds_of, localities_of, newest_extract, reasons_of, teams_counted, what_left
+from .tables import KINDS, LISTED, LOCALITIES
+from .words import SAY_WHY_ANEW, TOO_FEW_TO_GIVE
 
 
 @action
@@ -32,6 +35,7 @@ def make_extract(team_id: UUID, *, by: Actor, at: datetime) -> Extract:
     with connection.cursor() as cursor:
         cursor.execute("SELECT make_evidence_extract(%s, %s, %s, %s)", [made, team_id, at, timezone.localdate(at)])
     leave_trace("made the figures", about=f"extract {made}", purpose="evidence", at=at)
+    _let_out(Extract.objects.get(id=made), at)
     return Extract.objects.defer("payload").get(id=made)
 
 
@@ -64,3 +68,37 @@ def give_out(extract: Extract, *, given_to: str, purpose: str, by: Actor, at: da
     )
     leave_trace("gave an extract out", about=f"extract given out {given.id}", purpose="evidence over many services", at=at)
     return given, as_one_file(files, made_on)
+
+
+@action
+def let_out_anew(team_id: UUID, day: date, why: str, *, by: Actor, at: datetime) -> None:
+    """Take back what has left of the financial year around a day, with a reason, and let it leave as it is counted now; both editions are kept."""
+    permissions.may_make(by)
+    if not teams_counted().filter(id=team_id).exists() or not any(seat.team_id == team_id and seat.role == Role.MANAGER for seat in by.seats):
+        raise NotYours(permissions.THEY_ARE_MADE_BY)
+    if not why.strip():
+        raise Refused(SAY_WHY_ANEW)
+    year = year_of(day)
+    left = LetOut.objects.filter(team_id=team_id, taken_back_at__isnull=True, since__gte=year.since, until__lte=year.until or date.max)
+    left.update(taken_back_at=at, taken_back_by_id=by.id, why_taken_back=why.strip())
+    leave_trace("let figures out anew", about=f"team {team_id}, year from {year.since}", purpose="evidence", at=at)
+    if extract := newest_extract(team_id):
+        _let_out(extract, at)
+
+
+def _let_out(extract: Extract, at: datetime) -> None:
+    """Of every period that is over, keep what leaves of it now; what has left before stays as it was."""
+    # The engine is large, and figures are seldom made.
+    from .counting import opened
+
+    left = what_left(extract.team_id)
+    own = {LOCALITIES: list(localities_of(extract.team_id)), LISTED: list(reasons_of(extract.team_id)), KINDS: list(kinds_of(extract.team_id))}
+    with opened(bytes(extract.payload or b"")) as counting:
+        found = everything_that_leaves(Leaver(counting, own, extract.made_on, left))
+    new = [
+        LetOut(team_id=extract.team_id, total=total, by=by, since=since, until=until, numbers=numbers, at=at)
+        for (total, since, until), leaves in found.items()
+        for by, numbers in leaves.items()
+        if by not in left.get((total, since, until), {})
+    ]
+    LetOut.objects.bulk_create(new)

@@ -20,10 +20,12 @@ from alongside.web.pages import Request
 from . import periods, permissions, queries, tables
 from .figures import Figure, every_figure
 from .forms import WhichFigures
-from .models import Extract
+from .letting_out import Leaver, leaving
+from .models import Extract, LetOut
 from .pairs import pairs_of
 from .rules import rounded
 from .saying import Shown, days_of, in_words, period_name
+from .saying_small import small_numbers
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,16 @@ class Asking:
         return periods.window(self.period, extracted_on=self.made.made_on)
 
     @property
+    def rule(self) -> str:
+        """What is done to small numbers before they leave."""
+        return small_numbers()
+
+    @property
+    def another_edition(self) -> LetOut | None:
+        """What had left of this year before and was taken back, if anything was."""
+        return queries.taken_back(self.team.id, self.period) if self.extract and self.is_clear else None
+
+    @property
     def query(self) -> str:
         """The same question, for links to other pages."""
         return urlencode({name: value for name, value in self.request.GET.items() if name in _KEPT} | {"team": self.team.id})
@@ -140,13 +152,14 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
     on, own = asking.made.made_on, {tables.LOCALITIES: list(asking.localities), tables.LISTED: list(asking.listed), tables.KINDS: list(asking.kinds)}
     words = Vocabulary(asking.team.vocabulary)
     with opened(bytes(asking.made.payload or b"")) as extract:
+        leaver = Leaver(extract, own, on, {} if asking.exact else queries.what_left(asking.team.id, asking.period))
         said_no = sum(extract.counts("people_who_said_no", asking.over).values())
         return [
             in_words(
                 figure,
                 tables.exact(extract, figure, asking.period, own, extracted_on=on, locality=asking.locality)
                 if asking.exact
-                else tables.leaving(extract, figure, asking.period, own, extracted_on=on),
+                else leaving(leaver, figure, asking.period),
                 {tables.LOCALITIES: asking.localities, tables.LISTED: asking.listed, tables.KINDS: asking.kinds},
                 words,
                 pairs=pairs_of(extract.circles(asking.over, asking.locality)) if figure.paired else None,

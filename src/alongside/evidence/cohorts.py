@@ -17,6 +17,7 @@ connections, rungs, steps, waits = (_tables[name] for name in ("connections", "r
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
 kinds, askings, answers = (_tables[name] for name in ("counted", "askings", "answers"))
 notes, light, reasons = (_tables[name] for name in ("notes", "light", "reasons"))
+groups, barriers, wishes = (_tables[name] for name in ("groups", "barriers", "wishes"))
 
 
 def people_known(window: Window) -> Table:

@@ -6,7 +6,8 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from .cohorts import WALKED_ALONGSIDE, introductions, levels, people_introduced, reasons
+from .cohorts import WALKED_ALONGSIDE, introductions, levels, people, people_introduced, reasons
+from .extracted import NOT_SHOWN
 from .periods import Window
 
 NOTHING_SAID = "nothing said"
@@ -24,6 +25,12 @@ def people_by_listed_reason(window: Window) -> Table:
     """Everybody introduced in the period, once under each word of the team's own list that is theirs; whoever said nothing, once."""
     part = ibis.ifelse(_.listed == "", "not on the list", _.listed)
     return _with_nothing_said(window, _told(window).select("person", part=part))
+
+
+def people_by_age(window: Window) -> Table:
+    """Everybody introduced in the period, by how old they were when they became known; of whom it is not known, apart."""
+    aged = people.select("person", age=ibis.ifelse(_.age_band.fill_null("").isin(("", NOT_SHOWN)), "age not known", _.age_band))
+    return people_introduced(window).join(aged, "person").select("person", part=_.age)
 
 
 def _told(window: Window) -> Table:

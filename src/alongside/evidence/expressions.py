@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import asked, circle, coming, contacts, giving, kinds
+from . import around, asked, circle, coming, contacts, giving, kinds
 from .cohorts import (
     changes,
     connections,
@@ -146,6 +146,10 @@ EXPRESSIONS: dict[str, Expression] = {
         coming.comebacks_by_ending,
         coming.people_by_area,
         coming.people_by_listed_reason,
+        coming.people_by_age,
+        around.groups_by_stage,
+        around.barriers_by_state,
+        around.wishes_by_answer,
         contacts.contacts_by_way,
         contacts.contacts_by_whom,
         contacts.attempts_by_answer,

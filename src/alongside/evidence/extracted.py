@@ -8,7 +8,7 @@ ELSEWHERE = "elsewhere"
 """The locality of somebody who lives outside the team's localities."""
 
 SHAPES: dict[str, dict[str, str]] = {
-    "people": {"person": "int64", "known_on": "date", "locality": "string", "evaluation": "string"},
+    "people": {"person": "int64", "known_on": "date", "locality": "string", "evaluation": "string", "age_band": "string"},
     "introductions": {"person": "int64", "on": "date", "source": "string", "accepted_on": "date"},
     "levels": {"person": "int64", "level": "string", "since": "date", "until": "date", "nth": "int64"},
     "notes": {
@@ -60,12 +60,16 @@ SHAPES: dict[str, dict[str, str]] = {
     },
     "used": {"use": "int64", "person": "int64", "on": "date"},
     "steps": {"person": "int64", "who": "string", "written_on": "date"},
+    "groups": {"one": "int64", "stage": "string", "since": "date", "until": "date", "locality": "string"},
+    "barriers": {"one": "int64", "state": "string", "since": "date", "until": "date", "locality": "string"},
+    "wishes": {"on": "date", "answered_on": "date", "grouped_on": "date", "ended_on": "date", "locality": "string"},
     "waits": {"person": "int64", "since": "date", "ended_on": "date", "ended_as": "string", "days": "int64"},
 }
 """Every table, column by column. `person`, `connection`, `support` and `use` are numbers drawn anew for each extract; `nth` is the order in
 which a connection's rungs were reached, somebody stood on a ring or a level, or was asked the same questions, from 1. `counts` is 1 on
-one page alone of those on which a visit stands. `light` are contacts with nobody named, `listed` the key of a word on the team's own list. The same columns, in
-sql/extract.sql, are all that is ever taken out."""
+one page alone of those on which a visit stands. `age_band` is one of a few bands, on the day somebody became known. `light`, `groups`, `barriers`
+and `wishes` are nobody's; `listed` is the key of a word on the team's own list. The same columns, in
+sql/body.sql, are all that is ever taken out."""
 
 OF_THEIR_LIFE = (
     "reasons",

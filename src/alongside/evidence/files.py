@@ -12,6 +12,7 @@ from alongside.foundation.cells import inert
 from alongside.web.templatetags.components import long_moment
 
 from .asking import Asking
+from .laying_out import Laid
 from .saying import Line, Shown
 from .saying_reports import Told
 
@@ -35,6 +36,8 @@ def reports_as_csv(reports: Sequence[Told], asking: Asking) -> str:
         rows += [*_of_report(report), ()]
         for one in report.figures:
             rows += [*_whole(one, asking), ()]
+        for table in report.laid:
+            rows += [*_of_table(table), ()]
     return _csv(rows)
 
 
@@ -43,13 +46,18 @@ def reports_as_xlsx(reports: Sequence[Told], asking: Asking) -> bytes:
     sheets = []
     for report in reports:
         sheets.append((_("Report"), _of_report(report)))
-        sheets += [(one.key, _whole(one, asking)) for one in report.figures]
+        sheets += [(one.key, _whole(one, asking)) for one in report.figures] + [(one.key, _of_table(one)) for one in report.laid]
     return _xlsx(sheets)
 
 
 def _of_report(report: Told) -> list[Row]:
     rows: list[Row] = [(report.name,), (_("It answers"), report.asks)]
     return [*rows, (_("It does not tell"), report.lacks)] if report.lacks else rows
+
+
+def _of_table(one: Laid) -> list[Row]:
+    rows: list[Row] = [(one.name,), (_("What it counts"), one.sentence), (_("Window"), one.window), (_("Of whom"), one.cohort), (_("Left out"), one.exclusions)]
+    return [*rows, (), one.heads, *one.rows]
 
 
 def _csv(rows: Iterable[Row]) -> str:
@@ -88,7 +96,7 @@ def _whole(shown: Shown, asking: Asking) -> list[Row]:
         (_("Left out"), shown.exclusions),
         (_("Figures made"), long_moment(asking.made.made_at)),
         (_("Extract"), asking.made.digest),
-        (_("Small numbers"), small_sums() if shown.figure.adds else small_numbers()),
+        (_("Small numbers"), shown.how_it_leaves),
         (),
         (shown.by, _("How many")),
         *_rows(shown.lines),
@@ -104,18 +112,6 @@ def _whole(shown: Shown, asking: Asking) -> list[Row]:
     if shown.homes:
         rows += [(), (_("Locality"), _("How many")), *_rows(shown.homes)]
     return rows
-
-
-def small_sums() -> str:
-    """What was done to a sum before it left."""
-    return _(
-        "A sum is held back where 1 to 7 people are behind it, or one gave nearly all of it, and so are others that would give one away; to the nearest 5."
-    )
-
-
-def small_numbers() -> str:
-    """What was done to numbers before they left."""
-    return _("1 to 7 is held back, and others that would give one away; the rest is rounded to the nearest 5, so parts need not add up. Nought is nought.")
 
 
 def _rows(lines: Iterable[Line]) -> list[tuple[object, ...]]:

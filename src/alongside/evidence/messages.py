@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import comb
 
-from .leaving import NONE_OF_THEM
+from .leaving import IN_NONE
 from .rules import Sum, Union, could_be
 from .tables import Table
 
@@ -40,7 +40,7 @@ def message(table: Table) -> Message:
         adds = Union if table.several else Sum
         could = dict(could_be(dict(table.parts) | {_TOTAL: table.total}, [adds(_TOTAL, tuple(table.parts))]))
     # Whoever said nothing gave no answer: a title is about answers, and says beside it how many gave none.
-    answers = [part for part in table.parts if not (table.several and part == NONE_OF_THEM)]
+    answers = [part for part in table.parts if not (table.several and part in IN_NONE)]
     by_size = sorted(answers, key=lambda part: table.parts[part] or 0, reverse=True)
     first, second = by_size[0], by_size[1] if len(by_size) > 1 else ""
     if _beyond_chance(could, first, by_size[1:]):

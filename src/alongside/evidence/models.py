@@ -19,7 +19,7 @@ class Extract(Keyed):
     figures. The newest of a team is kept whole; of those before it, the day, the digest and how many rows there were.
     """
 
-    keeping = NoPerson("Numbers drawn by lot, days and kinds; a policy of its own (sql/extract.sql) says who may count it.", Kept.WITH_THE_RECORD)
+    keeping = NoPerson("Numbers drawn by lot, days and kinds; a policy of its own (sql/who_sees.sql) says who may count it.", Kept.WITH_THE_RECORD)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
@@ -85,3 +85,37 @@ class GivenOut(Keyed):
         default_permissions = ()
         ordering = ["-at", "-id"]
         indexes = [models.Index(fields=["team", "-at"], name="given_out_by_a_team")]
+
+
+class LetOut(Keyed):
+    """One breakdown of one total over one period as it left, small numbers held back: kept so that it never leaves again with other numbers.
+
+    `by` is the figure, or nothing for the total itself; `numbers` its parts, null where they are held back. A manager may take back what left of a year
+    with a reason, when it was let out too soon: it stays here, and what leaves then says that it is another edition.
+    """
+
+    keeping = NoPerson("Numbers that have left, small ones held back.", Kept.WITH_THE_TRAIL)
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    total = models.TextField()
+    by = models.TextField(blank=True)
+    since = models.DateField()
+    until = models.DateField()
+    numbers = models.JSONField()
+    at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    taken_back_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    why_taken_back = models.TextField(blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["team", "total", "by", "since", "until"], condition=Q(taken_back_at__isnull=True), name="a_figure_of_a_period_leaves_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at__isnull=True, taken_back_by__isnull=True, why_taken_back="")
+                | (Q(taken_back_at__isnull=False, taken_back_by__isnull=False) & ~Q(why_taken_back="")),
+                name="what_left_is_taken_back_by_somebody_with_a_reason",
+            ),
+        ]

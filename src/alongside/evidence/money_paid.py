@@ -4,42 +4,31 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from alongside.foundation.actor import Role
 from alongside.money.models import FundingStream
 from alongside.money.paid import coordinators_years, paid_by, pence_a_person
 from alongside.money.posts import Stretch, last_day
-from alongside.money.queries import organisation_of, streams_read_by
+from alongside.money.queries import streams_seen_by
 from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
 from . import permissions
 from .asking import ask, figure_called, shown
-
-ALONGSIDE = "noted"
-"""The figure whose total is everybody walked alongside in a period."""
-
-
-def _streams(request: Request) -> list[FundingStream]:
-    """Those a commissioner was chosen to read; a manager sees each page as its reader does."""
-    ours = organisation_of(request.actor, Role.MANAGER)
-    seen = Q(id__in=streams_read_by(request.actor).values("id"))
-    return list(FundingStream.objects.filter(seen | Q(organisation=ours) if ours else seen).select_related("organisation").order_by("name"))
+from .laying_out import ALONGSIDE
 
 
 @page(roles=permissions.SEE_FIGURES)
 def streams_paid(request: Request) -> HttpResponse:
     """The streams whose page somebody reads."""
-    return render(request, "evidence/streams_paid.html", {"streams": _streams(request)})
+    return render(request, "evidence/streams_paid.html", {"streams": streams_seen_by(request.actor)})
 
 
 @page(roles=permissions.SEE_FIGURES)
 def stream_paid(request: Request, stream_id: UUID) -> HttpResponse:
     """One stream over a financial year that is over, counted as figures leave: whole periods, small numbers held back."""
-    stream = get_object_or_404(FundingStream.objects.select_related("organisation"), id__in=[one.id for one in _streams(request)], pk=stream_id)
+    stream = get_object_or_404(FundingStream.objects.select_related("organisation"), id__in=[one.id for one in streams_seen_by(request.actor)], pk=stream_id)
     asking = ask(request, leaving=True)
     counted = asking.is_clear and asking.extract is not None
     people = shown(asking, [figure_called(ALONGSIDE)])[0].table.total if counted else None

@@ -13,9 +13,10 @@ from alongside.web.printing import as_pdf
 from alongside.web.templatetags.components import long_moment
 
 from .asking import Asking
-from .files import small_numbers, small_sums
+from .laying_out import Laid
 from .saying import Line, Shown
 from .saying_reports import Told
+from .saying_small import small_numbers, small_sums
 
 _HERE = Path(__file__).parent
 
@@ -23,7 +24,9 @@ _HERE = Path(__file__).parent
 def paper_of(asking: Asking, reports: Sequence[Told]) -> dict[str, Any]:
     """All that the paper says, in its order; nothing in it is a person's."""
     language, _dash, region = (get_language() or "en-gb").partition("-")
-    counted = {one.key: one for report in reports for one in report.figures}
+    counted: dict[str, Shown | Laid] = {}
+    for report in reports:
+        counted |= {one.key: one for one in report.figures} | {one.key: one for one in report.laid}
     return {
         "title": _("What was done, and what changed: %(team)s") % {"team": asking.team.name},
         "lead": asking.period_said,
@@ -45,7 +48,7 @@ def paper_of(asking: Asking, reports: Sequence[Told]) -> dict[str, Any]:
     }
 
 
-def definition_of(one: Shown) -> list[dict[str, str]]:
+def definition_of(one: Shown | Laid) -> list[dict[str, str]]:
     """A figure's definition, line by line."""
     return [
         _labelled(_("What it counts"), one.sentence),
@@ -69,6 +72,7 @@ def _part(report: Told) -> dict[str, Any]:
         "heading": f"{report.report.number}. {report.name}",
         "asks": report.asks,
         "figures": [_figure(one) for one in report.figures],
+        "laid": [_laid(one) for one in report.laid],
         "lacks": report.lacks,
     }
 
@@ -86,6 +90,10 @@ def _figure(one: Shown) -> dict[str, Any]:
         "pairs": [_labelled(label, says) for label, says in one.pairs],
         "notes": list(_notes(one)),
     }
+
+
+def _laid(one: Laid) -> dict[str, Any]:
+    return {"message": one.message, "name": one.name, "heads": list(one.heads), "rows": [list(row) for row in one.rows]}
 
 
 def _row(line: Line) -> dict[str, Any]:

@@ -38,6 +38,8 @@ def paper_as_docx(paper: dict[str, Any]) -> bytes:
         document.add_paragraph(part["asks"])
         for one in part["figures"]:
             _figure(document, one, charts.pop(0) if _has_bars(one) else None)
+        for one in part["laid"]:
+            _laid(document, one)
         if part["lacks"]:
             document.add_paragraph(part["lacks"], style="Intense Quote")
     document.add_heading(paper["counted"]["heading"], 2)
@@ -107,6 +109,17 @@ def _figure(document: Document, one: dict[str, Any], chart: bytes | None) -> Non
         _labelled(document, line)
     for line in one["notes"]:
         document.add_paragraph(line)
+
+
+def _laid(document: Document, one: dict[str, Any]) -> None:
+    document.add_heading(one["message"], 3)
+    document.add_paragraph(one["name"])
+    if one["rows"]:
+        table = document.add_table(rows=0, cols=len(one["heads"]), style="Light Grid Accent 1")
+        for row in (one["heads"], *one["rows"]):
+            for cell, said in zip(table.add_row().cells, row, strict=True):
+                cell.text = said
+        _repeats(table)
 
 
 def _row(table: Table, label: str, number: str) -> None:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
+from alongside.foundation.periods import Period
 from alongside.introductions.models import TeamReason
 from alongside.outcomes.models import TeamKind
 from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
-from .models import Extract, Link
+from .leaving import Leaving
+from .models import Extract, LetOut, Link
+from .periods import year_of
 
 
 def teams_counted() -> QuerySet[Team]:
-    """The teams whose figures whoever asks may see; the database decides (sql/extract.sql)."""
+    """The teams whose figures whoever asks may see; the database decides (sql/who_sees.sql)."""
     return Team.objects.filter(id__in=RawSQL("SELECT teams_counted()", [])).order_by("name")
 
 
@@ -48,6 +52,25 @@ def kinds_of(team_id: UUID) -> dict[str, str]:
 def numbers_of(extract: Extract, numbers: Sequence[int]) -> dict[UUID, int]:
     """Of those whom whoever asks may see, the number of each in the extract."""
     return dict(Link.objects.filter(extract=extract, number__in=numbers).values_list("person_id", "number"))
+
+
+def what_left(team_id: UUID, period: Period | None = None) -> dict[tuple[str, date, date], Leaving]:
+    """What has left of a team's figures as it left, by total and days; of the financial year around a period alone, where one is given."""
+    rows = LetOut.objects.filter(team_id=team_id, taken_back_at__isnull=True)
+    if period is not None:
+        year = year_of(period.since)
+        rows = rows.filter(since__gte=year.since, until__lte=year.until or date.max)
+    found: dict[tuple[str, date, date], Leaving] = {}
+    for total, by, since, until, numbers in rows.values_list("total", "by", "since", "until", "numbers"):
+        found.setdefault((total, since, until), {})[by] = numbers
+    return found
+
+
+def taken_back(team_id: UUID, period: Period) -> LetOut | None:
+    """The last thing that was taken back of what had left of the financial year around a period."""
+    year = year_of(period.since)
+    rows = LetOut.objects.filter(team_id=team_id, taken_back_at__isnull=False, since__gte=year.since, until__lte=year.until or date.max)
+    return rows.order_by("-taken_back_at").first()
 
 
 def people_behind(extract: Extract, numbers: Sequence[int], *, in_a_place: bool = False) -> list[tuple[UUID, str]]:

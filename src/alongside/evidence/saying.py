@@ -17,6 +17,7 @@ from .figures import Figure
 from .messages import message, percent
 from .pairs import Pairs
 from .saying_pairs import in_rows
+from .saying_small import how_it_leaves
 from .tables import LOCALITIES, Table, words_of
 
 
@@ -83,6 +84,10 @@ class Shown:
     def sum_in_words(self) -> str:
         """`5 + 12 + 3 = 20`, of exact numbers."""
         return f"{' + '.join(str(line.n) for line in self.lines)} = {sum(line.n or 0 for line in self.lines)}"
+
+    @property
+    def how_it_leaves(self) -> str:
+        return how_it_leaves(self.figure)
 
     @property
     def sentence(self) -> str:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from alongside.foundation.periods import Period
 from alongside.foundation.words import Word
 
-from .adding_up import as_sums_leave, in_units, together
-from .figures import UNITS, Figure, sharing_a_total
-from .leaving import TOTAL, Breakdowns, as_it_leaves
-from .periods import Window, is_over, quarters_of, window, year_of
+from .adding_up import in_units, together
+from .figures import UNITS, Figure
+from .periods import Window, window
 
 if TYPE_CHECKING:
     from .counting import Counts, Opened
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 LOCALITIES = "localities"
 LISTED, KINDS = "reasons", "kinds"
 """What a figure's parts are called where they are the team's own: its localities, or the words on its list of reasons or of counted kinds."""
-LOCALITY = "by locality"
-"""The breakdown by locality that a year's figures have besides their own."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ def exact(extract: Opened, figure: Figure, period: Period, own: Own, *, extracte
     """The numbers as they are, for a manager of the team on the screen."""
     over = window(period, extracted_on=extracted_on)
     if figure.adds:
-        amounts = _amounts(extract, figure, over, own, locality)
+        amounts = amounts_of(extract, figure, over, own, locality)
         whole, unit = together(list(amounts.values())), UNITS[figure.adds]
         parts = {part: in_units(sum(by.values()), unit, leaves=False) for part, by in amounts.items()}
         return Table(parts, in_units(sum(whole.values()), unit, leaves=False), None, exact=True, behind=sum(1 for amount in whole.values() if amount))
@@ -99,57 +96,10 @@ def exact(extract: Opened, figure: Figure, period: Period, own: Own, *, extracte
     return Table(dict(found.parts), found.total, apart, exact=True, adds_up=adds_up, several=figure.several)
 
 
-def _amounts(extract: Opened, figure: Figure, over: Window, own: Own, locality: str = "") -> dict[str, dict[int, int]]:
+def amounts_of(extract: Opened, figure: Figure, over: Window, own: Own, locality: str = "") -> dict[str, dict[int, int]]:
     """How much of each part came from each person."""
     by_part: dict[str, dict[int, int]] = {part: {} for part in _parts_of(figure, own)}
     for (home, part, person), amount in extract.amounts(figure.expression, over).items():
         if locality in ("", home):
             by_part[part][person] = amount
     return by_part
-
-
-def leaving(extract: Opened, figure: Figure, period: Period, own: Own, *, extracted_on: date) -> Table:
-    """The numbers as they may leave: for a quarter or a financial year that is over, and for the whole team.
-
-    The whole year is held back together, with all the figures that divide up the same things.
-    """
-    year = year_of(period.since)
-    quarters = [quarter for quarter in quarters_of(year) if is_over(quarter, on=extracted_on)]
-    if figure.adds:
-        return _sum_leaving(extract, figure, period, own, year, quarters, extracted_on)
-    family = sharing_a_total(figure)
-    several = frozenset(member.key for member in family if member.several)
-
-    def breakdowns(of: Period, *, by_locality: bool) -> tuple[Breakdowns, bool]:
-        each = {member.key: count(extract, member, window(of, extracted_on=extracted_on), own) for member in family}
-        one = each[figure.key]
-        apart = {LOCALITY: one.of_localities} if by_locality else {}
-        adds_up = figure.several or sum(one.parts.values()) == one.total
-        return {TOTAL: {TOTAL: one.total}, **apart, **{key: found.parts for key, found in each.items()}}, adds_up
-
-    if figure.on_the_day and period not in quarters:
-        # How things stood at the end of a year is how they stood at the end of its last quarter.
-        period = quarters[-1]
-    if period in quarters:
-        found, adds_up = breakdowns(period, by_locality=False)
-        left, _ = as_it_leaves([found], None, over_time=frozenset(), several=several)
-        shown = left[0]
-    else:
-        whole, adds_up = breakdowns(year, by_locality=True)
-        adding = frozenset(member.key for member in family if member.over_time)
-        before = [breakdowns(quarter, by_locality=False)[0] for quarter in quarters]
-        shown = as_it_leaves(before, whole, over_time=adding | {TOTAL} if adding else adding, several=several)[1] or {}
-    return Table(shown[figure.key], shown[TOTAL][TOTAL], shown.get(LOCALITY), exact=False, adds_up=adds_up, several=figure.several)
-
-
-def _sum_leaving(extract: Opened, figure: Figure, period: Period, own: Own, year: Period, quarters: list[Period], on: date) -> Table:
-    """A sum as it may leave: a quarter whole, a year by its parts."""
-    unit = UNITS[figure.adds]
-    by_quarter = [_amounts(extract, figure, window(quarter, extracted_on=on), own) for quarter in quarters]
-    whole = None if period in quarters else _amounts(extract, figure, window(year, extracted_on=on), own)
-    left = as_sums_leave([together(list(amounts.values())) for amounts in by_quarter], whole)
-    if whole is None:
-        total = left.quarters[quarters.index(period)]
-        return Table({}, in_units(total, unit, leaves=True), None, exact=False, by_part=False)
-    parts = {part: in_units(amount, unit, leaves=True) for part, amount in left.parts.items()}
-    return Table(parts, in_units(left.year, unit, leaves=True), None, exact=False)

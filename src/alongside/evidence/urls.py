@@ -1,12 +1,13 @@
 from django.urls import path
 
-from . import giving_out, money_paid, report_pages, service_use, views
+from . import as_json, giving_out, money_paid, report_pages, service_use, views
 from .worth import moving, pages, versions
 
 app_name = "evidence"
 urlpatterns = [
     path("figures/", views.locality, name="locality"),
     path("figures/made/", views.make, name="make"),
+    path("figures/anew/", views.let_out_anew, name="anew"),
     path("figures/paid/", money_paid.streams_paid, name="streams paid"),
     path("figures/paid/<uuid:stream_id>/", money_paid.stream_paid, name="stream paid"),
     path("figures/worth/", pages.every_valuation, name="valuations"),
@@ -29,6 +30,8 @@ urlpatterns = [
     path("figures/paper.pdf", report_pages.paper_pdf, name="paper as pdf"),
     path("figures/paper.docx", report_pages.paper_docx, name="paper for word"),
     path("figures/<slug:key>/", views.figure, name="figure"),
+    path("figures.json", as_json.all_as_json, name="all as json"),
+    path("figures/<slug:key>.json", as_json.figure_as_json, name="figure as json"),
     path("figures/<slug:key>.csv", views.figure_as_csv, name="figure as csv"),
     path("figures/<slug:key>.xlsx", views.figure_as_xlsx, name="figure as xlsx"),
     path("figures/<slug:key>/people/", views.people, name="people"),

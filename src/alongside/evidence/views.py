@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -32,7 +33,8 @@ def locality(request: Request) -> HttpResponse:
     asking = ask(request)
     if not asking.is_clear:
         return render(request, "evidence/locality.html", {"asking": asking}, status=422)
-    figures = shown(asking, every_figure().values()) if asking.extract else []
+    seen = [one for one in every_figure().values() if permissions.is_seen_by(request.actor, one)]
+    figures = shown(asking, seen) if asking.extract else []
     return render(request, "evidence/locality.html", {"asking": asking, "figures": figures})
 
 
@@ -40,6 +42,7 @@ def locality(request: Request) -> HttpResponse:
 def figure(request: Request, key: str) -> HttpResponse:
     """One figure and what it means: window, cohort, exclusions, and the expression itself."""
     asked = figure_called(key)
+    permissions.may_see(request.actor, asked)
     asking = ask(request)
     if not asking.is_clear:
         return render(request, "evidence/locality.html", {"asking": asking}, status=422)
@@ -53,7 +56,7 @@ def people(request: Request, key: str) -> HttpResponse:
     """The people behind a figure, or one part of it, for a manager of the team: those they may see, and how many more there are."""
     asked = figure_called(key)
     asking = ask(request)
-    permissions.may_open_to_people(request.actor, asking.team.id)
+    permissions.may_open_to_people(request.actor, asking.team.id, asked)
     if not asking.is_clear:
         return render(request, "evidence/locality.html", {"asking": asking}, status=422)
     if asking.extract is None or not asking.exact:
@@ -86,6 +89,7 @@ def figure_as_xlsx(request: Request, key: str) -> HttpResponse:
 
 def _as_a_file(request: Request, key: str, written: Callable[[Shown, Asking], str | bytes], kind: str, ending: str) -> HttpResponse:
     asked = figure_called(key)
+    permissions.may_see(request.actor, asked)
     asking = ask(request, leaving=True)
     if not asking.is_clear or asking.extract is None:
         raise Refused(ONLY_WHAT_IS_OVER)
@@ -101,3 +105,15 @@ def make(request: Request) -> HttpResponse:
     extract = actions.make_extract(team_to_make_for(request), by=request.actor, at=request.now)
     asked = {name: value for name, value in request.POST.items() if name in ("period", "as")} | {"team": str(extract.team_id)}
     return HttpResponseRedirect(f"{reverse('evidence:locality')}?{urlencode(asked)}", status=303)
+
+
+@page(roles=(Role.MANAGER,), methods=("POST",))
+def let_out_anew(request: Request) -> HttpResponse:
+    """What left of a year was let out too soon: take it back with a reason, and let it leave as it is counted now."""
+    team_id = team_to_make_for(request)
+    try:
+        day = date.fromisoformat(request.POST.get("day", ""))
+    except ValueError:
+        raise Http404 from None
+    actions.let_out_anew(team_id, day, request.POST.get("why", ""), by=request.actor, at=request.now)
+    return HttpResponseRedirect(f"{reverse('evidence:locality')}?{urlencode({'team': team_id, 'as': 'leaves'})}", status=303)

@@ -107,6 +107,11 @@ OTHER_PARTS = (
         "No change that counts as one of these was written down. That does not mean that there was none.",
         plurals={"none of these noted": "none of these noted"},
     ),
+    Word("age not known", "age not known", "No day of birth is written down.", plurals={"age not known": "age not known"}),
+    Word("there now", "there now", "Something that answers it was found, or begun.", plurals={"there now": "there now"}),
+    Word("idea of a group", "the idea of a group", "A group is being begun for it.", plurals={"the idea of a group": "the idea of a group"}),
+    Word("laid aside", "laid aside", "Whoever asked does not wish for it any more.", plurals={"laid aside": "laid aside"}),
+    Word("not there yet", "not there yet", "Nothing answers it so far.", plurals={"not there yet": "not there yet"}),
     Word("week not written down", "week not written down", "Nobody wrote down their week.", plurals={"week not written down": "week not written down"}),
 )
 """What a figure can be counted under besides a room's own words."""
@@ -135,6 +140,18 @@ HOW_LONG = (
     Word("still waiting", "still waiting", "It had not ended when the period did.", plurals={"still waiting": "still waiting"}),
 )
 """How long a wait lasted, in whole days from the day it began to the day it ended."""
+
+AGES = tuple(
+    Word(said, said, meaning, plurals={said: said})
+    for said, meaning in (
+        ("under 18", "On the day they became known."),
+        ("18 to 24", "On the day they became known."),
+        ("25 to 44", "On the day they became known."),
+        ("45 to 64", "On the day they became known."),
+        ("65 to 79", "On the day they became known."),
+        ("80 and over", "On the day they became known."),
+    )
+)
 
 HOW_MUCH_TIME = (
     Word("two hours", "up to 2 hours", "No more than 120 minutes in the period.", plurals={"up to 2 hours": "up to 2 hours"}),
@@ -209,3 +226,4 @@ GIVEN_OUT = Word(
     "A coarser extract that left, for evidence over many services, with a receipt of who got what.",
     plurals={"extract given out": "extracts given out"},
 )
+SAY_WHY_ANEW = Sentence("Say in a few words why these figures leave anew: whoever has the first ones will read it.")

@@ -102,6 +102,13 @@ def streams_read_by(actor: Actor) -> QuerySet[FundingStream]:
     return FundingStream.objects.filter(readers__staff_id=actor.id, organisation__teams__in=teams).distinct().order_by("name")
 
 
+def streams_seen_by(actor: Actor) -> list[FundingStream]:
+    """Those a commissioner was chosen to read; a manager sees each stream of their organisation as its reader does."""
+    ours = organisation_of(actor, Role.MANAGER)
+    seen = Q(id__in=streams_read_by(actor).values("id"))
+    return list(FundingStream.objects.filter(seen | Q(organisation=ours) if ours else seen).select_related("organisation").order_by("name"))
+
+
 @dataclass(frozen=True)
 class MoneyOf:
     """What was spent on a group or an entry and is promised to it, and what came in beside it: pence, over all years."""

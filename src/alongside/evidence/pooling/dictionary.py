@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _PERSON = "Stands for one person, in this extract alone."
+_STANDS = "From when, and until when, it stood so; empty where it goes on."
 _ON_RING = "From when, and until when, they stood on this ring; empty where it goes on."
 
 MEANINGS: dict[str, dict[str, str]] = {
@@ -10,6 +11,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "person": _PERSON,
         "known_on": "When the service came to know them: their record, or their first introduction if that was before.",
         "locality": "The service's locality they live in; “not shown” if protected, unknown, or too few are like them; “elsewhere” outside them all.",
+        "age_band": "How old they were when they became known, in six bands; empty if unknown, “not shown” where too few are like them.",
         "evaluation": "“no” where they said no to evaluation: then no table tells anything of their life.",
     },
     "introductions": {
@@ -133,6 +135,27 @@ MEANINGS: dict[str, dict[str, str]] = {
         "person": _PERSON,
         "who": "Who does it: themselves, family, the community, the service, or a formal service and whether a reason was given.",
         "written_on": "When it was written down.",
+    },
+    "groups": {
+        "one": "Stands for one group, in this extract alone.",
+        "stage": "A stage that it came to.",
+        "since": _STANDS,
+        "until": _STANDS,
+        "locality": "The locality in which it meets.",
+    },
+    "barriers": {
+        "one": "Stands for one barrier, in this extract alone.",
+        "state": "Raised, owned, cleared, or why it stays.",
+        "since": _STANDS,
+        "until": _STANDS,
+        "locality": "The locality in which it stands in the way.",
+    },
+    "wishes": {
+        "on": "When something was asked for that was not there.",
+        "answered_on": "When something answered it; empty where nothing has.",
+        "grouped_on": "When it became part of the idea of a group; empty where it has not.",
+        "ended_on": "When it was laid aside; empty where it was not.",
+        "locality": "Always “not shown”: where a wish was said is not told.",
     },
     "waits": {
         "person": _PERSON,

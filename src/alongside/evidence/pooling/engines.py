@@ -26,7 +26,7 @@ NO_SPARK = Sentence(
     "Spark is not installed here. Install the extra “spark” and a Java runtime of 17 or newer (Debian: openjdk-17-jre-headless), or leave out --engine spark."
 )
 NO_SUCH_ENGINE = Sentence("There is no engine %(name)s: choose duckdb or spark.")
-HAVE_A_PLACE = ("people", "light")
+HAVE_A_PLACE = ("people", "light", "groups", "barriers", "wishes")
 """Tables with a locality of their own: which service's it is stands before it."""
 BETWEEN = " / "
 """Between a service and its locality."""

@@ -1,0 +1,120 @@
+"""Tables that are worked out from other figures, or from what posts cost; from what leaves, where they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from uuid import UUID
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from alongside.foundation.words import Vocabulary
+from alongside.money.paid import coordinators_years, paid_by, pence_a_person
+from alongside.money.pence import in_pounds
+from alongside.money.posts import Stretch
+from alongside.money.queries import streams_seen_by
+
+from .asking import Asking
+from .reports import LaidOut
+from .saying import Shown, told
+
+Rows = list[tuple[str, ...]]
+ALONGSIDE = "noted"
+"""The figure whose total is everybody walked alongside in a period."""
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A table with what it says, as a page, a print or a file shows it."""
+
+    defined: LaidOut
+    vocabulary: Vocabulary
+    message: str
+    heads: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+
+    @property
+    def key(self) -> str:
+        return self.defined.key
+
+    @property
+    def name(self) -> str:
+        return told(self.defined.name, self.vocabulary)
+
+    @property
+    def sentence(self) -> str:
+        return told(self.defined.sentence, self.vocabulary)
+
+    @property
+    def window(self) -> str:
+        return told(self.defined.window, self.vocabulary)
+
+    @property
+    def cohort(self) -> str:
+        return told(self.defined.cohort, self.vocabulary)
+
+    @property
+    def exclusions(self) -> str:
+        return told(self.defined.exclusions, self.vocabulary)
+
+
+def lay_out(asking: Asking, defined: LaidOut, counted: Mapping[str, Shown]) -> Laid:
+    """One table, of figures that are counted already."""
+    message, heads, rows = _TABLES[defined.key](asking, counted)
+    return Laid(defined, Vocabulary(asking.team.vocabulary), message, heads, rows)
+
+
+def _quality(_asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    rows: Rows = []
+    for one in counted.values():
+        rows += [(one.name, line.label, _said(line.n), _said(one.table.total)) for line in one.lines if line.part in one.figure.missing]
+    lacking = sum(row[2] != "0" for row in rows)
+    message = _("Something is not known in %(some)s of %(all)s places where it could be told") % {"some": lacking, "all": len(rows)}
+    return message, (_("Figure"), _("Not known"), _("How many"), _("Of")), rows
+
+
+def _costs(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    over, localities = _stretch(asking), [UUID(key) for key in asking.localities]
+    people = counted[ALONGSIDE].table.total
+    rows: Rows = []
+    spent = 0
+    for stream in streams_seen_by(asking.request.actor):
+        paid = paid_by(stream, over)
+        pence, years = sum(one.pence for one in paid), sum((one.post_years for one in paid), Fraction(0))
+        each = pence_a_person(paid, localities, coordinators_years(stream, localities, over), people) if people else None
+        spent += pence
+        a_year = in_pounds(round(pence / years)) if years else _("not measured")
+        rows.append((stream.name, _decimal(years), in_pounds(pence), a_year, in_pounds(each) if each is not None else _("not measured, or held back")))
+    message = _("%(sum)s was paid for posts by the streams that you may read") % {"sum": in_pounds(spent)} if rows else _("No funding stream is yours to read")
+    return message, (_("Funding stream"), _("Posts in a year"), _("Paid"), _("One post in a year"), _("One person in a year")), rows
+
+
+def _posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    over = _stretch(asking)
+    streams = streams_seen_by(asking.request.actor)
+    people = {line.part: line.n for line in counted[ALONGSIDE].homes}
+    rows: Rows = []
+    for key, name in asking.localities.items():
+        years = coordinators_years(streams[0], [UUID(key)], over) if streams else Fraction(0)
+        many = people.get(key)
+        each = _("not known") if many is None or not years else _decimal(many / years)
+        rows.append((name, _decimal(years) if streams else _("not known"), _("not told, or held back") if many is None else str(many), each))
+    message = _("How many people there are for each post, in each of %(many)s places") % {"many": len(rows)}
+    return message, (_("Locality"), _("Coordinators' posts"), _("People"), _("People for each post")), rows
+
+
+_TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str, ...], Rows]]] = {"quality": _quality, "costs": _costs, "posts": _posts}
+
+
+def _stretch(asking: Asking) -> Stretch:
+    return Stretch(asking.over.since, asking.over.until)
+
+
+def _said(n: int | None) -> str:
+    return _("held back") if n is None else str(n)
+
+
+def _decimal(of: Fraction) -> str:
+    return str(number_format(round(float(of), 1), 1))

@@ -1,0 +1,71 @@
+"""Random groups, barriers and wishes, and a slow plain count of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from alongside.evidence.periods import Window
+from alongside.gaps.words import BARRIER_STATES
+from alongside.groups.words import STAGES
+
+FIRST = date(2026, 1, 1)
+World = dict[str, list[dict[str, Any]]]
+_days = st.integers(0, 40).map(lambda n: FIRST + timedelta(days=n))
+
+
+@st.composite
+def told(draw: st.DrawFn, places: st.SearchStrategy[str]) -> World:
+    """A few of each; what follows on one day lasts no day."""
+    return {
+        "groups": [row for one in range(draw(st.integers(0, 3))) for row in draw(_turns(one, "stage", [word.stored for word in STAGES], places))],
+        "barriers": [row for one in range(draw(st.integers(0, 3))) for row in draw(_turns(one, "state", [word.stored for word in BARRIER_STATES], places))],
+        "wishes": draw(
+            st.lists(
+                st.fixed_dictionaries(
+                    {"on": _days, "answered_on": st.none() | _days, "grouped_on": st.none() | _days, "ended_on": st.none() | _days, "locality": places}
+                ),
+                max_size=5,
+            )
+        ),
+    }
+
+
+@st.composite
+def _turns(draw: st.DrawFn, one: int, what: str, words: list[str], places: st.SearchStrategy[str]) -> list[dict[str, Any]]:
+    days, place = sorted(draw(st.lists(_days, min_size=1, max_size=3))), draw(places)
+    ends = [*days[1:], None]
+    return [
+        {"one": one, what: draw(st.sampled_from(words)), "since": since, "until": until, "locality": place} for since, until in zip(days, ends, strict=True)
+    ]
+
+
+def _stood(table: str, what: str) -> Callable[[World, Window], Iterator[tuple[None, str, str]]]:
+    def rows(world: World, window: Window) -> Iterator[tuple[None, str, str]]:
+        for row in world[table]:
+            if row["since"] <= window.day and (row["until"] is None or row["until"] > window.day):
+                yield None, row[what], row["locality"]
+
+    return rows
+
+
+def _answered(world: World, window: Window) -> Iterator[tuple[None, str, str]]:
+    for wish in world["wishes"]:
+        if not window.since <= wish["on"] < window.until:
+            continue
+        came = [
+            part
+            for part, day in (("there now", "answered_on"), ("idea of a group", "grouped_on"), ("laid aside", "ended_on"))
+            if wish[day] and wish[day] < window.until
+        ]
+        yield None, (came or ["not there yet"])[0], wish["locality"]
+
+
+SLOWLY: dict[str, Callable[[World, Window], Any]] = {
+    "groups_by_stage": _stood("groups", "stage"),
+    "barriers_by_state": _stood("barriers", "state"),
+    "wishes_by_answer": _answered,
+}
