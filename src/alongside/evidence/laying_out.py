@@ -16,6 +16,7 @@ from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
 
+from . import distance
 from .asking import Asking
 from .reports import LaidOut
 from .saying import Shown, told
@@ -105,7 +106,33 @@ def _posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str
     return message, (_("Locality"), _("Coordinators' posts"), _("People"), _("People for each post")), rows
 
 
-_TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str, ...], Rows]]] = {"quality": _quality, "costs": _costs, "posts": _posts}
+def _travelled(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    if not asking.exact:
+        return (
+            _("How far people travelled on a measure is told to the team alone: few are asked twice, and one answer could be worked out"),
+            distance.heads(),
+            [],
+        )
+    from .counting import opened
+
+    with opened(bytes(asking.made.payload or b"")) as extract:
+        found = distance.how_far(distance.measures_of(asking.team.id), extract.rows("askings"), extract.rows("answers"), asking.over.until)
+    rows = distance.in_rows(found, Vocabulary(asking.team.vocabulary))
+    most = max((one.pairs for _measure, _called, one in found), default=0)
+    message = (
+        _("At most %(most)s people answered the same question twice") % {"most": most}
+        if found
+        else _("Nobody was asked any measure. That does not mean that nothing changed")
+    )
+    return message, distance.heads(), rows
+
+
+_TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str, ...], Rows]]] = {
+    "quality": _quality,
+    "costs": _costs,
+    "posts": _posts,
+    "travelled": _travelled,
+}
 
 
 def _stretch(asking: Asking) -> Stretch:
