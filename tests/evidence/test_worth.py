@@ -136,7 +136,7 @@ def test_what_rests_on_a_few_people_is_in_no_version(around: Neighbourhood) -> N
     one = begun(around, worse=3)
     put_in(around, one)
     answer = signed_in(around.manager).post(reverse("evidence:keep version", args=[one.id]))
-    assert "“changes for the worse” rests on 1 to 7 people" in words_of(answer.content.decode())
+    assert "“Changes for the worse” rests on 1 to 7 people" in words_of(answer.content.decode())
     client = signed_in(around.manager)
     client.post(reverse("evidence:take out", args=[one.id, "outcome", 1]), {"as_it_stood": stands(around, one)})
     assert client.post(reverse("evidence:keep version", args=[one.id])).status_code == 303

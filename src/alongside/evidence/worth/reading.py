@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from alongside.value.drawing import Distribution
     from alongside.value.telling import Told
 
-NARROW = 340
-"""Units of a picture that is read on a telephone; a wide one would shrink its letters."""
+NARROW, LESS_NARROW = 340, 440
+"""Units of a picture that is read on a telephone; a wide one would shrink its letters. Names of assumptions need more."""
 
 
 @dataclass(frozen=True)
@@ -150,9 +150,10 @@ def pictures_of(told: Told, *, exact: bool) -> dict[str, Drawing]:
         left = [to_the_nearest(A_THOUSAND, step.left) for step in steps]
         steps = [Step(step.name, now - before, now) for step, before, now in zip(steps, [0, *left], left, strict=False)]
         put_in = to_the_nearest(A_THOUSAND, put_in)
+    swings = [swing for swing in tornado(valuation) if swing.width] or tornado(valuation)[:1]
     return {
         "waterfall": drawn(waterfall_picture(steps, put_in, wide=NARROW)),
-        "tornado": drawn(tornado_picture(tornado(valuation), reckoned.ratio, wide=NARROW)),
+        "tornado": drawn(tornado_picture(swings, reckoned.ratio, wide=LESS_NARROW)),
     }
 
 
