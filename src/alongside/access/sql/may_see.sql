@@ -28,18 +28,21 @@ WHERE l.withdrawn_at IS NULL
 -- and never longer than a week after its day. A colleague by a seat in a team; anybody else by their own link while it is open.
 CREATE VIEW at_the_table (actor_id, listed_id, person_id) AS
 SELECT sitting.actor_id, o.listed_id, o.person_id
-FROM on_a_list o
-JOIN meetings_meeting g ON g.id = o.meeting_id
-JOIN meetings_seat s ON s.series_id = o.series_id
-CROSS JOIN LATERAL (
-    SELECT s.staff_id WHERE EXISTS (SELECT FROM teams_membership m
-                                    WHERE m.staff_id = s.staff_id AND m.role IN ('partner', 'coordinator', 'support officer', 'manager')
-                                      AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
+-- Whoever asks is looked for among the seats first: of a county's lists only those of their own tables are then read.
+FROM (
+    SELECT s.staff_id AS actor_id, s.series_id FROM meetings_seat s
+    WHERE s.since <= current_date AND (s.until IS NULL OR s.until > current_date)
+      AND EXISTS (SELECT FROM teams_membership m
+                  WHERE m.staff_id = s.staff_id AND m.role IN ('partner', 'coordinator', 'support officer', 'manager')
+                    AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
     UNION ALL
-    SELECT s.id WHERE s.link_ended_at IS NULL AND s.link_until > current_date
-) sitting (actor_id)
-WHERE g.sent_at IS NOT NULL AND g.closed_at IS NULL AND g."on" + 7 > current_date
-  AND s.since <= current_date AND (s.until IS NULL OR s.until > current_date);
+    SELECT s.id, s.series_id FROM meetings_seat s
+    WHERE s.since <= current_date AND (s.until IS NULL OR s.until > current_date)
+      AND s.link_ended_at IS NULL AND s.link_until > current_date
+) sitting
+JOIN meetings_meeting g ON g.series_id = sitting.series_id
+JOIN on_a_list o ON o.meeting_id = g.id
+WHERE g.sent_at IS NOT NULL AND g.closed_at IS NULL AND g."on" + 7 > current_date;
 
 -- To whom a hand-over is open: from when it was made until it ended or its last day has come; a colleague of another service by a seat
 -- that they hold, anybody else by its link. Their no ends it at the next request, unless it is told for safeguarding or a duty in law.
