@@ -91,5 +91,5 @@ def test_not_asked_would_rather_not_and_an_answer_are_three_things(around: Neigh
         actions.say_worth(told[1], Said("would pay", pence=0, each="once"), how="aloud", on=today(), **by)
         LifeChange.objects.filter(id=told[2].id).update(lasts="years")
     around.extract()
-    assert _table(around, "worth") == {"What they would pay, or give up": "1", "They would rather not say": "1", "Not asked": "1", "Total": "3"}
+    assert _table(around, "valued") == {"What they would pay, or give up": "1", "They would rather not say": "1", "Not asked": "1", "Total": "3"}
     assert _table(around, "lasting") == {"Several years": "1", "Not asked": "2", "Total": "3"}

@@ -81,6 +81,11 @@ class GivenOut(Keyed):
     left_out = models.TextField()
     digest = models.TextField()
 
+    @property
+    def what_for(self) -> str:
+        """In the words of whoever gave it."""
+        return self.purpose
+
     class Meta:
         default_permissions = ()
         ordering = ["-at", "-id"]

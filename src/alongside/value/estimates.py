@@ -59,6 +59,11 @@ class Estimate:
     source: str = ""
     set_by: str = ""
 
+    @property
+    def where_from(self) -> str:
+        """Its source, in the words of whoever wrote it."""
+        return self.source
+
     def __post_init__(self) -> None:
         if not self.low <= self.central <= self.high:
             raise Refused(LOW_ABOVE_HIGH, low=self.low, central=self.central, high=self.high)
