@@ -116,6 +116,25 @@ def test_a_table_sees_those_on_its_open_list_whose_word_holds_and_nobody_else(ca
     a_life_at_tables(cast)
 
 
+TABLE_HOLES = [
+    ("g.closed_at IS NULL AND ", ""),
+    ("g.sent_at IS NOT NULL AND ", ""),
+    ('AND g."on" + 7 > current_date', 'AND g."on" + 8 > current_date'),
+    ("s.link_ended_at IS NULL AND s.link_until", "s.link_until"),
+    ("WHERE l.withdrawn_at IS NULL", "WHERE true"),
+    ("JOIN meetings_meeting g ON g.series_id = sitting.series_id", "CROSS JOIN meetings_meeting g"),
+]
+"""A table that goes on seeing after the meeting, before its list, or too long; a link that was ended; somebody taken off; the list of another table."""
+
+
+@pytest.mark.parametrize("hole", TABLE_HOLES)
+def test_a_hole_in_what_a_table_sees_is_found(cast, hole):
+    cast.connection.execute(planted_view(*hole))
+    cast.connection.commit()
+    with pytest.raises(AssertionError):
+        a_life_at_tables(cast)
+
+
 COVER_HOLES = [
     ("c.until > current_date AND c.ended_at IS NULL", "c.until > current_date"),
     ("c.since <= current_date AND c.until > current_date", "c.since <= current_date AND c.until >= current_date"),

@@ -84,7 +84,11 @@ def answer_back(request: Request, person_id: UUID, came_id: UUID) -> HttpRespons
     if found is None:
         raise Http404
     sheet = sheet_of(
-        opened, _("Answer whoever brought %(name)s to us") % {"name": opened.called}, _("They read it on their own page."), draft=f"answer back/{found.id}"
+        opened,
+        _("Answer whoever brought %(name)s to us") % {"name": opened.called},
+        _("They read it on their own page."),
+        draft=f"answer back/{found.id}",
+        lead=_("They said: %(why)s") % {"why": found.why},
     )
     stands = {"answer": found.brought.answer, "words": found.brought.answer_words, "how_they_agreed": found.how_they_agreed}
     return written(request, AnswerBackForm, sheet, lambda said: actions.answer_back(found, **said, by=request.actor, at=request.now), stands=stands)

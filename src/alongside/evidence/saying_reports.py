@@ -52,7 +52,7 @@ def tell(asking: Asking, reports: Iterable[Report]) -> list[Told]:
     words = Vocabulary(asking.team.vocabulary)
 
     def laid_out(report: Report) -> list[Laid]:
-        able = [one for one in report.laid if all(figure.key in counted for figure in one.figures)]
+        able = [one for one in report.laid if asking.extract and all(figure.key in counted for figure in one.figures)]
         return [lay_out(asking, one, {figure.key: counted[figure.key] for figure in one.figures}) for one in able]
 
     return [Told(report, words, [counted[figure.key] for figure in report.figures if figure.key in counted], laid_out(report)) for report in wanted]
