@@ -39,7 +39,7 @@ def _at(walker: Walker, who: Actor) -> Walker:
 
 
 def given_a_year_of_introductions(sam: Actor) -> None:
-    for _ in range(16):
+    for _ in range(24):
         somebody(sam, NAME, on=last_year(), source="housing")
     for _ in range(2):
         somebody(sam, NAME, on=last_year(), source="police")
