@@ -29,6 +29,7 @@ os.environ.update(
     ALONGSIDE_MEANING="0",
     # Tests guess at more links than anybody; tests/web/test_guessing_links.py sets its own.
     ALONGSIDE_LINKS_GUESSED="1000000",
+    ALONGSIDE_LINKS_ANSWERED="1000000",
     OPENBLAS_NUM_THREADS="1",
 )
 for name in ("ALONGSIDE_DEMO", "DATABASE_URL", "DATABASE_OWNER_URL"):

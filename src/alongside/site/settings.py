@@ -258,7 +258,7 @@ CONTENT_SECURITY_POLICY = {
 
 LINKS_GUESSED = int(os.environ.get("ALONGSIDE_LINKS_GUESSED", "40"))
 """Addresses that open nothing, in five minutes and from one place, after which no link is opened from there. A council may be one place."""
-LINKS_ANSWERED = 60
+LINKS_ANSWERED = int(os.environ.get("ALONGSIDE_LINKS_ANSWERED", "60"))
 """Answers by one link in an hour."""
 
 # A form that brings a file is refused, but for pages that say that they take one (alongside/web/uploads.py).

@@ -32,6 +32,10 @@ CREATE POLICY of_my_team ON introductions_broughtin FOR ALL TO alongside_app
     USING (team_id IN (SELECT teams_i_walk_in())) WITH CHECK (team_id IN (SELECT teams_i_walk_in()));
 DROP POLICY IF EXISTS i_read_mine ON introductions_broughtin;
 CREATE POLICY i_read_mine ON introductions_broughtin FOR SELECT TO alongside_app USING (introducer_id IN (SELECT i.id FROM introducers_i_am() i));
+-- Whoever covers from another team reads what came of somebody they see; to answer it is the team's.
+DROP POLICY IF EXISTS of_a_record ON introductions_broughtin;
+CREATE POLICY of_a_record ON introductions_broughtin FOR SELECT TO alongside_app
+    USING (EXISTS (SELECT FROM introductions_camein c WHERE c.brought_id = introductions_broughtin.id));
 DROP POLICY IF EXISTS i_bring_in ON introductions_broughtin;
 CREATE POLICY i_bring_in ON introductions_broughtin FOR INSERT TO alongside_app
     WITH CHECK (became = '' AND answer = '' AND (introducer_id, team_id) IN (SELECT i.id, i.team_id FROM introducers_i_am() i));
