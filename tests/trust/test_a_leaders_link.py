@@ -19,7 +19,7 @@ from tests.building import a_coordinator, as_, now, today
 from tests.groups.conftest import running
 from tests.trust.routes import Route, ours
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 
 GUESSED = "k7m2-p9qx-3dfh-8tvw"
 OPENS = {"groups:register", "groups:their page", "groups:their pack", "groups:still going"}
