@@ -56,7 +56,7 @@ def test_it_begins_with_what_people_said_and_comes_out_as_by_hand(around: Neighb
     # 20 × £2,000 × (1 − 0.5) × (1 − 0.25) ÷ £10,000
     assert "£1.50 for each pound put in" in page
     assert "20 counted, of 20 people; £40,000 before anything is taken away." in page
-    assert "As said of 20 changes; of 0 nobody asked." in page
+    assert "As said 20 times; 0 times nobody asked." in page
     assert "a meeting of those concerned" in page
 
 
@@ -136,7 +136,7 @@ def test_what_rests_on_a_few_people_is_in_no_version(around: Neighbourhood) -> N
     one = begun(around, worse=3)
     put_in(around, one)
     answer = signed_in(around.manager).post(reverse("evidence:keep version", args=[one.id]))
-    assert "“Changes for the worse” rests on 1 to 7 people" in words_of(answer.content.decode())
+    assert "“Worse in their words” rests on 1 to 7 people" in words_of(answer.content.decode())
     client = signed_in(around.manager)
     client.post(reverse("evidence:take out", args=[one.id, "outcome", 1]), {"as_it_stood": stands(around, one)})
     assert client.post(reverse("evidence:keep version", args=[one.id])).status_code == 303

@@ -13,6 +13,8 @@ AS_ORDINARY_ENGLISH = {
 }
 """Terms of one vocabulary that are ordinary words in both, each with why; their plurals are looked for all the same."""
 
+NAMES = re.compile("outcomes star")
+"""What somebody else called theirs is no word of ours."""
 _UNREAD = re.compile(r"<(script|style|pre|template)\b.*?</\1>", re.S)
 _HEARD = re.compile(r"""<[^>]*?(?:aria-label|alt|title)="([^"]*)"[^>]*>|<[^>]*>""", re.S)
 
@@ -43,5 +45,5 @@ def read(page: str) -> str:
 
 def strange_in(page: str, patterns: Iterable[str]) -> list[str]:
     """What a page says in the other vocabulary, with the words around it."""
-    text = read(page)
+    text = NAMES.sub("", read(page))
     return [text[max(0, found.start() - 30) : found.end() + 30] for pattern in patterns for found in re.finditer(pattern, text)]

@@ -76,6 +76,6 @@ def test_what_is_no_sheet_is_refused_in_a_sentence(spoil: dict[str, object], say
 
 def test_shares_come_from_what_people_answered_and_nobody_asked_is_not_none() -> None:
     asked = from_answers({"half": 3, "none": 1, "not asked": 6}, "Asked.")
-    assert (str(asked.central), str(asked.low), asked.source) == ("0.38", "0.255", "Asked. As said of 4 changes; of 6 nobody asked.")
+    assert (str(asked.central), str(asked.low), asked.source) == ("0.38", "0.255", "Asked. As said 4 times; 6 times nobody asked.")
     unknown = from_answers({"not asked": 6}, "Asked.")
     assert (int(unknown.low), int(unknown.high)) == (0, 1)

@@ -47,7 +47,7 @@ class MeasureFileForm(Form):
     file = forms.FileField(
         label=gettext_lazy("A file of your own questions (YAML)"),
         help_text=gettext_lazy(
-            "Shaped like those that come with us, in src/alongside/outcomes/measures. Whatever is wrong in it is said, and nothing is kept of it."
+            "Shaped like those that come with us, in the program’s own folder of measures. Whatever is wrong in it is said, and nothing is kept of it."
         ),
         widget=forms.FileInput({"accept": ".yaml,.yml"}),
         error_messages=dict.fromkeys(("required", "missing", "invalid", "empty"), gettext_lazy("Choose the file of a measure.")),

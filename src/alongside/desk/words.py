@@ -74,7 +74,7 @@ THE_GIFTS = Sentence("the gifts", sp="their strengths")
 WRITE_DOWN_WHAT_CHANGED = Sentence("Write down what changed", sp="Write down an outcome")
 CHANGE_KEPT = Sentence("The change is kept, in their words.", sp="The outcome is kept, in their words.")
 
-ALL_CHANGES = Sentence("What changed for %(name)s", sp="Outcomes for %(name)s")
+ALL_CHANGES = Sentence("Everything that changed for %(name)s", sp="Outcomes for %(name)s")
 CHANGES_TOLD = Sentence("Changes that %(name)s told", sp="Outcomes that %(name)s told")
 INTRODUCED_ON = Sentence("Introduced on %(day)s.", sp="Referred on %(day)s.")
 ONE_MORE_CHANGE = Sentence("Another change", sp="Another outcome")

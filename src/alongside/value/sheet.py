@@ -139,7 +139,7 @@ def from_answers(answers: Mapping[str, int], asked: str) -> Estimate:
     if not many:
         return Estimate(Decimal("0.5"), Decimal(0), Decimal(1), source=f"{asked} Nobody was asked, so anything may be true.")
     mean = (sum((SHARE_OF[answer] * n for answer, n in told.items()), Decimal(0)) / many).quantize(Decimal("0.01"))
-    source = f"{asked} As said of {many} changes; of {silent} nobody asked."
+    source = f"{asked} As said {many} times; {silent} times nobody asked."
     return Estimate(mean, max(Decimal(0), mean - HALF_A_STEP), min(Decimal(1), mean + HALF_A_STEP), source=source)
 
 

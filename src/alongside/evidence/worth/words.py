@@ -5,7 +5,7 @@ from alongside.value.estimates import between
 from alongside.value.valued import Part
 from alongside.value.words import ASSUMED
 
-FOR_THE_BETTER, FOR_THE_WORSE = "Changes for the better", "Changes for the worse"
+FOR_THE_BETTER, FOR_THE_WORSE = "Better in their words", "Worse in their words"
 ASKED_ANYWAY, ASKED_OTHERS = "Asked how much would have happened anyway.", "Asked how much was others’ doing."
 NO_PROXY_YET = between(0, 0, 0, source="Nobody has said yet what one is worth, so it counts as nothing.")
 
