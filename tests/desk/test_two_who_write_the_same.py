@@ -100,6 +100,7 @@ def test_the_mark_of_a_version_is_another_for_another_word():
 
 NOTHING_TO_OVERWRITE = {
     "desk:find": "a search begins from their good life, and changes nothing",
+    "desk:begin story": "a draft made of the record; each story that is kept is another row",
     "desk:message back": "a draft made of what is known; what is sent is another row each time",
 }
 """Pages that bring words in a box and have nothing to overwrite, each with why."""
@@ -119,7 +120,8 @@ def test_every_box_that_comes_with_words_in_it_knows_how_they_stood(sam, gwen):
     browser, unknowing, looked_at = signed_in(sam), [], 0
     for route in routes.ours():
         if route.pieces == ("person_id",) and "GET" in route.view.declared[2]:
-            page = browser.get(reverse(route.name, args=[gwen])).content.decode()
+            answer = browser.get(reverse(route.name, args=[gwen]))
+            page = answer.content.decode() if answer.headers["Content-Type"].startswith("text/") else ""  # a paper has no box
             looked_at += 1
             brought = [words for words in re.findall(r"<textarea[^>]*>\n?(.*?)</textarea>", page, re.S) if words.strip()]
             if brought and f'name="{AS_IT_STOOD}"' not in page:

@@ -24,7 +24,7 @@ from tests.directory.conftest import a_listing, load
 
 from .conftest import heard, running
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])  # guesses at links are counted apart
 
 
 def text(response) -> str:

@@ -26,7 +26,7 @@ from .conftest import come_to, running
 from .test_sessions import a_link, text
 from .test_stages import TODAY, deeds, lived
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])  # guesses at links are counted apart
 
 
 def run_by_members(by: Actor, name: str = "Saturday fishing", *, since: int = 370) -> Group:

@@ -23,7 +23,7 @@ from tests.building import a_coordinator, as_, days_ago, now, signed_in, today
 from .conftest import running
 from .test_sessions import a_link, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])  # guesses at links are counted apart
 
 
 def known(by: Actor) -> Group:

@@ -24,7 +24,7 @@ from .conftest import come_to, running
 from .test_sessions import a_link, kept
 from .test_their_page import said
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "counting"])  # guesses at links are counted apart
 
 PLANTED = ("Zqiris", "Zqrow", "ZZ99 9ZQ", "01632 960999", "01632960999", "Zqneeded", "Zqstage", "Zqholder")
 

@@ -32,7 +32,7 @@ from tests.site.conftest import PRODUCTION, on
 from tests.site.test_embedded import PARENT, forget, served_by
 from tests.trust.guards import GUARDS, guards_in
 
-PATIENCE = 120
+PATIENCE = 240
 """Seconds until a command that says nothing has failed."""
 
 

@@ -11,6 +11,7 @@ from django.db import connections
 from alongside.access.actions import answer_them, ask_of_us, forget
 from alongside.access.models import Asked, Cover
 from alongside.foundation.actor import Actor, Role
+from alongside.introductions.models import Introduction
 from alongside.people.models import Person
 from alongside.teams.models import Staff
 from tests.access.conftest import an_entry
@@ -38,7 +39,8 @@ class Organisation:
         """Somebody who was introduced, with a row of unique words in every other table that the models declare."""
         person = Person(id=somebody(self.coordinator, name))
         there = ("person", "holding", "whereabouts", "introduction", "level", "alongside", "asked", "joining", "notthesame", "handedover")
-        self.garden.plant(person.id, **dict.fromkeys(there))
+        came = {"introduction_id": Introduction.objects.using("owner").get(person_id=person.id).id}
+        self.garden.plant(person.id, **dict.fromkeys(there), camein=came)
         hand_over(self.garden, person.id, *(Staff.objects.get(id=actor.id) for actor in (self.manager, self.coordinator)))
         self.people.append(person)
         return person

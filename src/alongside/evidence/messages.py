@@ -42,6 +42,8 @@ def message(table: Table) -> Message:
     # Whoever said nothing gave no answer: a title is about answers, and says beside it how many gave none.
     answers = [part for part in table.parts if not (table.several and part in IN_NONE)]
     by_size = sorted(answers, key=lambda part: table.parts[part] or 0, reverse=True)
+    if not by_size:
+        return Message("level")
     first, second = by_size[0], by_size[1] if len(by_size) > 1 else ""
     if _beyond_chance(could, first, by_size[1:]):
         return Message("most" if 2 * could[first][0] > could[_TOTAL][1] else "more", first)
