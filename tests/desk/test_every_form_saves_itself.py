@@ -37,7 +37,7 @@ EXCEPTIONS = {
     "/your-team/measures/": "a file of questions, and a reference of a licence",
     "/use-of-services/": "a practice's table, brought as a file or pasted; a refusal gives it back",
     "/figures/given-out/": "who gets it, and what for; a refusal gives both back",
-    "/figures/worth/": "a name and a year; a refusal gives both back",
+    "/figures/worth/begin/": "a name and a year; a refusal gives both back",
     "/feeds/": "an address, and what is said there",
     "/feeds/files/": "a file, and what its source is called; no draft keeps a file",
     "/colours/": "colours by their numbers",

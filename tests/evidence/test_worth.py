@@ -27,7 +27,7 @@ def begun(around: Neighbourhood, people: int = 20, *, worse: int = 0) -> Worked:
             around.changed(person, MIDDLE, "worse")
     around.extract()
     client = signed_in(around.manager)
-    answer = client.post(reverse("evidence:valuations"), {"team": str(around.team.id), "name": "What the year was worth", "year": str(YEAR)})
+    answer = client.post(reverse("evidence:begin valuation"), {"team": str(around.team.id), "name": "What the year was worth", "year": str(YEAR)})
     assert answer.status_code == 303
     with as_(around.manager):
         return Worked.objects.get()

@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from django.db import connections
 from django.test import override_settings
 
+from alongside.desk.at_meetings import in_turn
 from tests.conftest import a_copy
 from tests.trust import declarations, digest, planted, routes
 from tests.trust.declarations import answer
@@ -36,7 +37,10 @@ class Walked:
 @pytest.fixture(scope="session")
 def walked(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Walked:
     """Everybody asks for everything, in a world of their own where commits are real."""
-    with django_db_blocker.unblock(), a_copy("trust"), what_is_logged() as logs:
+    with django_db_blocker.unblock(), a_copy("trust"), what_is_logged() as logs, pytest.MonkeyPatch.context() as patience:
+        # They ask more often in a minute than anybody would in a day.
+        patience.setattr(in_turn, "MOST_GUESSES", 1_000_000)
+        patience.setattr(in_turn, "MOST_USES", 1_000_000)
         house = Walk(World(), declarations.read())
         there = [route for route in routes.every() if route.name in house.pages]
         house.everywhere(there, house.world.standings())

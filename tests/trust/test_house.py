@@ -21,6 +21,14 @@ SHOWN_NOWHERE = {
         ),
         "shown on the day of a meeting, to which no page leads here: tests/meetings",
     ),
+    **dict.fromkeys(
+        (
+            "outcomes_answer.concern",
+            "outcomes_answer.words",
+            *(f"outcomes_story.{name}" for name in ("how_they_said_yes", "how_withdrawn", "judged", "printed_where")),
+        ),
+        "shown once a team asks that measure, or a story was agreed to or printed: tests/desk",
+    ),
     "people_matchkey.key": "read by the duplicate check alone",
     "mine_link.reference": "it stands in an address, signed, and in pieces of four",
     "people_whereabouts.latitude": "a map shows an area around a rounded point, never a door",
@@ -126,6 +134,9 @@ TAKE_A_FILE = {
     "exchange:moving in": "a spreadsheet is brought; its own tests say what becomes of what is none",
     "exchange:files": "a sheet or a package of entries is brought (tests/exchange)",
     "money:grants": "grants are brought (tests/money)",
+    "desk:team measures": "a file of questions is brought (tests/desk/test_measures.py)",
+    "exchange:many meetings": "a table of meetings is brought (tests/exchange)",
+    "exchange:uses": "a practice's table is brought (tests/exchange)",
     **dict.fromkeys(("desk:came to", "desk:add receipt"), "a receipt is brought, and drawn anew (tests/money)"),
 } | dict.fromkeys(
     ("pictures:photographs", "pictures:pictures", "pictures:the set", "mine:my pictures"), "a picture is brought, and drawn anew (tests/pictures)"

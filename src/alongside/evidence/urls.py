@@ -11,6 +11,7 @@ urlpatterns = [
     path("figures/paid/", money_paid.streams_paid, name="streams paid"),
     path("figures/paid/<uuid:stream_id>/", money_paid.stream_paid, name="stream paid"),
     path("figures/worth/", pages.every_valuation, name="valuations"),
+    path("figures/worth/begin/", pages.begin, name="begin valuation"),
     path("figures/worth/<uuid:key>/", pages.valuation, name="valuation"),
     path("figures/worth/<uuid:key>/outcome/", pages.add_outcome, name="add outcome"),
     path("figures/worth/<uuid:key>/input/", pages.add_input, name="add input"),

@@ -78,7 +78,7 @@ class Pack:
     def _value(self, column: Column | None, has_words: bool, key: str, value: Any) -> Any:
         if value is None:
             return None
-        if key == "actor_id" or (column and column.of == "colleague"):
+        if key in ("actor_id", "writer_id") or (column and column.of == "colleague"):
             return self.colleagues.get(str(value), "")
         if column and column.of == "somebody else":
             return "somebody else we know"

@@ -58,22 +58,42 @@ def figures_of(one: Worked) -> Extract:
     return found
 
 
-@page(roles=permissions.READ_VERSIONS, methods=WRITING)
+@page(roles=permissions.READ_VERSIONS)
 def every_valuation(request: Request) -> HttpResponse:
-    """The valuations of a team, the versions of each; and beginning another."""
+    """The valuations of a team, and the versions of each."""
+    return _all(request, team_of(request))
+
+
+@page(roles=(Role.MANAGER,), methods=("POST",))
+def begin(request: Request) -> HttpResponse:
+    """Begin another."""
     team = team_of(request)
-    works, extract = permissions.works_on(request.actor, team.id), newest_extract(team.id)
+    permissions.may_work_on(request.actor, team.id)
+    extract = newest_extract(team.id)
+    if extract is None:
+        raise Refused(NO_FIGURES)
+    form = Begin(request.POST, years=_years(extract))
+    if not form.is_valid():
+        return _all(request, team, form)
+    return HttpResponseRedirect(reverse("evidence:valuation", args=[_begun(request, team, extract, form.cleaned_data).id]), status=303)
+
+
+def _years(extract: Extract | None) -> list[int]:
     this_year = extract.made_on.year - (extract.made_on.month < 4) if extract else 0
-    form = Begin(request.POST or None, years=[this_year - ago for ago in range(MOST_YEARS)])
-    if request.method == "POST":
-        permissions.may_work_on(request.actor, team.id)
-        if extract is None:
-            raise Refused(NO_FIGURES)
-        if form.is_valid():
-            return HttpResponseRedirect(reverse("evidence:valuation", args=[_begun(request, team, extract, form.cleaned_data).id]), status=303)
+    return [this_year - ago for ago in range(MOST_YEARS)]
+
+
+def _all(request: Request, team: Team, form: Begin | None = None) -> HttpResponse:
+    works, extract = permissions.works_on(request.actor, team.id), newest_extract(team.id)
     seen = Worked.objects.filter(team=team).annotate(kept=Count("versions")).prefetch_related("versions")
-    context = {"team": team, "works": works, "extract": extract, "form": form, "seen": [one for one in seen if works or one.kept]}
-    return render(request, "evidence/worth/all.html", context, status=422 if form.is_bound else 200)
+    context = {
+        "team": team,
+        "works": works,
+        "extract": extract,
+        "form": form or Begin(years=_years(extract)),
+        "seen": [one for one in seen if works or one.kept],
+    }
+    return render(request, "evidence/worth/all.html", context, status=422 if form else 200)
 
 
 def _begun(request: Request, team: Team, extract: Extract, given: dict[str, Any]) -> Worked:
