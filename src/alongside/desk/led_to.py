@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import IntegerField, OuterRef, Subquery, Value
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from alongside.access.opening import Opened
@@ -19,9 +19,9 @@ from alongside.groups.going_well import Share, Was
 from alongside.groups.models import Gathering, Group, InGroup
 from alongside.groups.queries import steps_of
 from alongside.groups.rules import Reached
+from alongside.money import books
 from alongside.money.models import Spend
 from alongside.money.queries import MoneyOf, money_of_group
-from alongside.money.views.spends import spend_there
 from alongside.outcomes.models import LifeChange
 from alongside.web.pages import Request, page
 
@@ -62,7 +62,7 @@ class Whoever:
 @page(roles=tuple(TEAM_ROLES))
 def led_to(request: Request, spend_id: UUID) -> HttpResponse:
     """All that came after a spend, with nothing said of why it came."""
-    spend = spend_there(request, spend_id)
+    spend = get_object_or_404(books.spends_there(request.actor).select_related(None).select_related("group"), id=spend_id)
     day = spend.spent_on_day or timezone.localdate(spend.at)
     people = _people(request, spend, day)
     changes = [one for whoever in people for one in whoever.changes]

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -84,7 +84,8 @@ def new(request: Request) -> HttpResponse:
 
 def _with_kin(group_id: UUID) -> tuple[Group, list[Group]]:
     """The group, what it is a copy of and what was copied from it, as far as they are in sight; or no such page."""
-    kin = list(groups_there().filter(Q(id=group_id) | Q(copied_from=group_id) | Q(copies=group_id)).distinct().order_by("at"))
+    near = Q(id=group_id) | Q(copied_from=group_id) | Q(id=Subquery(Group.objects.filter(id=group_id).values("copied_from")))
+    kin = list(Group.objects.filter(near).select_related("locality").order_by("at"))
     found = next((one for one in kin if one.id == group_id), None)
     if found is None:
         raise Http404

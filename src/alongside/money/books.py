@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 
 from .ledger import FREE, PROMISED, SPENT, Balance
 from .models import Brought, Budget, Closing, Movement, Spend, Ways
 
-_POTS = (FREE, PROMISED, SPENT)
+POTS = (FREE, PROMISED, SPENT)
+"""Where money of a budget lies."""
 
 
 def my_teams(actor: Actor) -> list[UUID]:
@@ -38,15 +42,22 @@ def budgets_there(actor: Actor) -> QuerySet[Budget]:
     )
 
 
+_LIE = """
+WITH moved (budget, pot, pence) AS (
+  SELECT target_id, target_pot, pence FROM money_movement WHERE target_id = ANY(%s)
+  UNION ALL SELECT source_id, source_pot, -pence FROM money_movement WHERE source_id = ANY(%s)
+)
+SELECT budget, pot, sum(pence)::bigint FROM moved WHERE pot = ANY(%s) GROUP BY budget, pot"""
+
+
 def balances_of(budgets: Iterable[UUID]) -> dict[UUID, Balance]:
-    """What lies in each pot: the sum of its lines, asked anew each time."""
+    """What lies in each pot: the sum of its lines, asked anew each time; one query."""
     keys = list(budgets)
-    pots: dict[UUID, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_POTS, 0))
-    lines = Movement.objects.order_by()
-    for side, sign in (("target", 1), ("source", -1)):
-        sums = lines.filter(**{f"{side}__in": keys, f"{side}_pot__in": _POTS}).values_list(side, f"{side}_pot").annotate(Sum("pence"))
-        for budget, pot, pence in sums:
-            pots[budget][pot] += sign * pence
+    pots: dict[UUID, dict[str, int]] = defaultdict(lambda: dict.fromkeys(POTS, 0))
+    with connection.cursor() as cursor:
+        cursor.execute(_LIE, [keys, keys, list(POTS)])
+        for budget, pot, pence in cursor.fetchall():
+            pots[budget][pot] = pence
     return {key: Balance(**pots[key]) for key in keys}
 
 
@@ -75,40 +86,46 @@ def ways_of(team_id: UUID) -> Ways:
 
 @dataclass(frozen=True)
 class Line:
-    """A movement as its budget's page shows it: what came (or went, below nought) to each of its pots."""
+    """A movement as its budget's page shows it: what came (or went, below nought) to each of its pots, and the other budget's name where there is one."""
 
-    movement: Movement
+    id: UUID
+    kind: str
+    on: date
+    words: str
+    pence: int
+    by: str
+    spend_id: UUID | None
+    spend: str | None
+    is_turned_round: bool
+    may_be_turned_back: bool
+    """It gave, gave back or moved money from this budget by itself, and stands."""
+    elsewhere: str
     free: int
     promised: int
     spent: int
-    elsewhere: Budget | None
-    undone: bool
 
 
 BOOK_PAGE = 30
 """Lines of a book on one page."""
+_WHOSE = ("locality__name", "officer__name", "team__name")
 
 
 def book_of(budget: Budget, *, start: int) -> tuple[list[Line], bool]:
     """Some movements of a budget, the newest first, and whether there are more."""
-    related = ("by", "spend", "source__locality", "source__officer", "source__team", "target__locality", "target__officer", "target__team", "reversed_by")
-    names = [f"{side}__{whose}__name" for side in ("source", "target") for whose in ("locality", "officer", "team")]
-    own = ("kind", "on", "words", "pence", "source_pot", "target_pot", "closing_id", "reverses_id", "by__name", "spend__words", "reversed_by__reverses_id")
-    found = (
-        Movement.objects.filter(Q(source=budget) | Q(target=budget))
-        .select_related(*related)
-        .only(*own, *names)
-        .order_by("-at", "-id")[start : start + BOOK_PAGE + 1]
-    )
+    own = ("id", "kind", "on", "words", "pence", "by__name", "spend_id", "spend__words", "reverses_id")
+    ways = ("reversed_by", "closing_id", "source_id", "source_pot", "target_id", "target_pot")
+    names = [Coalesce(*(f"{side}__{whose}" for whose in _WHOSE)) for side in ("source", "target")]
+    found = Movement.objects.filter(Q(source=budget) | Q(target=budget)).order_by("-at", "-id").values_list(*own, *ways, *names)
     lines = []
-    for one in found:
-        pots = dict.fromkeys(_POTS, 0)
-        if one.source_id == budget.id and one.source_pot in pots:
-            pots[one.source_pot] -= one.pence
-        if one.target_id == budget.id and one.target_pot in pots:
-            pots[one.target_pot] += one.pence
-        elsewhere = None if one.source_id == one.target_id else one.target if one.source_id == budget.id else one.source
-        lines.append(Line(one, **pots, elsewhere=elsewhere, undone=hasattr(one, "reversed_by")))
+    for *said, reverses, undone, closing, source, source_pot, target, target_pot, source_name, target_name in found[start : start + BOOK_PAGE + 1]:
+        pots = dict.fromkeys(POTS, 0)
+        if source == budget.id and source_pot in pots:
+            pots[source_pot] -= said[4]
+        if target == budget.id and target_pot in pots:
+            pots[target_pot] += said[4]
+        elsewhere = "" if source == target else target_name if source == budget.id else source_name
+        by_itself = source == budget.id and not (undone or reverses or closing or said[6])
+        lines.append(Line(*said, is_turned_round=bool(reverses), may_be_turned_back=by_itself, elsewhere=elsewhere, **pots))
     return lines[:BOOK_PAGE], len(lines) > BOOK_PAGE
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import F, QuerySet, Sum, Value
 
 from alongside.foundation.actor import Actor
 
 from . import books
-from .ledger import FREE, PROMISED, SPENT, Balance
-from .models import Brought, Movement, Spend
+from .ledger import Balance
+from .models import Brought, Spend
 from .queries import financial_year_of
 from .words import BROUGHT, SPENT_ON
 
@@ -89,16 +87,20 @@ def brought_in(asked: Asked) -> QuerySet[Brought]:
     return found.filter(locality_id=asked.locality_id) if asked.locality_id else found
 
 
+_LIE = """
+WITH ours AS (SELECT id FROM money_budget WHERE team_id = ANY(%(teams)s) AND year = %(year)s AND (%(locality)s::uuid IS NULL OR locality_id = %(locality)s)),
+moved (pot, pence) AS (
+  SELECT target_pot, pence FROM money_movement WHERE target_id IN (SELECT id FROM ours)
+  UNION ALL SELECT source_pot, -pence FROM money_movement WHERE source_id IN (SELECT id FROM ours)
+)
+SELECT pot, sum(pence)::bigint FROM moved WHERE pot = ANY(%(pots)s) GROUP BY pot"""
+
+
 def _pots(asked: Asked) -> Balance:
-    def of(side: str, **more: str) -> Q:
-        where = {f"{side}__team_id__in": books.my_teams(asked.actor), f"{side}__year": asked.year}
-        return Q(**where | ({f"{side}__locality_id": asked.locality_id} if asked.locality_id else {}), **more)
-
-    def lies_in(pot: str) -> Any:
-        return Coalesce(Sum("pence", filter=of("target", target_pot=pot)), 0) - Coalesce(Sum("pence", filter=of("source", source_pot=pot)), 0)
-
-    lines = Movement.objects.order_by().filter(of("source") | of("target"))
-    return Balance(**lines.aggregate(free=lies_in(FREE), promised=lies_in(PROMISED), spent=lies_in(SPENT)))
+    with connection.cursor() as cursor:
+        given = {"teams": books.my_teams(asked.actor), "year": asked.year, "locality": asked.locality_id, "pots": list(books.POTS)}
+        cursor.execute(_LIE, given)
+        return Balance(**dict(cursor.fetchall()))
 
 
 def groups_in(asked: Asked, *, start: int, most: int) -> tuple[list[For], int]:

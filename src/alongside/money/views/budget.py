@@ -59,7 +59,7 @@ def budget(request: Request, budget_id: UUID) -> HttpResponse:
         "called": called(found),
         "year_said": year_said(found.year),
         "balance": books.balance_of(found),
-        "lines": [(line, called(line.elsewhere) if line.elsewhere else "") for line in lines],
+        "lines": lines,
         "start": start,
         "earlier": max(start - books.BOOK_PAGE, 0),
         "later": start + books.BOOK_PAGE if more else None,
