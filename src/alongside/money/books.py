@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -107,26 +108,39 @@ class Line:
 
 BOOK_PAGE = 30
 """Lines of a book on one page."""
-_WHOSE = ("locality__name", "officer__name", "team__name")
+_OWN = ("id", "kind", "on", "words", "pence", "by__name", "spend_id", "spend__words", "reverses_id", "reversed_by", "closing_id")
+_SIDES = ("source_id", "source_pot", "target_id", "target_pot")
+_WHOSE = {side: Coalesce(f"{side}__locality__name", f"{side}__officer__name", f"{side}__team__name") for side in ("source", "target")}
 
 
 def book_of(budget: Budget, *, start: int) -> tuple[list[Line], bool]:
     """Some movements of a budget, the newest first, and whether there are more."""
-    own = ("id", "kind", "on", "words", "pence", "by__name", "spend_id", "spend__words", "reverses_id")
-    ways = ("reversed_by", "closing_id", "source_id", "source_pot", "target_id", "target_pot")
-    names = [Coalesce(*(f"{side}__{whose}" for whose in _WHOSE)) for side in ("source", "target")]
-    found = Movement.objects.filter(Q(source=budget) | Q(target=budget)).order_by("-at", "-id").values_list(*own, *ways, *names)
-    lines = []
-    for *said, reverses, undone, closing, source, source_pot, target, target_pot, source_name, target_name in found[start : start + BOOK_PAGE + 1]:
-        pots = dict.fromkeys(POTS, 0)
-        if source == budget.id and source_pot in pots:
-            pots[source_pot] -= said[4]
-        if target == budget.id and target_pot in pots:
-            pots[target_pot] += said[4]
-        elsewhere = "" if source == target else target_name if source == budget.id else source_name
-        by_itself = source == budget.id and not (undone or reverses or closing or said[6])
-        lines.append(Line(*said, is_turned_round=bool(reverses), may_be_turned_back=by_itself, elsewhere=elsewhere, **pots))
+    found: Any = (
+        Movement.objects.filter(Q(source=budget) | Q(target=budget))
+        .order_by("-at", "-id")
+        .values(*_OWN, *_SIDES, **{f"{side}_is": name for side, name in _WHOSE.items()})
+    )
+    lines = [_line(budget.id, row) for row in found[start : start + BOOK_PAGE + 1]]
     return lines[:BOOK_PAGE], len(lines) > BOOK_PAGE
+
+
+def _line(budget_id: UUID, row: dict[str, Any]) -> Line:
+    went, came = row["source_id"] == budget_id, row["target_id"] == budget_id
+
+    def lies_more_in(pot: str) -> int:
+        return row["pence"] * ((came and row["target_pot"] == pot) - (went and row["source_pot"] == pot))
+
+    return Line(
+        **{name: row[name] for name in ("id", "kind", "on", "words", "pence", "spend_id")},
+        by=row["by__name"],
+        spend=row["spend__words"],
+        is_turned_round=row["reverses_id"] is not None,
+        may_be_turned_back=went and not any(row[other] for other in ("reversed_by", "reverses_id", "closing_id", "spend_id")),
+        elsewhere="" if went and came else row["target_is"] if went else row["source_is"],
+        free=lies_more_in(FREE),
+        promised=lies_more_in(PROMISED),
+        spent=lies_more_in(SPENT),
+    )
 
 
 def spends_there(actor: Actor) -> QuerySet[Spend]:
