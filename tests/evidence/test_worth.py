@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import date, timedelta
 
@@ -156,3 +157,42 @@ def test_something_else_that_was_counted_is_valued_with_a_price_from_the_list(ar
     assert "Unit Cost Database" in said
     twice = client.post(page, given | {"as_it_stood": stands(around, one)})
     assert "Give each a name of its own" in words_of(twice.content.decode())
+
+
+def test_a_pound_opens_to_the_changes_behind_it_in_their_own_words(around: Neighbourhood) -> None:
+    one = begun(around, 20)
+    around.changed(around.introduced(MIDDLE, level="level 2"), MIDDLE, "different")
+    around.extract()
+    put_in(around, one)
+    set_(around, one, "proxy", "1000", "2000", "3000")
+    client = signed_in(around.manager)
+    version = client.post(reverse("evidence:keep version", args=[one.id])).headers["Location"]
+    opened = re.findall(r'href="([^"]*/figures/changes/people/[^"]*)"', client.get(version).content.decode())
+    better = next(html.unescape(address) for address in opened if address.endswith("part=better"))
+    page = words_of(client.get(better).content.decode())
+    assert "20 people are behind this figure." in page
+    assert page.count("“I see people now.” Better") == 20
+    assert "different" not in page.casefold().replace("a different", "")
+    assert client.get(better.replace("/people/", "/")).status_code == 200
+    commissioner = signed_in(around.commissioner)
+    theirs = commissioner.get(version).content.decode()
+    assert "/figures/changes/?team=" in theirs
+    assert "/people/" not in theirs
+    assert commissioner.get(better).status_code in (403, 404)
+
+
+def test_what_is_worth_less_than_was_put_in_says_what_would_have_to_be_true_for_more(around: Neighbourhood) -> None:
+    one = begun(around)
+    put_in(around, one, "30,000")
+    set_(around, one, "proxy", "1000", "2000", "3000")
+    page = words_of(signed_in(around.manager).get(reverse("evidence:valuation", args=[one.id])).content.decode())
+    assert "£0.50 for each pound put in" in page
+    assert "What would have to be true for this to reach £1" in page
+    assert "Everything together would have to be worth 2.00 times as much." in page
+    assert "times less" not in page
+
+
+def test_better_and_worse_are_two_changes_and_no_change_valued_twice(around: Neighbourhood) -> None:
+    one = begun(around, worse=9)
+    put_in(around, one)
+    assert "Take care" not in words_of(signed_in(around.manager).get(reverse("evidence:valuation", args=[one.id])).content.decode())

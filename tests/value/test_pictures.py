@@ -50,7 +50,7 @@ def test_a_picture_is_xml_named_by_what_it_says_and_nothing_in_it_runs():
 def test_each_says_its_message():
     said = [one.title for one in pictures(GAIN)]
     assert said[0] == "Of £50,000 gross, £67,053 is left after every adjustment, for £32,000 put in"
-    assert said[1] == "Walks & talks: deadweight moves the result most: from £1.05 to £2.36 for each pound"
+    assert said[1] == "“Walks & talks: would have happened anyway” moves the result most: from £1.05 to £2.36 for each pound"
     assert said[2].startswith("£1.40 to £2.42 for each pound, in the middle £1.95")
     assert said[2].endswith("; less than 1 % of draws are under £1.00")
 
@@ -58,7 +58,7 @@ def test_each_says_its_message():
 def test_the_table_beside_says_every_figure():
     fall, swing, spread = pictures(GAIN)
     assert fall.rows[1] == ("would have happened anyway", "−£10,000.00", "£40,000.00")
-    assert [row[0] for row in swing.rows] == ["walks & talks: deadweight", "walks & talks: proxy", "post <one>: put in"]
+    assert [row[0] for row in swing.rows] == ["Walks & talks: would have happened anyway", "Walks & talks: worth of each", "Post <one>: put in"]
     assert sum(int(row[2].replace(",", "")) for row in spread.rows) == 10_000
 
 
@@ -72,3 +72,34 @@ def test_a_picture_of_what_is_certain_says_so():
     sure = Valuation((replace(GAIN, proxy=certain(1000), deadweight=certain("0.2")),), (Input("post", certain(32_000)),))
     assert tornado_picture(tornado(sure), reckon(sure).ratio).title == "Nothing moves the result: £2.10 for each pound"
     assert as_svg(distribution_picture(simulate(sure).ratio()))
+
+
+def test_a_picture_speaks_the_language_of_whoever_reads_it():
+    spoken = []
+
+    def loudly(said, /, **parts):
+        spoken.append(said.lac)
+        return (said.lac % parts if parts else said.lac).upper()
+
+    valued = Valuation((GAIN,), (POST,))
+    found = reckon(valued)
+    drawn = [
+        waterfall_picture(waterfall(found.worths), pence(found.inputs), say=loudly),
+        tornado_picture(tornado(valued), found.ratio, say=loudly),
+        distribution_picture(simulate(valued).ratio(), say=loudly),
+    ]
+    names = {"walks & talks", "post <one>"}
+    for one in drawn:
+        text = " ".join([one.title, *one.heading, *(words.text for words in one.words), *(cell for row in one.rows for cell in row)])
+        for name in names:
+            text = text.replace(name, "").replace(name.capitalize(), "")
+        assert text == text.upper()
+    assert len(spoken) > 30
+
+
+def test_a_name_too_long_for_its_line_is_cut_and_stands_whole_in_the_table():
+    long = replace(GAIN, name="Somebody to eat with on a Sunday, and to ring when the boiler goes out again")
+    drawn = tornado_picture(tornado(Valuation((long,), (POST,))), reckon(Valuation((long,), (POST,))).ratio, wide=340)
+    assert all(7 * len(words.text) <= 340 for words in drawn.words)
+    assert any(words.text.endswith("…") for words in drawn.words)
+    assert drawn.rows[0][0] == f"{long.name}: would have happened anyway"

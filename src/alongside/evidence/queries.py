@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,14 +12,14 @@ from django.utils import timezone
 
 from alongside.foundation.periods import Period
 from alongside.introductions.models import TeamReason
-from alongside.outcomes.models import TeamKind
+from alongside.outcomes.models import LifeChange, TeamKind
 from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
 from .leaving import Leaving
 from .models import Extract, LetOut, Link
-from .periods import year_of
+from .periods import Window, year_of
 
 
 def teams_counted() -> QuerySet[Team]:
@@ -71,6 +71,22 @@ def taken_back(team_id: UUID, period: Period) -> LetOut | None:
     year = year_of(period.since)
     rows = LetOut.objects.filter(team_id=team_id, taken_back_at__isnull=False, since__gte=year.since, until__lte=year.until or date.max)
     return rows.order_by("-taken_back_at").first()
+
+
+SAYS_OF_A_CHANGE = {"changes": "direction", "anyway": "would_have_happened", "others-doing": "others_share", "lasting": "lasts"}
+"""What each figure of changes divides them by."""
+
+
+def changes_behind(key: str, part: str, over: Window, people: Iterable[UUID]) -> dict[UUID, list[LifeChange]]:
+    """The changes that a figure counts of these people, in their own words, of those that whoever asks may see; none where it counts something else."""
+    if key not in SAYS_OF_A_CHANGE:
+        return {}
+    found: dict[UUID, list[LifeChange]] = {}
+    asked = {SAYS_OF_A_CHANGE[key]: part} if part else {}
+    noticed = LifeChange.objects.filter(person_id__in=list(people), noticed_on__gte=over.since, noticed_on__lt=over.until, **asked)
+    for one in noticed.order_by("noticed_on", "id"):
+        found.setdefault(one.person_id, []).append(one)
+    return found
 
 
 def people_behind(extract: Extract, numbers: Sequence[int], *, in_a_place: bool = False) -> list[tuple[UUID, str]]:

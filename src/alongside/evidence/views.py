@@ -71,7 +71,10 @@ def people(request: Request, key: str) -> HttpResponse:
         # The figure's name alone: which part of it they stand in is in their record, which not every reader of the trail may see.
         purpose = f"figures: {one.name}"
         leave_trace("looked at", *(person for person, _name in seen), about="page people behind a figure", purpose=purpose, at=request.now)
-    context = {"asking": asking, "one": one, "part": part, "seen": seen, "counted": len(numbers), "not_shown": len(numbers) - seen.paginator.count}
+    changes = queries.changes_behind(key, part.part if part else "", asking.over, (person for person, _name in seen))
+    listed = [(person, name, changes.get(person, [])) for person, name in seen]
+    context = {"asking": asking, "one": one, "part": part, "seen": seen, "listed": listed, "counted": len(numbers)}
+    context["not_shown"] = len(numbers) - seen.paginator.count
     return render(request, "evidence/people.html", context)
 
 

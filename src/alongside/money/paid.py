@@ -8,6 +8,8 @@ from datetime import date
 from fractions import Fraction
 from uuid import UUID
 
+from alongside.teams.models import Organisation
+
 from . import queries
 from .models import FundingStream, Post
 from .posts import WHOLE, Stretch, bill, pieces
@@ -33,6 +35,26 @@ def paid_by(stream: FundingStream, over: Stretch) -> list[OfAPost]:
         billed = bill(post.over, shares, [one.as_costs for one in post.costs.all()], over)
         found.append(OfAPost(post, billed.paid.get(stream.id, 0), _years(post, over, stream.id), billed.whole))
     return [one for one in found if one.post_years]
+
+
+@dataclass(frozen=True)
+class AllPosts:
+    """What posts cost in some days, which streams paid for them, and how much of it nobody paid: pence, and names. No stream's own sum stands in it."""
+
+    pence: int
+    streams: tuple[str, ...]
+    by_nobody: int
+
+
+def posts_paid(organisation: Organisation, localities: Iterable[UUID], over: Stretch) -> AllPosts:
+    """All posts of some localities, whoever pays for them; whoever asks must keep posts."""
+    pence, nobody, names = 0, 0, set()
+    for post in queries.posts_of(organisation).filter(locality_id__in=list(localities)):
+        held = queries.holding(post)
+        billed = bill(post.over, [one.as_paid for one in held], [one.as_costs for one in post.costs.all()], over)
+        pence, nobody = pence + billed.whole, nobody + billed.nobody
+        names |= {one.stream.name for one in held if billed.paid.get(one.stream_id)}
+    return AllPosts(pence, tuple(sorted(names)), nobody)
 
 
 def _years(post: Post, over: Stretch, stream: UUID | None = None) -> Fraction:

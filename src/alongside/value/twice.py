@@ -9,6 +9,9 @@ from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from alongside.foundation.words import Sentence
+
+from . import words
 from .valued import Outcome, Scope, Valuation
 
 if TYPE_CHECKING:
@@ -18,9 +21,14 @@ if TYPE_CHECKING:
 class Flag(StrEnum):
     """Why two outcomes stand beside each other here."""
 
-    VALUED_TWICE = "the same change of the same people is valued twice"
-    WHOLE_AND_PART = "a whole life is valued, and a part of it again"
-    NOT_CASH = "the same change in two purses, or in a purse and in a life: never one sum of cash"
+    VALUED_TWICE = words.VALUED_TWICE.lac
+    WHOLE_AND_PART = words.WHOLE_AND_PART.lac
+    NOT_CASH = words.NOT_CASH.lac
+
+    @property
+    def sentence(self) -> Sentence:
+        """The same, to be said in another language."""
+        return Sentence(self.value)
 
 
 @dataclass(frozen=True)

@@ -6,26 +6,34 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from alongside.foundation.words import Sentence
+
 from .reckoning import Worth, pence
+from .words import STEPS
 
 
 @dataclass(frozen=True)
 class Step:
     """One step: what it takes away (below nought) or adds, and what is left after it. In pence."""
 
-    name: str
+    said: Sentence
     pence: int
     left: int
 
+    @property
+    def name(self) -> str:
+        """What happens in it, in English."""
+        return self.said.lac
 
-_LEVELS: tuple[tuple[str, Callable[[Worth], Fraction]], ...] = (
-    ("gross, in its first year", lambda one: one.gross),
-    ("would have happened anyway", lambda one: one.after_deadweight),
-    ("moved from somebody else", lambda one: one.after_displacement),
-    ("others’ doing", lambda one: one.net),
-    ("as long as it lasts", lambda one: one.without_drop_off),
-    ("lost from year to year", lambda one: sum(one.by_year, Fraction(0))),
-    ("later years count less", lambda one: one.value),
+
+_LEVELS: tuple[Callable[[Worth], Fraction], ...] = (
+    lambda one: one.gross,
+    lambda one: one.after_deadweight,
+    lambda one: one.after_displacement,
+    lambda one: one.net,
+    lambda one: one.without_drop_off,
+    lambda one: sum(one.by_year, Fraction(0)),
+    lambda one: one.value,
 )
 
 
@@ -33,8 +41,8 @@ def waterfall(worths: Sequence[Worth]) -> list[Step]:
     """The steps of one outcome or of several. Each level is rounded to the penny and each step is the difference of two, so that no penny is lost between."""
     found: list[Step] = []
     before = 0
-    for name, level in _LEVELS:
+    for said, level in zip(STEPS, _LEVELS, strict=True):
         left = pence(sum((level(one) for one in worths), Fraction(0)))
-        found.append(Step(name, left - before, left))
+        found.append(Step(said, left - before, left))
         before = left
     return found

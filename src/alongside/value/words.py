@@ -111,3 +111,18 @@ ASSUMED = (
     ),
 )
 """What is assumed of an outcome that is valued, and, last, what was put in; by the names of the engine's own parts."""
+
+STEPS = (
+    Sentence("gross, in its first year"),
+    Sentence("would have happened anyway"),
+    Sentence("moved from somebody else"),
+    Sentence("others’ doing"),
+    Sentence("as long as it lasts"),
+    Sentence("lost from year to year"),
+    Sentence("later years count less"),
+)
+"""From gross to net, in the order in which it is worked out."""
+
+VALUED_TWICE = Sentence("the same change of the same people is valued twice")
+WHOLE_AND_PART = Sentence("a whole life is valued, and a part of it again")
+NOT_CASH = Sentence("the same change in two purses, or in a purse and in a life: never one sum of cash")

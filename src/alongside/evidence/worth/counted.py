@@ -14,10 +14,8 @@ from alongside.evidence.saying import told
 from alongside.evidence.tables import words_of
 from alongside.foundation.words import Vocabulary
 from alongside.value.actions import as_rows
-from alongside.value.sheet import Rows, Sheet, Valued, from_answers, parts_of
+from alongside.value.sheet import Rows, Sheet
 from alongside.web.vocabulary import say_word
-
-from .words import ASKED_ANYWAY, ASKED_OTHERS, FOR_THE_BETTER, FOR_THE_WORSE, NO_PROXY_YET
 
 
 @dataclass(frozen=True)
@@ -60,18 +58,3 @@ def rows_of(extract: Extract, sheet: Sheet, year: int) -> Rows:
             for person, n in counting.by_person(figure.expression, over(extract, year), part) if figure else ():
                 by_person[person][place] = n
     return as_rows(Counter(tuple(pattern) for pattern in by_person.values()))
-
-
-def to_begin_with(extract: Extract, year: int) -> Sheet:
-    """Changes for the better and for the worse, with what people said would have happened anyway and was others' doing; what each is worth is left open."""
-    from alongside.evidence.counting import opened
-
-    with opened(bytes(extract.payload or b"")) as counting:
-        anyway, others = (
-            Counter({part: n for (_home, part), n in counting.counts(figure.expression, over(extract, year)).items()})
-            for figure in (every_figure()["anyway"], every_figure()["others-doing"])
-        )
-    shares = {"deadweight": from_answers(anyway, ASKED_ANYWAY), "attributable_to_others": from_answers(others, ASKED_OTHERS)}
-    parts = parts_of(proxy=NO_PROXY_YET, **shares)
-    better = Valued(FOR_THE_BETTER, "changes/better", parts, change="a change in their words")
-    return Sheet((better, Valued(FOR_THE_WORSE, "changes/worse", parts, worse=True, change="a change in their words")))

@@ -16,7 +16,6 @@ from alongside.evidence.queries import newest_extract, teams_counted
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Vocabulary
-from alongside.money.queries import financial_year_of, posts_in
 from alongside.teams.models import Team
 from alongside.value import actions, permissions
 from alongside.value.estimates import certain
@@ -26,7 +25,8 @@ from alongside.value.sheet import Sheet, Valued, parts_of, read_sheet
 from alongside.value.valued import Input, Scope
 from alongside.web.pages import WRITING, Request, page
 
-from .counted import countables, rows_of, to_begin_with
+from .beginning import to_begin_with
+from .counted import countables, rows_of
 from .forms import Begin, NewInput, NewOutcome, in_figures
 from .words import NO_FIGURES, NO_PROXY_YET
 
@@ -97,10 +97,7 @@ def _all(request: Request, team: Team, form: Begin | None = None) -> HttpRespons
 
 
 def _begun(request: Request, team: Team, extract: Extract, given: dict[str, Any]) -> Worked:
-    year, sheet = given["year"], to_begin_with(extract, given["year"])
-    paid = posts_in(request.actor, financial_year_of(year), None)
-    if paid:
-        sheet = replace(sheet, inputs=(Input("posts", certain(paid / 100, source="What the posts cost over the year, as they are written down."), 1),))
+    year, sheet = given["year"], to_begin_with(team, extract, given["year"])
     return actions.begin_valuation(team, given["name"], year, sheet, who=str(request.user), by=request.actor, at=request.now)
 
 
@@ -119,7 +116,7 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
         told = tell(sheet, rows)
         context |= {
             "result": reading.result_of(told),
-            "outcomes": reading.outcomes_of(sheet, told, rows, exact=True),
+            "outcomes": reading.outcomes_of(sheet, told, rows, exact=True, opened_by=reading.asked_of(one.team_id, one.year, extract, exact=True)),
             "pictures": reading.pictures_of(told, exact=True),
             "even": reading.breaking_even(told.valuation),
             "scopes": reading.by_scope(told, exact=True),

@@ -6,18 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from alongside.evidence.models import Extract
+from alongside.evidence.periods import LAST_YEAR, OWN, year_of
 from alongside.foundation.words import Vocabulary
 from alongside.value import Step, all_at_once, break_even, flags, tornado, waterfall
 from alongside.value.drawn import as_svg, distribution_picture, tornado_picture, waterfall_picture
-from alongside.value.drawn.picture import Picture, for_each_pound
+from alongside.value.drawn.picture import Picture, for_each_pound, pounds
+from alongside.value.drawn.saying import named
 from alongside.value.estimates import Estimate
 from alongside.value.reckoning import pence
 from alongside.value.sheet import SET, Rows, Sheet, quantities_of, touched_by
 from alongside.value.valued import Part, Valuation
-from alongside.web.vocabulary import say_word
+from alongside.web.vocabulary import say, say_word
 
 from .words import PARTS, PUT_IN
 
@@ -64,11 +69,13 @@ class OutcomeLine:
     counted: str
     figure: str
     part: str
+    opened_by: str
+    """The question, as an address asks it, that shows the same figure of the same year; nothing where whoever reads may not ask it."""
     worse: bool
     quantity: int
     people: int
-    gross: int
-    value: int
+    gross: str
+    value: str
     lines: list[AssumptionLine]
 
 
@@ -102,7 +109,7 @@ def result_of(told: Told) -> Result:
 
 def _result(spread: Distribution, central: str) -> Result:
     low, median, high = (for_each_pound(figure) for figure in spread.shown)
-    return Result(central, low, median, high, round(100 * spread.share_under(1.0)), drawn(distribution_picture(spread, wide=NARROW)))
+    return Result(central, low, median, high, round(100 * spread.share_under(1.0)), drawn(distribution_picture(spread, wide=NARROW, say=say)))
 
 
 def drawn(picture: Picture) -> Drawing:
@@ -110,7 +117,7 @@ def drawn(picture: Picture) -> Drawing:
     return Drawing(picture.title, mark_safe(as_svg(picture)), picture.heading, picture.rows)  # noqa: S308
 
 
-def outcomes_of(sheet: Sheet, told: Told, rows: Rows, *, exact: bool) -> list[OutcomeLine]:
+def outcomes_of(sheet: Sheet, told: Told, rows: Rows, *, exact: bool, opened_by: str) -> list[OutcomeLine]:
     """Every outcome with its assumptions."""
     quantities, touched = quantities_of(sheet, rows), touched_by(sheet, rows)
     found = []
@@ -119,8 +126,17 @@ def outcomes_of(sheet: Sheet, told: Told, rows: Rows, *, exact: bool) -> list[Ou
         lines = [AssumptionLine(place, name.value, said(name), one.parts[name]) for name in SET]
         n, people = (told if exact else to_the_nearest(5, told) for told in (quantities[one.counted], touched[one.name]))
         gross, value = (_pounds(pence(money), exact=exact) for money in (worth.gross, worth.value))
-        found.append(OutcomeLine(place, one.name, one.counted, figure, part, one.worse, n, people, gross, value, lines))
+        found.append(OutcomeLine(place, one.name, one.counted, figure, part, opened_by, one.worse, n, people, gross, value, lines))
     return found
+
+
+def asked_of(team_id: UUID, year: int, extract: Extract | None, *, exact: bool) -> str:
+    """How an address asks for a team's figures of a financial year. Whoever sees no exact numbers may ask for the last one alone."""
+    if exact:
+        days = {"since_day": 1, "since_month": 4, "since_year": year, "until_day": 31, "until_month": 3, "until_year": year + 1}
+        return urlencode({"team": team_id, "period": OWN, **days})
+    is_last = extract is not None and year_of(extract.made_on).since.year == year + 1
+    return urlencode({"team": team_id, "period": LAST_YEAR}) if is_last else ""
 
 
 def inputs_of(sheet: Sheet) -> list[AssumptionLine]:
@@ -133,9 +149,9 @@ def to_the_nearest(step: int, n: int) -> int:
     return step * round(n / step)
 
 
-def _pounds(of: int, *, exact: bool) -> int:
-    """Whole pounds of so many pence; to the nearest thousand for whoever sees no exact numbers."""
-    return of // 100 if exact else to_the_nearest(A_THOUSAND, of) // 100
+def _pounds(of: int, *, exact: bool) -> str:
+    """`£1,234` of so many pence; to the nearest thousand for whoever sees no exact numbers."""
+    return pounds(of if exact else to_the_nearest(A_THOUSAND, of))
 
 
 A_THOUSAND = 100_000
@@ -148,30 +164,41 @@ def pictures_of(told: Told, *, exact: bool) -> dict[str, Drawing]:
     steps, put_in = waterfall(reckoned.worths), pence(reckoned.inputs)
     if not exact:
         left = [to_the_nearest(A_THOUSAND, step.left) for step in steps]
-        steps = [Step(step.name, now - before, now) for step, before, now in zip(steps, [0, *left], left, strict=False)]
+        steps = [Step(step.said, now - before, now) for step, before, now in zip(steps, [0, *left], left, strict=False)]
         put_in = to_the_nearest(A_THOUSAND, put_in)
     swings = [swing for swing in tornado(valuation) if swing.width] or tornado(valuation)[:1]
     return {
-        "waterfall": drawn(waterfall_picture(steps, put_in, wide=NARROW)),
-        "tornado": drawn(tornado_picture(swings, reckoned.ratio, wide=LESS_NARROW)),
+        "waterfall": drawn(waterfall_picture(steps, put_in, wide=NARROW, say=say)),
+        "tornado": drawn(tornado_picture(swings, reckoned.ratio, wide=LESS_NARROW, most=8, say=say)),
     }
 
 
-def breaking_even(valuation: Valuation) -> tuple[str, list[tuple[str, str, str]]]:
-    """By how much everything could be less; and for each assumption what it is, and what it would have to be for nothing more to come of it than was put in."""
+@dataclass(frozen=True)
+class Even:
+    """At what figures just as much would come of it as was put in; `more` where less comes of it now."""
+
+    more: bool
+    times: str
+    rows: list[tuple[str, str, str]]
+    """Each assumption, what it is, and what it would have to be; empty where no figure does it."""
+
+
+def breaking_even(valuation: Valuation) -> Even | None:
+    """By how much everything could be less (or would have to be more), and the same of each assumption alone. None where nothing comes of it at all."""
+    times = all_at_once(valuation).times
     rows = [
-        (one.assumption.name, plain(one.assumption.estimate.central), f"{float(one.at):,.2f}" if one.at is not None else "")
+        (named(one.assumption, say), plain(one.assumption.estimate.central), f"{float(one.at):,.2f}" if one.at is not None else "")
         for one in break_even(valuation)
         if not one.assumption.estimate.is_certain or one.assumption.part in (Part.PROXY, None)
     ]
-    return f"{float(all_at_once(valuation).times):.2f}", rows
+    return Even(times < 1, f"{float(1 / times if times < 1 else times):.2f}", rows) if times > 0 else None
 
 
-def by_scope(told: Told, *, exact: bool) -> Mapping[str, int]:
+def by_scope(told: Told, *, exact: bool) -> Mapping[str, str]:
     """Pounds of each scope, which are never one sum of cash."""
     return {scope.value: _pounds(pence(found), exact=exact) for scope, found in told.reckoned.by_scope.items()}
 
 
 def twice_in(told: Told) -> list[tuple[str, str, str]]:
     """Pairs that a reader must be told of: which two, and why."""
-    return [(*one.outcomes, one.flag.value) for one in flags(told.valuation)]
+    return [(*one.outcomes, say(one.flag.sentence)) for one in flags(told.valuation)]

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from alongside.evidence.queries import newest_extract
 from alongside.foundation.actor import Role
 from alongside.foundation.cells import inert
 from alongside.trail.doing import leave_trace
@@ -71,13 +72,14 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
     sheet = read_sheet(found.sheet)
     rows: Rows = [(tuple(pattern), people) for pattern, people in found.rows]
     told = tell(sheet, rows, seed=found.seed, draws=found.draws)
+    opened_by = reading.asked_of(found.team_id, found.of.year, newest_extract(found.team_id), exact=exact)
     same = told.kept == found.told and digest(sheet, rows, found.extract_digest, found.seed, found.draws) == found.digest
     return {
         "version": found,
         "exact": exact,
         "same": same,
         "result": reading.result_of(told),
-        "outcomes": reading.outcomes_of(sheet, told, rows, exact=exact),
+        "outcomes": reading.outcomes_of(sheet, told, rows, exact=exact, opened_by=opened_by),
         "inputs": reading.inputs_of(sheet),
         "pictures": reading.pictures_of(told, exact=exact),
         "even": reading.breaking_even(told.valuation) if exact else None,

@@ -13,5 +13,10 @@ PARTS = {Part(word.stored): word for word in ASSUMED[:-1]}
 """What is assumed of an outcome, as a page says it."""
 PUT_IN = ASSUMED[-1]
 
+POSTS = "posts"
+POSTS_PAID = Sentence("What the posts of %(where)s cost over the year, as written down, paid for by %(streams)s. Posts of no one locality are not in it.")
+POSTS_COST = Sentence("What the posts of %(where)s cost over the year, as written down. Posts of no one locality are not in it.")
+"""Where the first sum that was put in comes from."""
+
 NO_FIGURES = Sentence("No figures have been made for this team yet. Make them first.")
 """Nothing can be valued before something is counted."""

@@ -20,6 +20,7 @@ from alongside.directory.actions import load_entries
 from alongside.evidence.actions import make_extract
 from alongside.places.actions import keep_terms, load_timetable
 from alongside.places.terms import read_terms
+from alongside.teams.models import Staff
 from alongside.trail.doing import acting, leave_trace
 from alongside.trail.models import Entry
 
@@ -32,6 +33,7 @@ from .playing import Player
 from .settling import BY, Town, settle
 from .whats_good import LICENCE, SOURCE
 from .world_plan import SEED, THE_DEMO, plan_world
+from .worth import give_figures_out, value_last_year
 
 WHOLE = "made the demo"
 _LATER = timedelta(days=45)
@@ -105,11 +107,12 @@ def _send_the_list_again(world: World, at: datetime) -> None:
 
 
 def _finish(world: World, town: Town, now: datetime) -> None:
-    """The figures as of this morning, and the line that says that the demo is whole."""
+    """The figures as of this morning, what last year was worth by them, and the line that says that the demo is whole."""
     manager = town.actors["colm"]
     with acting(manager, purpose="demo", at=now):
-        for team in dict.fromkeys(seat.team_id for seat in manager.seats):
-            make_extract(team, by=manager, at=now)
+        first, *_others = [make_extract(team, by=manager, at=now) for team in dict.fromkeys(seat.team_id for seat in manager.seats)]
+    value_last_year(first, who=str(Staff.objects.get(id=manager.id)), by=manager, at=now)
+    give_figures_out(first, by=manager, at=now)
     with acting(BY, purpose="demo", at=now):
         leave_trace(WHOLE, about=f"demo seed {world.seed} day {world.today}", at=now)
 

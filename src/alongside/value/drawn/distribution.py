@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..drawing import Distribution
+from . import saying
 from .picture import NARROWEST, TEXT, Box, Fill, Line, Picture, Words, for_each_pound, scale
+from .saying import Says, in_english
 
 HIGH = 180
 BOXES = 40
 
 
-def distribution_picture(spread: Distribution, *, wide: int = 720) -> Picture:
+def distribution_picture(spread: Distribution, *, wide: int = 720, say: Says = in_english) -> Picture:
     """Draws by ratio: those below £1 hatched, lines at the 2.5, 50 and 97.5 percentile, a dashed one at £1."""
     wide = max(wide, NARROWEST)
     counted = spread.counted(BOXES)
@@ -27,22 +29,24 @@ def distribution_picture(spread: Distribution, *, wide: int = 720) -> Picture:
         for since, until, many in counted
         if many
     )
-    under = spread.share_under(1)
-    below = f"; {_percent(under)} of draws are under £1.00" if under else "; no draw is under £1.00"
+    low, median, high = (for_each_pound(one) for one in spread.shown)
     return Picture(
-        f"{for_each_pound(spread.low)} to {for_each_pound(spread.high)} for each pound, in the middle {for_each_pound(spread.median)}{below}",
+        _title(spread, say, low=low, median=median, high=high),
         wide,
         HIGH + 4 * TEXT + 14,
         boxes,
         (*(Line(at(one), 0, HIGH + TEXT) for one in spread.shown), Line(at(1.0), 0, HIGH + TEXT, dashed=True)),
         (
-            Words(10, HIGH + 2 * TEXT + 4, f"lines: {', '.join(for_each_pound(one) for one in spread.shown)}"),
-            Words(10, HIGH + 3 * TEXT + 8, f"of {len(spread.draws):,} draws 95 in 100 lie between the outer two"),
+            Words(10, HIGH + 2 * TEXT + 4, say(saying.LINES_AT, low=low, median=median, high=high)),
+            Words(10, HIGH + 3 * TEXT + 8, say(saying.OF_DRAWS, draws=f"{len(spread.draws):,}")),
         ),
-        ("from", "up to", "draws"),
+        (say(saying.SINCE), say(saying.UP_TO), say(saying.DRAWS)),
         tuple((for_each_pound(since), for_each_pound(until), f"{many:,}") for since, until, many in counted),
     )
 
 
-def _percent(share: float) -> str:
-    return "less than 1 %" if share < 0.01 else f"{share:.0%}".replace("%", " %")
+def _title(spread: Distribution, say: Says, **shown: str) -> str:
+    under = spread.share_under(1)
+    if not under:
+        return say(saying.NONE_UNDER, **shown)
+    return say(saying.SPREAD, share=say(saying.LESS_THAN_ONE, **shown) if under < 0.01 else f"{100 * under:.0f} %", **shown)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 NARROWEST = 280
-ROW, TEXT, GAP = 46, 16, 10
-"""Heights, in the units of the picture: a row (its words above, its bar below), a line of words, and what is left free at each side."""
+ROW, TEXT, BAR, GAP = 46, 16, 16, 10
+"""Heights, in the units of the picture: a row (its words above, its bar below), a line of words, a bar, and what is left free at each side."""
+LETTER = 7
+"""How wide a letter is, at most, on the mean."""
 
 
 class Fill(StrEnum):
@@ -63,6 +65,17 @@ class Picture:
     words: tuple[Words, ...]
     heading: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+def beside_bars(x: float, tops: Iterable[float], *, dashed: bool = False) -> tuple[Line, ...]:
+    """An upright line through bars that begin at these heights, which leaves out the words between them."""
+    return tuple(Line(x, top - 3, BAR + 6, dashed) for top in tops)
+
+
+def shortened(text: str, wide: float) -> str:
+    """As much of a text as there is room for; the table beside the picture has the whole."""
+    room = int(wide / LETTER)
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
 def scale(least: float, most: float, wide: int) -> Callable[[float], float]:

@@ -1,0 +1,44 @@
+"""What a valuation begins with: what people said of changes, and what the posts of the team's localities cost."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from alongside.evidence.figures import every_figure
+from alongside.evidence.models import Extract
+from alongside.money.paid import posts_paid
+from alongside.money.queries import financial_year_of
+from alongside.teams.models import Team
+from alongside.value.estimates import certain
+from alongside.value.sheet import Sheet, Valued, from_answers, parts_of
+from alongside.value.valued import Input
+
+from .counted import over
+from .words import ASKED_ANYWAY, ASKED_OTHERS, FOR_THE_BETTER, FOR_THE_WORSE, NO_PROXY_YET, POSTS, POSTS_COST, POSTS_PAID
+
+
+def to_begin_with(team: Team, extract: Extract, year: int) -> Sheet:
+    """Changes for the better and for the worse, with what people said would have happened anyway and was others' doing; what each is worth is left open."""
+    from alongside.evidence.counting import opened
+
+    with opened(bytes(extract.payload or b"")) as counting:
+        anyway, others = (
+            Counter({part: n for (_home, part), n in counting.counts(figure.expression, over(extract, year)).items()})
+            for figure in (every_figure()["anyway"], every_figure()["others-doing"])
+        )
+    shares = {"deadweight": from_answers(anyway, ASKED_ANYWAY), "attributable_to_others": from_answers(others, ASKED_OTHERS)}
+    parts = parts_of(proxy=NO_PROXY_YET, **shares)
+    better = Valued(FOR_THE_BETTER, "changes/better", parts, change="a change for the better")
+    worse = Valued(FOR_THE_WORSE, "changes/worse", parts, worse=True, change="a change for the worse")
+    return Sheet((better, worse), _posts(team, year))
+
+
+def _posts(team: Team, year: int) -> tuple[Input, ...]:
+    """What the posts of its localities cost, whoever paid; nothing where none are written down. Which streams paid is said, not how much each."""
+    places = list(team.localities.order_by("name"))
+    paid = posts_paid(team.organisation, [one.id for one in places], financial_year_of(year))
+    if not paid.pence:
+        return ()
+    where, streams = ", ".join(one.name for one in places), ", ".join(paid.streams)
+    source = POSTS_PAID.lac % {"where": where, "streams": streams} if streams else POSTS_COST.lac % {"where": where}
+    return (Input(POSTS, certain(f"{paid.pence / 100:.2f}", source=source), 1),)
