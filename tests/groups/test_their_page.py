@@ -26,10 +26,10 @@ from .test_sessions import a_link, text
 pytestmark = pytest.mark.django_db(databases=["default", "counting"])  # guesses at links are counted apart
 
 
-def known(by: Actor) -> Group:
+def known(by: Actor, **more: int) -> Group:
     """A group of which all is known that a pack says."""
     Staff.objects.filter(id=by.id).update(phone="01632 960100")
-    group = running(by, what_happens="A rod is lent.", times="Saturdays at 9", address="The boathouse")
+    group = running(by, what_happens="A rod is lent.", times="Saturdays at 9", address="The boathouse", **more)
     with as_(by):
         actions.hand_on(group, {"keys": Holder("member", "Mo"), "money": Holder("body", "Sailors’ Hall")}, on=days_ago(3), by=by, at=now())
         add_session(Entry.objects.get(id=group.entry_id), SessionTold(today(), "FREQ=WEEKLY", time(9)), by=by, at=now())

@@ -49,6 +49,24 @@ def test_json_and_its_sheet_say_the_same():
     assert read_grants(as_json([one.said]).encode()) == read_grants(as_csv([one.said]).encode()) == [one]
 
 
+def test_a_place_leaves_as_numbers_as_the_standard_has_it_whether_it_came_as_words_or_not():
+    came = file(a_grant(amountAwarded="1234.50", beneficiaryLocation=[{"latitude": "53.40", "longitude": -2.3}, {"latitude": None, "longitude": "here"}]))
+    (one,) = read_grants(came)
+    (told,) = json.loads(as_json([one.said]))["grants"]
+    assert told["beneficiaryLocation"] == [{"latitude": 53.4, "longitude": -2.3}, {"latitude": None, "longitude": "here"}]
+    assert told["amountAwarded"] == 1234.5
+    of_sheet = read_grants(as_csv([one.said]).encode())[0].said["beneficiaryLocation"]
+    assert of_sheet == [{"latitude": 53.4, "longitude": -2.3}]
+
+
+@pytest.mark.parametrize("said", ["NaN", "Infinity", "1e999999999", "-1E-99999"])
+def test_a_number_that_is_none_stays_the_words_it_came_as(said):
+    (one,) = read_grants(file(a_grant(beneficiaryLocation=[{"latitude": said}])))
+    assert json.loads(as_json([one.said]))["grants"][0]["beneficiaryLocation"] == [{"latitude": said}]
+    with pytest.raises((Refused, SeveralFaults)):
+        read_grants(json.dumps({"grants": [a_grant()]}).replace("1234.5", said).encode())
+
+
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [

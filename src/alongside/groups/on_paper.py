@@ -53,10 +53,14 @@ class Pack:
 
 
 @cache
-def ours() -> dict[str, str]:
-    """The pages as they come with the house."""
-    found: dict[str, str] = yaml.safe_load((_HERE / "starter_pack.yaml").read_text())
+def _written(name: str) -> dict[str, str]:
+    found: dict[str, str] = yaml.safe_load((_HERE / name).read_text())
     return found
+
+
+def ours() -> dict[str, str]:
+    """The pages as they come with the house, in the reader's language."""
+    return _written("starter_pack.cy.yaml" if get_language() == "cy" else "starter_pack.yaml")
 
 
 def pages_of(own: Mapping[str, str]) -> list[tuple[str, str]]:

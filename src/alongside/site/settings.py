@@ -288,7 +288,7 @@ PAGES_IN_WELSH = {
     *(f"noticeboard:{page}" for page in ("search", "entry", "card", "short list", "short address", "still right", "new", "keep gap", "not right")),
     "desk:handed",
     "introductions:bring",
-    *(f"groups:{page}" for page in ("register", "still going")),
+    *(f"groups:{page}" for page in ("register", "still going", "their page", "their pack")),
     "account_login",
     "account_logout",
     "account_reset_password",

@@ -43,4 +43,5 @@ COLUMNS: dict[str, str] = {
     "Data Source": "dataSource",
 }
 NUMBERS = frozenset({"amountAppliedFor", "amountAwarded", "amountDisbursed", "duration", "latitude", "longitude"})
-"""Fields that are numbers in JSON, by their last part."""
+"""Fields that are numbers in JSON, by their last part. Latitude and longitude were strings in the standard's first schema, called a bug there
+(github.com/ThreeSixtyGiving/standard, issue 185), and are numbers or null (WGS 84) since at the latest 2021 (pull request 305)."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, DecimalException, InvalidOperation
 from typing import Any
 
 from alongside.foundation.refusals import Refused
@@ -29,6 +29,8 @@ NEEDED = {
 }
 """What the standard asks of every grant."""
 MOST_FAULTS = 20
+MOST_PLACES = 20
+"""Digits before or behind the point beyond which a number is left as the words it came as."""
 _INJECTED = re.compile(r"'(?=[=+\-@|%])")
 """The apostrophe by which a sheet of ours keeps a cell from being run."""
 
@@ -81,13 +83,17 @@ class SeveralFaults(Exception):
 def _of_json(text: str) -> Iterator[Any]:
     try:
         # Sums as they are written, not as a computer rounds them.
-        read = json.loads(text, parse_float=Decimal)
+        read = json.loads(text, parse_float=Decimal, parse_constant=_is_no_number)
     except (ValueError, RecursionError):
         raise Refused(words.NO_GRANTS, field="file") from None
     grants = read.get("grants") if isinstance(read, dict) else None
     if not isinstance(grants, list):
         raise Refused(words.NO_GRANTS, field="file")
     return iter(grants)
+
+
+def _is_no_number(said: str) -> Any:
+    raise ValueError(said)
 
 
 def _of_csv(text: str) -> Iterator[dict[str, Any]]:
@@ -117,11 +123,12 @@ def _nested(row: dict[str | None, Any]) -> dict[str, Any]:
 
 
 def _number(cell: str) -> Any:
+    """What a cell says as a number; as it stands, where it says none."""
     try:
         found = Decimal(cell.replace(",", "").removeprefix("£"))
     except InvalidOperation:
         return cell
-    return int(found) if found.is_finite() and found == found.to_integral_value() else found
+    return found if found.is_finite() and abs(found.adjusted()) <= MOST_PLACES else cell
 
 
 def _grant(number: int, said: Any) -> Grant:
@@ -161,17 +168,21 @@ def _pence(said: dict[str, Any], about: dict[str, Any]) -> int:
         pence = Decimal(str(said["amountAwarded"])) * 100
         if isinstance(said["amountAwarded"], bool) or not pence.is_finite() or pence != pence.to_integral_value() or not 0 <= pence <= 10**15:
             raise InvalidOperation
-    except InvalidOperation:
+    except DecimalException:
         raise Refused(words.NO_SUM, found=str(said["amountAwarded"])[:40], **about) from None
     return int(pence)
 
 
-def _plain(value: Any) -> Any:
-    """As JSON keeps it: decimals as the shortest number that is the same."""
+def _plain(value: Any, name: str = "") -> Any:
+    """As JSON keeps it: decimals as the shortest number that is the same, and a number as one also where the file has it as words, as the first form of the standard did."""
     if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
+        return {key: _plain(one, key) for key, one in value.items()}
     if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if isinstance(value, Decimal):
-        return int(value) if value.is_finite() and value == value.to_integral_value() else float(value)
-    return value
+        return [_plain(one, name) for one in value]
+    if isinstance(value, str) and name in NUMBERS:
+        value = _number(value)
+    if not isinstance(value, Decimal):
+        return value
+    if abs(value.adjusted()) > MOST_PLACES:
+        return str(value)
+    return int(value) if value == value.to_integral_value() else float(value)
