@@ -174,7 +174,7 @@ def _pence(said: dict[str, Any], about: dict[str, Any]) -> int:
 
 
 def _plain(value: Any, name: str = "") -> Any:
-    """As JSON keeps it: decimals as the shortest number that is the same, and a number as one also where the file has it as words, as the first form of the standard did."""
+    """As JSON keeps it: decimals as the shortest number that is the same; and what the standard has as a number as one, also where the file has it as words."""
     if isinstance(value, dict):
         return {key: _plain(one, key) for key, one in value.items()}
     if isinstance(value, list):
