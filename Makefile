@@ -31,6 +31,7 @@ bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.finding
 	$(BIN)/python -m bench.importing
 	$(BIN)/python -m bench.gathering
+	$(BIN)/python -m bench.meeting
 	$(BIN)/python -m bench.counting
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.valuing
 	$(BIN)/python -m bench.pooling

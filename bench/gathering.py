@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
-import random
-import shutil
 from typing import Any
 
-from alongside.site import embedded
-
 from . import report
-from .__main__ import home_for
+from .beside import BARE, PERSON, a_server, asked_in_turn, targets, tell
 
 GROUPS, PEOPLE, ROUNDS = 2_000, 1_000, 20
-MOST_QUERIES, MOST_OF_HELPDESK = 12, 0.2
-"""As of a person's page and of the desk: queries, and the share of what django-helpdesk's ticket page with 25 follow-ups costs of a processor."""
 
 
 def main() -> None:
@@ -25,64 +18,18 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=PEOPLE)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     given = parser.parse_args()
-    home = home_for(None)
-    cluster = embedded.start(home)
-    try:
-        cluster.make_database("bench_groups")
-        cluster.make_database("bench_helpdesk")
-        os.environ.update(
-            DATABASE_URL=cluster.url("app", "bench_groups"),
-            DATABASE_OWNER_URL=cluster.url("owner", "bench_groups"),
-            DJANGO_SETTINGS_MODULE="bench.settings",
-            ALONGSIDE_SECRET_KEY=cluster.secrets["secret_key"],
-            ALONGSIDE_HTTPS="0",
-        )
-        os.environ.pop("ALONGSIDE_DEMO", None)
-        import django
+    with a_server("bench_groups") as helpdesk:
+        from django.utils import timezone
 
-        django.setup()
-        from django.core.management import call_command
+        from . import many_groups, whole
 
-        call_command("migrate", verbosity=0)
         machine = report.machine()
-        filled, rows = measure(given.groups, given.people, given.rounds, cluster.url("owner", "bench_helpdesk"))
-        print(f"{given.people:,} people, {filled.groups:,} groups of one team, {filled.attendances:,} attendances.\n{machine}\n")
-        report.print_pages(rows, SHORT)
-        found = targets(rows)
-        report.print_targets(found)
-        report.write(embedded.ROOT / "test-output/bench-groups.json", {"machine": machine, "groups": filled.groups, "pages": rows}, found)
-    finally:
-        cluster.stop()
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.rmtree(cluster.socket, ignore_errors=True)
-
-
-HELPDESK = "django-helpdesk ticket, 25 follow-ups"
-SHORT = {"bare signed-in page": "bare page", "person page, 25 lines": "person", HELPDESK: "django-helpdesk"}
-
-
-def measure(groups: int, people: int, rounds: int, helpdesk: str) -> tuple[Any, list[dict[str, Any]]]:
-    """Fill, and ask for each page a few times in each round, in another order each time."""
-    from django.utils import timezone
-
-    from . import many_groups, peer, whole
-
-    whole.fill(people, lambda words: None)
-    filled = many_groups.fill(groups, today=timezone.localdate())
-    whole.settle()
-    asked = [*every_page(), peer.HelpDesk(helpdesk)] if peer.is_here() else every_page()
-    chance = random.Random(1)
-    for page in asked:
-        page.warm(5)
-    for _round in range(rounds):
-        chance.shuffle(asked)
-        for page in asked:
-            page.measure(2)
-    for page in asked:
-        page.close()
-    measured = sorted((page.measured for page in asked), key=lambda one: (one.what not in SHORT, one.what))
-    peers = {one.what: one for one in measured if one.what in SHORT}
-    return filled, [report.row_of(one, peers) for one in measured]
+        whole.fill(given.people, lambda words: None)
+        filled = many_groups.fill(given.groups, today=timezone.localdate())
+        whole.settle()
+        rows = asked_in_turn(every_page(), given.rounds, helpdesk)
+        counted = {"people": given.people, "groups of one team": filled.groups, "attendances": filled.attendances}
+        tell("groups", counted, machine, rows, targets(rows))
 
 
 def every_page() -> list[Any]:
@@ -104,8 +51,8 @@ def every_page() -> list[Any]:
     goes = Attendance.objects.using("owner").filter(gathering=session).order_by("id")[0].person_id
     where = group.locality_id
     addresses = {
-        "bare signed-in page": "/bench/hello/",
-        "person page, 25 lines": reverse("desk:person", args=[me.long_stories[0]]),
+        BARE: "/bench/hello/",
+        PERSON: reverse("desk:person", args=[me.long_stories[0]]),
         "person page, in many groups": reverse("desk:person", args=[goes]),
         "board, one locality": f"{reverse('groups:board')}?in={where}",
         "board, everywhere": reverse("groups:board"),
@@ -128,14 +75,6 @@ def every_page() -> list[Any]:
         "calendar of a locality": reverse("noticeboard:calendar of a locality", args=[where]),
     }
     return [Page(what, lambda url=url: visitor.get(url)) for what, url in addresses.items()]
-
-
-def targets(rows: list[dict[str, Any]]) -> list[report.Target]:
-    """Of every page what was promised of a person's and of the desk: its queries, and its processor beside django-helpdesk's."""
-    ours = [row for row in rows if row["what"] not in SHORT]
-    found = [report.Target(f"{row['what']}: queries", row["queries"], MOST_QUERIES, unit="") for row in ours]
-    beside = [row for row in ours if HELPDESK in row["cpu against"]]
-    return found + [report.Target(f"{one['what']}: CPU against {HELPDESK}", one["cpu against"][HELPDESK], MOST_OF_HELPDESK) for one in beside]
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connections, models
 from django.utils import timezone
 
+from alongside.access.fences import with_a_history
 from alongside.directory.models import Entry, Source
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.keys import new_key
@@ -32,7 +33,6 @@ SESSIONS, EACH, LOCALITIES = 10, 10, 6
 SPENDS = 300
 """Through the actions, so that the book is as it would be."""
 _LIFE = ("heard", "mapped", "taster", "started", "shared", "self-managing")
-_WITH_A_PERSON = (InGroup, Attendance)
 
 
 @dataclass(frozen=True)
@@ -50,18 +50,19 @@ def fill(many: int, *, today: date) -> Filled:
     seat.team.localities.add(*localities)
     by, at = seat.staff, timezone.make_aware(datetime.combine(today - timedelta(days=1), time(9)))
     rows: dict[type[models.Model], list[models.Model]] = {model: [] for model in (Entry, Group, Step, Held, Taster, Gathering, Brought, InGroup, Attendance)}
-    people = _people_of(seat.team)
+    people = people_of(seat.team)
     source = Source.objects.get_or_create(name="Our own knowledge")[0]
     for number in range(many):
         for row in _group(number, seat.team, localities[number % LOCALITIES], source, people, {"by_id": by.id, "at": at}, today):
             rows[type(row)].append(row)
     Entry.objects.using("owner").bulk_create(rows.pop(Entry), batch_size=500)
-    _write(rows)
+    write(rows)
     _spend(seat.team, as_actor(by, on=today), rows[Group][:SPENDS], today)
     return Filled(many, len(rows[Attendance]))
 
 
-def _people_of(team: Team) -> list[UUID]:
+def people_of(team: Team) -> list[UUID]:
+    """Whose record a team holds."""
     with connections["owner"].cursor() as cursor:
         cursor.execute("SELECT person_id FROM people_holding WHERE team_id = %s ORDER BY person_id", [team.id])
         return [key for (key,) in cursor.fetchall()]
@@ -99,11 +100,11 @@ def _group(number: int, team: Team, where: Locality, source: Source, people: lis
         yield from (Attendance(id=new_key(), gathering=held, person_id=key, came=bool((place + week) % 5), **said) for place, key in enumerate(members))
 
 
-def _write(rows: dict[type[models.Model], list[models.Model]]) -> None:
+def write(rows: dict[type[models.Model], list[models.Model]]) -> None:
     """In one transaction; history is not written, for nothing measured reads it."""
     raw = connections["owner"]
     raw.ensure_connection()
-    tables = [model._meta.db_table for model in _WITH_A_PERSON]
+    tables = sorted({*with_a_history()} & {model._meta.db_table for model in rows})
     _triggers("DISABLE", tables)
     with raw.connection.transaction(), raw.connection.cursor() as cursor:
         for model, held in rows.items():

@@ -106,18 +106,24 @@ class Colleague:
 def a_colleague() -> Colleague:
     """The first coordinator, signed in."""
     me = Staff.objects.get(email="colleague0@example.org")
-    client = Client()
-    client.force_login(me)
-    session = client.session
-    session[SECOND_FACTOR] = True
-    session.save()
+    session_key = signed_in(me)
     with connections["owner"].cursor() as cursor:
         cursor.execute(
             "SELECT p.id, (SELECT count(*) FROM journeys_note n WHERE n.person_id = p.id) FROM people_person p "
             "JOIN journeys_alongside a ON a.person_id = p.id WHERE a.coordinator_id = %s ORDER BY p.created_at, p.id",
             [me.id],
         )
-        return Colleague(me.id, client.cookies[settings.SESSION_COOKIE_NAME].value, cursor.fetchall())
+        return Colleague(me.id, session_key, cursor.fetchall())
+
+
+def signed_in(somebody: Staff) -> str:
+    """The key of their session, with both factors shown."""
+    client = Client()
+    client.force_login(somebody)
+    session = client.session
+    session[SECOND_FACTOR] = True
+    session.save()
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def _owner() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import gathering, many_groups, report, whole
+from bench import beside, gathering, many_groups, whole
 from tests.bench.test_running import with_its_own_page  # noqa: F401 - a fixture
 from tests.building import today
 from tests.conftest import CLUSTER
@@ -19,8 +19,7 @@ def test_groups_are_written_and_each_of_their_pages_answers(committed, with_its_
     for page in asked:
         page.warm(1)
         page.measure(1)
-    peers = {page.measured.what: page.measured for page in asked if page.measured.what in gathering.SHORT}
-    rows = [report.row_of(page.measured, peers) for page in asked]
+    rows = beside.rows_of(page.measured for page in asked)
     assert all(row["bytes"] and row["queries"] for row in rows)
     # The peer runs in a process of its own, and is measured by `make bench` alone.
-    assert len(gathering.targets(rows)) == len(rows) - len(peers)
+    assert len(beside.targets(rows)) == len(rows) - 2

@@ -35,7 +35,7 @@ _AFTER_VIEW = (
     *(f"{name}.sql" for name in ("notices/sql/of_ours", "introductions/sql/coming_in")),
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived", "complaints")),
     *(f"{name}.sql" for name in ("groups/sql/of_ours", "groups/sql/register", "gaps/sql/of_ours", "gaps/sql/news", "connections/sql/places_of_wishes")),
-    *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar")),
+    *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar", "untold")),
     *(f"handovers/sql/{name}.sql" for name in ("of_ours", "theirs")),
     "journeys/sql/handing.sql",
     *(f"evidence/sql/{name}.sql" for name in ("forgotten", "who_sees", "body", "extract", "since", "given_out")),
@@ -45,7 +45,10 @@ _AFTER_VIEW = (
     # connection (finding it takes some twenty times as long as following it) and not once a page.
     *(
         f"desk/sql/{name}.sql"
-        for name in ("timeline", "circle", "also", "beside", "quiet", "day", "this_week", "my_people", "cover", "looked_back", "barriers_at_tables")
+        for name in (
+            *("timeline", "circle", "also", "beside", "quiet", "day", "this_week", "my_people", "cover", "looked_back"),
+            *("barriers_at_tables", "at_meetings"),
+        )
     ),
     "mine/sql/opening.sql",
     "mine/sql/not_right.sql",

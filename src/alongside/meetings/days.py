@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -40,12 +40,18 @@ def days_of(meets: Meets, nation: str, after: date) -> Iterator[Day]:
 
 def next_days(meets: Meets, nation: str, after: date, many: int) -> list[Day]:
     """The next few on which it meets, with those that are left out between them."""
+    return list(_next_days(meets, nation, after, many))
+
+
+# A county's sixty rhythms are asked for on one page, all day long, and their answers change with the day alone.
+@lru_cache(maxsize=4096)
+def _next_days(meets: Meets, nation: str, after: date, many: int) -> tuple[Day, ...]:
     found: list[Day] = []
     for day in days_of(meets, nation, after):
         found.append(day)
         if sum(not one.left_out for one in found) == many:
             break
-    return found
+    return tuple(found)
 
 
 def meets_on(meets: Meets, nation: str, day: date) -> bool:

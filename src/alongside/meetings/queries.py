@@ -117,7 +117,7 @@ def as_listed(found: Iterable[Series], *, today: date) -> list[OnThePage]:
     """Each series with its next day and with what waits; three queries, however many there are."""
     series = list(found)
     keys = [one.id for one in series]
-    waiting = Counter(Proposal.objects.filter(series__in=keys, decided="").values_list("series_id", flat=True))
+    waiting = Counter(Proposal.objects.filter(decided="").values_list("series_id", flat=True))
     open_ones = {
         one.series_id: one
         for one in Meeting.objects.filter(series__in=keys, sent_at__isnull=False, closed_at__isnull=True, on__gt=today - timedelta(days=28)).order_by("-on")

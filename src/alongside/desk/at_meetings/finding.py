@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404
@@ -16,7 +17,10 @@ from alongside.meetings.actions.lists import stands_on
 from alongside.meetings.calling import series_of_ours
 from alongside.meetings.models import Agreed, Brought, Discussed, Listed, Meeting, Series, ToldBack
 from alongside.meetings.rules import Stands
+from alongside.people.models import Person
 from alongside.web.pages import Request
+
+from .rows import asked, each_of, made_of
 
 AT_THE_TABLE = "on the list of their meeting"
 
@@ -65,27 +69,20 @@ class Item:
 
 
 def items_of(request: Request, meeting: Meeting | None, because: str, *, one: UUID | None = None) -> list[Item]:
-    """Those of a list whom the one who asks may see, with a line in the trail for each; five queries, however many."""
+    """Those of a list whom the one who asks may see, with a line in the trail for each (`sql/at_meetings.sql`); one query, however many."""
     if meeting is None:
         return []
-    listed = Listed.objects.filter(meeting=meeting, withdrawn_at__isnull=True).select_related("person").order_by("at", "id")
-    rows = list(listed.filter(id=one) if one else listed)
-    for row in rows:
-        row.meeting = meeting
-    keys = [row.id for row in rows]
-    discussed = {found.listed_id: found for found in Discussed.objects.filter(listed__in=keys)}
-    agreed: dict[UUID, list[Agreed]] = {key: [] for key in keys}
-    for promise in Agreed.objects.filter(listed__in=keys).order_by("at", "id"):
-        agreed[promise.listed_id].append(promise)
-    told: dict[UUID, list[ToldBack]] = {key: [] for key in keys}
-    for word in ToldBack.objects.filter(listed__in=keys).order_by("on"):
-        told[word.listed_id].append(word)
-    brought: dict[UUID, list[Brought]] = {key: [] for key in keys}
-    for proposal in Brought.objects.filter(listed__in=keys).order_by("at"):
-        brought[proposal.listed_id].append(proposal)
-    if rows:
-        leave_a_look(request, because, *(row.person_id for row in rows))
-    return [Item(row, discussed.get(row.id), agreed[row.id], told[row.id], brought[row.id]) for row in rows]
+    found = [_item(row, meeting) for row in asked("SELECT desk_list(%s, %s)", meeting.id, one) or ()]
+    if found:
+        leave_a_look(request, because, *(item.listed.person_id for item in found))
+    return found
+
+
+def _item(row: dict[str, Any], meeting: Meeting) -> Item:
+    person = made_of(Person, row["person"])
+    listed = made_of(Listed, row["listed"], person=person, meeting=meeting)
+    discussed = made_of(Discussed, row["discussed"]) if row["discussed"] else None
+    return Item(listed, discussed, each_of(Agreed, row["agreed"]), each_of(ToldBack, row["told"]), each_of(Brought, row["brought"]))
 
 
 def item_there(request: Request, sitting: Sitting, listed_id: UUID, because: str) -> Item:

@@ -76,12 +76,12 @@ def notes(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpR
         "marks": marks,
         "clashing": [(form.fields[name].label, words) for name, words in clashing.items()],
         "wrong": wrong,
-        "agree_form": AgreedForm(seats=seats_of(sitting.series, on=sitting.on), vocabulary=request.actor.vocabulary),
-        "seats": {seat.id: seat for seat in seats_of(sitting.series, on=sitting.on)},
         **beside(items, one),
     }
     if request.htmx and request.method == "POST":
         return render(request, "desk/meetings/_kept.html", context)
+    seats = seats_of(sitting.series, on=sitting.on)
+    context |= {"agree_form": AgreedForm(seats=seats, vocabulary=request.actor.vocabulary), "seats": {seat.id: seat for seat in seats}}
     return render(request, "desk/meetings/notes.html", context, status=422 if clashing or wrong else 200)
 
 

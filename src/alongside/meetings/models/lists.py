@@ -11,7 +11,7 @@ from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.web.models import Keyed
 
-from ..words import BASES, DECIDED, HOW_TOLD, KNOWS, TEAM_ANSWERS
+from ..words import BASES, DECIDED, HOW_TOLD, KNOWS, STILL_OPEN, TEAM_ANSWERS
 from .series import Meeting, Seat, Series
 
 
@@ -127,7 +127,11 @@ class Agreed(AtTheTable):
     times_chased = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     class Meta(AboutSomebody.Meta):
-        indexes = [models.Index(fields=["person"], name="agreed_about_a_person"), models.Index(fields=["seat"], name="agreed_by_a_seat")]
+        indexes = [
+            models.Index(fields=["person"], name="agreed_about_a_person"),
+            models.Index(fields=["seat"], name="agreed_by_a_seat"),
+            models.Index(fields=["seat"], condition=Q(answer__in=STILL_OPEN), name="agreed_that_is_open"),
+        ]
 
 
 class ToldBack(AboutSomebody):
