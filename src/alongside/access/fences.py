@@ -43,13 +43,8 @@ _AFTER_VIEW = (
     *(f"access/sql/{name}.sql" for name in ("forgetting", "drafts_of_where", "blotting", "taking_away", "open", "standing_in")),
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.
-    *(
-        f"desk/sql/{name}.sql"
-        for name in (
-            *("timeline", "circle", "also", "beside", "quiet", "day", "this_week", "my_people", "cover", "looked_back"),
-            *("barriers_at_tables", "at_meetings"),
-        )
-    ),
+    *(f"desk/sql/{name}.sql" for name in ("timeline", "circle", "also", "beside", "quiet", "day", "this_week", "my_people", "cover", "looked_back")),
+    *(f"desk/sql/{name}.sql" for name in ("barriers_at_tables", "at_meetings")),
     "mine/sql/opening.sql",
     "mine/sql/not_right.sql",
     "mine/sql/looks.sql",
