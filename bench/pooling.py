@@ -61,7 +61,7 @@ def lay_down(folder: Path, contacts_in_all: int) -> list[Service]:
         homes = pa.array([f"locality {one}" for one in range(LOCALITIES)]).take(pa.array(chance.integers(0, LOCALITIES, people)))
         whose = chance.integers(0, people, n)
         some = {
-            "people": {"person": ids, "known_on": came, "locality": homes, "evaluation": pa.repeat("", people)},
+            "people": {"person": ids, "known_on": came, "locality": homes, "evaluation": pa.repeat("", people), "age_band": pa.repeat("45 to 64", people)},
             "introductions": {"person": ids, "on": came, "source": pa.repeat("gp", people), "accepted_on": came},
             "notes": {
                 "person": pa.array((number << 40) + whose),

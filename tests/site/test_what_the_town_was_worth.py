@@ -22,7 +22,7 @@ def test_last_years_worth_is_kept_and_every_assumption_of_it_says_where_it_comes
     assert {"Better in their words", "Worse in their words"} <= {name for name, _part, _each in assumed}
     assert [(name, part) for name, part, each in assumed if not each["source"] or each["set by"] != "Colm Devaney"] == []
     assert float(told["low"]) < float(told["median"]) < float(told["high"])
-    assert "Council core budget" in sheet["inputs"][0]["put_in"]["source"]
+    assert "Council core budget" in sheet["inputs"][0]["put in"]["source"]
     assert Extract.objects.using("owner").filter(digest=kept.extract_digest, payload__isnull=False).count() == 1
 
 

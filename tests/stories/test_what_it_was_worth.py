@@ -107,7 +107,7 @@ def then_what_comes_out_follows_the_slider_and_nothing_is_kept(manager: Walker) 
 
 def and_a_version_is_kept(manager: Walker) -> None:
     manager.presses("Keep this as a version")
-    manager.sees("the same figures, to the last digit")
+    manager.sees("the same figures, every sum to the last digit")
 
 
 def then_the_commissioner_opens_a_pound_down_to_who_said_so(commissioner: Walker) -> None:

@@ -169,5 +169,5 @@ def test_a_sum_is_brought_to_another_year_by_an_index_that_says_where_it_is_from
     assert (later.low, later.central, later.high) == (12_500, 16_250, 20_000)
     assert later.source.endswith("from 2019 to 2023 prices by an invented index (example.org)")
     assert index.uprated(later, "2023", "2023").central == 16_250
-    with pytest.raises(Refused, match="no price index for 2031"):
+    with pytest.raises(Refused, match="no figure for 2031"):
         index.uprated(later, "2023", "2031")

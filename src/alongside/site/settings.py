@@ -230,6 +230,8 @@ if os.environ.get("ALONGSIDE_BEHIND_PROXY") == "1":
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
 LAWFUL_BASIS = os.environ.get("ALONGSIDE_LAWFUL_BASIS", "")
 """On what basis in law records are kept here, as people read it in their own copy; empty for the usual one of councils and the NHS."""
+PROXIES = os.environ.get("ALONGSIDE_PROXIES", "")
+"""A folder with a deployer's own proxies, and in `indexes` indexes of prices."""
 DROP_BOX = os.environ.get("ALONGSIDE_DROP_BOX", "")
 """A folder of e-mails by which people are introduced (`alongside read-drop-box`); empty where there is none."""
 FEEDS_FROM = os.environ.get("ALONGSIDE_FEEDS_FROM", "")

@@ -8,6 +8,7 @@ from .breaking_even import AllAtOnce, BreakEven, all_at_once, break_even
 from .discounting import Discounting, at_rate, discounting
 from .estimates import Estimate, Shape, between, certain
 from .moving import Assumption, assumptions, moved
+from .own import Own, everything_in, read_index
 from .prices import PriceIndex
 from .proxies import Proxy, proxies, proxy, read_proxies
 from .reckoning import Level, Reckoned, Worth, pence, reckon
@@ -28,6 +29,7 @@ __all__ = [
     "Input",
     "Level",
     "Outcome",
+    "Own",
     "Part",
     "PriceIndex",
     "Proxy",
@@ -45,11 +47,13 @@ __all__ = [
     "break_even",
     "certain",
     "discounting",
+    "everything_in",
     "flags",
     "moved",
     "pence",
     "proxies",
     "proxy",
+    "read_index",
     "read_proxies",
     "reckon",
     "tornado",

@@ -17,6 +17,7 @@ class PriceIndex:
     """An index of prices by year (“2019”, “2013/14”), any year its hundred: the GDP deflator for unit costs and WELLBYs (Green Book)."""
 
     name: str
+    """Its name, which a proxy's `uplift` begins with: “GDP deflator”."""
     source: str
     by_year: dict[str, Decimal]
 
@@ -28,6 +29,10 @@ class PriceIndex:
             if year not in self.by_year:
                 raise Refused(NO_INDEX, name=self.name, year=year)
         return Fraction(self.by_year[to]) / Fraction(self.by_year[since])
+
+    def serves(self, uplift: str) -> bool:
+        """Whether this is what a proxy says that it is brought to another year's prices by."""
+        return uplift.casefold().startswith(self.name.casefold())
 
     def uprated(self, sum_of: Estimate, since: str, to: str) -> Estimate:
         """An estimate in the prices of another year, to a hundredth of a penny; its source says so."""

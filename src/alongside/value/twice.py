@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from alongside.foundation.words import Sentence
 
-from . import words
 from .valued import Outcome, Scope, Valuation
+from .words import NEVER_CASH, SAME_VALUED_TWICE, WHOLE_AND_A_PART
 
 if TYPE_CHECKING:
     from .drawing.people import Changes
@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 class Flag(StrEnum):
     """Why two outcomes stand beside each other here."""
 
-    VALUED_TWICE = words.VALUED_TWICE.lac
-    WHOLE_AND_PART = words.WHOLE_AND_PART.lac
-    NOT_CASH = words.NOT_CASH.lac
+    VALUED_TWICE = SAME_VALUED_TWICE.lac
+    WHOLE_AND_PART = WHOLE_AND_A_PART.lac
+    NOT_CASH = NEVER_CASH.lac
 
     @property
     def sentence(self) -> Sentence:
         """The same, to be said in another language."""
-        return Sentence(self.value)
+        return _SAID[self]
+
+
+_SAID = {Flag.VALUED_TWICE: SAME_VALUED_TWICE, Flag.WHOLE_AND_PART: WHOLE_AND_A_PART, Flag.NOT_CASH: NEVER_CASH}
 
 
 @dataclass(frozen=True)

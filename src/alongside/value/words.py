@@ -45,8 +45,19 @@ NO_CHANGE = Sentence("Row %(row)s of the changes holds something that is no numb
 UNKNOWN_OUTCOME = Sentence("There is no outcome “%(name)s” here. There is: %(known)s.")
 TOO_FEW_DRAWS = Sentence("%(given)s draws are too few to say how sure we are. Take %(least)s or more.")
 MAY_GO_BEYOND = Sentence("%(part)s of “%(outcome)s” cannot be lognormal: that has no upper end. Choose pert or triangular.")
-NO_INDEX = Sentence("“%(name)s” has no price index for %(year)s. Add the year from its source, or choose another.")
+NO_INDEX = Sentence("“%(name)s” has no figure for %(year)s. Add the year from its source, or choose another.")
 
+NOT_UPRATED = Sentence(
+    "%(source)s. STILL IN %(since)s PRICES, not brought to %(to)s: no index of prices (%(by)s) with both years is here. "
+    "Whoever runs the house can put one into the folder of proxies, under indexes"
+)
+NO_FOLDER = Sentence("There is no folder %(folder)s, where proxies of your own should lie. Make it, or leave ALONGSIDE_PROXIES empty.")
+INDEX_LACKS = Sentence("%(file)s: “%(part)s” is missing. Add a line “%(part)s:” with %(how)s.")
+INDEX_WRONG = Sentence("%(file)s, line %(line)s: “%(part)s” is written otherwise than it can be read. Write %(how)s.")
+INDEX_YEAR = Sentence("%(file)s, line %(line)s: “%(given)s” is no year of prices. Write 2019 for a calendar year, or 2013/14 for a financial one.")
+INDEX_YEAR_TWICE = Sentence("%(file)s, line %(line)s: %(year)s stands there twice. Keep one of them.")
+INDEX_FIGURE = Sentence("%(file)s, line %(line)s: %(year)s is “%(given)s”. Write the index of that year, a figure above nought such as 75.1.")
+INDEX_SHORT = Sentence("%(file)s: an index has two years or more, or nothing can be brought from one to another. Add the others from its source.")
 NO_SUCH_PROXY = Sentence("No proxy called “%(name)s” comes with us. There is: %(known)s.")
 PROXY_TOO_LONG = Sentence("%(file)s is longer than %(most)s letters. A file holds one proxy.")
 PROXY_NO_TEXT = Sentence("%(file)s is not written in UTF-8. Save it so, and try again.")
@@ -123,6 +134,6 @@ STEPS = (
 )
 """From gross to net, in the order in which it is worked out."""
 
-VALUED_TWICE = Sentence("the same change of the same people is valued twice")
-WHOLE_AND_PART = Sentence("a whole life is valued, and a part of it again")
-NOT_CASH = Sentence("the same change in two purses, or in a purse and in a life: never one sum of cash")
+SAME_VALUED_TWICE = Sentence("the same change of the same people is valued twice")
+WHOLE_AND_A_PART = Sentence("a whole life is valued, and a part of it again")
+NEVER_CASH = Sentence("the same change in two purses, or in a purse and in a life: never one sum of cash")

@@ -22,6 +22,8 @@ from .shelf import Service
 DUCKDB, SPARK = "duckdb", "spark"
 MASTER = "ALONGSIDE_SPARK_MASTER"
 """Names a cluster, spark://… for one; without it Spark runs in this machine alone."""
+MEMORY = "ALONGSIDE_SPARK_MEMORY"
+"""How much Spark's driver may take, `8g` for one; 4g without it."""
 NO_SPARK = Sentence(
     "Spark is not installed here. Install the extra “spark” and a Java runtime of 17 or newer (Debian: openjdk-17-jre-headless), or leave out --engine spark."
 )
@@ -111,6 +113,9 @@ def _spark(threads: int) -> Iterator[Any]:
         "spark.sql.execution.arrow.pyspark.enabled": "true",
         "spark.sql.shuffle.partitions": str(2 * threads),
         "spark.log.level": "ERROR",
+        # Of a million people Spark believes that they fit into a table handed to everybody, and then has no room to build it: it sorts and merges instead.
+        "spark.sql.autoBroadcastJoinThreshold": "-1",
+        "spark.driver.memory": os.environ.get(MEMORY, "4g"),
     }
     builder = SparkSession.builder.master(os.environ.get(MASTER, f"local[{threads}]")).appName("alongside evidence")
     for name, value in settings.items():

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.refusals import Refused
 from alongside.value.estimates import Estimate, between
-from alongside.value.proxies import proxies
+from alongside.value.own import Own
 from alongside.value.valued import Scope
 from alongside.value.words import SCOPES
 from alongside.web.boxes import Form, line, long, one_of
@@ -82,10 +82,10 @@ class NewOutcome(Form):
     worse = forms.BooleanField(label=_("It is for the worse, and is taken away"), required=False)
     as_it_stood = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, counted: list[Any], **given: Any) -> None:
+    def __init__(self, *args: Any, counted: list[Any], priced: Own, **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["counted"].choices = counted
-        shipped = [(key, f"{one.title}: £{one.pounds.central:,} ({one.price_year})") for key, one in proxies().items()]
+        shipped = [(key, f"{one.title}: £{one.pounds.central:,} ({one.price_year})") for key, one in priced.proxies.items()]
         self.fields["priced"].choices = [("", _("I write it myself")), *shipped]
         self.fields["scope"].initial = Scope.WELLBEING.value
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Count
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -20,7 +22,7 @@ from alongside.teams.models import Team
 from alongside.value import actions, permissions
 from alongside.value.estimates import certain
 from alongside.value.models import Worked
-from alongside.value.proxies import proxy
+from alongside.value.own import everything_in
 from alongside.value.sheet import Sheet, Valued, parts_of, read_sheet
 from alongside.value.valued import Input, Scope
 from alongside.web.pages import WRITING, Request, page
@@ -133,13 +135,14 @@ def add_outcome(request: Request, key: UUID) -> HttpResponse:
     by_figure: dict[str, list[tuple[str, str]]] = {}
     for found in countables(vocabulary):
         by_figure.setdefault(found.figure, []).append((found.key, f"{found.figure}: {found.part}"))
-    form = NewOutcome(request.POST or None, counted=list(by_figure.items()), initial={"as_it_stood": one.changed_at.isoformat()}, vocabulary=vocabulary)
+    own = everything_in(Path(settings.PROXIES) if settings.PROXIES else None)
+    form = NewOutcome(
+        request.POST or None, counted=list(by_figure.items()), priced=own, initial={"as_it_stood": one.changed_at.isoformat()}, vocabulary=vocabulary
+    )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        priced = proxy(given["priced"]) if given["priced"] else None
-        added = Valued(
-            given["name"], given["counted"], parts_of(proxy=priced.pounds if priced else NO_PROXY_YET), Scope(given["scope"]), given["worse"], given["counted"]
-        )
+        worth = own.priced(given["priced"], f"{one.year}/{(one.year + 1) % 100:02d}") if given["priced"] else NO_PROXY_YET
+        added = Valued(given["name"], given["counted"], parts_of(proxy=worth), Scope(given["scope"]), given["worse"], given["counted"])
         return _changed(request, one, replace(sheet, outcomes=(*sheet.outcomes, added)), form)
     return render(request, "evidence/worth/add.html", {"one": one, "form": form, "what_for": "outcome"}, status=422 if form.is_bound else 200)
 

@@ -65,7 +65,7 @@ def _version(key: UUID) -> Version:
 
 def opened(found: Version, *, exact: bool) -> dict[str, Any]:
     """All that a page or a file says of it. Whoever sees no exact numbers sees counts to the nearest five and pounds to the nearest thousand."""
-    from alongside.value.telling import digest, tell
+    from alongside.value.telling import digest, tell, tells_the_same
 
     from . import reading
 
@@ -73,7 +73,7 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
     rows: Rows = [(tuple(pattern), people) for pattern, people in found.rows]
     told = tell(sheet, rows, seed=found.seed, draws=found.draws)
     opened_by = reading.asked_of(found.team_id, found.of.year, newest_extract(found.team_id), exact=exact)
-    same = told.kept == found.told and digest(sheet, rows, found.extract_digest, found.seed, found.draws) == found.digest
+    same = tells_the_same(found.told, told.kept) and digest(sheet, rows, found.extract_digest, found.seed, found.draws) == found.digest
     return {
         "version": found,
         "exact": exact,

@@ -7,6 +7,7 @@ import os
 import sys
 import zoneinfo
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -14,9 +15,11 @@ from django.core import checks, mail
 
 from alongside.directory import own_words
 from alongside.directory.closeness.encoder import are_the_weights, weights_folder
+from alongside.foundation.refusals import Refused
 from alongside.notices.out import ways_by_machine
 from alongside.notices.queries import living_workers
 from alongside.places.streets.here import what_is_wrong
+from alongside.value.own import everything_in
 
 from .asking import check, counted
 
@@ -75,6 +78,18 @@ def _meaning() -> str | None:
     if folder is None:
         return "The weights are not installed: entries are found by words alone."
     return None if are_the_weights(folder) else "The weights are not those that were published."
+
+
+@check(
+    "Proxies and indexes of prices of your own can be read.",
+    mend="Mend the line that is named, or unset ALONGSIDE_PROXIES. Until then nothing can be priced from the list.",
+)
+def _proxies() -> str | None:
+    try:
+        everything_in(Path(settings.PROXIES) if settings.PROXIES else None)
+    except Refused as refused:
+        return refused.sentence
+    return None
 
 
 @check(

@@ -50,6 +50,7 @@ class Chance:
     def __init__(self, seed: int, draws: int) -> None:
         self.seed, self.draws = seed, draws
         self._streams: dict[str, Stream] = {}
+        self._steps, self._places = np.arange(draws, dtype=np.float64), np.arange(draws, dtype=np.uint64)
 
     def bits(self, name: str, many: int) -> npt.NDArray[np.uint64]:
         """Raw 64-bit numbers of a stream."""
@@ -60,12 +61,28 @@ class Chance:
         """A stream, made when it is first asked for."""
         if name not in self._streams:
             bits = self.bits(name, 2 * self.draws)
+            along = unit(bits[self.draws :])
+            along += self._steps
+            along /= self.draws
             evenly = np.empty(self.draws)
-            evenly[np.argsort(bits[: self.draws])] = (np.arange(self.draws) + unit(bits[self.draws :])) / self.draws
+            evenly[in_order(bits[: self.draws], self._places)] = along
             self._streams[name] = Stream(evenly)
         return self._streams[name]
 
 
+def in_order(bits: npt.NDArray[np.uint64], places: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
+    """Places of numbers from the least on, in place of the numbers. Each carries its own place (0, 1, 2, …) in its last bits, so that a plain sort tells."""
+    last = np.uint64((1 << len(bits).bit_length()) - 1)
+    bits &= ~last
+    bits |= places
+    bits.sort()
+    bits &= last
+    return bits.view(np.int64)
+
+
 def unit(bits: npt.NDArray[np.uint64]) -> Floats:
     """Raw bits as numbers between 0 and 1, neither of them reached."""
-    return np.asarray(((bits >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53)
+    found = (bits >> np.uint64(11)).astype(np.float64)
+    found += 0.5
+    found *= 2.0**-53
+    return np.asarray(found)

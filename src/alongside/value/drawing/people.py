@@ -37,6 +37,8 @@ class Changes:
     @cached_property
     def quantities(self) -> dict[str, Decimal]:
         """The sum of each outcome, exact for whole numbers."""
+        if _as_small_whole_numbers(self.table) is not None:
+            return {name: Decimal(repr(total)) for name, total in zip(self.outcomes, self.table.sum(axis=0).tolist(), strict=True)}
         return {name: Decimal(repr(fsum(self.table[:, number]))) for number, name in enumerate(self.outcomes)}
 
     @cached_property
@@ -57,8 +59,18 @@ def changes(outcomes: Sequence[str], table: npt.ArrayLike) -> Changes:
         raise Refused(words.NO_TABLE, shape=" × ".join(map(str, read.shape)), many=len(outcomes))
     if not np.isfinite(read).all():
         raise Refused(words.NO_CHANGE, row=int(np.argmin(np.isfinite(read).all(axis=1))) + 1)
+    # Small whole numbers, which changes nearly always are, are sorted into the same order in a tenth of the time.
+    whole = _as_small_whole_numbers(read)
     # Adding nought makes −0 into 0: the two are one number and would be two rows.
-    return Changes(tuple(outcomes), np.ascontiguousarray((read + 0.0)[np.lexsort(read.T)]))
+    return Changes(tuple(outcomes), np.ascontiguousarray((read + 0.0)[np.lexsort((read if whole is None else whole).T)]))
+
+
+def _as_small_whole_numbers(table: Floats) -> npt.NDArray[np.int16] | None:
+    """The same in 16 bits, where all of it fits; sums of these are exact in any order."""
+    if not table.size or np.abs(table).max() >= 2**15:
+        return None
+    whole = table.astype(np.int16)
+    return whole if (whole == table).all() else None
 
 
 def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[str], people: Iterable[Hashable] = ()) -> Changes:

@@ -61,8 +61,15 @@ def _by_moments(table: Floats, many: npt.NDArray[np.int64], names: tuple[str, ..
     normal = np.stack([chance.stream(f"people · {name}").normal for name in names])
     standard = _root(covariance, spread) @ normal
     skewed = np.divide(cubes, 6 * spread**3, out=np.zeros_like(spread), where=spread > 0)
-    root = np.sqrt(many)
-    return np.asarray(mean[:, None] * many + spread[:, None] * (standard * root + skewed[:, None] * (standard**2 - 1)))
+    # In place, step by step: memory that is asked for anew costs more than what is reckoned in it.
+    found = standard * standard
+    found -= 1
+    found *= skewed[:, None]
+    standard *= np.sqrt(many)
+    found += standard
+    found *= spread[:, None]
+    found += mean[:, None] * many
+    return np.asarray(found)
 
 
 def _root(covariance: Floats, spread: Floats) -> Floats:

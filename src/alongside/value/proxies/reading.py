@@ -35,7 +35,7 @@ FIELDS = {
     "review": "the day to look again, such as 2027-04-01",
 }
 """What a file says, and how each is written. All are asked for; low and high may be empty, together."""
-_YEAR = re.compile(r"(19|20)\d\d(/\d\d)?")
+YEAR = re.compile(r"(19|20)\d\d(/\d\d)?")
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def read_proxy(text: str, name: str) -> Proxy:
         key=name.removesuffix(".yaml").removesuffix(".yml"),
         title=file.text("title"),
         pounds=file.pounds(source),
-        price_year=file.matching("price_year", _YEAR.pattern),
+        price_year=file.matching("price_year", YEAR.pattern),
         unit=file.text("unit"),
         source=file.text("source"),
         url=file.matching("url", r"https?://\S+"),

@@ -41,7 +41,8 @@ def judge_ratio(case: Named, name: str) -> Judged:
     """A case with `numerator` and `denominator`; each may give bounds of its own."""
     above, below = _named_figure(case, ABOVE), _named_figure(case, BELOW)
     tree = Applied("/", above.tree, below.tree)
-    found = Found(value(tree), _quotient(above.span, below.span))
+    rounded_ = _quotient(above.span, below.span)
+    found = Found(value(tree), rounded_)
     return _judge(case, name, f"{_bracketed(above)}/{_bracketed(below)}", tree, found, lambda _tree: _quotient(above.wide, below.wide))
 
 
