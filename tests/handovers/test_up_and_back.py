@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
+from alongside.foundation.actor import Role
 from alongside.handovers.models import OwnNote, SharedPage, StepUp, Turn
-from tests.building import as_, signed_in
+from tests.building import an_actor, as_, now, signed_in
 
 from .conftest import Handing, text
 
@@ -85,3 +88,22 @@ def test_both_alongside_each_keeps_their_own_notes_and_both_write_one_page():
     with as_(h.priya):
         assert (SharedPage.objects.count(), OwnNote.objects.count(), StepUp.objects.count()) == (0, 0, 0)
     assert "The doctor on Friday." in text(sam.get(h.url(found))), "the shared page stays with the record"
+
+
+def test_an_urgent_one_that_nobody_answered_stands_on_the_day_of_whoever_handed_it_over_until_it_is_answered():
+    h = Handing()
+    lead = h.hands(
+        h.to_lead, urgent=True, answer_by=now() + timedelta(hours=1), reach_now="01632 960199", kind="safeguarding", ground="safeguarding", told="before"
+    )
+    sam, alex = signed_in(h.sam), signed_in(an_actor(Role.COORDINATOR, h.team, name="Alex Roe"))
+    assert "Urgent, and not answered" not in text(sam.get("/today/"))
+    with as_(h.sam):
+        StepUp.objects.update(answer_by=now() - timedelta(minutes=5))
+    today = text(sam.get("/today/"))
+    assert "Urgent, and not answered" in today
+    assert f'href="{h.url(lead)}"' in today
+    assert "If it cannot wait: 01632 960199" in today
+    # A concern is for fewer than the record is: a colleague reads nothing of it, on their own day or on Sam's.
+    assert "Ruth Okafor" not in text(alex.get("/today/")) + text(alex.get(f"/today/?of={h.sam.id}"))
+    Client().post(f"{h.address(lead)}answer/", {"does": "takes on", "words": "We go today.", "writer": "Ruth"})
+    assert "Urgent, and not answered" not in text(sam.get("/today/"))

@@ -14,7 +14,9 @@ from alongside.foundation.actor import Role
 from alongside.meetings import actions
 from alongside.meetings.actions.room import keep_notes
 from alongside.meetings.models import Agreed, Discussed, Listed, ToldBack
+from alongside.meetings.words import HOW_TOLD
 from alongside.people.models import GoodToKnow
+from alongside.people.words import LIKES_TO_BE_TOLD
 from alongside.trail.models import Entry
 from tests.building import a_coordinator, an_actor, as_, now, signed_in, today
 
@@ -172,3 +174,20 @@ def test_whoever_is_told_by_letter_has_one_to_print_and_how_they_like_to_be_reac
         told = ToldBack.objects.get()
     assert (told.how, told.words) == ("letter", "Ivy asks for a flat on the ground floor.")
     assert 'value="letter" checked' in text(sam.get(tell)).replace("  ", " ")
+
+
+def test_the_way_they_prefer_to_be_told_stands_on_their_page_and_is_chosen_already_where_they_are_told():
+    table = spoken_of()
+    sam = signed_in(table.sam)
+    with as_(table.sam):
+        listed = Listed.objects.get(carried_from__isnull=True)
+        actions.tell_back(Listed.objects.get(id=listed.id), "They know.", how="telephone", on=today(), by=table.sam, at=now())
+    know, tell = f"/people/{listed.person_id}/good-to-know/", f"{table.url}list/{listed.id}/told/"
+    assert 'value="telephone" checked' in text(sam.get(tell)), "as they were told the last time"
+    assert sam.post(know, {"likes_to_be_told": "shouting"}).status_code == 422
+    assert sam.post(know, {"likes_to_be_told": "easy read"}).status_code == 303
+    assert "In Easy Read" in text(sam.get(f"/people/{listed.person_id}/"))
+    sheet = text(sam.get(tell))
+    assert "They like to be told in Easy Read." in sheet
+    assert 'value="easy read" checked' in sheet
+    assert [word.stored for word in LIKES_TO_BE_TOLD] == [word.stored for word in HOW_TOLD], "each way is one in which somebody can be told"

@@ -126,3 +126,16 @@ def test_the_outbox_asks_as_much_for_thirty_as_for_one(many, django_assert_max_n
     browser.get(reverse("notices:outbox"))
     with django_assert_max_num_queries(16):
         assert text(browser.get(reverse("notices:outbox"))).count("Its words") == many
+
+
+def test_the_list_to_ring_is_a_sheet_of_its_own_with_whom_to_ring_and_what_to_say():
+    sam = a_coordinator()
+    posted(sam, way="telephone", to="01632 960123", called="Ivy Roe")
+    posted(sam, to="post@example.org")
+    sheet = text(signed_in(sam).get("/outbox/to-ring/"))
+    assert "Ivy Roe" in sheet
+    assert "01632 960123" in sheet
+    assert "Could not reach them" in sheet
+    assert "post@example.org" not in sheet
+    assert 'href="/outbox/to-ring/"' in text(signed_in(sam).get("/outbox/"))
+    assert "01632 960123" not in text(signed_in(a_coordinator(name="Jo Marsh")).get("/outbox/to-ring/"))

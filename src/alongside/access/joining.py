@@ -22,7 +22,7 @@ STAYS = {
 TAKEN = {
     "people_person": ("name", "likes_to_be_called", "date_of_birth"),
     "people_whereabouts": ("address", "postcode", "phone", "email", "usual_places", "latitude", "longitude", "locality_id"),
-    "people_goodtoknow": ("how_to_reach", "keep_in_mind", "access"),
+    "people_goodtoknow": ("how_to_reach", "keep_in_mind", "access", "likes_to_be_told"),
 }
 """Of tables with one row a person: columns that whoever joins them may take from the other."""
 

@@ -55,6 +55,7 @@ _LINES = (
     ("email", gettext_lazy("E-mail"), Whereabouts, ("email",)),
     ("places", gettext_lazy("Where they often are"), Whereabouts, ("usual_places",)),
     ("reach", gettext_lazy("How to reach them"), GoodToKnow, ("how_to_reach",)),
+    ("told", gettext_lazy("How they like to be told"), GoodToKnow, ("likes_to_be_told",)),
     ("mind", gettext_lazy("Keep in mind"), GoodToKnow, ("keep_in_mind",)),
     ("access", gettext_lazy("What makes it easy"), GoodToKnow, ("access",)),
 )

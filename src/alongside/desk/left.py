@@ -33,6 +33,7 @@ LABELS = {
     "of_whom": Sentence("From whom"),
     "company": Sentence("Who keeps company"),
     "how_to_reach": Sentence("How to reach them"),
+    "likes_to_be_told": Sentence("How they like to be told"),
     "keep_in_mind": Sentence("To keep in mind"),
     "access": Sentence("What makes it easy"),
     "they_do": Sentence("What they do"),

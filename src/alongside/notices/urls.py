@@ -5,6 +5,7 @@ from . import views
 app_name = "notices"
 urlpatterns = [
     path("outbox/", views.outbox, name="outbox"),
+    path("outbox/to-ring/", views.to_ring, name="to ring"),
     path("outbox/<uuid:notice_id>/letter/", views.letter, name="letter"),
     path("outbox/<uuid:notice_id>/take-back/", views.take_back, name="take back"),
     path("outbox/<uuid:notice_id>/again/", views.send_again, name="send again"),

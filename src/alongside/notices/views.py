@@ -28,6 +28,8 @@ from .queries import living_workers, notices_there
 from .words import WHY_NOT
 
 _A_LINK = re.compile(r"https?://\S+")
+RUNG = ("telephone", "text")
+"""Ways that one of us rings for, where no machine goes them."""
 SHOWN = 100
 """Of what went, the newest."""
 
@@ -43,7 +45,7 @@ def outbox(request: Request) -> HttpResponse:
     context = {
         "uncertain": [one for one in open_ones if one.state == "may have gone"],
         "refused": [one for one in open_ones if one.state == "not gone"],
-        "to_ring": [one for one in by_hand if one.way in ("telephone", "text")],
+        "to_ring": [one for one in by_hand if one.way in RUNG],
         "to_post": [one for one in by_hand if one.way == "letter"],
         "to_write": [one for one in by_hand if one.way == "e-mail"],
         "on_their_way": [one for one in open_ones if one.state == "handing over" or (one.state == "waiting" and one.way in machine)],
@@ -52,6 +54,13 @@ def outbox(request: Request) -> HttpResponse:
         "demo_sends_nothing": settings.DEMO,
     }
     return render(request, "notices/outbox.html", context)
+
+
+@page(roles=tuple(TEAM_ROLES))
+def to_ring(request: Request) -> HttpResponse:
+    """Whom to ring and what to say, on paper: for whoever sits at the telephone."""
+    waiting = notices_there().filter(state="waiting", way__in=set(RUNG) - ways_by_machine()).order_by("at")
+    return render(request, "notices/to_ring.html", {"rows": list(waiting), "today": request.now})
 
 
 @page(roles=tuple(TEAM_ROLES))

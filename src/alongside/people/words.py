@@ -50,6 +50,20 @@ HOW_SOMEBODY_LEFT = (
 )
 """How it came that somebody is in their life no longer."""
 
+LIKES_TO_BE_TOLD = (
+    Word("aloud", "face to face", "Said to them, and asked what they think.", plurals={"face to face": "face to face"}),
+    Word("telephone", "by telephone", "In a call.", plurals={"by telephone": "by telephone"}),
+    Word("letter", "by letter", "A letter in plain words.", plurals={"by letter": "by letter"}),
+    Word("easy read", "in Easy Read", "Short sentences, with pictures.", plurals={"in Easy Read": "in Easy Read"}),
+    Word(
+        "through somebody",
+        "through somebody they trust",
+        "Told to them by somebody they chose.",
+        plurals={"through somebody they trust": "through somebody they trust"},
+    ),
+)
+"""How somebody prefers to be told what was said and agreed about them."""
+
 WHO_IS_IT = Sentence("Say who it is: a name, or words such as “the neighbour with the dog”.")
 WHAT_DO_THEY_BRING = Sentence("Say what they bring: a skill, an interest, a way of being with others.")
 HELP_WITH_WHAT = Sentence("Say what they would like to be asked to help with, in their words.")

@@ -288,7 +288,7 @@ PAGES_IN_WELSH = {
     "front",
     "web:accessibility",
     *(f"noticeboard:{page}" for page in ("search", "entry", "card", "short list", "short address", "still right", "new", "keep gap", "not right")),
-    "desk:handed",
+    *(f"desk:{page}" for page in ("handed", "handed open", "handed answer", "seat", "seat open", "seat one", "seat propose", "seat answer")),
     "introductions:bring",
     *(f"groups:{page}" for page in ("register", "still going", "their page", "their pack")),
     "account_login",

@@ -67,4 +67,6 @@ class TheirLanguage:
         has_both = len(settings.LANGUAGES) > 1 and request.resolver_match.view_name in settings.PAGES_IN_WELSH
         code = asked_for(request) if has_both else settings.LANGUAGE_CODE
         translation.activate(code)
-        request.other_language = (ENGLISH if code == WELSH.code else WELSH) if has_both else None
+        # What is behind a press has no address to come back to: the language is changed on the page before.
+        leads_back = "GET" in getattr(view, "declared", (False, (), ("GET",)))[2]
+        request.other_language = (ENGLISH if code == WELSH.code else WELSH) if has_both and leads_back else None

@@ -186,6 +186,7 @@ LABELS = {
     "latitude": Sentence("On a map, north"),
     "longitude": Sentence("On a map, east"),
     "how_to_reach": Sentence("How to reach you"),
+    "likes_to_be_told": Sentence("How you like to be told"),
     "keep_in_mind": Sentence("To keep in mind"),
     "access": Sentence("What makes it easy"),
     "why": Sentence("Why"),

@@ -15,13 +15,13 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.meetings import actions
 from alongside.meetings.models import Agreed, ToldBack
 from alongside.meetings.queries import seats_of
-from alongside.people.models import GoodToKnow
 from alongside.teams.models import Staff
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.templatetags.components import long_date
 from alongside.web.writing import Sheet, see_other, written
 
 from ..forms.meetings import ToldBackForm
+from ..telling import how_they_like_it
 from .day import SAME_TEAM, kept_by_us
 from .finding import Item, item_there
 from .leading import LEADERSHIP
@@ -33,7 +33,7 @@ def tell(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpRe
     sitting = kept_by_us(request, series_id, day)
     item = item_there(request, sitting, listed_id, SAME_TEAM)
     names = {seat.id: str(seat) for seat in seats_of(sitting.series, on=sitting.on)}
-    known = GoodToKnow.objects.filter(person_id=item.listed.person_id).values_list("how_to_reach", flat=True).first()
+    known, prefers = how_they_like_it(item.listed.person_id)
     before = ToldBack.objects.filter(person_id=item.listed.person_id).order_by("-on", "-at").values_list("how", flat=True).first()
     lead = _("Say it the way they prefer, and write down the words you used. It goes into their record.")
     led = sitting.series.kind == LEADERSHIP
@@ -43,7 +43,7 @@ def tell(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpRe
         kept=_("It is kept that they were told."),
         draft=f"told back/{listed_id}",
         person_id=item.listed.person_id,
-        lead=f"{_('How they like to be reached:')} {known} {lead}" if known else lead,
+        lead=f"{known} {lead}" if known else lead,
     )
 
     made: list[ToldBack] = []
@@ -53,7 +53,7 @@ def tell(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpRe
 
         made.append(told)
 
-    answer = written(request, ToldBackForm, sheet, do, initial={"words": in_plain_words(item, names), "how": before or "aloud"})
+    answer = written(request, ToldBackForm, sheet, do, initial={"words": in_plain_words(item, names), "how": prefers or before or "aloud"})
     if made and made[0].how == "letter":
         return see_other(reverse("desk:letter told", args=[series_id, day, listed_id, made[0].id]))
     return answer

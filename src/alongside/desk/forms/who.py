@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.access.words import AUDIENCES, GROUNDS, HOW_GIVEN, TOLD
+from alongside.people.words import LIKES_TO_BE_TOLD
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts, LastDay
@@ -33,9 +34,13 @@ class WhereForm(Form):
 
 
 class GoodToKnowForm(Form):
-    """What must be known before a knock on the door."""
+    """What must be known before a knock on the door, and how they prefer to be told things."""
+
+    said = {"likes_to_be_told": LIKES_TO_BE_TOLD}
+    or_none = {"likes_to_be_told": _("They have not said")}
 
     how_to_reach = long(_("How do they like to be reached?"), rows=2, required=False)
+    likes_to_be_told = one_of(_("How do they like to be told what was said and agreed about them?"), hint=_("After a meeting, or a hand-over."), required=False)
     keep_in_mind = long(
         _("What should a visitor keep in mind, or not do?"), hint=_("What not to talk about, what not to do. No more than is needed."), rows=3, required=False
     )

@@ -24,7 +24,7 @@ BEGIN
                              'listed', (SELECT jsonb_agg(s.name ORDER BY s.name) FROM people_locationlisted l
                                         JOIN teams_staff s ON s.id = l.staff_id WHERE l.person_id = asked_person))
                       FROM people_locationprotection p WHERE p.person_id = asked_person AND (p.until IS NULL OR p.until > current_date)),
-        'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind, 'access', g.access, 'at', g.at)
+        'good_to_know', (SELECT jsonb_build_object('how_to_reach', g.how_to_reach, 'keep_in_mind', g.keep_in_mind, 'access', g.access, 'told', g.likes_to_be_told, 'at', g.at)
                          FROM people_goodtoknow g WHERE g.person_id = asked_person),
         'also', desk_also(asked_person),
         'have_met', EXISTS (SELECT FROM journeys_note n WHERE n.person_id = asked_person AND n.how IN ('visit', 'out')),

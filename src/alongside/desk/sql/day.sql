@@ -87,6 +87,11 @@ BEGIN
                    FROM journeys_handover o JOIN teams_staff f ON f.id = o.giver_id JOIN journeys_handedover h ON h.hand_over_id = o.id
                    JOIN people_person p ON p.id = h.person_id
                    WHERE o.taker_id = me AND h.taken_back_at IS NULL AND o.undone_at IS NULL AND o.read_at IS NULL),
+        -- What is urgent, waits with another profession, and was to be answered by now: of those whom they walk alongside, or handed over by them.
+        'unanswered', (SELECT jsonb_agg(jsonb_build_object('id', u.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'to', u."to",
+                                                           'at', u.answer_by, 'reach_now', u.reach_now, 'stands', m.stands) ORDER BY u.answer_by)
+                       FROM handovers_stepup u JOIN people_person p ON p.id = u.person_id LEFT JOIN mine m ON m.person_id = u.person_id
+                       WHERE u.stage = 'waits' AND u.answer_by < now() AND (u.by_id = me OR m.person_id IS NOT NULL)),
         'covered_by', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', f.name, 'since', c.since, 'until', c.until - 1) ORDER BY c.since)
                        FROM access_cover c LEFT JOIN teams_staff f ON f.id = c.covering_id
                        WHERE c.away_id = me AND c.ended_at IS NULL AND c.until > current_date),

@@ -25,6 +25,7 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
 
 from ..forms.step_ups import LinkForm, SayForm, SharedForm, TakeBackForm, ToldForm
+from ..telling import how_they_like_it
 from .finding import ours, stands_of
 from .ours import OURS, here
 
@@ -56,7 +57,8 @@ def tell_them(request: Request, person_id: UUID, step_up_id: UUID) -> HttpRespon
     """Whether the person was told: of handing it over, or of what became of it."""
     opened, found = ours(request, person_id, step_up_id)
     title = _("What was %(name)s told?") % {"name": opened.called}
-    sheet = _sheet(opened, found, title, _("It is kept whether they were told."), "told of hand-over")
+    known, _way = how_they_like_it(opened.id)
+    sheet = _sheet(opened, found, title, _("It is kept whether they were told."), "told of hand-over", known)
 
     def do(said: dict[str, Any]) -> None:
         actions.tell_them(found, said["told"], said["words"], by=request.actor, at=request.now)

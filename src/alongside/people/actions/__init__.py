@@ -96,12 +96,11 @@ def _remember(person: Person, kinds: tuple[str, ...], found: set[rules.Piece]) -
 
 
 @action
-def say_good_to_know(person: Person, *, how_to_reach: str, keep_in_mind: str, access: str, by: Actor, at: datetime) -> None:
-    """What must be known before a knock on the door."""
+def say_good_to_know(person: Person, *, how_to_reach: str, keep_in_mind: str, access: str, likes_to_be_told: str = "", by: Actor, at: datetime) -> None:
+    """What must be known before a knock on the door, and how they prefer to be told things."""
     permissions.may_write(by)
-    GoodToKnow.objects.update_or_create(
-        person=person, defaults={"how_to_reach": how_to_reach.strip(), "keep_in_mind": keep_in_mind.strip(), "access": access.strip(), "by_id": by.id, "at": at}
-    )
+    said = {"how_to_reach": how_to_reach.strip(), "keep_in_mind": keep_in_mind.strip(), "access": access.strip(), "likes_to_be_told": likes_to_be_told}
+    GoodToKnow.objects.update_or_create(person=person, defaults={**said, "by_id": by.id, "at": at})
     leave_trace("said what is good to know", person.id, about=f"good to know {person.id}", at=at)
 
 

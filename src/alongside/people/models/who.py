@@ -12,7 +12,7 @@ from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from ..words import HOW_SOMEBODY_LEFT, RINGS
+from ..words import HOW_SOMEBODY_LEFT, LIKES_TO_BE_TOLD, RINGS
 
 
 class Person(Keyed):
@@ -127,6 +127,8 @@ class GoodToKnow(AboutSomebody):
     how_to_reach = models.TextField(blank=True)
     keep_in_mind = models.TextField(blank=True)
     access = models.TextField(blank=True)
+    likes_to_be_told = models.TextField(choices=choices(LIKES_TO_BE_TOLD), blank=True, default="", db_default="")
+    """How they prefer to be told what was said and agreed about them."""
 
 
 class Gift(AboutSomebody):
