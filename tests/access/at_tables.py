@@ -9,10 +9,8 @@ from uuid import UUID
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from alongside.foundation.keys import new_key
-
 from . import meeting_policy, policy
-from .cast import Cast
+from .cast import Cast, key_in_turn
 from .chances import day, end, last_day, one
 
 AN_ANSWER = st.sampled_from(["yes", "yes", "no", "ask me", "withdrawn"])
@@ -78,7 +76,7 @@ def with_tables(cast: Cast) -> type[RuleBasedStateMachine]:
         def meets(self, where: int, on: int) -> None:
             series, when = self.series(where), cast.today + timedelta(days=on)
             if not any((met.series, met.on) == (series, when) for met in self.world.meetings):
-                met = meeting_policy.Met(new_key(), series, when)
+                met = meeting_policy.Met(key_in_turn(), series, when)
                 self.world.meetings.add(met)
                 self.do('INSERT INTO meetings_meeting (id, series_id, "on") VALUES (%s, %s, %s)', met.key, series, when)
 
@@ -101,7 +99,7 @@ def with_tables(cast: Cast) -> type[RuleBasedStateMachine]:
             person = cast.people[whom % len(cast.people)]
             if any((known.person, known.meeting, known.withdrawn) == (person, met.key, False) for known in self.world.lists):
                 return
-            listed = meeting_policy.OnList(new_key(), person, met.key, ground)
+            listed = meeting_policy.OnList(key_in_turn(), person, met.key, ground)
             self.world.lists.add(listed)
             self.do(
                 "INSERT INTO meetings_listed (id, person_id, meeting_id, extract, asks, ground, how_they_agreed, by_id, at) "

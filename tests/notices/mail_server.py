@@ -14,8 +14,8 @@ from email import message_from_bytes
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 
-PLACES = ("HELO", "MAIL", "RCPT", "words", "answered")
-"""Where in a conversation: at each command, when the words are there, and right after they were taken."""
+PLACES = ("HELO", "MAIL", "RCPT", "lost", "words", "answered")
+"""Where in a conversation: at each command, with the words on their way and never there, when they are there, and right after they were taken."""
 
 SILENT = "silent"
 """An answer: it took the words, and is gone before it says so."""
@@ -33,11 +33,14 @@ class Remembering:
         self.answers: list[str] = []
         """What it answers to the next words, instead of taking them."""
 
-    def _here(self, place: str) -> None:
-        if self.kill and self.where == place:
+    def _here(self, place: str) -> bool:
+        """Whether it was here that the other was killed."""
+        killed = bool(self.kill) and self.where == place
+        if killed:
             os.kill(self.kill, signal.SIGKILL)
             self.killed[place] += 1
             self.kill = 0
+        return killed
 
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
         self._here("HELO")
@@ -59,6 +62,9 @@ class Remembering:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if self._here("lost"):
+            server.transport.abort()
+            return "451 4.4.2 It broke off"
         self._here("words")
         answer = self.answers.pop(0) if self.answers else ""
         if answer and answer != SILENT:

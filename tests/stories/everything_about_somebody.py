@@ -16,6 +16,8 @@ from alongside.access.actions import propose_one_person
 from alongside.directory.models import Entry, Source
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.words import Vocabulary
+from alongside.handovers.actions import Known, keep_receiver
+from alongside.introductions.actions import From, keep_introducer
 from alongside.introductions.models import Introduction
 from alongside.journeys.models import Alongside, Level
 from alongside.people.actions import say_who
@@ -34,6 +36,9 @@ NOT_THERE = (
     "holding matchkey naming covered locationprotection locationlisted draft unfinished movingin plannedpage handedover copy line link easyline everything"
 )
 """No row of these: it would be another's draft, or keep somebody from what they are to write."""
+
+TEAMS_OWN = ("handovers:", "introductions:", "desk:step up to")
+"""Pages about what a team keeps, and nobody's record."""
 
 
 class Seat:
@@ -58,6 +63,14 @@ class Seat:
         source, _ = Source.objects.get_or_create(name="Our own")
         self.entry = Entry.objects.create(name="Community garden", kind="group", source=source, source_key=str(self.gwen))
         self.garden = self._planted()
+        self.of_the_team = self._kept_by_the_team()
+
+    def _kept_by_the_team(self) -> dict[str, Any]:
+        """What is about nobody, by what an address calls it."""
+        with as_(self.actor):
+            receiver = keep_receiver(Known("Duty social work", "social worker", nature="duty", phone="01632 960100"), by=self.actor, at=now())
+            introducer = keep_introducer(From("Fernbrook Surgery", "gp or health"), by=self.actor, at=now())
+        return {"receiver_id": receiver.id, "introducer_id": introducer.id, "kind": receiver.kind}
 
     def _somebody_called_that(self, by: Actor) -> UUID:
         """Whoever is called so and was born then may be one person, whoever knows them."""
@@ -79,13 +92,15 @@ class Seat:
             "lifechange": {"others_share": "half"},
             "notright": {"answer": ""},
             "asked": {"for_what": "be forgotten"},
+            "stepup": {"stage": "together"},
         }
         garden.plant(self.gwen, **telling, **dict.fromkeys([*BEGUN, *NOT_THERE.split()]))
         return garden
 
     def _address(self, route: routes.Route, page: declarations.Page) -> str:
         named: dict[str, Any] = {"entry": self.entry.id, "walker": self.colleague.id, "word": "x", "staff": self.colleague.id, "number": 1}
-        given = {piece: self.gwen if piece == "person_id" else self._row(page.rows.get(piece, ""), named) for piece in route.pieces}
+        ours = {"person_id": self.gwen, **(self.of_the_team if route.name.startswith(TEAMS_OWN) else {})}
+        given = {piece: ours[piece] if piece in ours else self._row(page.rows.get(piece, ""), named) for piece in route.pieces}
         return reverse(route.name, kwargs=given)
 
     def _row(self, kind: str, named: dict[str, Any]) -> Any:

@@ -27,6 +27,8 @@ from tests.stories.unmet import UNMET
 WORDS = "The robin came to the sill when she hummed."
 STATUS = ".self-saving"
 FORM = "form[data-saves-itself]"
+NO_WORDS_IN_IT = ("link of hand-over", "introducer link")
+"""Forms that ask for a day alone."""
 NO_WORDS = ":not([inputmode=numeric]):not([data-not-kept]):visible"
 
 
@@ -200,7 +202,7 @@ def stale_version(desk: Desk, url: str, meanwhile: str) -> None:
     assert name is not None
     desk.signs_in(desk.others, desk.seat.colleague)
     refused = saved_first(desk.others, desk.base + url, name, meanwhile) and saved_first(desk.page.context, desk.base + url, name, meanwhile)
-    assert not refused, refused
+    assert not refused, f"{url}: {refused}"
     desk.presses_its_button()
     expect(desk.page.locator("body")).to_contain_text("changed this while you were writing")
     expect(desk.page.locator("body")).to_contain_text(meanwhile)
@@ -217,6 +219,8 @@ def test_whatever_goes_wrong_every_forms_words_come_back(vocabulary: int, desks:
     desk, tried = desks[vocabulary], 0
     desk.signs_in()
     for name, url in desk.urls.items():
+        if name in NO_WORDS_IN_IT:
+            continue
         faults = (*COMMONEST, *RARER) if name == "quick note" else COMMONEST
         words = f"{WORDS} {name}."
         desk.types(url, words)

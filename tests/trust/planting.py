@@ -85,6 +85,13 @@ def word_for(field: models.Field, *, old: bool = False) -> tuple[Any, str]:
     return f"{token} {f'Ov{letters}' if name in ('name', 'likes_to_be_called') else 'words'}", token
 
 
+def _is_one_of_a_kind(field: models.Field) -> bool:
+    """Whether the same word twice would be refused: by itself, or in a rule about texts alone, which no other key tells apart."""
+    texts = {one.name for one in field.model._meta.concrete_fields if isinstance(one, models.TextField | models.CharField)}
+    rules = [set(rule.fields) for rule in field.model._meta.constraints if isinstance(rule, models.UniqueConstraint)]
+    return field.unique or any(field.name in rule and rule <= texts for rule in rules)
+
+
 def tables_with_a_person() -> Iterator[tuple[type[models.Model], Keeping]]:
     """Every table to plant, those leaned upon first."""
     for model, keeping in declared():
@@ -192,5 +199,5 @@ class Garden:
         elif isinstance(field, models.IntegerField):
             setattr(row, field.name, 1)
         elif isinstance(field, models.TextField | models.CharField):
-            plain = f"plain {next(_number)}" if field.unique else "FREQ=WEEKLY;BYDAY=TU" if field.name == "rule" else "plain"
+            plain = f"plain {next(_number)}" if _is_one_of_a_kind(field) else "FREQ=WEEKLY;BYDAY=TU" if field.name == "rule" else "plain"
             setattr(row, field.name, "" if field.blank else plain)

@@ -36,7 +36,7 @@ from .once import MET, kept_before, key_of, met_as_planned
 from .reading import beside, place_from, story_of
 from .rhythm import quiet_by
 from .sections import Section, in_a_line, shown, to_begin
-from .step_ups.finding import step_ups_of
+from .step_ups.finding import as_they_stand
 from .words import TRIED_SINCE
 
 NOTE = "note"
@@ -112,7 +112,8 @@ def _whole(request: Request, opened: Opened, form: NoteForm, today: date, status
     leave_names_shown(request, opened.because, told["story"].named_beside)
     if request.htmx and (request.htmx.target or "").endswith("#story"):
         return render(request, "desk/_story.html", told)
-    known = beside(opened.id) | {"step_ups": step_ups_of(opened.id, now=request.now)}
+    known = beside(opened.id)
+    known["step_ups"] = as_they_stand(known["step_ups"], now=request.now)
     for asked_for in known["asked_of_us"] or []:
         asked_for["due"] = answered_by(asked_for["on"])
         asked_for["late"] = asked_for["due"] < today

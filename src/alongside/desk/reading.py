@@ -153,12 +153,17 @@ def story_of(person_id: UUID, before: Place, *, kinds: list[str] | None = None, 
 
 
 _DATES = {"accepted_on", "not_before", "next_visit", "since", "agreed_on", "by_when", "on", "until", "look_again_on", "sent_on", "told_on"}
+_MOMENTS = {"at", "pack_until", "answer_by"}
 
 
 def with_dates(given: dict[str, Any]) -> dict[str, Any]:
     """A JSON object with its days and moments as such."""
     return {
-        key: date.fromisoformat(value) if key in _DATES and value else datetime.fromisoformat(value) if key in ("at", "pack_until") and value else value
+        key: date.fromisoformat(value)
+        if key in _DATES and value
+        else datetime.fromisoformat(value)
+        if key in ("at", "pack_until", "answer_by") and value
+        else value
         for key, value in given.items()
     }
 

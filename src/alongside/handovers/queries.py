@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from alongside.foundation.actor import Actor
 
 from .models import Receiver, SharedPage, StepUp, Turn, WhoDoesWhat
+from .rules import waits_too_long
 
 
 @dataclass(frozen=True)
@@ -86,4 +87,4 @@ def time_to_answer(of: StepUp) -> timedelta | None:
 
 def is_late(of: StepUp, *, now: datetime) -> bool:
     """Whether an urgent one still waits past the moment by which it needed an answer."""
-    return of.stage == "waits" and of.answer_by is not None and of.answer_by < now
+    return waits_too_long(of.stage, of.answer_by, now=now)

@@ -113,3 +113,8 @@ def is_still_open(stands: str) -> None:
     """Refuses more of what is over."""
     if stands not in ("waits", "taken on", "together"):
         raise Refused(words.IT_IS_OVER)
+
+
+def waits_too_long(stands: str, answer_by: datetime | None, *, now: datetime) -> bool:
+    """Whether an urgent one still waits past the moment by which it needed an answer."""
+    return stands == "waits" and answer_by is not None and answer_by < now

@@ -82,6 +82,9 @@ BEGIN
                                                        'words', v.words, 'staff', f.name) ORDER BY v."on", v.starts_at)
                    FROM journeys_visit v JOIN teams_staff f ON f.id = v.staff_id
                    WHERE v.person_id = asked_person AND v.ended = ''),
+        'step_ups', (SELECT jsonb_agg(jsonb_build_object('id', u.id, 'kind', u.kind, 'to', r.name, 'stage', u.stage, 'at', u.at, 'answer_by', u.answer_by)
+                                      ORDER BY u.at DESC)
+                     FROM handovers_stepup u JOIN handovers_receiver r ON r.id = u.receiver_id WHERE u.person_id = asked_person),
         'from_a_sheet', EXISTS (SELECT FROM exchange_sheetrow r WHERE r.person_id = asked_person),
         'choices', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'audience', c.audience, 'subject', c.subject, 'called', c.called, 'answer', c.answer,
                                                         'on', c."on", 'at', c.at, 'until', c.until) ORDER BY c."on" DESC, c.at DESC, c.id DESC)

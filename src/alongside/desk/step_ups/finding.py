@@ -11,7 +11,9 @@ from django.http import Http404
 
 from alongside.access.opening import Opened, leave_a_look, open_person
 from alongside.handovers.models import SharedPage, StepUp, Turn
+from alongside.handovers.models.exchange import OPEN
 from alongside.handovers.queries import exchange_of, handed_to_me, is_late, shared_page_of
+from alongside.handovers.rules import waits_too_long
 from alongside.web.pages import Request
 
 NAMED = "named in a hand-over"
@@ -60,11 +62,7 @@ def stands_of(shared: SharedPage | None) -> dict[str, Any]:
     return {name: getattr(shared, name) if shared else "" for name in ("agreed", "who_does_what", "comes_next")}
 
 
-def step_ups_of(person_id: UUID, *, now: datetime) -> list[dict[str, Any]]:
-    """What was handed over of somebody, for their page: what is open first, and then the newest; a concern only for whoever may read it."""
-    found = StepUp.objects.filter(person_id=person_id).select_related("receiver").order_by("-at")
-    rows = [
-        {"id": one.id, "kind": one.kind, "to": one.receiver.name, "stage": one.stage, "open": one.is_open, "at": one.at, "late": is_late(one, now=now)}
-        for one in found
-    ]
+def as_they_stand(found: list[dict[str, Any]] | None, *, now: datetime) -> list[dict[str, Any]]:
+    """What was handed over of somebody, for their page: what is open first, and then the newest; `found` holds only what whoever asks may read."""
+    rows = [one | {"open": one["stage"] in OPEN, "late": waits_too_long(one["stage"], one["answer_by"], now=now)} for one in found or ()]
     return sorted(rows, key=lambda row: not row["open"])

@@ -10,9 +10,11 @@ $$;
 
 -- Which places on which lists are shown to the one who asks (access/sql/may_see.sql).
 CREATE OR REPLACE FUNCTION listed_to_me() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS
 $$
-    SELECT t.listed_id FROM at_the_table t WHERE t.actor_id = current_actor()
+BEGIN
+    RETURN QUERY SELECT t.listed_id FROM at_the_table t WHERE t.actor_id = current_actor();
+END
 $$;
 
 ALTER TABLE meetings_series ENABLE ROW LEVEL SECURITY;
