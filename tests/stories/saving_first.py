@@ -18,6 +18,10 @@ def in_a_form_of(name: str) -> str:
     return f"Autumn: 3 September {year} to 23 October {year}" if name == "school terms" else MEANWHILE
 
 
+OWN_WORDS = {"answer": "own words"}
+"""Where a sentence is chosen that is ready, they choose to say it themselves."""
+
+
 class Sent(HTMLParser):
     """What a browser would send of the form that saves itself, as the page brought it."""
 
@@ -25,12 +29,14 @@ class Sent(HTMLParser):
         super().__init__()
         self.inside = self.done = False
         self.words: dict[str, str] = {}
+        self.offered: set[tuple[str, str]] = set()
         self.select = self.area = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
         name, value = given.get("name") or "", given.get("value") or ""
+        self.offered.add((name, value))
         if tag == "form":
             self.inside = "data-saves-itself" in given and not self.done
         elif self.inside and tag == "input" and name and (given.get("type") not in ("radio", "checkbox") or "checked" in given):
@@ -60,5 +66,7 @@ class Sent(HTMLParser):
 def saved_first(context: BrowserContext, url: str, name: str, words: str = MEANWHILE) -> str:
     """Nothing when it is saved; else why not."""
     page = context.request.get(url)
-    answer = context.request.post(url, form={**Sent(page.text()).words, name: words}, max_redirects=0)
+    sent = Sent(page.text())
+    chosen = {box: value for box, value in OWN_WORDS.items() if (box, value) in sent.offered}
+    answer = context.request.post(url, form={**sent.words, **chosen, name: words}, max_redirects=0)
     return "" if answer.status == 303 else f"{page.status} {answer.status} {re.findall('error-message[^>]*>(.*?)</p>', answer.text(), re.S)}"
