@@ -53,6 +53,10 @@ def ways(actor: Actor, path: str) -> list[Way]:
     return [Way(title, url, path.startswith(url)) for title, url in found]
 
 
+ALWAYS_SHOWN, A_FEW = 2, 3
+"""Ways that stand in sight on a phone, too, where there are more than a few; the rest are folded there."""
+
+
 def draft_key(actor: Actor) -> str:
     """The key with which this person's browser keeps unsaved words unreadable to anyone else (base64, 32 bytes)."""
     made = hmac.new(settings.SECRET_KEY.encode(), b"drafts " + actor.id.bytes, hashlib.sha256).digest()
@@ -70,12 +74,16 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
     actor: Actor = getattr(request, "actor", NOBODY)
     known = actor is not NOBODY
     theme: Theme = getattr(request, "theme", None) or Theme()
+    found = ways(actor, request.path)
+    shown = ALWAYS_SHOWN if len(found) > A_FEW else A_FEW
     return {
         "actor": actor,
         "signed_in_as": actor.name if known else "",
         "vocabulary": actor.vocabulary,
         "note_url": reverse("desk:note") if actor.is_a(*TEAM_ROLES) else "",
-        "navigation": ways(actor, request.path),
+        "navigation": found[:shown],
+        "more_ways": found[shown:],
+        "among_more": any(way.active for way in found[shown:]),
         "draft_key": draft_key(actor) if known else "",
         "demo": settings.DEMO,
         "of_somebody": known and _is_about_somebody(request),
