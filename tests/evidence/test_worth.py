@@ -111,6 +111,9 @@ def test_a_version_stays_and_is_worked_out_again_when_the_figures_have_changed(a
     page = words_of(client.get(where).content.decode())
     assert "£1.50 for each pound put in" in page
     assert "the same figures, every sum to the last digit" in page
+    with as_(around.manager):
+        kept = Version.objects.get()
+    assert {kept.digest, kept.extract_digest} <= set(page.split())
     with as_(around.manager), connection.cursor() as cursor:
         cursor.execute("UPDATE value_version SET told = '{}'")
         assert cursor.rowcount == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -14,6 +14,7 @@ from ibis.expr.types import Table
 from alongside.evidence import circle, contacts, expressions
 from alongside.evidence.figures import Figure, every_figure
 from alongside.evidence.leaving import TOTAL, as_it_leaves
+from alongside.evidence.measured import measures_as_pairs
 from alongside.evidence.pairs import ENOUGH_FOR_A_MEAN, Mean, students_t
 from alongside.evidence.periods import Window
 
@@ -26,6 +27,14 @@ PAIRS = {
     "contacts": ("contacts in the first six months from the introduction and in the next six", contacts.contacts_as_it_goes_on),
 }
 """What is compared as pairs: what it is, and its expression with `person`, `locality`, `before` and `after` (null where there is no second number)."""
+
+
+def comparisons() -> dict[str, tuple[str, Callable[[Window], Table]]]:
+    """These, and every question of the measures that are the same everywhere.
+
+    How often services were used is compared by each service alone: its windows are counted in days from the introduction, and no days leave.
+    """
+    return PAIRS | measures_as_pairs()
 
 
 def pooled_figures() -> list[Figure]:
@@ -112,4 +121,4 @@ def summed(pairs: Table) -> Table:
 
 def pairs_compared(engine: Engine, window: Window) -> dict[str, PairSums]:
     """Each comparison over all services."""
-    return {name: PairSums(*engine.rows(summed(pairs(window)))[0]) for name, (_said, pairs) in PAIRS.items()}
+    return {name: PairSums(*engine.rows(summed(pairs(window)))[0]) for name, (_said, pairs) in comparisons().items()}

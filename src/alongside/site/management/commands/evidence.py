@@ -104,13 +104,16 @@ def _lines(services: list[Service], over: Window, figures: list[together.Pooled]
         lines += [f"  {names.get(part, part)[:56]:<58}{_number(n):>10}" for part, n in one.parts.items()]
         lines += [f"  {NOT_ALL}"] if figure.several else []
         lines += [f"    of {name[:53]:<55}{_number(n):>10}" for name, n in one.of_services.items()]
+    untold = 0
     for name, sums in pairs.items():
-        lines += ["", f"Pairs: {together.PAIRS[name][0]}"]
         if sums.mean is None:
-            lines.append(f"  No mean change is told of fewer than {ENOUGH_FOR_A_MEAN} pairs: one person would make it.")
+            untold += 1
         else:
             shown = sums.pairs if exact else 5 * round(sums.pairs / 5)
-            lines.append(f"  {shown} pairs: mean change {sums.mean.mean:+.2f} (95% from {sums.mean.low:+.2f} to {sums.mean.high:+.2f})")
+            mean = f"{shown} pairs: mean change {sums.mean.mean:+.2f} (95% from {sums.mean.low:+.2f} to {sums.mean.high:+.2f})"
+            lines += ["", f"Pairs: {together.comparisons()[name][0]}", f"  {mean}"]
+    if untold:
+        lines += ["", f"Of {untold} more comparisons no mean change is told: there are fewer than {ENOUGH_FOR_A_MEAN} pairs, and one person would make it."]
     return lines
 
 
