@@ -86,10 +86,10 @@ def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[
             raise Refused(words.UNKNOWN_OUTCOME, name=outcome, known=", ".join(outcomes))
         at.append(places.setdefault(person, len(places)) * len(columns) + columns[outcome])
         given.append(how_much)
-    numbers = _numbers(given, [outcomes[one % len(columns)] for one in at])
+    numbers = _numbers(given, at, outcomes)
     table = np.zeros(len(places) * len(outcomes))
     table[at] = numbers
-    if len(set(at)) < len(at):
+    if np.bincount(at, minlength=1).max() > 1:
         several: dict[int, list[float]] = {}
         for one, number in zip(at, numbers.tolist(), strict=True):
             several.setdefault(one, []).append(number)
@@ -99,13 +99,14 @@ def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[
     return changes(outcomes, table.reshape(len(places), len(outcomes)))
 
 
-def _numbers(given: list[Number], outcomes: list[str]) -> Floats:
+def _numbers(given: list[Number], at: list[int], outcomes: Sequence[str]) -> Floats:
     """As floats: at once where all are numbers, and one by one where some are written otherwise or are no numbers."""
-    if {type(one) for one in given} <= {int, float}:
+    if set(map(type, given)) <= {int, float}:
         numbers = np.array(given, np.float64)
         if np.isfinite(numbers).all():
             return numbers
-    return np.array([float(exact(one, f"A change of “{outcome}”")) for one, outcome in zip(given, outcomes, strict=True)], np.float64)
+    named = (outcomes[place % len(outcomes)] for place in at)
+    return np.array([float(exact(one, f"A change of “{outcome}”")) for one, outcome in zip(given, named, strict=True)], np.float64)
 
 
 def told_by(valuation: Valuation, changed: Changes) -> Valuation:
