@@ -18,6 +18,8 @@ from . import handed, joining, pointing
 from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
+VIEWS = "may_see, seen_at_work, seen_for_a_while, at_the_table, on_a_list, named_in_a_hand_over"
+"""What says who may see whom (sql/may_see.sql): the tables' owner asks it, and nobody else."""
 _ROOMS = Path(__file__).parents[1]
 _FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql", "exchange/sql/moving_in.sql")
 _AFTER_VIEW = (
@@ -155,7 +157,7 @@ def statements() -> list[str]:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROLE}",
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
-        f"REVOKE ALL ON may_see, at_the_table, on_a_list, named_in_a_hand_over FROM {APP_ROLE}",
+        f"REVOKE ALL ON {VIEWS} FROM {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, django_migrations FROM {APP_ROLE}",
         _read("access/sql/callers.sql"),
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
@@ -226,7 +228,7 @@ def _read(name: str) -> str:
 def come_down(using: str = "owner", **_: Any) -> None:
     """Drop the view, and with it every policy that asks it."""
     with connections[using].cursor() as cursor:
-        cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list, named_in_a_hand_over CASCADE")
+        cursor.execute(f"DROP VIEW IF EXISTS {VIEWS} CASCADE")
 
 
 def go_up(using: str = "owner", **_: Any) -> None:
@@ -237,7 +239,7 @@ def go_up(using: str = "owner", **_: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            cursor.execute("DROP VIEW IF EXISTS may_see, at_the_table, on_a_list, named_in_a_hand_over CASCADE")
+            cursor.execute(f"DROP VIEW IF EXISTS {VIEWS} CASCADE")
             for statement in statements():
                 cursor.execute(statement)
             cursor.execute("COMMIT")

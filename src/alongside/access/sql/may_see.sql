@@ -71,7 +71,9 @@ WHERE u.ended_at IS NULL AND u.until > current_date
                     WHEN 'direct care' THEN coalesce(word.answer NOT IN ('no', 'withdrawn'), true)
                     ELSE true END;
 
-CREATE VIEW may_see (actor_id, person_id, part, because) AS
+-- Who sees somebody by their work: the likeliest first, and each reason asks for its own parts, so that the database asks only the
+-- reasons that allow the part in question: that is most of what every page costs (docs/bench.md).
+CREATE VIEW seen_at_work (actor_id, person_id, part, because) AS
 WITH allows (because, part) AS NOT MATERIALIZED (
     VALUES
         ('walks alongside', 'identity'), ('walks alongside', 'whereabouts'), ('walks alongside', 'agreed extract'),
@@ -88,23 +90,10 @@ WITH allows (because, part) AS NOT MATERIALIZED (
         -- Of a team its managers: a safeguarding concern is not for every colleague.
         ('same team', 'concern'),
 
-        ('named to them', 'identity'), ('named to them', 'agreed extract'),
-
-        ('on the list of their meeting', 'identity'), ('on the list of their meeting', 'agreed extract'),
-
-        -- And of what was handed to them each row of that exchange alone (handovers/sql/of_ours.sql).
-        ('named in a hand-over', 'identity'),
-
         ('information governance', 'identity'), ('information governance', 'trail'),
         -- What they asked of us; and everything about them, once it was gathered because they asked for it.
-        ('information governance', 'their rights'), ('information governance', 'gathered'),
-
-        -- Their own copy, as it was made for them, what they asked of us, and who looked; not the record it was made from, which
-        -- holds others too.
-        ('it is me', 'identity'), ('it is me', 'shared page'), ('it is me', 'their rights'), ('it is me', 'trail')
+        ('information governance', 'their rights'), ('information governance', 'gathered')
 ),
--- Each reason asks for its own parts, so that the database asks only the reasons that allow the part in question, and
--- the likeliest first: that is most of what every page costs (docs/bench.md).
 reason (actor_id, person_id, part, because) AS (
 
     -- A colleague in the team that holds their record: they cover for one another.
@@ -148,16 +137,6 @@ reason (actor_id, person_id, part, because) AS (
                     AND m.staff_id = c.covering_id AND m.role IN ('coordinator', 'support officer', 'manager')
                     AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
 
-    -- A partner to whom they were named, with their yes, until a day.
-    UNION ALL
-    SELECT n.partner_id, n.person_id, x.part, x.because
-    FROM allows x, access_naming n
-    WHERE x.because = 'named to them'
-      AND n.since <= current_date AND n.until > current_date
-      AND EXISTS (SELECT FROM teams_membership m
-                  WHERE m.staff_id = n.partner_id AND m.role = 'partner'
-                    AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
-
     -- The information governance lead of the organisation that holds their record.
     UNION ALL
     SELECT m.staff_id, h.person_id, x.part, x.because
@@ -168,6 +147,41 @@ reason (actor_id, person_id, part, because) AS (
     WHERE x.because = 'information governance'
       AND m.role = 'information governance lead'
       AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date)
+)
+SELECT r.actor_id, r.person_id, r.part, r.because
+FROM reason r
+WHERE
+    -- Protected whereabouts: only those listed, whatever the reason.
+    (r.part <> 'whereabouts'
+     OR NOT EXISTS (SELECT FROM people_locationprotection p
+                    WHERE p.person_id = r.person_id AND (p.until IS NULL OR p.until > current_date))
+     OR EXISTS (SELECT FROM people_locationlisted l
+                WHERE l.person_id = r.person_id AND l.staff_id = r.actor_id));
+
+-- Who sees somebody by that person's own word, or for one turn of work: a few people each, for a while, and never where they live.
+CREATE VIEW seen_for_a_while (actor_id, person_id, part, because) AS
+WITH allows (because, part) AS NOT MATERIALIZED (
+    VALUES
+        ('named to them', 'identity'), ('named to them', 'agreed extract'),
+
+        ('on the list of their meeting', 'identity'), ('on the list of their meeting', 'agreed extract'),
+
+        -- And of what was handed to them each row of that exchange alone (handovers/sql/of_ours.sql).
+        ('named in a hand-over', 'identity'),
+
+        -- Their own copy, as it was made for them, what they asked of us, and who looked; not the record it was made from, which
+        -- holds others too.
+        ('it is me', 'identity'), ('it is me', 'shared page'), ('it is me', 'their rights'), ('it is me', 'trail')
+)
+
+    -- A partner to whom they were named, with their yes, until a day.
+    SELECT n.partner_id, n.person_id, x.part, x.because
+    FROM allows x, access_naming n
+    WHERE x.because = 'named to them'
+      AND n.since <= current_date AND n.until > current_date
+      AND EXISTS (SELECT FROM teams_membership m
+                  WHERE m.staff_id = n.partner_id AND m.role = 'partner'
+                    AND m.since <= current_date AND (m.until IS NULL OR m.until > current_date))
 
     -- They themselves, by a link that was given to them and that holds: its last day has not come, and nobody has ended it.
     UNION ALL
@@ -187,21 +201,23 @@ reason (actor_id, person_id, part, because) AS (
     UNION ALL
     SELECT DISTINCT n.actor_id, n.person_id, x.part, x.because
     FROM allows x, named_in_a_hand_over n
-    WHERE x.because = 'named in a hand-over'
-
+    WHERE x.because = 'named in a hand-over';
     -- Here comes, as a SELECT of its own: break-glass until it expires.
-)
-SELECT r.actor_id, r.person_id, r.part, r.because
-FROM reason r
-WHERE
-    -- Protected whereabouts: only those listed, whatever the reason.
-    (r.part <> 'whereabouts'
-     OR NOT EXISTS (SELECT FROM people_locationprotection p
-                    WHERE p.person_id = r.person_id AND (p.until IS NULL OR p.until > current_date))
-     OR EXISTS (SELECT FROM people_locationlisted l
-                WHERE l.person_id = r.person_id AND l.staff_id = r.actor_id));
-    -- Sealed people come here: AND (not sealed OR the actor is named on the seal).
+
+CREATE VIEW may_see (actor_id, person_id, part, because) AS
+SELECT * FROM seen_at_work UNION ALL SELECT * FROM seen_for_a_while;
+    -- Sealed people come here: WHERE not sealed OR the actor is named on the seal.
 
 -- What the one who asks may see. The pages' role reads this alone: with nobody signed in it is empty, and nobody reads in it who
--- else walks alongside whom.
-CREATE VIEW i_may_see AS SELECT s.person_id, s.part, s.because FROM may_see s WHERE s.actor_id = (SELECT current_actor());
+-- else walks alongside whom. It is may_see with the second half as a function, whose plan is found once a connection: finding it
+-- anew at every look into every table cost more than all the rest (docs/decisions/0070).
+CREATE OR REPLACE FUNCTION i_see_for_a_while() RETURNS TABLE (person_id uuid, part text, because text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS
+$$
+BEGIN
+    RETURN QUERY SELECT s.person_id, s.part, s.because FROM seen_for_a_while s WHERE s.actor_id = current_actor();
+END
+$$;
+CREATE VIEW i_may_see AS
+SELECT s.person_id, s.part, s.because FROM seen_at_work s WHERE s.actor_id = (SELECT current_actor())
+UNION ALL SELECT s.person_id, s.part, s.because FROM i_see_for_a_while() s;
