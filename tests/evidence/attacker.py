@@ -1,8 +1,8 @@
 """An attacker who is given everything that a team lets out, and knows all rules: what does it still not know?
 
-It sees each figure's tables for every quarter and the year, by part and by locality, totals and all, as they left. It writes down everything that must hold
-(parts add up to totals, quarters to years, what is shown lies within the rounding, what is held back is not nought) and lets a solver find the least and
-the most that each held-back number can be. `python -m tests.evidence.attacker 1000` is the long form.
+It sees each figure's tables for every quarter and the year, by part, by locality and by post, totals and all, as they left. It writes down everything
+that must hold (parts add up to totals, quarters to years, what is shown lies within the rounding, what is held back is not nought) and lets a solver find
+the least and the most that each held-back number can be. `python -m tests.evidence.attacker 1000` is the long form.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from scipy.sparse import lil_matrix
 
 from alongside.evidence.figures import AS_IT_IS, Figure
 from alongside.evidence.leaving import IN_NONE, NONE_OF_THEM, TOTAL, Leaving, as_it_leaves
-from alongside.evidence.letting_out import LOCALITY, families
+from alongside.evidence.letting_out import LOCALITY, POST, families
 from alongside.evidence.rules import SLACK, SMALL, UNSURE
 from alongside.evidence.tables import words_of
 
 Cell = tuple[str, str, str]
 """A number: of which period (0 to 3, or `year`), of which breakdown, of which part."""
+JOBS = ("first", "second", "third", "no post")
+"""Posts from which people are walked alongside, and none. A funder's number is a sum of what is shown of these, and tells nothing besides."""
 PLACES = ("north", "south", "elsewhere", "not shown")
 _MOST = 1_000_000
 _EPSILON = 1e-6
@@ -166,9 +168,10 @@ def a_random_year(figures: Sequence[Figure], chance: Random) -> tuple[list[dict[
     parts = {key: [*(("one", "another") if not set(names) - set(IN_NONE) else ()), *names] for key, names in parts.items()}
     weights = {key: [chance.random() ** 3 for _ in names] for key, names in parts.items()}
     where = [chance.random() ** 2 + 0.02 for _ in PLACES]
+    worked = [chance.random() ** 2 + 0.02 for _ in JOBS]
     empty = {TOTAL: {TOTAL: 0}} | {key: dict.fromkeys(names, 0) for key, names in parts.items()}
     quarters = [{by: dict(table) for by, table in empty.items()} for _ in range(4)]
-    year = {by: dict(table) for by, table in empty.items()} | {LOCALITY: dict.fromkeys(PLACES, 0)}
+    year = {by: dict(table) for by, table in empty.items()} | {LOCALITY: dict.fromkeys(PLACES, 0), POST: dict.fromkeys(JOBS, 0)}
     adds = any(one.over_time for one in figures)
     for _ in range(int(chance.choice([5, 20, 60, 200]) * chance.random()) + 1):
         said_nothing = chance.random() < 0.3
@@ -180,6 +183,7 @@ def a_random_year(figures: Sequence[Figure], chance: Random) -> tuple[list[dict[
                 for part in under[one.key]:
                     table[one.key][part] += 1
         year[LOCALITY][chance.choices(PLACES, where)[0]] += 1
+        year[POST][chance.choices(JOBS, worked)[0]] += 1
     if adds:
         # What adds up over time is the same thing in its quarter and in its year.
         for one in figures:

@@ -31,7 +31,10 @@ def changes(draw: st.DrawFn, numbers: list[int]) -> World:
     askings = sorted(draw(st.lists(st.fixed_dictionaries(asking), max_size=8)), key=lambda one: one["on"])
     for number, one in enumerate(askings):
         one["version"], one["nth"] = "v", 1 + sum((other["person"], other["measure"]) == (one["person"], one["measure"]) for other in askings[:number])
+    later = st.none() | days
+    story = {"person": somebody, "use_kind": st.just("committee"), "drafted_on": days, "yes_on": later, "printed_on": later, "withdrawn_on": later}
     return {
+        "stories": draw(st.lists(st.fixed_dictionaries(story), max_size=5)),
         "askings": askings,
         "changes": draw(st.lists(st.fixed_dictionaries(told | asked), max_size=8)),
         "counted": draw(st.lists(st.fixed_dictionaries(told | kind), max_size=8)),
@@ -65,7 +68,19 @@ def _by_asked(world: World, window: Window) -> Counted:
         yield person, "asked again" if most > 1 else "asked once" if most else "would not" if theirs else "not asked"
 
 
+def _by_where_they_stand(world: World, window: Window) -> Counted:
+    """As a reader would say it on the last day of the period."""
+    for story in world["stories"]:
+        if window.since <= story["drafted_on"] < window.until:
+            been = {name for name in ("yes", "printed", "withdrawn") if story[f"{name}_on"] and story[f"{name}_on"] < window.until}
+            if "withdrawn" in been:
+                yield story["person"], "withdrawn after" if "printed" in been else "withdrawn"
+            else:
+                yield story["person"], "printed" if "printed" in been else "their yes" if "yes" in been else "draft"
+
+
 SLOWLY = {
+    "stories_by_where_they_stand": _by_where_they_stand,
     "people_by_asked": _by_asked,
     "people_by_counted_kind": _kinds("kind", but="day care"),
     "people_by_own_kind": _kinds("listed"),

@@ -38,6 +38,7 @@ def a_town(people: int, seed: int) -> Columns:
             if until is None:
                 break
             since = until
+        rows["walks"].append(one | {"post": "own post", "since": came, "until": later(came)})
         for _ in range(lot.randrange(0, 12)):
             minutes = lot.choice([None, 30, 60, 90])
             told = {"on": day(), "how": one_of(HOW_WE_MET), "with_whom": lot.choice(["one", "several"]), "counts": lot.choice([0, 1, 1])}

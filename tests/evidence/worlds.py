@@ -69,6 +69,10 @@ def worlds(draw: st.DrawFn) -> World:
         in_order = sorted((level for level in rows["levels"] if level["person"] == number), key=lambda level: level["since"])
         for nth, level in enumerate(in_order, start=1):
             level["nth"] = nth
+    for _ in range(draw(st.integers(0, 6))):
+        since = draw(days)
+        until = draw(st.none() | st.integers(1, 20).map(lambda n, since=since: since + timedelta(days=n)))
+        rows["walks"].append({"person": draw(somebody), "post": draw(st.sampled_from(["harbour", "hill"])), "since": since, "until": until})
     rows["connections"] = [
         {"connection": n, "person": draw(somebody), "kind": draw(stored(KINDS)), "made_on": draw(days)} for n in range(1, draw(st.integers(0, 6)) + 1)
     ]
@@ -173,7 +177,7 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
 Placed = list[tuple[int | None, str, str]]
 
 
-def _placed(world: World, expression: str, window: Window) -> Placed:
+def slow_rows(world: World, expression: str, window: Window) -> Placed:
     """Whom each thing counted is about, where it is counted, and under what; what is nobody's says itself where it was."""
     home = {person["person"]: person["locality"] for person in world["people"]}
     return [(row[0], row[2] if len(row) > 2 else home[row[0]], row[1]) for row in SLOWLY[expression](world, window)]
@@ -181,12 +185,12 @@ def _placed(world: World, expression: str, window: Window) -> Placed:
 
 def slow_counts(world: World, expression: str, window: Window) -> dict[tuple[str, str], int]:
     """How many, by locality and part, counted one by one."""
-    return dict(Counter((home, part) for _person, home, part in _placed(world, expression, window)))
+    return dict(Counter((home, part) for _person, home, part in slow_rows(world, expression, window)))
 
 
 def slow_behind(world: World, expression: str, window: Window, part: str, locality: str) -> list[int]:
     """The people behind it, found one by one."""
-    placed = _placed(world, expression, window)
+    placed = slow_rows(world, expression, window)
     return sorted({person for person, home, under in placed if person is not None and part in ("", under) and locality in ("", home)})
 
 

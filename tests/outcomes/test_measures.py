@@ -175,3 +175,13 @@ def test_two_answers_with_one_number_are_refused() -> None:
 def test_whatever_stands_in_a_file_it_is_read_or_refused(text: str) -> None:
     with suppress(Refused):
         assert read_measure(text, "garden").items
+
+
+@pytest.mark.parametrize(("wrong", "said"), [("important: {joy: 3}", "name one of its questions or scores"), ("important: {happy: 0}", "a change above 0")])
+def test_a_least_change_that_matters_is_of_a_question_and_above_nought(wrong: str, said: str) -> None:
+    text = "name: A\nshort: A\nabout: A\nsource: A\nlicence: A\nbetter: more\nfrom: 0\nto: 9\nimportant_source: A\nitems: {happy: {asks: Happy}}\n"
+    with pytest.raises(Refused, match=said):
+        read_measure(f"{text}{wrong}\n", "a")
+    with pytest.raises(Refused, match="does not say its important_source"):
+        read_measure(f"{text.replace('important_source: A', 'line: A')}important: {{happy: 2}}\n", "a")
+    assert read_measure(f"{text}important: {{happy: 2}}\n", "a").important == {"happy": 2}

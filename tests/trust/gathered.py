@@ -20,7 +20,7 @@ from alongside.money.models import Movement
 from alongside.money.posts import Stretch, financial_year
 from alongside.notices import actions as notices
 from alongside.notices.actions import Sending
-from alongside.teams.models import Team
+from alongside.teams.models import Staff, Team
 from tests.building import as_, days_ago, now, today
 
 from .planting import a_photograph
@@ -85,4 +85,5 @@ class Gathered:
             over=Stretch(days_ago(365), None), pay_pence=3_000_000, on_costs_pence=1_000_000, **manages,
         )  # fmt: skip
         share = money.give_share(post, stream, parts=5_000, over=Stretch(days_ago(365), None), **manages)
-        self.named |= {"stream": stream.id, "post": post.id, "share": share.id}
+        held = money.put_into_post(post, Staff.objects.get(id=self.spender.id), over=Stretch(days_ago(365), None), **manages)
+        self.named |= {"stream": stream.id, "post": post.id, "share": share.id, "in post": held.id}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -14,15 +16,21 @@ from django.utils import timezone
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.money.queries import posts_of_a_team
+from alongside.teams.models import Team
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions
+from .distance import as_distance_leaves, how_far, measures_of
 from .letting_out import Leaver, everything_that_leaves
-from .models import Extract, GivenOut, LetOut
+from .models import BesideAService, Extract, GivenOut, LetOut
 from .periods import year_of
-from .queries import kinds_of, localities_of, newest_extract, reasons_of, teams_counted, what_left
-from .tables import KINDS, LISTED, LOCALITIES
-from .words import SAY_WHY_ANEW, TOO_FEW_TO_GIVE
+from .queries import kinds_of, localities_of, newest_extract, payers_of, reasons_of, teams_counted, what_left
+from .tables import KINDS, LISTED, LOCALITIES, POSTS
+from .words import A_LIKENESS, A_NUMBER_A_YEAR, BOTH_YEARS_OF_OTHERS, SAY_WHERE_FROM, SAY_WHY_ANEW, TOO_FEW_TO_GIVE, UPLIFT
+
+GROUPS = (("everybody", "again"), ("others_before", "others_after"), ("pence", "price_year"))
+"""What is said together or not at all; each with its source."""
 
 
 @action
@@ -92,9 +100,19 @@ def _let_out(extract: Extract, at: datetime) -> None:
     from .counting import opened
 
     left = what_left(extract.team_id)
-    own = {LOCALITIES: list(localities_of(extract.team_id)), LISTED: list(reasons_of(extract.team_id)), KINDS: list(kinds_of(extract.team_id))}
+    posts = list(posts_of_a_team(extract.team))
+    own = {
+        LOCALITIES: list(localities_of(extract.team_id)),
+        POSTS: [str(post.id) for post in posts],
+        LISTED: list(reasons_of(extract.team_id)),
+        KINDS: list(kinds_of(extract.team_id)),
+    }
     with opened(bytes(extract.payload or b"")) as counting:
-        found = everything_that_leaves(Leaver(counting, own, extract.made_on, left))
+        found = everything_that_leaves(Leaver(counting, own, extract.made_on, left, payers_of(posts)))
+        year = year_of(year_of(extract.made_on).since - timedelta(days=1))
+        days = (year.since, year.until or date.max)
+        far = how_far(measures_of(extract.team_id), counting.rows("askings"), counting.rows("answers"), days[1])
+        found |= {(total, *days): shown for total, shown in as_distance_leaves(far, lambda total: left.get((total, *days), {})).items()}
     new = [
         LetOut(team_id=extract.team_id, total=total, by=by, since=since, until=until, numbers=numbers, at=at)
         for (total, since, until), leaves in found.items()
@@ -102,3 +120,28 @@ def _let_out(extract: Extract, at: datetime) -> None:
         if by not in left.get((total, since, until), {})
     ]
     LetOut.objects.bulk_create(new)
+
+
+@action
+def set_beside(team: Team, service: str, said: dict[str, Any], *, by: Actor, at: datetime) -> BesideAService:
+    """What is known of a service beside our own people; each figure needs its other half, and where both come from."""
+    if not permissions.sees_exact_numbers(by, team.id):
+        raise NotYours(permissions.MANAGERS_SET)
+    for names, source in zip(GROUPS, ("anyway_source", "others_source", "cost_source"), strict=True):
+        some = [said.get(name) not in (None, "") for name in names]
+        if any(some) and not all(some):
+            raise Refused(BOTH_YEARS_OF_OTHERS, field=names[some.index(False)])
+        if any(some) and not said.get(source):
+            raise Refused(SAY_WHERE_FROM, field=source)
+    if said.get("again") is not None and not 0 <= said["again"] <= 1:
+        raise Refused(A_LIKENESS, field="again")
+    for name in ("everybody", "others_before", "others_after"):
+        if said.get(name) is not None and not 0 <= said[name] <= 400:
+            raise Refused(A_NUMBER_A_YEAR, field=name)
+    if said.get("uplift") is not None and not Decimal("0.5") <= said["uplift"] <= 10:
+        raise Refused(UPLIFT, field="uplift")
+    kept, _new = BesideAService.objects.update_or_create(
+        team=team, service=service, defaults={**said, "by_id": by.id, "at": at}, create_defaults={"id": new_key(), **said, "by_id": by.id, "at": at}
+    )
+    leave_trace("set what stands beside a service", about=f"beside a service {kept.id}", purpose="evidence", at=at)
+    return kept

@@ -76,6 +76,8 @@ def _counted(one: Shown) -> dict[str, Any]:
         "adds_up": one.table.adds_up,
         "several": one.table.several,
         "localities": [_part(line) for line in one.homes],
+        "posts": [_part(line) for line in one.posts],
+        "streams": [_part(line) for line in one.streams],
         "pairs": [{"label": label, "says": says} for label, says in one.pairs],
         "said_no": one.said_no if one.figure.evaluates else None,
     }

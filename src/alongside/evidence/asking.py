@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from alongside.foundation.periods import Period
 from alongside.foundation.words import Vocabulary
+from alongside.money.queries import posts_of_a_team, streams_seen_by
 from alongside.teams.models import Team
 from alongside.web.pages import Request
 
 from . import periods, permissions, queries, tables
 from .figures import Figure, every_figure
-from .forms import WhichFigures
+from .forms import Choices, WhichFigures
 from .letting_out import Leaver, leaving
 from .models import Extract, LetOut
 from .pairs import pairs_of
+from .payers import NO_POST, Payers, people_there
 from .rules import rounded
 from .saying import Shown, days_of, in_words, period_name
 from .saying_small import small_numbers
+
+if TYPE_CHECKING:
+    from .counting import Opened
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,12 @@ class Asking:
     """The words on the team's own list of reasons, by key."""
     kinds: dict[str, str]
     """The kinds of change on the team's own list, by key."""
+    posts: dict[str, str]
+    """The names of the posts by which its people are counted, by key."""
+    paid: Callable[[Period], Payers]
+    """Which stream pays for which of them in a period."""
+    streams: dict[str, str]
+    """The names of the funding streams that whoever asks may read, by key."""
 
     @property
     def is_clear(self) -> bool:
@@ -60,8 +71,40 @@ class Asking:
 
     @property
     def where(self) -> str:
-        """The locality's name, or nothing for the whole team."""
-        return self.localities.get(self.locality, "")
+        """The locality's name, the post's and who pays, as far as one is asked for; nothing for the whole team."""
+        given = self.form.cleaned_data
+        names = (
+            self.localities.get(self.locality, ""),
+            self.posts_named[given["post"]] if given.get("post") else "",
+            self.streams.get(given.get("stream", ""), ""),
+        )
+        return ", ".join(name for name in names if name)
+
+    @property
+    def posts_named(self) -> dict[str, str]:
+        """Every post of the organisation, for what has left may name one that is the team's no more; and what it is called to count for none."""
+        return queries.names_of_posts(self.team) | {NO_POST: _("No post")}
+
+    @property
+    def of_whom(self) -> tables.Where:
+        """Of whom is counted: those of a locality, of a post, of whoever pays."""
+        post, stream = (str(self.form.cleaned_data.get(name, "")) for name in ("post", "stream"))
+        posts = frozenset({post}) if post else None
+        if stream:
+            theirs = frozenset(self.payers.posts_of(stream))
+            posts = theirs if posts is None else posts & theirs
+        return tables.Where(self.locality, posts)
+
+    @property
+    def payers(self) -> Payers:
+        """Who pays for which post in the period that is asked for."""
+        return self.paid(self.period)
+
+    def is_asked_of(self, extract: Opened) -> Callable[[int], bool]:
+        """Whether somebody, as a number of the extract, is among those who are asked of: by locality, by post, by who pays."""
+        asked = self.of_whom
+        there = None if asked.is_everywhere else people_there(extract, self.over, asked.posts, asked.locality)
+        return lambda person: there is None or person in there
 
     @property
     def made(self) -> Extract:
@@ -116,7 +159,7 @@ class Asking:
         return urlencode({"team": self.team.id})
 
 
-_KEPT = ("period", "locality", "as", *(f"{name}_{part}" for name in ("since", "until") for part in ("day", "month", "year")))
+_KEPT = ("period", "locality", "post", "stream", "as", *(f"{name}_{part}" for name in ("since", "until") for part in ("day", "month", "year")))
 
 
 def ask(request: Request, *, leaving: bool = False) -> Asking:
@@ -132,8 +175,13 @@ def ask(request: Request, *, leaving: bool = False) -> Asking:
     extract = queries.newest_extract(team.id)
     today = extract.made_on if extract else timezone.localdate(request.now)
     names = {key: one.name for key, one in teams.items()}
-    form = WhichFigures(given, teams=names, localities=localities, exact=exact, today=today)
-    return Asking(request, team, form, exact, may_be_exact, localities, extract, queries.reasons_of(team.id), queries.kinds_of(team.id))
+    counted = list(posts_of_a_team(team))
+    posts = {str(post.id): post.name for post in counted}
+    streams = {str(stream.id): stream.name for stream in streams_seen_by(request.actor) if stream.organisation_id == team.organisation_id}
+    chosen = Choices(names, localities, posts | {NO_POST: _("No post")} if posts else {}, streams)
+    form = WhichFigures(given, chosen=chosen, exact=exact, today=today)
+    own = (queries.reasons_of(team.id), queries.kinds_of(team.id), posts, queries.payers_of(counted), streams)
+    return Asking(request, team, form, exact, may_be_exact, localities, extract, *own)
 
 
 def figure_called(key: str) -> Figure:
@@ -149,20 +197,28 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
     # The engine is large and most pages never count: it is loaded when a figure is first asked for.
     from .counting import opened
 
-    on, own = asking.made.made_on, {tables.LOCALITIES: list(asking.localities), tables.LISTED: list(asking.listed), tables.KINDS: list(asking.kinds)}
+    names = {
+        tables.LOCALITIES: asking.localities,
+        tables.LISTED: asking.listed,
+        tables.KINDS: asking.kinds,
+        tables.POSTS: asking.posts_named,
+        tables.STREAMS: asking.streams,
+    }
+    on, own = asking.made.made_on, {name: list(given) for name, given in (names | {tables.POSTS: asking.posts}).items()}
     words = Vocabulary(asking.team.vocabulary)
     with opened(bytes(asking.made.payload or b"")) as extract:
-        leaver = Leaver(extract, own, on, {} if asking.exact else queries.what_left(asking.team.id, asking.period))
+        leaver = Leaver(extract, own, on, {} if asking.exact else queries.what_left(asking.team.id, asking.period), asking.paid)
+        is_asked = asking.is_asked_of(extract)
         said_no = sum(extract.counts("people_who_said_no", asking.over).values())
         return [
             in_words(
                 figure,
-                tables.exact(extract, figure, asking.period, own, extracted_on=on, locality=asking.locality)
+                tables.exact(extract, figure, asking.period, own, extracted_on=on, where=asking.of_whom, payers=asking.payers)
                 if asking.exact
                 else leaving(leaver, figure, asking.period),
-                {tables.LOCALITIES: asking.localities, tables.LISTED: asking.listed, tables.KINDS: asking.kinds},
+                names,
                 words,
-                pairs=pairs_of(extract.circles(asking.over, asking.locality)) if figure.paired else None,
+                pairs=pairs_of(extract.circles(asking.over, asking.locality, is_asked)) if figure.paired else None,
                 said_no=said_no if asking.exact else rounded(said_no),
             )
             for figure in figures
@@ -174,17 +230,7 @@ def numbers_behind(asking: Asking, figure: Figure, part: str) -> list[int]:
     from .counting import opened
 
     with opened(bytes(asking.made.payload or b"")) as extract:
-        return extract.behind(figure.expression, asking.over, part, asking.locality)
-
-
-def source_of(figure: Figure) -> str:
-    """How a figure is counted, as it is written: its expression, with what that leans on."""
-    from . import expressions
-
-    function = expressions.every()[figure.expression]
-    written_in = inspect.getmodule(function)
-    leaned_on = [getattr(written_in, name) for name in function.__code__.co_names if name.startswith(("_", "people_")) and hasattr(written_in, name)]
-    return "\n\n".join(inspect.getsource(one).strip() for one in (function, *leaned_on) if inspect.isfunction(one))
+        return list(filter(asking.is_asked_of(extract), extract.behind(figure.expression, asking.over, part, asking.locality)))
 
 
 def team_to_make_for(request: Request) -> UUID:

@@ -15,8 +15,8 @@ _tables = {name: ibis.table(shape, name=name) for name, shape in SHAPES.items()}
 people, introductions, levels, changes = (_tables[name] for name in ("people", "introductions", "levels", "changes"))
 connections, rungs, steps, waits = (_tables[name] for name in ("connections", "rungs", "steps", "waits"))
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
-kinds, askings, answers = (_tables[name] for name in ("counted", "askings", "answers"))
-notes, light, reasons = (_tables[name] for name in ("notes", "light", "reasons"))
+kinds, askings, answers, stories = (_tables[name] for name in ("counted", "askings", "answers", "stories"))
+notes, light, reasons, walks = (_tables[name] for name in ("notes", "light", "reasons", "walks"))
 groups, barriers, wishes = (_tables[name] for name in ("groups", "barriers", "wishes"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
@@ -12,7 +12,7 @@ import duckdb
 import ibis
 import pyarrow as pa
 
-from . import circle, expressions
+from . import by_post, circle, expressions
 from .extracted import SHAPES
 from .pairs import Circle
 from .periods import Window
@@ -33,6 +33,7 @@ class Opened:
     def __init__(self, engine: duckdb.DuckDBPyConnection) -> None:
         self._engine = engine
         self._found: dict[tuple[str, Window], Counts] = {}
+        self._by_post: dict[tuple[str, Window], dict[tuple[str, str, str], int]] = {}
         self._added: dict[tuple[str, Window], Amounts] = {}
 
     def counts(self, expression: str, window: Window) -> Counts:
@@ -41,6 +42,22 @@ class Opened:
         if asked not in self._found:
             self._found[asked] = {(locality, part): n for locality, part, n in self._engine.execute(_counted(*asked)).fetchall()}
         return self._found[asked]
+
+    def counts_by_post(self, expression: str, window: Window) -> dict[tuple[str, str, str], int]:
+        """The same, in each post too."""
+        asked = (expression, window)
+        if asked not in self._by_post:
+            found = self._engine.execute(_counted_by_post(*asked)).fetchall()
+            self._by_post[asked] = {(locality, post, part): n for locality, post, part, n in found}
+        return self._by_post[asked]
+
+    def posts(self, window: Window) -> dict[int, str]:
+        """The post for which each person counts; whoever has none is not among them."""
+        return dict(self._engine.execute(_posts(window)).fetchall())
+
+    def people(self) -> dict[int, str]:
+        """Everybody in it, with the locality in which they live."""
+        return dict(self._engine.execute("SELECT person, locality FROM people").fetchall())
 
     def amounts(self, expression: str, window: Window) -> Amounts:
         """What each person's amounts come to, by locality, part and person."""
@@ -54,11 +71,13 @@ class Opened:
         """How many rows of one part each person has; rows behind which there is nobody are nobody's."""
         return [(person, n) for person, n in self._engine.execute(_by_person(expression, window, part)).fetchall()]
 
-    def circles(self, window: Window, locality: str = "") -> list[Circle]:
-        """Every circle as a pair, or as half of one."""
+    def circles(self, window: Window, locality: str = "", is_asked: Callable[[int], bool] = lambda _person: True) -> list[Circle]:
+        """Every circle as a pair, or as half of one, of whoever is asked of."""
         found = self._engine.execute(_as_pairs(window)).fetchall()
         return [
-            Circle(before, after, again, (window.until - known_on).days) for _person, home, known_on, before, after, again in found if locality in ("", home)
+            Circle(before, after, again, (window.until - known_on).days)
+            for person, home, known_on, before, after, again in found
+            if locality in ("", home) and is_asked(person)
         ]
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
@@ -77,6 +96,17 @@ class Opened:
 @lru_cache(maxsize=1000)
 def _counted(expression: str, window: Window) -> str:
     return str(ibis.to_sql(expressions.counted(expressions.EXPRESSIONS[expression], window), dialect="duckdb"))
+
+
+@lru_cache(maxsize=1000)
+def _counted_by_post(expression: str, window: Window) -> str:
+    rows = expressions.counted_by_post(expressions.EXPRESSIONS[expression], window)
+    return str(ibis.to_sql(rows.select("locality", "post", "part", "n"), dialect="duckdb"))
+
+
+@lru_cache(maxsize=100)
+def _posts(window: Window) -> str:
+    return str(ibis.to_sql(by_post.people_by_post(window), dialect="duckdb"))
 
 
 @lru_cache(maxsize=1000)

@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import around, asked, circle, coming, contacts, giving, kinds
+from . import around, asked, by_post, circle, coming, contacts, giving, kinds, told
 from .cohorts import (
     changes,
     connections,
@@ -171,6 +171,7 @@ EXPRESSIONS: dict[str, Expression] = {
         giving.people_by_giving,
         giving.contributions_by_whom,
         giving.people_by_day_care,
+        told.stories_by_where_they_stand,
         steps_by_who,
         waits_by_length,
     )
@@ -195,6 +196,11 @@ def counted(expression: Expression, window: Window) -> Table:
 def added_up(expression: Expression, window: Window) -> Table:
     """What each person's amounts come to, by locality and part."""
     return _placed(expression(window)).group_by("locality", "part", "person").aggregate(amount=_.amount.sum())
+
+
+def counted_by_post(expression: Expression, window: Window) -> Table:
+    """How many rows there are of each locality, post and part."""
+    return by_post.with_posts(_placed(expression(window)), window).group_by("locality", "post", "part").aggregate(n=_.count())
 
 
 def behind(expression: Expression, window: Window, part: str = "", locality: str = "") -> Table:

@@ -11,6 +11,7 @@ SHAPES: dict[str, dict[str, str]] = {
     "people": {"person": "int64", "known_on": "date", "locality": "string", "evaluation": "string", "age_band": "string"},
     "introductions": {"person": "int64", "on": "date", "source": "string", "accepted_on": "date"},
     "levels": {"person": "int64", "level": "string", "since": "date", "until": "date", "nth": "int64"},
+    "walks": {"person": "int64", "post": "string", "since": "date", "until": "date"},
     "notes": {
         "person": "int64",
         "on": "date",
@@ -59,6 +60,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "times": "int64",
     },
     "used": {"use": "int64", "person": "int64", "on": "date"},
+    "stories": {"person": "int64", "use_kind": "string", "drafted_on": "date", "yes_on": "date", "printed_on": "date", "withdrawn_on": "date"},
     "steps": {"person": "int64", "who": "string", "written_on": "date"},
     "groups": {"one": "int64", "stage": "string", "since": "date", "until": "date", "locality": "string"},
     "barriers": {"one": "int64", "state": "string", "since": "date", "until": "date", "locality": "string"},
@@ -68,7 +70,8 @@ SHAPES: dict[str, dict[str, str]] = {
 """Every table, column by column. `person`, `connection`, `support` and `use` are numbers drawn anew for each extract; `nth` is the order in
 which a connection's rungs were reached, somebody stood on a ring or a level, or was asked the same questions, from 1. `counts` is 1 on
 one page alone of those on which a visit stands. `age_band` is one of a few bands, on the day somebody became known. `light`, `groups`, `barriers`
-and `wishes` are nobody's; `listed` is the key of a word on the team's own list. The same columns, in
+and `wishes` are nobody's; `post` is the key of a post, and says nothing of who was in it.
+`listed` is the key of a word on the team's own list. The same columns, in
 sql/body.sql, are all that is ever taken out."""
 
 OF_THEIR_LIFE = (
@@ -86,6 +89,7 @@ OF_THEIR_LIFE = (
     "answers",
     "uses",
     "used",
+    "stories",
     "steps",
     "waits",
 )

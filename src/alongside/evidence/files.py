@@ -109,8 +109,8 @@ def _whole(shown: Shown, asking: Asking) -> list[Row]:
         rows.append((_("Take care"), _("Somebody may stand under several of these: they may add up to more than the total, and shares to more than 100%.")))
     if shown.leaves_some_out:
         rows.append((_("Said no to evaluation, and not counted here"), _number(shown.said_no)))
-    if shown.homes:
-        rows += [(), (_("Locality"), _("How many")), *_rows(shown.homes)]
+    for said, lines in ((_("Locality"), shown.homes), (_("Post"), shown.posts), (_("Who pays for the post"), shown.streams)):
+        rows += [(), (said, _("How many")), *_rows(lines)] if lines else []
     return rows
 
 

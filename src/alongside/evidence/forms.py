@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,6 +19,16 @@ from .saying import period_name
 _FROM_THE_LIST = {"invalid_choice": _("Choose one from the list."), "required": _("Choose one from the list.")}
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What can be asked for, name by key: teams, and of one of them its localities, its posts, and who pays for them."""
+
+    teams: Mapping[str, str]
+    localities: Mapping[str, str]
+    posts: Mapping[str, str]
+    streams: Mapping[str, str]
+
+
 class WhichFigures(forms.Form):
     """Asked in the address, so that a page of figures can be kept and sent on."""
 
@@ -26,23 +37,27 @@ class WhichFigures(forms.Form):
     team = forms.ChoiceField(label=_("Team"), error_messages=_FROM_THE_LIST)
     period = forms.ChoiceField(label=_("Period"), error_messages=_FROM_THE_LIST)
     locality = forms.ChoiceField(label=_("Locality"), required=False, error_messages=_FROM_THE_LIST)
+    post = forms.ChoiceField(label=_("Post"), required=False, error_messages=_FROM_THE_LIST)
+    stream = forms.ChoiceField(label=_("Who pays for the post"), required=False, error_messages=_FROM_THE_LIST)
     since = DateParts(label=_("First day"), required=False)
     until = DateParts(label=_("Last day"), required=False)
 
-    def __init__(self, data: Mapping[str, Any], *, teams: dict[str, str], localities: dict[str, str], exact: bool, today: date) -> None:
+    def __init__(self, data: Mapping[str, Any], *, chosen: Choices, exact: bool, today: date) -> None:
         super().__init__(data)
         self._today = today
-        self._choices("team", list(teams.items()))
+        self._choices("team", list(chosen.teams.items()))
         offered: tuple[str, ...] = periods.EVERY if exact else periods.FINISHED
         if exact and data.get("period") == periods.OWN:
             offered = (*offered, periods.OWN)
         self._choices("period", [(name, period_name(name)) for name in offered])
         if exact:
-            self._choices("locality", [("", _("All localities")), *localities.items()])
+            self._choices("locality", [("", _("All localities")), *chosen.localities.items()])
+            self._choices("post", [("", _("All posts")), *chosen.posts.items()])
+            self._choices("stream", [("", _("Whoever pays")), *chosen.streams.items()])
         else:
-            for name in ("locality", "since", "until"):
+            for name in ("locality", "post", "stream", "since", "until"):
                 del self.fields[name]
-        if len(teams) == 1:
+        if len(chosen.teams) == 1:
             self.fields["team"].widget = forms.HiddenInput()
 
     def _choices(self, name: str, choices: list[tuple[str, Any]]) -> None:

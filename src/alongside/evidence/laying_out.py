@@ -16,7 +16,7 @@ from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
 
-from . import distance
+from . import distance, laid_worth, queries
 from .asking import Asking
 from .reports import LaidOut
 from .saying import Shown, told
@@ -106,19 +106,40 @@ def _posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str
     return message, (_("Locality"), _("Coordinators' posts"), _("People"), _("People for each post")), rows
 
 
+def _payers(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    of_all = counted[ALONGSIDE]
+    rows: Rows = [(_("Post"), line.label, _said(line.n)) for line in of_all.posts] if asking.posts else []
+    rows += [(_("Who pays"), line.label, _said(line.n)) for line in of_all.streams]
+    message = (
+        _("How many people each post was there for, and each funding stream")
+        if rows
+        else _("By post and by who pays nothing is told here: no post is written down, or what is shown is no whole financial year of the whole team")
+    )
+    return message, (_("By"), _("Which"), _("People")), rows
+
+
 def _travelled(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
     if not asking.exact:
-        return (
-            _("How far people travelled on a measure is told to the team alone: few are asked twice, and one answer could be worked out"),
-            distance.heads(),
-            [],
+        year = asking.period
+        kept = queries.what_left(asking.team.id, year)
+        left = {
+            total: shown for (total, since, until), shown in kept.items() if total.startswith(distance.PREFIX) and (since, until) == (year.since, year.until)
+        }
+        rows = distance.rows_that_left(distance.measures_of(asking.team.id), left)
+        message = (
+            _("How far people travelled, question by question, as it may leave")
+            if rows
+            else _("Nothing is told of distance travelled: it leaves for a financial year, where people were asked a measure")
         )
+        return message, distance.heads_that_left(), rows
     from .counting import opened
 
     with opened(bytes(asking.made.payload or b"")) as extract:
-        found = distance.how_far(distance.measures_of(asking.team.id), extract.rows("askings"), extract.rows("answers"), asking.over.until)
+        is_asked = asking.is_asked_of(extract)
+        askings, answers = ([row for row in extract.rows(table) if is_asked(row[0])] for table in ("askings", "answers"))
+        found = distance.how_far(distance.measures_of(asking.team.id), askings, answers, asking.over.until)
     rows = distance.in_rows(found, Vocabulary(asking.team.vocabulary))
-    most = max((one.pairs for _measure, _called, one in found), default=0)
+    most = max((one.told.pairs for one in found), default=0)
     message = (
         _("At most %(most)s people answered the same question twice") % {"most": most}
         if found
@@ -131,7 +152,10 @@ _TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str,
     "quality": _quality,
     "costs": _costs,
     "posts": _posts,
+    "payers": _payers,
     "travelled": _travelled,
+    "valuations": laid_worth.valuations,
+    "assumed": laid_worth.assumed,
 }
 
 

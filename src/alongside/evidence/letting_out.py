@@ -6,7 +6,7 @@ beside it. Figures with one total are held back together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -16,14 +16,15 @@ from alongside.foundation.periods import Period
 from .adding_up import as_sums_leave, in_units, together
 from .figures import AS_IT_IS, UNITS, Figure, every_figure, sharing_a_total
 from .leaving import TOTAL, Breakdowns, Leaving, as_it_leaves
+from .payers import NOBODY_PAYS, Payers, of_streams_as_shown
 from .periods import is_over, quarters_of, window, year_of
 from .tables import Own, Table, amounts_of, count
 
 if TYPE_CHECKING:
     from .counting import Opened
 
-LOCALITY = "by locality"
-"""The breakdown by locality that a year's figures have besides their own."""
+LOCALITY, POST, STREAM = "by locality", "by post", "by stream"
+"""The breakdowns by locality, by post and by who pays that a year's figures have besides their own; a stream is told by its posts."""
 CONTRADICTS = "contradicts"
 """Marks the breakdowns whose parts do not add up; nothing is counted in it."""
 
@@ -39,6 +40,8 @@ class Leaver:
     own: Own
     on: date
     left: Left = field(default_factory=dict)
+    paid: Callable[[Period], Payers] = lambda _period: NOBODY_PAYS
+    """Which stream pays for which posts in a period."""
 
     def of(self, total: str, period: Period) -> Leaving:
         """What has left of a total in a period; nothing where nothing has."""
@@ -79,7 +82,10 @@ def family_leaves(leaver: Leaver, figures: tuple[Figure, ...], year: Period) -> 
     left, shown = as_it_leaves(counted, whole, over_time=over_time, several=several, before=before, year_before=leaver.of(figures[0].total, year))
     leaves = dict(zip(quarters, left, strict=True))
     if whole is not None and shown is not None:
-        counted, leaves = [*counted, whole], leaves | {year: shown}
+        by_stream = (
+            {} if POST not in shown else {STREAM: of_streams_as_shown(shown[POST], leaver.paid(year)) | leaver.of(figures[0].total, year).get(STREAM, {})}
+        )
+        counted, leaves = [*counted, whole], leaves | {year: shown | by_stream}
     for (period, shown_then), numbers in zip(list(leaves.items()), counted, strict=True):
         wrong = {one.key: 1 for one in figures if not one.several and sum(numbers[one.key].values()) != numbers[TOTAL][TOTAL]}
         leaves[period] = shown_then | {CONTRADICTS: leaver.of(figures[0].total, period).get(CONTRADICTS, dict(wrong))}
@@ -100,7 +106,16 @@ def leaving(leaver: Leaver, figure: Figure, period: Period) -> Table:
         whole = period not in quarters
         return Table(dict(shown[figure.key]) if whole else {}, shown[TOTAL][TOTAL], None, exact=False, by_part=whole)
     adds_up = figure.key not in shown.get(CONTRADICTS, {})
-    return Table(dict(shown[figure.key]), shown[TOTAL][TOTAL], shown.get(LOCALITY), exact=False, adds_up=adds_up, several=figure.several)
+    return Table(
+        dict(shown[figure.key]),
+        shown[TOTAL][TOTAL],
+        shown.get(LOCALITY),
+        exact=False,
+        of_posts=shown.get(POST),
+        of_streams=shown.get(STREAM),
+        adds_up=adds_up,
+        several=figure.several,
+    )
 
 
 def _as_it_is(leaver: Leaver, figures: tuple[Figure, ...], period: Period, *, by_locality: bool) -> Leaving:
@@ -113,9 +128,13 @@ def _kept_first(kept: Leaving, shown: Leaving) -> Leaving:
 
 
 def _breakdowns(leaver: Leaver, figures: tuple[Figure, ...], period: Period, *, by_locality: bool = False) -> Breakdowns:
-    each = {one.key: count(leaver.extract, one, window(period, extracted_on=leaver.on), leaver.own) for one in figures}
+    of_people = by_locality and figures[0].leaves != AS_IT_IS
+    over = window(period, extracted_on=leaver.on)
+    each = {one.key: count(leaver.extract, one, over, leaver.own, by_post=of_people and one is figures[0]) for one in figures}
     first = each[figures[0].key]
     apart = {LOCALITY: first.of_localities} if by_locality else {}
+    if of_people:
+        apart |= {POST: first.of_posts}
     return {TOTAL: {TOTAL: first.total}, **apart, **{key: found.parts for key, found in each.items()}}
 
 

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.foundation.keeping import Keeping, Kept, NoPerson, Part
+from alongside.foundation.words import choices
+from alongside.outcomes.words import SERVICES_USED
 from alongside.people.models import Person
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
@@ -123,4 +125,41 @@ class LetOut(Keyed):
                 | (Q(taken_back_at__isnull=False, taken_back_by__isnull=False) & ~Q(why_taken_back="")),
                 name="what_left_is_taken_back_by_somebody_with_a_reason",
             ),
+        ]
+
+
+class BesideAService(Keyed):
+    """What stands beside a team's use of one service: what everybody uses in a year and how alike two years are, what others did, what one use costs."""
+
+    keeping = NoPerson("Means of others and costs, each with its source; nobody is in it.", Kept.WHILE_TRUE)
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+")
+    service = models.TextField(choices=choices(SERVICES_USED))
+    everybody = models.DecimalField(max_digits=7, decimal_places=2, null=True)
+    again = models.DecimalField(max_digits=7, decimal_places=2, null=True)
+    anyway_source = models.TextField(blank=True)
+    others_before = models.DecimalField(max_digits=7, decimal_places=2, null=True)
+    others_after = models.DecimalField(max_digits=7, decimal_places=2, null=True)
+    others_source = models.TextField(blank=True)
+    pence = models.PositiveBigIntegerField(null=True)
+    price_year = models.TextField(blank=True)
+    uplift = models.DecimalField(max_digits=7, decimal_places=3, null=True)
+    cost_source = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["team", "service"], name="one_beside_each_service"),
+            models.CheckConstraint(
+                name="what_everybody_uses_has_a_source",
+                condition=Q(everybody__isnull=True, again__isnull=True) | Q(everybody__isnull=False, again__isnull=False) & ~Q(anyway_source=""),
+            ),
+            models.CheckConstraint(
+                name="what_others_used_has_a_source",
+                condition=Q(others_before__isnull=True, others_after__isnull=True)
+                | Q(others_before__isnull=False, others_after__isnull=False) & ~Q(others_source=""),
+            ),
+            models.CheckConstraint(name="what_a_use_costs_has_a_source", condition=Q(pence__isnull=True) | ~Q(price_year="") & ~Q(cost_source="")),
         ]

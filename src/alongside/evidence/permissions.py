@@ -17,6 +17,7 @@ NOT_SEEN = Sentence("This figure is not for your role. Its definition says whom 
 OPENS_TO_NOBODY = Sentence("Nobody is behind this figure: it counts no people.")
 MANAGERS_OPEN = Sentence("Only a manager of this team can open a figure to the people behind it.")
 MANAGERS_GIVE = Sentence("Only a manager of this team can give an extract of it out.")
+MANAGERS_SET = Sentence("Only a manager of this team sets what stands beside its figures.")
 THEY_ARE_MADE_BY = Sentence("Figures are made by a manager of the team: whoever could make them at any moment could tell one person's coming or going.")
 
 

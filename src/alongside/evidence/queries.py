@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,9 @@ from django.utils import timezone
 
 from alongside.foundation.periods import Period
 from alongside.introductions.models import TeamReason
+from alongside.money.models import Post
+from alongside.money.posts import Stretch
+from alongside.money.queries import posts_paid_by
 from alongside.outcomes.models import LifeChange, TeamKind
 from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
@@ -19,6 +22,7 @@ from alongside.teams.models import Team
 
 from .leaving import Leaving
 from .models import Extract, LetOut, Link
+from .payers import Payers
 from .periods import Window, year_of
 
 
@@ -47,6 +51,21 @@ def kinds_of(team_id: UUID) -> dict[str, str]:
     """The kinds of change that a team counts besides those of every team, by key; those that are offered no more among them, last."""
     listed = TeamKind.objects.filter(team_id=team_id).order_by(F("retired_on").asc(nulls_first=True), "words")
     return {str(key): words for key, words in listed.values_list("id", "words")}
+
+
+def names_of_posts(team: Team) -> dict[str, str]:
+    """Names of every post of the team's organisation, by key, as an extract writes them."""
+    return {str(key): name for key, name in Post.objects.filter(organisation=team.organisation_id).order_by("name").values_list("id", "name")}
+
+
+def payers_of(posts: Sequence[Post]) -> Callable[[Period], Payers]:
+    """Of each period, which stream pays a share of which of these posts."""
+
+    def paid(period: Period) -> Payers:
+        streams = posts_paid_by(posts, Stretch(period.since, period.until))
+        return Payers(tuple(str(post.id) for post in posts), {str(stream.id): tuple(str(post.id) for post in some) for stream, some in streams.items()})
+
+    return paid
 
 
 def numbers_of(extract: Extract, numbers: Sequence[int]) -> dict[UUID, int]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from alongside.foundation.small_numbers import NEAREST, SLACK, SMALL, rounded
 
+from .solving import Row, left_with_few
+
 __all__ = ["NEAREST", "SLACK", "SMALL", "rounded"]
 
 UNSURE = 3
@@ -66,13 +68,27 @@ def hold_back(
         if apart and shown[one.total] is not None and [shown[cell] for cell in one.parts].count(None) == 1:
             shown.update(dict.fromkeys(smallest_shown(one.parts)))
     # And then whatever else it takes: if nothing else helps, all that is new.
-    while exposed := [cell for cell, could in could_be(shown, sums, never).items() if shown[cell] is None and _is_given_away(could, unless_none=cell in never)]:
+    while exposed := _exposed(shown, sums, never):
         beside = {cell for given_away in exposed for one in around[given_away] for cell in smallest_shown(one.parts) or smallest_shown([one.total])}
         beside = beside or {cell for cell in new if shown[cell] and cell in could_look_small} or {cell for cell in new if shown[cell]}
         if not beside:
             break
         shown.update(dict.fromkeys(beside))
     return shown
+
+
+def _exposed(shown: Mapping[Cell, int | None], sums: Sequence[Relation], never: frozenset[Cell]) -> list[Cell]:
+    """What is held back and given away: by one sum after another first, which is quick; and where that finds nothing, by all of them at once."""
+    could = could_be(shown, sums, never)
+    if found := [cell for cell, ends in could.items() if shown[cell] is None and _is_given_away(ends, unless_none=cell in never)]:
+        return found
+    rows = [Row({one.total: -1} | dict.fromkeys(one.parts, 1), is_sum=True) for one in sums if isinstance(one, Sum)]
+    for one in sums:
+        if isinstance(one, Union):
+            rows += [Row({part: 1, one.total: -1}, is_sum=False) for part in one.parts]
+            rows.append(Row({one.total: 1} | dict.fromkeys(one.parts, -1), is_sum=False))
+    held = [cell for cell, n in shown.items() if n is None and cell not in never]
+    return left_with_few(could, rows, held, few=UNSURE, matters=lambda low, _high: low < SMALL.stop)
 
 
 def could_be(shown: Mapping[Cell, int | None], sums: Sequence[Relation], never: frozenset[Cell] = frozenset()) -> dict[Cell, tuple[int, int]]:

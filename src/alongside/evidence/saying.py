@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ from .messages import message, percent
 from .pairs import Pairs
 from .saying_pairs import in_rows
 from .saying_small import how_it_leaves
-from .tables import LOCALITIES, Table, words_of
+from .tables import LOCALITIES, POSTS, STREAMS, Table, words_of
 
 
 class _Words(dict[str, str]):
@@ -72,6 +73,9 @@ class Shown:
     homes: list[Line]
     pairs: list[tuple[str, str]]
     """What is told of pairs, line by line; nothing where it compares none."""
+    posts: Sequence[Line] = ()
+    """Its total, post by post, where that may be told; `streams` by who pays for them, of those whom the reader may read."""
+    streams: Sequence[Line] = ()
     said_no: int | None = 0
     """How many said no to evaluation, and are in no figure of people's lives; None where that is held back."""
 
@@ -130,6 +134,8 @@ def in_words(
         _lines(table.parts, labels, table),
         _lines(table.of_localities or {}, _home_labels(own[LOCALITIES], vocabulary), table),
         in_rows(pairs, table) if pairs else [],
+        _lines(_in_order(table.of_posts or {}, own.get(POSTS, {})), _named(own.get(POSTS, {})), table),
+        _lines(_in_order(table.of_streams or {}, own.get(STREAMS, {})), _named(own.get(STREAMS, {})), table),
         said_no,
     )
 
@@ -146,6 +152,15 @@ def _lines(numbers: dict[str, int | None], labels: dict[str, tuple[str, str]], t
 def _bar(n: int | None, total: int | None) -> int | None:
     """Its share of the total in hundredths, one at least to be seen; rounded numbers may add up to a little more than theirs."""
     return min(100, max(1, round(100 * n / total))) if n and total else None
+
+
+def _in_order(numbers: dict[str, int | None], names: dict[str, str]) -> dict[str, int | None]:
+    """Those that have a name here, in its order: of who pays, those that the reader may read."""
+    return {key: numbers[key] for key in names if key in numbers}
+
+
+def _named(names: dict[str, str]) -> dict[str, tuple[str, str]]:
+    return {key: (name, "") for key, name in names.items()}
 
 
 def _labels(figure: Figure, own: dict[str, dict[str, str]], vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:

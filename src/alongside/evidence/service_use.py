@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,9 @@ from alongside.web.vocabulary import say
 
 from . import permissions, queries
 from .asking import Asking, ask
-from .use_of_services import BeforeAfter, Beside, Claim, Counted, before_and_after, claim_of
+from .models import BesideAService
+from .service_use_beside import BesideIt, anyway_of, beside_it
+from .use_of_services import BeforeAfter, Counted, Told, before_and_after
 from .words import SAME_PEOPLE_TWICE
 
 WEEKS = 13
@@ -37,6 +39,7 @@ class OneSource:
     pairs: dict[int, Pair]
     left_out: dict[NotKnown, int]
     found: BeforeAfter
+    beside: BesideIt
 
     @property
     def before(self) -> int:
@@ -48,11 +51,6 @@ class OneSource:
         """The same for the window after."""
         return sum(one.after for one in self.pairs.values())
 
-    @property
-    def claim(self) -> Claim:
-        """How far it can be trusted, with nobody beside."""
-        return claim_of(Beside.NOBODY)
-
 
 LEFT_OUT = {
     NotKnown.BEFORE: Sentence("Not known over the weeks before they came"),
@@ -61,7 +59,9 @@ LEFT_OUT = {
 }
 
 
-def by_source(uses: Iterable[Sequence[Any]], used: Iterable[Sequence[Any]], introduced: dict[int, date], *, days: int) -> list[OneSource]:
+def by_source(
+    uses: Iterable[Sequence[Any]], used: Iterable[Sequence[Any]], introduced: dict[int, date], *, weeks: int, known: Mapping[str, BesideAService]
+) -> list[OneSource]:
     """Each service and source apart, in the order of their words. Somebody whose introduction is not known is in no window."""
     on: dict[int, list[date]] = defaultdict(list)
     for use, _person, day in used:
@@ -73,20 +73,23 @@ def by_source(uses: Iterable[Sequence[Any]], used: Iterable[Sequence[Any]], intr
     for service in SERVICES_USED:
         for source in SOURCES_OF_USE:
             if some := told.get((service.stored, source.stored)):
-                found.append(_one(service, source, some, introduced, days))
+                found.append(_one(service, source, some, introduced, weeks, known.get(service.stored)))
     return found
 
 
-def _one(service: Word, source: Word, some: dict[int, list[Known]], introduced: dict[int, date], days: int) -> OneSource:
+def _one(service: Word, source: Word, some: dict[int, list[Known]], introduced: dict[int, date], weeks: int, beside: BesideAService | None) -> OneSource:
     pairs: dict[int, Pair] = {}
     left_out: Counter[NotKnown] = Counter()
     for person, known in some.items():
-        made = pair(introduced[person], known, days=days) if person in introduced else NotKnown.NEITHER
+        made = pair(introduced[person], known, days=7 * weeks) if person in introduced else NotKnown.NEITHER
         if isinstance(made, Pair):
             pairs[person] = made
         else:
             left_out[made] += 1
-    return OneSource(service, source, len(some), pairs, dict(left_out), before_and_after([Counted(key, one.before, one.after) for key, one in pairs.items()]))
+    both = before_and_after([Counted(key, one.before, one.after) for key, one in pairs.items()], anyway_of(beside, weeks))
+    told = {person: [Told(one.since, one.until, one.on) for one in known if one.times is None] for person, known in some.items()}
+    compared = beside_it(both, {person: one for person, one in told.items() if one}, introduced, beside, weeks)
+    return OneSource(service, source, len(some), pairs, dict(left_out), both, compared)
 
 
 @page(roles=permissions.SEE_FIGURES)
@@ -113,17 +116,19 @@ def _said(one: OneSource, people: list[tuple[Any, str, Pair]], asking: Asking) -
     """One source as the page shows it."""
     speaks = Vocabulary(asking.team.vocabulary)
     left_out = [(say(LEFT_OUT[why], speaks), n) for why, n in sorted(one.left_out.items())]
-    return {"one": one, "people": people, "left_out": left_out, "plainly": say(one.claim.plainly, speaks)}
+    return {"one": one, "people": people, "left_out": left_out, "plainly": say(one.beside.claim.plainly, speaks), "place": SERVICES_USED.index(one.service)}
 
 
 def _found(asking: Asking, weeks: int) -> list[OneSource]:
     from .counting import opened
 
+    known = {one.service: one for one in BesideAService.objects.filter(team=asking.team)}
     with opened(bytes(asking.made.payload or b"")) as extract:
+        is_asked = asking.is_asked_of(extract) if asking.is_clear else lambda _person: True
         introduced: dict[int, date] = {}
         for person, on, *_more in extract.rows("introductions"):
             introduced[person] = min(on, introduced.get(person, on))
-        return by_source(extract.rows("uses"), extract.rows("used"), introduced, days=7 * weeks)
+        return by_source([row for row in extract.rows("uses") if is_asked(row[1])], extract.rows("used"), introduced, weeks=weeks, known=known)
 
 
 def _people(asking: Asking, one: OneSource) -> list[tuple[Any, str, Pair]]:

@@ -17,7 +17,8 @@ from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
 from . import actions, permissions, queries
-from .asking import Asking, ask, figure_called, numbers_behind, shown, source_of, team_to_make_for
+from .as_written import source_of
+from .asking import Asking, ask, figure_called, numbers_behind, shown, team_to_make_for
 from .figures import every_figure
 from .files import as_csv, as_xlsx
 from .saying import Shown

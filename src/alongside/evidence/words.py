@@ -227,3 +227,9 @@ GIVEN_OUT = Word(
     plurals={"extract given out": "extracts given out"},
 )
 SAY_WHY_ANEW = Sentence("Say in a few words why these figures leave anew: whoever has the first ones will read it.")
+
+A_NUMBER_A_YEAR = Sentence("Write how often in a year: a number such as 5 or 5.2, 400 at most.")
+A_LIKENESS = Sentence("Write a number from 0 to 1, such as 0.6.")
+UPLIFT = Sentence("Write by how many times prices rose, such as 1.38; 1 where they did not.")
+BOTH_YEARS_OF_OTHERS = Sentence("This belongs to what stands beside it: write both, or leave both empty.")
+SAY_WHERE_FROM = Sentence("Write where these figures come from: a reader cannot weigh them otherwise.")

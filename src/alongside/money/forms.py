@@ -67,6 +67,26 @@ class ShareForm(Form):
         self.fields["stream"].queryset = streams
 
 
+class InPostForm(Form):
+    """Who is in a post, and when."""
+
+    staff = forms.ModelChoiceField(
+        Staff.objects.none(), label=_("Who?"), empty_label=_("Choose one"), error_messages=dict.fromkeys(("required", "invalid_choice"), words.NOT_OF_OURS)
+    )
+    since = DateParts(label=_("First day"))
+    last_day = DateParts(label=_("Last day, if it ends"), required=False)
+
+    def __init__(self, *args: Any, staff: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["staff"].queryset = staff
+
+
+class EndInPostForm(Form):
+    """The last day on which somebody is in a post."""
+
+    last_day = DateParts(label=_("Their last day in this post"))
+
+
 class EndShareForm(Form):
     """The last day on which a stream pays."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet, Subquery, Sum, Value
 
-from alongside.foundation.actor import Actor, Role
+from alongside.foundation.actor import TEAM_ROLES, Actor, Role
 from alongside.teams.models import Membership, Organisation, Staff, Team
 from alongside.teams.queries import seats_on
 
 from . import books
-from .models import FundingStream, Post, PostCost, Share, Spend
+from .models import FundingStream, InPost, Post, PostCost, Share, Spend
 from .posts import Costs, Gap, Piece, Stretch, cost, gaps_from, pieces
 
 
@@ -38,6 +39,34 @@ def posts_of(organisation: Organisation) -> QuerySet[Post]:
         .prefetch_related(Prefetch("shares", queryset=holding, to_attr="holding"), Prefetch("costs", queryset=PostCost.objects.order_by("since")))
         .order_by("locality__name", "name")
     )
+
+
+def staff_of(organisation: Organisation) -> QuerySet[Staff]:
+    """Who works, or worked, in one of its teams, and can be in a post."""
+    seats = Membership.objects.filter(team__organisation=organisation, role__in=[role.value for role in TEAM_ROLES])
+    return Staff.objects.filter(id__in=seats.values("staff_id")).order_by("name")
+
+
+def in_post(post: Post) -> list[InPost]:
+    """Who is and was in a post, the first first."""
+    return list(post.held.filter(gone_at__isnull=True).select_related("staff"))
+
+
+def posts_of_a_team(team: Team) -> QuerySet[Post]:
+    """Posts in which somebody of the team is or was, and those of its localities: by these its people are counted."""
+    seats = Membership.objects.filter(team=team).values("staff_id")
+    theirs = InPost.objects.filter(gone_at__isnull=True, staff_id__in=seats).values("post_id")
+    return posts_of(team.organisation).filter(Q(id__in=theirs) | Q(locality__teams=team)).distinct()
+
+
+def posts_paid_by(posts: Iterable[Post], over: Stretch) -> dict[FundingStream, list[Post]]:
+    """Each stream that pays a share of one of these posts on a day of this stretch, with those posts."""
+    found: dict[FundingStream, list[Post]] = {}
+    for post in posts:
+        within = post.over.overlap(over)
+        for stream in sorted({one.stream for one in holding(post) if within and one.over.overlap(within)}, key=lambda one: one.name):
+            found.setdefault(stream, []).append(post)
+    return dict(sorted(found.items(), key=lambda one: one[0].name))
 
 
 def streams_of(organisation: Organisation) -> QuerySet[FundingStream]:

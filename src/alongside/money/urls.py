@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import brought, budget, budgets, grants, group, post, posts, shares, spends, streams, year
+from .views import brought, budget, budgets, grants, group, in_posts, post, posts, shares, spends, streams, year
 
 app_name = "money"
 _BUDGET, _SPEND = "money/budgets/<uuid:budget_id>/", "money/spends/<uuid:spend_id>/"
@@ -11,6 +11,9 @@ urlpatterns = [
     path("posts/<uuid:post_id>/put-right/", post.put_right, name="put post right"),
     path("posts/<uuid:post_id>/cost/", post.cost, name="post cost"),
     path("posts/<uuid:post_id>/shares/", shares.give, name="give share"),
+    path("posts/<uuid:post_id>/who/", in_posts.put, name="put into post"),
+    path("posts/who/<uuid:held_id>/end/", in_posts.end, name="end in post"),
+    path("posts/who/<uuid:held_id>/take-back/", in_posts.take_back, name="take back in post"),
     path("posts/shares/<uuid:share_id>/", shares.change, name="change share"),
     path("posts/shares/<uuid:share_id>/end/", shares.end, name="end share"),
     path("posts/shares/<uuid:share_id>/take-back/", shares.take_back, name="take back share"),

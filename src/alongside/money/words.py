@@ -10,6 +10,12 @@ POST = Word("post", "post", "A job that somebody pays for: so many hours a week,
 STREAM = Word(
     "funding stream", "funding stream", "Money from one place for one purpose, of which shares of posts are paid.", kin={"funding stream": ("stream",)}
 )
+IN_POST = Word(
+    "in a post",
+    "who is in the post",
+    "Who does a post’s work, from one day up to another: by that people are counted by post, and by whoever pays for it.",
+    plurals={"who is in the post": "who is in the posts"},
+)
 SHARE = Word("share", "share", "The part of a post that one funding stream pays, from one day up to another.")
 
 POSTS = (
@@ -47,6 +53,9 @@ CHANGED_SINCE = Sentence("This share was changed again since, so it cannot be ta
 COST_BEFORE = Sentence("The post begins on %(since)s: what it costs is known from that day on.")
 SHARES_OUTSIDE = Sentence("A share of %(stream)s would lie outside these days. End or change it first.")
 ONE_COST_A_DAY = Sentence("What it costs from %(since)s is written already. Put that right instead.")
+NOT_OF_OURS = Sentence("Choose somebody who works in a team of your organisation: an administrator gives them their seat.")
+OUTSIDE_THIS_POST = Sentence("The post does not run on all of these days. Put them right, or the post’s first.")
+IN_ANOTHER_POST = Sentence("%(who)s is in another post on some of these days: %(post)s. End that first: nobody is in two posts on one day.")
 NO_COMMISSIONER = Sentence("Choose commissioners of your organisation: an administrator gives them their seat.")
 
 BUDGET = Word("budget", "budget", "Money for a financial year, of a locality or of one officer, for what people want to do.")

@@ -27,6 +27,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "until": "Until when; empty where they still are.",
         "nth": "Their first level is 1.",
     },
+    "walks": {
+        "person": _PERSON,
+        "post": "Always empty: a service's own posts are nobody else's.",
+        "since": "From when they were walked alongside from a post.",
+        "until": "Until when; empty where they still are.",
+    },
     "notes": {
         "person": _PERSON,
         "on": "When the contact was, or the attempt.",
@@ -131,6 +137,14 @@ MEANINGS: dict[str, dict[str, str]] = {
         "times": "How many times in all; empty where each has its day.",
     },
     "used": {"use": "What source and service.", "person": _PERSON, "on": "When it was used."},
+    "stories": {
+        "person": _PERSON,
+        "use_kind": "What it was to be told for: a committee paper, a funder, a leaflet…",
+        "drafted_on": "When it was first written, with them.",
+        "yes_on": "When they said yes to its very words; empty where they did not.",
+        "printed_on": "When it was used; empty where it was not.",
+        "withdrawn_on": "When they took it back; empty where they did not.",
+    },
     "steps": {
         "person": _PERSON,
         "who": "Who does it: themselves, family, the community, the service, or a formal service and whether a reason was given.",

@@ -55,6 +55,13 @@ BEGIN
         SELECT s.person, v.level, v.since, v.until, row_number() OVER (PARTITION BY s.person ORDER BY v.since, v.at, v.id) AS nth
         FROM someone s JOIN journeys_level v ON v.person_id = s.person_id ORDER BY 1, 5
     ),
+    walk AS (
+        -- From which post somebody was walked alongside: by whoever was in it on those days.
+        SELECT s.person, p.post_id::text AS post, greatest(a.since, p.since) AS since, least(a.until, p.until) AS until
+        FROM someone s JOIN journeys_alongside a ON a.person_id = s.person_id
+        JOIN money_inpost p ON p.staff_id = a.coordinator_id AND p.gone_at IS NULL
+        WHERE greatest(a.since, p.since) < coalesce(least(a.until, p.until), 'infinity') ORDER BY 1, 3, 2, 4
+    ),
     note AS (
         -- On the page of one of those whom it was with it counts as a contact too, so that a visit with several is one contact.
         SELECT s.person, n."on", n.how, CASE WHEN n.of_them > 1 THEN 'several' ELSE 'one' END AS with_whom,
@@ -141,6 +148,11 @@ BEGIN
     used AS (
         SELECT u.use, u.person, d."on" FROM use u JOIN outcomes_useon d ON d.known_id = u.id ORDER BY 1, 3
     ),
+    story AS (
+        -- Where each story stands, and for what kind of use; never a word of it.
+        SELECT s.person, t.use_kind, (t.at AT TIME ZONE 'Europe/London')::date AS drafted_on, t.yes_on, t.printed_on, t.withdrawn_on
+        FROM asked s JOIN outcomes_story t ON t.person_id = s.person_id ORDER BY 1, 3, 2, 4, 5, 6
+    ),
     step AS (
         -- Whether a service was asked with a reason, and never the reason.
         SELECT s.person, (p.at AT TIME ZONE 'Europe/London')::date AS written_on,
@@ -186,6 +198,9 @@ BEGIN
         'reasons', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'area', coalesce(json_agg(area), '[]'), 'listed', coalesce(json_agg(listed), '[]'),
             'on', coalesce(json_agg("on"), '[]'), 'until', coalesce(json_agg(until), '[]')) FROM reason),
+        'walks', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'post', coalesce(json_agg(post), '[]'),
+            'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]')) FROM walk),
         'notes', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]'), 'how', coalesce(json_agg(how), '[]'),
             'with_whom', coalesce(json_agg(with_whom), '[]'), 'counts', coalesce(json_agg(counts), '[]'),
@@ -234,6 +249,9 @@ BEGIN
             'since', coalesce(json_agg(since ORDER BY use), '[]'), 'until', coalesce(json_agg(until ORDER BY use), '[]'),
             'times', coalesce(json_agg(times ORDER BY use), '[]')) FROM use),
         'used', (SELECT json_build_object('use', coalesce(json_agg(use), '[]'), 'person', coalesce(json_agg(person), '[]'), 'on', coalesce(json_agg("on"), '[]')) FROM used),
+        'stories', (SELECT json_build_object('person', coalesce(json_agg(person), '[]'), 'use_kind', coalesce(json_agg(use_kind), '[]'),
+            'drafted_on', coalesce(json_agg(drafted_on), '[]'), 'yes_on', coalesce(json_agg(yes_on), '[]'),
+            'printed_on', coalesce(json_agg(printed_on), '[]'), 'withdrawn_on', coalesce(json_agg(withdrawn_on), '[]')) FROM story),
         'steps', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'who', coalesce(json_agg(who), '[]'),
             'written_on', coalesce(json_agg(written_on), '[]')) FROM step),

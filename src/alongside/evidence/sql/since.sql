@@ -35,7 +35,8 @@ CREATE OR REPLACE TRIGGER not_shown_in_figures AFTER INSERT OR UPDATE ON people_
 -- What an extract tells of somebody's life, and so leaves when they say no to evaluation; all else counts what the team did.
 CREATE OR REPLACE FUNCTION evidence_of_their_life() RETURNS text[] LANGUAGE sql IMMUTABLE AS
 $$
-    SELECT ARRAY['reasons', 'connections', 'rungs', 'circles', 'looks', 'supports', 'given', 'week', 'changes', 'steps', 'waits']
+    SELECT ARRAY['reasons', 'connections', 'rungs', 'circles', 'looks', 'supports', 'given', 'week', 'changes', 'counted', 'askings', 'answers', 'uses', 'used', 'stories',
+                 'steps', 'waits']
 $$;
 
 COMMENT ON FUNCTION evidence_of_their_life IS 'for other functions alone';
@@ -53,7 +54,8 @@ BEGIN
         UPDATE evidence_extract e
         SET payload = convert_to(without.body, 'UTF8'), digest = encode(sha256(convert_to(without.body, 'UTF8')), 'hex')
         FROM (
-            SELECT x.id, (jsonb_set(w.held, ARRAY['people', 'evaluation', (somebody.nth - 1)::text], '"no"')
+            SELECT x.id, (jsonb_set(jsonb_set(w.held, ARRAY['people', 'evaluation', (somebody.nth - 1)::text], '"no"'),
+                                           ARRAY['people', 'age_band', (somebody.nth - 1)::text], '""')
                           || (SELECT jsonb_object_agg(o.key, o.value) FROM jsonb_each(evidence_rows(w.held, l.number, false)) o
                               WHERE o.key = ANY (evidence_of_their_life())))::text AS body
             FROM evidence_link l

@@ -50,3 +50,13 @@ $$;
 COMMENT ON FUNCTION what_left_stays IS 'for other functions alone';
 
 CREATE OR REPLACE TRIGGER stays_as_it_left BEFORE UPDATE ON evidence_letout FOR EACH ROW EXECUTE FUNCTION what_left_stays();
+
+-- What a manager set beside use of services: read with the team's figures, written by its managers.
+ALTER TABLE evidence_besideaservice ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS may_read ON evidence_besideaservice;
+CREATE POLICY may_read ON evidence_besideaservice FOR SELECT TO alongside_app USING (team_id IN (SELECT teams_counted()));
+DROP POLICY IF EXISTS may_write ON evidence_besideaservice;
+CREATE POLICY may_write ON evidence_besideaservice FOR INSERT TO alongside_app WITH CHECK (team_id IN (SELECT teams_i_manage()));
+DROP POLICY IF EXISTS may_change ON evidence_besideaservice;
+CREATE POLICY may_change ON evidence_besideaservice FOR UPDATE TO alongside_app
+    USING (team_id IN (SELECT teams_i_manage())) WITH CHECK (team_id IN (SELECT teams_i_manage()));

@@ -52,6 +52,7 @@ def post(request: Request, post_id: UUID) -> HttpResponse:
         "drawing": drawing(today),
         "year": year,
         "bill": billed,
+        "held": queries.in_post(found),
         "billed": sorted(((names[key], pence) for key, pence in billed.paid.items()), key=lambda one: one[0]),
     }
     return render(request, "money/post.html", context)

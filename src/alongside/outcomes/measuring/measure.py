@@ -62,7 +62,8 @@ class Measure:
     """A measure as its file tells it.
 
     `line` has to be printed wherever it is used. `needs_reference`: whoever uses it first writes down the reference of their licence.
-    `own_words`: each answer may be told in words besides.
+    `own_words`: each answer may be told in words besides. `important`: of a question or score, the least change that matters to somebody, as
+    `important_source` says; most sources name none.
     """
 
     key: str
@@ -78,6 +79,8 @@ class Measure:
     begin: str = ""
     needs_reference: bool = False
     own_words: bool = False
+    important: dict[str, Decimal] = field(default_factory=dict)
+    important_source: str = ""
 
     @property
     def tells(self) -> str:

@@ -8,6 +8,8 @@ better: more                            or less; of every item, unless the item 
 answers: {often: 3, never: 1}           what is answered and the number of each; or, for numbers alone,
 from: 0, to: 10                         the least and the most, with least: and most: naming the ends
 items: {happy: {asks: …, bands: {low: [0, 4], high: [5, 10]}}}
+important: {all: 3}                     the least change that matters to somebody, of any question or score, with
+important_source: …                     where that is published
 scores: {all: {says: …, adds: [happy, calm], better: more, table: {7: 7.00}}}
 """
 
@@ -26,7 +28,7 @@ from alongside.foundation.words import Sentence
 from .measure import Band, Better, Item, Measure, Score
 
 _FILES = Path(__file__).parents[1] / "measures"
-_TEXTS, _MAY_BE_LEFT_OUT = ("name", "short", "about", "source", "licence"), ("url", "line", "begin")
+_TEXTS, _MAY_BE_LEFT_OUT = ("name", "short", "about", "source", "licence"), ("url", "line", "begin", "important_source")
 _OF_ALL = ("better", "answers", "from", "to", "least", "most")
 _OF_AN_ITEM = (*_OF_ALL, "asks", "bands", "named")
 _YES = ("needs_reference", "own_words")
@@ -41,6 +43,7 @@ BAND_OUTSIDE = Sentence("%(named)s: the bands of %(where)s have to lie within it
 ADDS_NOTHING = Sentence("%(named)s: the score %(where)s adds up “%(strange)s”, which is none of its questions.")
 TABLE_GAPS = Sentence("%(named)s: the table of %(where)s has no line for a sum of %(sum)s.")
 NOT_YES = Sentence("%(named)s: %(what)s is “yes”, or is left out.")
+NO_LEAST = Sentence("%(named)s: important names “%(where)s”; name one of its questions or scores, and a change above 0.")
 TWO_NUMBERS = Sentence("%(named)s: two answers of %(where)s have the same number.")
 
 
@@ -65,7 +68,7 @@ def read_measure(text: str, named: str) -> Measure:
 
 def _made(given: Any, key: str) -> Measure:
     top = paired(given, "the file", "name: Loneliness")
-    only(top, (*_TEXTS, *_MAY_BE_LEFT_OUT, *_OF_ALL, *_YES, "items", "scores"), "the file")
+    only(top, (*_TEXTS, *_MAY_BE_LEFT_OUT, *_OF_ALL, *_YES, "items", "scores", "important"), "the file")
     for what in _TEXTS:
         if what not in top:
             raise Slip(NOT_SAID, what=what, example="…")
@@ -78,7 +81,21 @@ def _made(given: Any, key: str) -> Measure:
     of_all = {what: top[what] for what in _OF_ALL if what in top}
     items = tuple(_item(name, of_all | _spec(spec, name)) for name, spec in told.items())
     scores = tuple(_score(name, spec, items) for name, spec in paired(top.get("scores", {}), quoted("scores"), "all: {adds: [happy, calm]}").items())
-    return Measure(key, **texts, needs_reference=_yes(top, "needs_reference"), own_words=_yes(top, "own_words"), items=items, scores=scores)
+    important = _important(top, {*(item.key for item in items), *(score.key for score in scores)})
+    return Measure(
+        key, **texts, important=important, needs_reference=_yes(top, "needs_reference"), own_words=_yes(top, "own_words"), items=items, scores=scores
+    )
+
+
+def _important(top: Spec, keys: set[str]) -> dict[str, Decimal]:
+    """The least changes that matter, each above nought and with where that is published."""
+    given = paired(top.get("important", {}), quoted("important"), "all: 3")
+    if given and not top.get("important_source"):
+        raise Slip(NOT_SAID, what="important_source", example="…")
+    for key, value in given.items():
+        if key not in keys or _decimal(value, quoted("important", key)) <= 0:
+            raise Slip(NO_LEAST, where=key)
+    return {key: _decimal(value, quoted("important", key)) for key, value in given.items()}
 
 
 def _spec(spec: Any, name: str) -> Spec:

@@ -11,7 +11,7 @@ from alongside.foundation.actor import Actor, Role
 from alongside.groups.models import Group
 from alongside.money import actions
 from alongside.money.books import budgets_there, managed_teams
-from alongside.money.models import FundingStream
+from alongside.money.models import FundingStream, Post
 from alongside.money.posts import WHOLE, Stretch, financial_year
 from alongside.money.queries import organisation_of
 from alongside.money.rules import minutes_a_week, parts_of
@@ -33,7 +33,10 @@ def _who_pays(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     year, given = financial_year(deed.given["today"]), told("money")
     streams = {one["key"]: _stream(player, organisation, one, by, at) for one in given["streams"]}
     for one in given["posts"]:
-        _post(organisation, one, streams, year, by, at)
+        made = _post(organisation, one, streams, year, by, at)
+        if key := one.get("in_it"):
+            staff = Staff.objects.get(id=player.town.actors[key].id)
+            actions.put_into_post(made, staff, over=Stretch(made.since, made.until), by=by, at=at)
 
 
 def _stream(player: Player, organisation: Organisation, one: dict[str, Any], by: Actor, at: datetime) -> FundingStream:
@@ -43,7 +46,7 @@ def _stream(player: Player, organisation: Organisation, one: dict[str, Any], by:
     return made
 
 
-def _post(organisation: Organisation, one: dict[str, Any], streams: dict[str, FundingStream], year: int, by: Actor, at: datetime) -> None:
+def _post(organisation: Organisation, one: dict[str, Any], streams: dict[str, FundingStream], year: int, by: Actor, at: datetime) -> Post:
     over = Stretch(_april(year + one["since"]), _april(year + one["until"]) if "until" in one else None)
     made = actions.add_post(
         organisation,
@@ -62,6 +65,7 @@ def _post(organisation: Organisation, one: dict[str, Any], streams: dict[str, Fu
         until = _april(year + share["until"]) if "until" in share else over.until
         parts = parts_of(Decimal(share["percent"])) if "percent" in share else WHOLE
         actions.give_share(made, streams[share["by"]], parts=parts, over=Stretch(since, until), by=by, at=at)
+    return made
 
 
 def _april(year: int) -> date:

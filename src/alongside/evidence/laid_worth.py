@@ -1,0 +1,66 @@
+"""Tables of what it was worth: every valuation that was kept, and what the newest rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from alongside.value.models import Version
+
+from .asking import Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .saying import Shown
+
+Rows = list[tuple[str, ...]]
+
+
+def newest_versions(asking: Asking) -> list[Version]:
+    """The newest of each valuation of the team that was kept, the last kept first."""
+    found: dict[object, Version] = {}
+    for one in Version.objects.filter(team=asking.team).select_related("of", "team", "by").order_by("-at"):
+        found.setdefault(one.of_id, one)
+    return list(found.values())
+
+
+def valuations(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    """What came of each pound, valuation by valuation, as it was kept."""
+    rows: Rows = []
+    for one in newest_versions(asking):
+        above, _slash, below = one.told["ratio"].partition("/")
+        year = _("April %(first)s to March %(last)s") % {"first": one.of.year, "last": one.of.year + 1}
+        lies = _("%(low)s to %(high)s") % {"low": _pounds(float(one.told["low"])), "high": _pounds(float(one.told["high"]))}
+        under = _("%(n)s of 100") % {"n": round(100 * float(one.told["under one"]))}
+        rows.append((f"{one.of.name} ({one.number})", year, _pounds(int(above) / int(below)), lies, under))
+    message = (
+        _("Of each pound put in came %(central)s, as it was valued (%(range)s)") % {"central": rows[0][2], "range": rows[0][3]}
+        if rows
+        else _("No valuation was kept yet, so no ratio is printed")
+    )
+    return message, (_("Valuation (version)"), _("Of which year"), _("For each pound"), _("95 of 100 draws"), _("Less than was put in")), rows
+
+
+def assumed(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    """Every assumption of the newest version, with its source."""
+    heads = (_("Outcome, or what was put in"), _("Assumption"), _("Most likely (least to most)"), _("Source"))
+    newest = newest_versions(asking)[:1]
+    if not newest:
+        return _("Nothing is assumed, for nothing was valued"), heads, []
+    # The engine that draws is large, and few reports need it.
+    from .worth.versions import opened
+
+    told = opened(newest[0], exact=False)
+    rows: Rows = []
+    for outcome in told["outcomes"]:
+        rows.append((outcome.name, _("how many, to the nearest 5"), str(outcome.quantity), outcome.counted))
+        rows += [(outcome.name, line.label, line.figures, line.estimate.source) for line in outcome.lines]
+    rows += [(line.label, _("put in, pounds"), line.figures, line.estimate.source) for line in told["inputs"]]
+    message = _("It rests on %(n)s assumptions, each of which can be moved") % {"n": len(rows) - len(told["outcomes"])}
+    return message, heads, rows
+
+
+def _pounds(of: float) -> str:
+    return f"£{of:,.2f}"
