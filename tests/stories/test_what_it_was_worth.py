@@ -39,6 +39,7 @@ def test_an_assumption_is_moved_and_a_pound_is_opened(committed: str, sit_down: 
             then_what_comes_out_follows_the_slider_and_nothing_is_kept(manager)
         and_a_version_is_kept(manager)
         then_the_commissioner_opens_a_pound_down_to_who_said_so(commissioner)
+        and_the_manager_opens_it_down_to_the_changes_in_peoples_own_words(manager)
 
 
 def given_twenty_people_told_of_a_change(sam: Actor) -> None:
@@ -118,5 +119,13 @@ def then_the_commissioner_opens_a_pound_down_to_who_said_so(commissioner: Walker
     commissioner.sees("Asked of eight people in March")
     commissioner.sees("Mina Marlow")
     commissioner.keeps_a_picture(f"worth-version-{commissioner.width}")
-    commissioner.follows("How these are counted, and who is behind them")
+    commissioner.follows("How these are counted")
     commissioner.sees("Every change of somebody whose record this team holds")
+    commissioner.sees("Last financial year: 1 April")
+
+
+def and_the_manager_opens_it_down_to_the_changes_in_peoples_own_words(manager: Walker) -> None:
+    manager.follows("who and what is behind them")
+    manager.sees("20 people are behind this figure.")
+    manager.sees("“I see people now.”")
+    manager.keeps_a_picture(f"worth-behind-{manager.width}")
