@@ -43,6 +43,9 @@ PAGES = {
     "answers by link": ("POST", "/seat/{address}/took-on/{agreed}/"),
 }
 """Every page of a meeting on which somebody could be: how it is asked for, and where."""
+_WHERE = {"gp": (HERE, ("the list", "one of it", "screen")), "ivy": (HERE, ("opens", "opens one")), "tunde": (ELSEWHERE, ("opens", "opens one"))}
+THEIR_OWN = [(who, page, table, name, False) for who, (table, pages) in _WHERE.items() for page in pages for name in PEOPLE]
+"""Each asks for what is theirs, if the list is out: asked for more often than all else, or hardly anybody would ever be shown."""
 SENT = {"answers": {"answer": "done"}, "answers by link": {"answer": "done"}}
 
 

@@ -13,7 +13,7 @@ from .asking_cast import Cast
 
 pytestmark = pytest.mark.django_db(databases=["default", "counting"])
 LIVES = int(os.environ.get("ALONGSIDE_TABLES", "15"))
-"""Each of up to a dozen deeds and requests; a hundred thousand of them are the long form, asked for by the variable."""
+"""Each of up to a dozen deeds, with pages asked for after each; many more of them by tables alone, without pages: tests/access/test_partners_asking.py."""
 QUIET = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck), "stateful_step_count": 14}
 
 
@@ -23,4 +23,4 @@ def test_no_sequence_of_requests_widens_what_somebody_at_a_table_sees(tells):
     tells(f"meetings: {cast.counted}")
     assert cast.counted.requests >= LIVES
     if LIVES >= 15:
-        assert cast.counted.shown > 0, "nobody was ever shown, so nothing was tried"
+        assert cast.counted.shown * 10 > cast.counted.requests, "hardly anybody was ever shown, so little was tried"

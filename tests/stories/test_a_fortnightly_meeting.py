@@ -1,4 +1,7 @@
-"""A fortnightly meeting, from a proposal by link to the person being told; and a yes taken back while a screen is open."""
+"""A fortnightly meeting, from a proposal by link to the person being told; and a yes taken back while a screen is open.
+
+Five people at once: the coordinator and a GP who sign in, a housing officer and a social worker by links of their own, and she herself on her telephone.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,12 @@ import pytest
 from playwright.sync_api import expect
 
 from alongside.access.actions import choose
+from alongside.meetings.links import address_of
 from alongside.meetings.models import Listed, Meeting, Proposal
 from alongside.people.models import Person
 from tests.building import a_coordinator, as_, now, somebody, today
 from tests.conftest import a_copy
-from tests.meetings.conftest import Table
+from tests.meetings.conftest import Table, a_seat_at
 from tests.stories.conftest import served
 from tests.stories.walker import Walker
 
@@ -32,17 +36,36 @@ def house(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> It
 def test_a_fortnightly_meeting_from_proposal_to_being_told(house, sit_down):
     base, table, gwen = house
     sam, rao, ivy = sit_down(base), sit_down(base), sit_down(base, (390, False))
+    tunde, her = sit_down(base, (390, False)), sit_down(base, (390, True))
+    his = address_of(a_seat_at(table.series, table.sam, "Tunde Bakare", "social worker").reference)
     sam.is_signed_in_as(table.sam)
+    given_she_has_a_copy_of_her_own_on_her_telephone(sam, her, gwen)
     rao.is_signed_in_as(table.gp)
     given_a_housing_officer_proposed_somebody_by_her_link(ivy, table)
     when_the_coordinator_asks_her_and_says_that_she_agrees(sam, table)
     and_the_list_goes_out(sam, table)
     then_the_gp_and_the_housing_officer_read_the_agreed_words(rao, ivy, table)
+    and_so_does_the_social_worker(tunde, his)
     when_notes_are_taken_without_a_page_load(sam, table)
     and_she_takes_her_yes_back_the_open_screen_goes_blank(rao, table, gwen)
     when_she_says_yes_again_and_the_meeting_closes(sam, table, gwen)
     then_the_housing_officer_answers_for_what_she_took_on(ivy, table)
+    and_the_social_worker_says_not_yet_because_and_reads_nothing_of_hers(tunde, his)
     and_she_is_told(sam, table)
+    and_she_reads_on_her_telephone_who_looked_and_why(her)
+
+
+def given_she_has_a_copy_of_her_own_on_her_telephone(sam: Walker, her: Walker, gwen: Person) -> None:
+    sam.goes_to(f"/people/{gwen.id}/")
+    sam.follows("Make their own copy")
+    sam.presses("Make the copy")
+    sam.follows("Give them a link")
+    sam.presses("Save")
+    address, code = sam.page.locator(".mine__address").inner_text(), sam.page.locator(".mine__code").inner_text()
+    her.goes_to(address.removeprefix(her.base))
+    her.writes("Your code", code)
+    her.presses("Open")
+    her.sees("Sam Delaney")
 
 
 def given_a_housing_officer_proposed_somebody_by_her_link(ivy: Walker, table: Table) -> None:
@@ -92,6 +115,13 @@ def then_the_gp_and_the_housing_officer_read_the_agreed_words(rao: Walker, ivy: 
     ivy.sees("The stairs are hard for her.")
 
 
+def and_so_does_the_social_worker(tunde: Walker, his: str) -> None:
+    tunde.goes_to(f"/seat/{his}/")
+    tunde.presses("Open what is for you")
+    tunde.presses("Read what they agreed to")
+    tunde.sees("The stairs are hard for her.")
+
+
 def when_notes_are_taken_without_a_page_load(sam: Walker, table: Table) -> None:
     sam.goes_to(table.url)
     sam.follows("Take notes")
@@ -106,6 +136,10 @@ def when_notes_are_taken_without_a_page_load(sam: Walker, table: Table) -> None:
     sam.picks("Who does it?", "Ivy Roe, housing officer")
     sam.presses("It is agreed")
     sam.sees("Ask for a ground floor flat")
+    sam.writes("What will be done?", "Ring her about a rail")
+    sam.picks("Who does it?", "Tunde Bakare, social worker")
+    sam.presses("It is agreed")
+    sam.sees("Ring her about a rail")
     sam.looks_around()
 
 
@@ -149,13 +183,31 @@ def then_the_housing_officer_answers_for_what_she_took_on(ivy: Walker, table: Ta
     ivy.sees("Thank you. It is kept.")
 
 
+def and_the_social_worker_says_not_yet_because_and_reads_nothing_of_hers(tunde: Walker, his: str) -> None:
+    tunde.goes_to(f"/seat/{his}/")
+    tunde.presses("Open what is for you")
+    tunde.sees("Ring her about a rail")
+    tunde.sees_not("Ask for a ground floor flat")
+    tunde.opens("Not yet, or it cannot be")
+    tunde.writes("Because of what?", "The fitter comes on Tuesday.")
+    tunde.presses("Not yet")
+    tunde.sees("Thank you. It is kept.")
+
+
 def and_she_is_told(sam: Walker, table: Table) -> None:
     sam.goes_to(table.url)
     sam.follows("Tell them what was said")
     expect(sam.box("What were they told, in plain words?")).to_have_value(
-        "The landlord will look at it on Monday.\nIvy Roe, housing officer: Ask for a ground floor flat"
+        "The landlord will look at it on Monday.\nIvy Roe, housing officer: Ask for a ground floor flat\nTunde Bakare, social worker: Ring her about a rail"
     )
     sam.chooses("By telephone")
     sam.presses("Save")
     sam.sees("It is kept that they were told.")
     sam.looks_around()
+
+
+def and_she_reads_on_her_telephone_who_looked_and_why(her: Walker) -> None:
+    her.goes_to("/mine/who-looked/")
+    for who in ("Sam Delaney", "Dr Anjali Rao", "Ivy Roe, housing officer", "Tunde Bakare, social worker"):
+        her.sees(who)
+    her.sees("sat at a meeting that spoke of you, with your yes")

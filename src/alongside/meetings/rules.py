@@ -85,3 +85,12 @@ def an_answer(answer: str, said: str) -> None:
     """Refuses whatever is not *done* and does not say because of what."""
     if answer != "done" and not said.strip():
         raise Refused(words.SAY_BECAUSE, field="because_of")
+
+
+def both(theirs: str, ours: str) -> str:
+    """Two texts of one box, theirs first: sentences with which both begin stand once, and no word of either is lost."""
+    if theirs in ours or ours in theirs:
+        return max(theirs, ours, key=len)
+    differs = next(place for place, (one, other) in enumerate(zip(theirs, ours, strict=False)) if one != other)
+    begins = max((ours.rfind(end, 0, differs) + len(end) for end in ("\n", ". ") if end in ours[:differs]), default=0)
+    return f"{theirs}\n{ours[begins:]}"

@@ -49,7 +49,7 @@ def keep_notes(listed: Listed, given: Mapping[str, str], stood: Mapping[str, str
         if theirs == ours or stood.get(name, mark_of("")) == mark_of(theirs):
             setattr(kept, name, ours)
         elif both:
-            setattr(kept, name, ours if theirs in ours else f"{theirs}\n{ours}".strip())
+            setattr(kept, name, rules.both(theirs, ours))
         else:
             clashing[name] = theirs
     if len(clashing) < len(given):
