@@ -36,6 +36,7 @@ EXCEPTIONS = {
     "/people/{}/stories/{}/yes/": "how they said yes to a story, which no draft keeps; a refusal gives the words back",
     "/your-team/measures/": "a file of questions, and a reference of a licence",
     "/use-of-services/": "a practice's table, brought as a file or pasted; a refusal gives it back",
+    "/figures/use-of-services/1/": "figures of others, and where each comes from; a refusal gives them back",
     "/figures/given-out/": "who gets it, and what for; a refusal gives both back",
     "/figures/worth/begin/": "a name and a year; a refusal gives both back",
     "/feeds/": "an address, and what is said there",
