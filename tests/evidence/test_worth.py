@@ -10,8 +10,10 @@ from django.db import connection
 from django.urls import reverse
 
 from alongside.evidence.periods import year_of
+from alongside.value.actions import begin_valuation
 from alongside.value.models import Version, Worked
-from tests.building import as_, signed_in, today
+from alongside.value.sheet import Sheet
+from tests.building import as_, now, signed_in, today
 from tests.evidence.conftest import Neighbourhood
 from tests.evidence.reading import words_of
 
@@ -199,3 +201,12 @@ def test_better_and_worse_are_two_changes_and_no_change_valued_twice(around: Nei
     one = begun(around, worse=9)
     put_in(around, one)
     assert "Take care" not in words_of(signed_in(around.manager).get(reverse("evidence:valuation", args=[one.id])).content.decode())
+
+
+def test_without_figures_as_after_an_upgrade_a_valuation_leads_to_where_they_are_made(around: Neighbourhood) -> None:
+    with as_(around.manager):
+        one = begin_valuation(around.team, "What the year was worth", YEAR, Sheet(), who="Mina Marlow", by=around.manager, at=now())
+    page = signed_in(around.manager).get(reverse("evidence:valuation", args=[one.id]))
+    assert page.status_code == 200
+    assert "The figures have to be made before this can be worked out." in page.content.decode()
+    assert f"{reverse('evidence:locality')}?team={around.team.id}" in page.content.decode()

@@ -28,6 +28,8 @@ class Begin(Form):
     def __init__(self, *args: Any, years: list[int], **given: Any) -> None:
         super().__init__(*args, **given)
         self.fields["year"].choices = [(year, _("April %(first)s to March %(last)s") % {"first": year, "last": year + 1}) for year in years]
+        # The year that is going on is not over: whole years are what is asked about.
+        self.fields["year"].initial = years[1]
 
 
 def _figure(label: Any) -> forms.CharField:

@@ -111,10 +111,10 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
     from . import reading
 
     one = worked_on(request, key)
-    sheet, extract = read_sheet(one.sheet), figures_of(one)
-    rows = rows_of(extract, sheet, one.year)
+    sheet, extract = read_sheet(one.sheet), newest_extract(one.team_id)
     context: dict[str, Any] = {"one": one, "extract": extract, "inputs": reading.inputs_of(sheet), "versions": one.versions.select_related("by")}
-    if sheet.inputs and sheet.outcomes:
+    if extract and sheet.inputs and sheet.outcomes:
+        rows = rows_of(extract, sheet, one.year)
         told = tell(sheet, rows)
         context |= {
             "result": reading.result_of(told),
