@@ -25,8 +25,9 @@ from alongside.people.actions.gifts import would_like_to_be_asked
 from alongside.people.models import Person, Proposal, Whereabouts
 from alongside.people.queries import others_like
 from alongside.teams.models import Staff
-from tests.building import a_coordinator, a_locality, a_seat, a_team, as_, now, signed_in, somebody, today
+from tests.building import a_coordinator, a_locality, a_seat, a_team, actor_of, as_, now, signed_in, somebody, today
 from tests.trust import declarations, routes
+from tests.trust.gathered import Gathered
 from tests.trust.planting import Garden
 
 NAME = "Gwen Prys-Marlow"
@@ -62,6 +63,7 @@ class Seat:
             self.asked = would_like_to_be_asked(Person(id=hal), "Gardening", how_they_said_so="aloud", by=self.colleague, at=now())
         source, _ = Source.objects.get_or_create(name="Our own")
         self.entry = Entry.objects.create(name="Community garden", kind="group", source=source, source_key=str(self.gwen))
+        self.gathered = Gathered(self.team, spender=self.colleague, manager=actor_of(self.writer))
         self.garden = self._planted()
         self.of_the_team = self._kept_by_the_team()
 
@@ -99,6 +101,7 @@ class Seat:
 
     def _address(self, route: routes.Route, page: declarations.Page) -> str:
         named: dict[str, Any] = {"entry": self.entry.id, "walker": self.colleague.id, "word": "x", "staff": self.colleague.id, "number": 1}
+        named |= self.gathered.named
         ours = {"person_id": self.gwen, **(self.of_the_team if route.name.startswith(TEAMS_OWN) else {})}
         given = {piece: ours[piece] if piece in ours else self._row(page.rows.get(piece, ""), named) for piece in route.pieces}
         return reverse(route.name, kwargs=given)

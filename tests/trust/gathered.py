@@ -1,12 +1,17 @@
-"""A group with all that is said of it, its money, and a post that is paid for: what pages of groups and money open, in any small world."""
+"""A group with all that is said of it, its money, a paid post, and what is missing: what pages of groups, money and gaps open, in any small world."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
 
+from alongside.directory.actions import keep_gap
+from alongside.directory.gaps.said import Said
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
+from alongside.gaps import actions as gaps
+from alongside.gaps.models import Together
+from alongside.gaps.rules import Said as OfBarrier
 from alongside.groups import actions as groups
 from alongside.groups.actions.gatherings import SessionSaid
 from alongside.groups.actions.life import Described
@@ -35,6 +40,7 @@ class Gathered:
         self.named: dict[str, Any] = {"pack page": PACK[0].stored}
         with as_(spender):
             self._a_group()
+            self._missing()
         self._money()
         with as_(manager):
             self._posts()
@@ -56,6 +62,16 @@ class Gathered:
         letter = notices.post(Sending("register link", way="letter", to="Jo\nThe quay", link="https://example.org/"), team_id=self.team.id, **said)
         self.named |= {"notice": notice.id, "letter": letter.id}
         self.named["last step"] = Step.objects.filter(group=group).order_by("-number")[0].id
+
+    def _missing(self) -> None:
+        said: dict[str, Any] = {"by": self.spender, "at": now()}
+        wishes = [keep_gap(Said(words), **said) for words in ("A choir by day", "Singing in the morning", "A bus on Sundays")]
+        missing = gaps.grow_together(wishes[:2], name="Singing by day", **said)
+        row = Together.objects.filter(bundle=missing)[0]
+        idea = gaps.begin_a_group(missing, **said)
+        barrier = gaps.raise_barrier(gaps.grow_together(wishes[2:], alone=True, **said), "transport", "No bus on Sundays.", **said)
+        step = gaps.say_of_barrier(barrier, OfBarrier("owned", today(), owner="The bus company", by_when=today() + timedelta(days=30)), **said)
+        self.named |= {"missing": missing.id, "wish in it": row.id, "idea": idea.id, "barrier": barrier.id, "barrier step": step.id}
 
     def _money(self) -> None:
         year = financial_year(today())

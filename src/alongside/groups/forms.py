@@ -140,20 +140,20 @@ class WentForm(Form):
 
 
 class SessionForm(Form):
-    """A session, by heads."""
+    """A session, by heads: first what every group is asked, then what some can tell."""
 
     said = {"met": MET, "led_by": LED_BY, "room": ROOM}
     or_none = {"led_by": _("Not said"), "room": _("Not said")}
     on = DateParts(label=_("Which day is it about?"))
     met = one_of(_("Did you meet?"))
     came = number(_("How many came?"), hint=_("Heads; no names are needed."))
+    room = one_of(_("Is there room for more?"), required=False)
+    needed = long(_("Is anything needed?"), hint=_("A key, a kettle, somebody to drive. No names, please."), rows=3, required=False, most=2000)
     new = number(_("How many of them were new?"))
     helpers = number(_("How many of them helped to run it?"))
     under_25 = number(_("How many were under 25?"), hint=_("As far as you can tell; leave it empty if nobody counted."))
     over_60 = number(_("How many were 60 or over?"))
     led_by = one_of(_("Who led it?"), required=False)
-    room = one_of(_("Is there room for more?"), required=False)
-    needed = long(_("Is anything needed?"), hint=_("A key, a kettle, somebody to drive. No names, please."), rows=3, required=False, most=2000)
 
     def told(self) -> dict[str, Any]:
         """As an action takes it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -23,7 +24,7 @@ class StoryForm(Form):
     words = long(_("The story"), hint=_("Drafted from what is written down. Change it together until it is theirs."), ask=_("Write the story."), rows=12)
     changed = long(_("Which details are changed?"), hint=_("So that nobody knows them by it: a name, a street, how many children."), rows=3, required=False)
 
-    def __init__(self, *args: Any, found: list[Found] = [], **given: Any) -> None:  # noqa: B006 - never changed
+    def __init__(self, *args: Any, found: Sequence[Found] = (), **given: Any) -> None:
         super().__init__(*args, **given)
         soft = [one for one in found if not one.has_to_go]
         if soft:

@@ -28,6 +28,7 @@ from .buses import terms_of, timetable, timetable_file
 from .going_out import send_out
 from .handed_over import hand_over_some
 from .kept_true import keep_true, somebody_says
+from .missing_here import something_is_missing
 from .plan import Size, World
 from .playing import Player
 from .settling import BY, Town, settle
@@ -80,6 +81,7 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
             for many in player.play(later):
                 bar.update(many)
         somebody_says(town, now)
+        something_is_missing(town, now)
         send_out(town, now)
         hand_over_some(town, now)
         _finish(world, town, now)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from alongside.connections.actions.gaps import keep_gap_for
 from alongside.directory.actions import answer_gap
-from alongside.directory.gaps.said import said_of
+from alongside.directory.gaps.said import Said, said_of
 from alongside.directory.models import Entry, Gap
 from alongside.directory.wishing import Wish
 from alongside.foundation.actor import Actor
 from alongside.people.models import Whereabouts
-from alongside.places.queries import place_called
+from alongside.places.queries import Place, place_called
 
 from .plan import Deed
 
@@ -28,10 +28,16 @@ _REACH = 3000
 def _wish(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     person, given = player.of(deed), deed.given
     place = place_called(Whereabouts.objects.get(person=person).postcode)
-    wish = Wish(given["wish"], days=frozenset(given.get("days", ())))
+    said = said_near(place, given["wish"], given.get("days", ()), given.get("how many", 1))
+    keep_gap_for(person, said, on_their_page=given.get("on their page", False), by=by, at=at)
+
+
+def said_near(place: Place | None, words: str, days: Iterable[int], how_many: int) -> Said:
+    """A wish near some place, as it is kept."""
+    wish = Wish(words, days=frozenset(days))
     if place:
         wish = replace(wish, latitude=place.latitude, longitude=place.longitude, reach=_REACH)
-    keep_gap_for(person, said_of(wish, place, given.get("how many", 1)), on_their_page=given.get("on their page", False), by=by, at=at)
+    return said_of(wish, place, how_many)
 
 
 def _there_is_now(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
