@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from alongside.directory.models import Complaint, Entry, Impression, LikelyTwins, Session, SuggestedTag
 from alongside.directory.tagging.standing import standing
+from alongside.gaps.models import BarrierStep, Bundle
 from alongside.teams.models import Staff
 from alongside.teams.queries import as_actor
 from alongside.trail.doing import acting
@@ -42,3 +43,16 @@ def test_the_outbox_shows_one_of_each_thing_that_can_become_of_what_goes_out(dem
     shown = {name: len(page.context[name]) for name in ("uncertain", "refused", "to_ring", "to_post", "on_their_way", "went")}
     assert shown == {"uncertain": 1, "refused": 1, "to_ring": 1, "to_post": 1, "on_their_way": 1, "went": 3}
     assert b"nothing leaves this machine" in page.content
+
+
+def test_what_is_missing_has_grown_from_wishes_and_somebody_sees_to_what_stands_in_its_way(demo):
+    femi, karolina = (as_actor(Staff.objects.get(email=f"{key}@example.org"), on=timezone.localdate()) for key in ("femi", "karolina"))
+    with acting(femi):
+        grown = {one.name: one.wishes.filter(left_at__isnull=True).count() for one in Bundle.objects.filter(apart_at__isnull=True)}
+        assert grown == {"A meal with others on a Sunday": 4, "Swimming in warm water": 2}
+        (owned,) = BarrierStep.objects.filter(state="owned")
+        assert (owned.barrier.kind, owned.owner) == ("transport", "Public transport, Brackenmouth Borough Council")
+    with acting(karolina):
+        assert not Bundle.objects.exists()
+    page = signed_in(femi).get(reverse("gaps:missing")).content.decode()
+    assert (page.count("data-lat="), page.count("with-map__map")) == (2, 1)
