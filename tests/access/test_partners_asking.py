@@ -13,7 +13,8 @@ from .partners_asking import Told, machine
 from .test_reference import planted_view
 
 SEQUENCES = int(os.environ.get("ALONGSIDE_PARTNERS", "300"))
-"""A hundred thousand of them are the long form, asked for by the variable; `ALONGSIDE_SECONDS` ends it sooner, and what was tried is told."""
+"""A hundred thousand of them are the long form, asked for by the variable; `ALONGSIDE_SECONDS` ends it sooner, and what was tried is told. Beyond twenty
+minutes it wants `-o faulthandler_timeout=0`."""
 SECONDS = float(os.environ.get("ALONGSIDE_SECONDS", "inf"))
 AT_ONCE = 1_000
 """More in one run, and Hypothesis remembers too much."""
