@@ -45,7 +45,7 @@ def test_the_outbox_shows_one_of_each_thing_that_can_become_of_what_goes_out(dem
     assert b"nothing leaves this machine" in page.content
 
 
-def test_what_is_missing_has_grown_from_wishes_and_somebody_sees_to_what_stands_in_its_way(demo):
+def test_what_is_missing_has_grown_from_wishes_and_somebody_sees_to_what_stands_in_its_way(demo, settings):
     femi, karolina = (as_actor(Staff.objects.get(email=f"{key}@example.org"), on=timezone.localdate()) for key in ("femi", "karolina"))
     with acting(femi):
         grown = {one.name: one.wishes.filter(left_at__isnull=True).count() for one in Bundle.objects.filter(apart_at__isnull=True)}
@@ -54,5 +54,6 @@ def test_what_is_missing_has_grown_from_wishes_and_somebody_sees_to_what_stands_
         assert (owned.barrier.kind, owned.owner) == ("transport", "Public transport, Brackenmouth Borough Council")
     with acting(karolina):
         assert not Bundle.objects.exists()
+    settings.DEMO = True
     page = signed_in(femi).get(reverse("gaps:missing")).content.decode()
     assert (page.count("data-lat="), page.count("with-map__map")) == (2, 1)
