@@ -23,7 +23,7 @@ class Series:
 
     before: float
     after: float
-    source: str
+    published_in: str
     by: Mean | None
 
 
@@ -47,6 +47,11 @@ class BesideIt:
     series: Series | None
     claim: Claim
     avoided: Avoided | None
+
+    @property
+    def maryland(self) -> int:
+        """How far it can be trusted, from 1 to 5 on the Maryland scale."""
+        return self.claim.level
 
     @property
     def pence_today(self) -> int | None:

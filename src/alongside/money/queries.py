@@ -30,7 +30,7 @@ def teams_of(organisation_id: UUID) -> list[UUID]:
     return list(Team.objects.filter(organisation_id=organisation_id).values_list("id", flat=True))
 
 
-def posts_of(organisation: Organisation) -> QuerySet[Post]:
+def posts_of(organisation: Organisation | UUID) -> QuerySet[Post]:
     """Its posts, with what each costs and the shares that hold."""
     holding = Share.objects.filter(gone_at__isnull=True).select_related("stream")
     return (
@@ -56,7 +56,7 @@ def posts_of_a_team(team: Team) -> QuerySet[Post]:
     """Posts in which somebody of the team is or was, and those of its localities: by these its people are counted."""
     seats = Membership.objects.filter(team=team).values("staff_id")
     theirs = InPost.objects.filter(gone_at__isnull=True, staff_id__in=seats).values("post_id")
-    return posts_of(team.organisation).filter(Q(id__in=theirs) | Q(locality__teams=team)).distinct()
+    return posts_of(team.organisation_id).filter(Q(id__in=theirs) | Q(locality__teams=team)).distinct()
 
 
 def posts_paid_by(posts: Iterable[Post], over: Stretch) -> dict[FundingStream, list[Post]]:
