@@ -21,7 +21,7 @@ from scipy.sparse import lil_matrix
 from alongside.evidence.figures import AS_IT_IS, Figure
 from alongside.evidence.leaving import IN_NONE, NONE_OF_THEM, TOTAL, Leaving, as_it_leaves
 from alongside.evidence.letting_out import LOCALITY, POST, families
-from alongside.evidence.rules import SLACK, SMALL, UNSURE
+from alongside.evidence.rules import ABOVE, SLACK, SMALL, UNSURE
 from alongside.evidence.tables import words_of
 
 Cell = tuple[str, str, str]
@@ -105,7 +105,7 @@ def _solved(constraint: LinearConstraint, least: np.ndarray, most: np.ndarray, p
 def _bounds(shown: int | None) -> tuple[float, float]:
     if shown is None:
         return 1, _MOST
-    return (0, 0) if shown == 0 else (max(SMALL.stop, shown - SLACK), shown + SLACK)
+    return (0, 0) if shown == 0 else (max(SMALL.stop, shown - SLACK), shown + ABOVE)
 
 
 def _ends(constraint: LinearConstraint, least: np.ndarray, most: np.ndarray, place: int) -> tuple[int, int]:

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import F, QuerySet
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.access.looking_up import about, sheet_of
 from alongside.access.opening import open_person
@@ -18,14 +18,13 @@ from alongside.foundation.actor import Role
 from alongside.introductions import actions
 from alongside.introductions.models import TeamReason, WhyTheyCame
 from alongside.introductions.rules import Reasons
-from alongside.teams.models import Team
-from alongside.teams.queries import run_by
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
-from alongside.web.writing import Sheet, see_other, written
+from alongside.web.writing import see_other, written
 
 from . import words
 from .forms.reasons import TeamReasonForm, WhyForm
+from .team_lists import TeamList, offered_again, retired, shown
 
 
 def offered_to(team_id: UUID | None) -> QuerySet[TeamReason]:
@@ -83,43 +82,33 @@ def never_told(request: Request, person_id: UUID, reason_id: UUID) -> HttpRespon
     return see_other(reverse("desk:why they came", args=[opened.id]))
 
 
-def _team(request: Request) -> Team:
-    team = run_by(request.actor)
-    if team is None:
-        raise Http404
-    return team
+OUR_WORDS = TeamList(
+    route="desk:team reasons",
+    model=TeamReason,
+    form=TeamReasonForm,
+    shown_as="team_reasons",
+    title=gettext_lazy("Why people come, in the words of %(team)s"),
+    lead=gettext_lazy("These words are offered beside the seven areas. One that you retire is offered no more, and stays where it was used."),
+    draft="a reason of the team",
+    add=lambda team_id, said, by, at: actions.add_to_list(team_id, said["words"], area=said["area"], by=by, at=at),
+    retire=actions.retire_from_list,
+    offer_again=actions.offer_again,
+)
 
 
 @page(roles=(Role.MANAGER,), methods=WRITING)
 def team_list(request: Request) -> HttpResponse:
     """The team's own words for why people come."""
-    team = _team(request)
-    sheet = Sheet(
-        title=_("Why people come, in the words of %(team)s") % {"team": team.name},
-        back=reverse("desk:your team"),
-        then=reverse("desk:team reasons"),
-        kept=_("It is on the list."),
-        button=_("Add it"),
-        draft="a reason of the team",
-        lead=_("These words are offered beside the seven areas. One that you retire is offered no more, and stays where it was used."),
-        more={"team_reasons": TeamReason.objects.filter(team=team).order_by(F("retired_on").asc(nulls_first=True), "words")},
-    )
-    return written(
-        request, TeamReasonForm, sheet, lambda said: actions.add_to_list(team.id, said["words"], area=said["area"], by=request.actor, at=request.now)
-    )
+    return shown(request, OUR_WORDS)
 
 
 @page(roles=(Role.MANAGER,), methods=("POST",))
 def retire(request: Request, reason_id: UUID) -> HttpResponse:
     """Offered no more."""
-    actions.retire_from_list(get_object_or_404(TeamReason, id=reason_id, team=_team(request)), by=request.actor, at=request.now)
-    messages.success(request, _("It is offered no more, and stays where it was used."))
-    return see_other(reverse("desk:team reasons"))
+    return retired(request, OUR_WORDS, reason_id)
 
 
 @page(roles=(Role.MANAGER,), methods=("POST",))
 def again(request: Request, reason_id: UUID) -> HttpResponse:
     """Offered again."""
-    actions.offer_again(get_object_or_404(TeamReason, id=reason_id, team=_team(request)), by=request.actor, at=request.now)
-    messages.success(request, _("It is offered again."))
-    return see_other(reverse("desk:team reasons"))
+    return offered_again(request, OUR_WORDS, reason_id)

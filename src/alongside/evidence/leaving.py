@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .rules import SLACK, Cell, Relation, Sum, Union, hold_back
+from .rules import ABOVE, SLACK, Cell, Relation, Sum, Union, hold_back
 
 TOTAL = ""
 """Stands for the breakdown, and the part, of a total."""
@@ -70,7 +70,7 @@ def as_it_leaves(
 
 def _is_another_now(left: int | None, count: int) -> bool:
     """Whether a number that left is no longer what is counted, as far as what left can tell."""
-    return count == 0 if left is None else (left == 0) != (count == 0) or abs(left - count) > SLACK
+    return count == 0 if left is None else (left == 0) != (count == 0) or not -ABOVE <= left - count <= SLACK
 
 
 def _cells(period: Cell, breakdowns: Breakdowns, several: frozenset[str]) -> dict[Cell, int]:

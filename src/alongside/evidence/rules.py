@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from alongside.foundation.small_numbers import NEAREST, SLACK, SMALL, rounded
+from alongside.foundation.small_numbers import ABOVE, NEAREST, SLACK, SMALL, rounded
 
 from .solving import Row, left_with_few
 
-__all__ = ["NEAREST", "SLACK", "SMALL", "rounded"]
+__all__ = ["ABOVE", "NEAREST", "SLACK", "SMALL", "rounded"]
 
 UNSURE = 3
 """How many of the numbers 1 to 7 must stay possible for a number held back, for whoever adds and subtracts all they were given."""
@@ -98,7 +98,7 @@ def could_be(shown: Mapping[Cell, int | None], sums: Sequence[Relation], never: 
     may be nought.
     """
     bounds = {
-        cell: (int(cell not in never), _ANYTHING) if n is None else (0, 0) if n == 0 else (max(SMALL.stop, n - SLACK), n + SLACK) for cell, n in shown.items()
+        cell: (int(cell not in never), _ANYTHING) if n is None else (0, 0) if n == 0 else (max(SMALL.stop, n - SLACK), n + ABOVE) for cell, n in shown.items()
     }
     for _ in range(100):
         before = dict(bounds)

@@ -23,6 +23,8 @@ SMALL = range(1, _set(os.environ, "ALONGSIDE_SMALL_UP_TO", 7, MOST_SMALL) + 1)
 """Numbers of people or events that could point at somebody."""
 NEAREST = _set(os.environ, "ALONGSIDE_NEAREST", 5, MOST_NEAREST)
 SLACK = NEAREST // 2
+"""How far below what is shown a number can be; above, by one less where numbers are rounded to an even one."""
+ABOVE = NEAREST - 1 - SLACK
 if SMALL.stop <= SLACK:
     raise SystemExit("ALONGSIDE_NEAREST is more than twice ALONGSIDE_SMALL_UP_TO: a number that is shown would be rounded to nought.")
 
