@@ -47,6 +47,10 @@ os.environ.update(
 TEMPLATE = "house_template"
 LONGEST = (
     "tests/trust/test_house.py",
+    "tests/trust/test_holes.py",
+    "tests/trust/test_every_state_of_a_seat.py",
+    "tests/evidence/test_sums_and_answers.py",
+    "tests/evidence/test_holding_back.py",
     "tests/journeys/test_any_order.py",
     "tests/access/test_reference.py",
     "tests/stories/test_the_guide_from_every_seat.py",

@@ -35,9 +35,10 @@ def test_each_question_is_compared_as_each_service_compares_it(towns: dict[str, 
         for name, content in shelf.files_of(left, service=service, given_to="Pooled", purpose="a test", made_on="2026-04-02").items():
             (tmp_path / service / name).write_bytes(content)
         with counting.opened(as_payload(town)) as extract:
-            for measure, called, one in how_far(shipped(), extract.rows("askings"), extract.rows("answers"), YEAR.until):
+            for far in how_far(shipped(), extract.rows("askings"), extract.rows("answers"), YEAR.until):
+                one = far.told
                 parts = {"begun": one.began, "pairs": one.pairs, "more": one.better, "fewer": one.worse}
-                told.update({(f"{measure.short}: {called}", part): n for part, n in parts.items()})
+                told.update({(f"{far.measure.short}: {far.called}", part): n for part, n in parts.items()})
     with engines.opened("duckdb", shelf.services_in(tmp_path)) as engine:
         satisfied = together.pairs_compared(engine, YEAR)["ons4/satisfied"]
     said = measures_as_pairs()["ons4/satisfied"][0]
