@@ -158,7 +158,7 @@ def statements() -> list[str]:
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {APP_ROLE}",
         f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON trail_entry FROM {APP_ROLE}",
         f"REVOKE ALL ON {VIEWS} FROM {APP_ROLE}",
-        f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, django_migrations FROM {APP_ROLE}",
+        f"REVOKE INSERT, UPDATE, DELETE ON i_may_see, in_my_sight, django_migrations FROM {APP_ROLE}",
         _read("access/sql/callers.sql"),
         "ALTER TABLE trail_entry ENABLE ROW LEVEL SECURITY",
         f"DROP POLICY IF EXISTS may_read ON trail_entry; CREATE POLICY may_read ON trail_entry FOR SELECT TO {APP_ROLE} USING ("

@@ -22,7 +22,7 @@ BEGIN
                     WHEN p.id = ANY (sounding) THEN 3
                     ELSE 4 END AS place
         FROM people_person p
-        WHERE p.id IN (SELECT s.person_id FROM i_may_see s
+        WHERE p.id IN (SELECT s.person_id FROM in_my_sight s
                        WHERE s.part = 'identity'
                          AND (walked_with_by IS NULL
                               OR s.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE a.coordinator_id = walked_with_by

@@ -33,7 +33,7 @@ BEGIN
     RETURN QUERY
     SELECT q.person_id, q.touch FROM desk_may_be_quiet(ARRAY(
         SELECT l.person_id FROM journeys_level l
-        WHERE l.until IS NULL AND l.level IN ('level 1', 'level 2') AND l.person_id IN (SELECT s.person_id FROM i_may_see s WHERE s.part = 'identity')
+        WHERE l.until IS NULL AND l.level IN ('level 1', 'level 2') AND l.person_id IN (SELECT s.person_id FROM in_my_sight s WHERE s.part = 'identity')
           AND l.person_id IN (SELECT a.person_id FROM journeys_alongside a WHERE (walked_with_by IS NULL OR a.coordinator_id = walked_with_by)
                               AND a.since <= today AND (a.until IS NULL OR a.until > today))), quiet_before, today) q;
 END
