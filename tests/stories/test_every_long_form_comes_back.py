@@ -126,6 +126,8 @@ def closed_tab(desk: Desk, url: str) -> None:
     context = desk.page.context
     desk.page.close(run_before_unload=False)
     desk.page = context.new_page()
+    # Whoever opens it again needs longer than the last letter, which goes to the server as the tab goes.
+    desk.page.wait_for_timeout(300)
     desk.open(url)
 
 

@@ -72,6 +72,7 @@ def test_a_closed_tab(writing: Writing) -> None:
     context = writing.sam.page.context
     writing.sam.page.close(run_before_unload=False)
     writing.sam.page = context.new_page()
+    writing.sam.page.wait_for_timeout(300)  # whoever opens it again needs longer than the last letter
     writing.opens_again()
     writing.has_the_words()
 

@@ -67,7 +67,8 @@ def word_for(field: models.Field, *, old: bool = False) -> tuple[Any, str]:
         day = date(1911, 1, 1) + timedelta(days=37 * number)
         return day, day.isoformat()
     if isinstance(field, models.FloatField):
-        value = round(51 + number * 0.0013137, 7) if name == "latitude" else round(-1 - number * 0.0013137, 7)
+        # North of every second that a clock shows (…:51.7034), and the same four digits whether a page rounds or cuts.
+        value = round(60.00001 + number * 0.0003, 5) if name == "latitude" else round(-1.00001 - number * 0.0003, 5)
         return value, f"{value:.4f}"
     if isinstance(field, models.JSONField):
         return {"text": token}, token
