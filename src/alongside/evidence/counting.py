@@ -12,7 +12,7 @@ import duckdb
 import ibis
 import pyarrow as pa
 
-from . import by_post, circle, expressions
+from . import by_post, circle, expressions, measured
 from .extracted import SHAPES
 from .pairs import Circle
 from .periods import Window
@@ -80,6 +80,10 @@ class Opened:
             if locality in ("", home) and is_asked(person)
         ]
 
+    def satisfied(self, window: Window) -> list[tuple[int, int | None, bool]]:
+        """Everybody's life satisfaction (0 to 10) first and last, and whether they were asked again in the window."""
+        return self._engine.execute(_satisfied(window)).fetchall()
+
     def rows(self, table: str) -> list[tuple[Any, ...]]:
         """Every row of a table, in the order of its shape: for what is worked out in Python."""
         if table not in SHAPES:
@@ -128,6 +132,13 @@ def _behind(expression: str, window: Window, part: str, locality: str) -> str:
 @lru_cache(maxsize=1000)
 def _by_person(expression: str, window: Window, part: str) -> str:
     return str(ibis.to_sql(expressions.by_person(expressions.EXPRESSIONS[expression], window, part), dialect="duckdb"))
+
+
+@lru_cache(maxsize=100)
+def _satisfied(window: Window) -> str:
+    again = measured.asked_again_in(window, "ons4").mutate(again=True)
+    pairs = measured.answered_as_pairs("ons4", ("satisfied",))(window).left_join(again, "person")
+    return str(ibis.to_sql(pairs.select("before", "after", again=pairs.again.fill_null(False)), dialect="duckdb"))
 
 
 @contextmanager

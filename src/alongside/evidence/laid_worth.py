@@ -43,6 +43,36 @@ def valuations(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tupl
     return message, (_("Valuation (version)"), _("Of which year"), _("For each pound"), _("95 of 100 draws"), _("Less than was put in")), rows
 
 
+def wellbys(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
+    """WELLBYs beside each valuation that was kept, as they may leave; where there are none, why."""
+    heads = (
+        _("Valuation (version)"),
+        _("Pairs"),
+        _("Mean change (95% interval)"),
+        _("WELLBYs (at least, at most)"),
+        _("What they are worth (at least, at most)"),
+    )
+    versions = newest_versions(asking)
+    rows: Rows = []
+    if versions:
+        # What they are told by draws too, and few reports need that.
+        from alongside.value.sheet import read_sheet
+
+        from .worth.beside import kept_beside, said_beside
+
+        for one in versions:
+            told = said_beside(kept_beside(one, exact=False), read_sheet(one.sheet), exact=False)
+            name = f"{one.of.name} ({one.number})"
+            said = (told.why_not, "", "", "") if told.why_not else (str(told.pairs), told.change, told.wellbys, f"{told.central} ({told.low}, {told.high})")
+            rows.append((name, *said))
+    message = (
+        _("Beside the return, and never added to it: life satisfaction changed by %(change)s of 10 points") % {"change": rows[0][2]}
+        if rows and rows[0][2]
+        else _("No WELLBY is told beside the return")
+    )
+    return message, heads, rows
+
+
 def assumed(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
     """Every assumption of the newest version, with its source."""
     heads = (_("Outcome, or what was put in"), _("Assumption"), _("Most likely (least to most)"), _("Source"))

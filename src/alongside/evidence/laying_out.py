@@ -155,6 +155,7 @@ _TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str,
     "payers": _payers,
     "travelled": _travelled,
     "valuations": laid_worth.valuations,
+    "wellbys": laid_worth.wellbys,
     "assumed": laid_worth.assumed,
 }
 

@@ -32,6 +32,12 @@ def answered_as_pairs(measure: str, items: tuple[str, ...]) -> Callable[[Window]
     return pairs
 
 
+def asked_again_in(window: Window, measure: str) -> Table:
+    """Everybody who answered a measure in the window, and not for the first time."""
+    again = askings.filter(_.measure == measure, _.ended == "answered", _.nth > 1, _.on >= window.since, _.on < window.until)
+    return again.select("person").distinct()
+
+
 @cache
 def measures_as_pairs() -> dict[str, tuple[str, Callable[[Window], Table]]]:
     """Each question and each plain sum of the measures that come with us and that anybody may use: what it is, and its pairs.

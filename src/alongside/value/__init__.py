@@ -4,6 +4,7 @@ Exact sums (fractions, rounded to the penny where they are shown) are here; draw
 starts without NumPy.
 """
 
+from .beside import Satisfied, holds_again
 from .breaking_even import AllAtOnce, BreakEven, all_at_once, break_even
 from .discounting import Discounting, at_rate, discounting
 from .estimates import Estimate, Shape, between, certain
@@ -34,6 +35,7 @@ __all__ = [
     "PriceIndex",
     "Proxy",
     "Reckoned",
+    "Satisfied",
     "Scope",
     "Shape",
     "Step",
@@ -49,6 +51,7 @@ __all__ = [
     "discounting",
     "everything_in",
     "flags",
+    "holds_again",
     "moved",
     "pence",
     "proxies",

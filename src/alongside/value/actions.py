@@ -13,6 +13,8 @@ from alongside.teams.models import Team
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions
+from .beside import Satisfied
+from .beside import as_json as beside_as_json
 from .models import Version, Worked
 from .sheet import Rows, Sheet, as_json, read_sheet, told_by, touched_by
 from .words import MOVED_MEANWHILE, NOTHING_VALUED, SMALL_NUMBER, SMALL_OUTCOME
@@ -41,7 +43,7 @@ def set_assumptions(one: Worked, sheet: Sheet, *, as_it_stood: str, who: str, by
 
 
 @action
-def keep_version(one: Worked, rows: Rows, *, extract_digest: str, extract_made_on: date, by: Actor, at: datetime) -> Version:
+def keep_version(one: Worked, rows: Rows, beside: Satisfied, *, extract_digest: str, extract_made_on: date, by: Actor, at: datetime) -> Version:
     """The valuation as it stands, frozen with what it was counted from. No outcome of it may rest on a small number of people: it would tell of them."""
     # Drawing needs NumPy, which few pages do.
     from .telling import DRAWS, SEED, digest, tell
@@ -54,6 +56,7 @@ def keep_version(one: Worked, rows: Rows, *, extract_digest: str, extract_made_o
     for name, people in touched_by(sheet, rows).items():
         if people in SMALL_NUMBER:
             raise Refused(SMALL_OUTCOME, outcome=name)
+    wellbys = beside_as_json(beside)
     number = (held.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     version = Version.objects.create(
         of=held,
@@ -68,7 +71,8 @@ def keep_version(one: Worked, rows: Rows, *, extract_digest: str, extract_made_o
         seed=SEED,
         draws=DRAWS,
         told=tell(sheet, rows).kept,
-        digest=digest(sheet, rows, extract_digest, SEED, DRAWS),
+        beside=wellbys,
+        digest=digest(sheet, rows, extract_digest, SEED, DRAWS, wellbys),
     )
     leave_trace("kept a version of a valuation", about=f"version {version.id}", at=at)
     return version

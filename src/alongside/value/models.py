@@ -50,6 +50,8 @@ class Version(Keyed):
     seed = models.PositiveIntegerField()
     draws = models.PositiveIntegerField()
     told = models.JSONField()
+    beside = models.JSONField(null=True)
+    """WELLBYs as they stood beside it, with all that they are worked out of; none where it was kept before they did."""
     digest = models.TextField()
 
     class Meta:

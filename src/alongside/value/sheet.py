@@ -87,11 +87,11 @@ def as_json(sheet: Sheet) -> dict[str, Any]:
                 "scope": one.scope.value,
                 "worse": one.worse,
                 "change": one.change,
-                "parts": {part.value: _estimate(one.parts[part]) for part in SET},
+                "parts": {part.value: estimate_as_json(one.parts[part]) for part in SET},
             }
             for one in sheet.outcomes
         ],
-        "inputs": [{"name": one.name, "year": one.year, PUT_IN: _estimate(one.pounds)} for one in sheet.inputs],
+        "inputs": [{"name": one.name, "year": one.year, PUT_IN: estimate_as_json(one.pounds)} for one in sheet.inputs],
         "more": dict(sheet.more),
     }
 
@@ -105,24 +105,26 @@ def read_sheet(given: Mapping[str, Any]) -> Sheet:
             Valued(
                 one["name"],
                 one["counted"],
-                {part: _read(one["parts"][part.value]) for part in SET},
+                {part: read_estimate(one["parts"][part.value]) for part in SET},
                 Scope(one["scope"]),
                 bool(one["worse"]),
                 one["change"],
             )
             for one in given["outcomes"]
         )
-        inputs = tuple(Input(one["name"], _read(one[PUT_IN]), one["year"]) for one in given["inputs"])
+        inputs = tuple(Input(one["name"], read_estimate(one[PUT_IN]), one["year"]) for one in given["inputs"])
         return Sheet(outcomes, inputs, given["discounting"], dict(given["more"]))
     except (KeyError, TypeError, ValueError, AttributeError) as wrong:
         raise Refused(NO_SHEET, why=f"{type(wrong).__name__}: {wrong}") from None
 
 
-def _estimate(one: Estimate) -> dict[str, str]:
+def estimate_as_json(one: Estimate) -> dict[str, str]:
+    """A figure as it is kept, with its source and who set it."""
     return {"low": str(one.low), "central": str(one.central), "high": str(one.high), "shape": one.shape.value, "source": one.source, "set by": one.set_by}
 
 
-def _read(one: Mapping[str, str]) -> Estimate:
+def read_estimate(one: Mapping[str, str]) -> Estimate:
+    """What `estimate_as_json` wrote."""
     low, central, high = (exact(one[name]) for name in ("low", "central", "high"))
     return Estimate(central, low, high, Shape(one["shape"]), one["source"], one["set by"])
 

@@ -70,13 +70,15 @@ def changes_from(sheet: Sheet, rows: Rows) -> Changes:
     return changes([one.name for one in sheet.outcomes], np.repeat(patterns * signs, [people for _pattern, people in rows], axis=0))
 
 
-def digest(sheet: Sheet, rows: Rows, extract: str, seed: int, draws: int) -> str:
-    """SHA-256 of everything that a version is worked out of."""
-    whole: Mapping[str, Any] = {
+def digest(sheet: Sheet, rows: Rows, extract: str, seed: int, draws: int, beside: Mapping[str, Any] | None = None) -> str:
+    """SHA-256 of everything that a version is worked out of, and of the WELLBYs beside it where there are any."""
+    whole: dict[str, Any] = {
         "sheet": as_json(sheet),
         "rows": [[list(pattern), people] for pattern, people in rows],
         "extract": extract,
         "seed": seed,
         "draws": draws,
     }
+    if beside is not None:
+        whole["beside"] = beside
     return hashlib.sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -134,6 +134,7 @@ STEPS = (
 )
 """From gross to net, in the order in which it is worked out."""
 
+NO_WELLBY = Sentence("No WELLBY is told of fewer than 30 pairs; there are %(pairs)s. One person would make it.")
 SAME_VALUED_TWICE = Sentence("the same change of the same people is valued twice")
 WHOLE_AND_A_PART = Sentence("a whole life is valued, and a part of it again")
 NEVER_CASH = Sentence("the same change in two purses, or in a purse and in a life: never one sum of cash")

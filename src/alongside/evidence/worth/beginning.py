@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from alongside.evidence.figures import every_figure
 from alongside.evidence.models import Extract
 from alongside.money.paid import posts_paid
 from alongside.money.queries import financial_year_of
 from alongside.teams.models import Team
-from alongside.value.estimates import certain
+from alongside.value.estimates import Estimate, certain
 from alongside.value.sheet import Sheet, Valued, from_answers, parts_of
 from alongside.value.valued import Input
 
 from .counted import over
 from .words import ASKED_ANYWAY, ASKED_OTHERS, FOR_THE_BETTER, FOR_THE_WORSE, NO_PROXY_YET, POSTS, POSTS_COST, POSTS_PAID
+
+if TYPE_CHECKING:
+    from alongside.evidence.counting import Opened
+    from alongside.evidence.periods import Window
 
 
 def to_begin_with(team: Team, extract: Extract, year: int) -> Sheet:
@@ -22,15 +27,19 @@ def to_begin_with(team: Team, extract: Extract, year: int) -> Sheet:
     from alongside.evidence.counting import opened
 
     with opened(bytes(extract.payload or b"")) as counting:
-        anyway, others = (
-            Counter({part: n for (_home, part), n in counting.counts(figure.expression, over(extract, year)).items()})
-            for figure in (every_figure()["anyway"], every_figure()["others-doing"])
-        )
-    shares = {"deadweight": from_answers(anyway, ASKED_ANYWAY), "attributable_to_others": from_answers(others, ASKED_OTHERS)}
-    parts = parts_of(proxy=NO_PROXY_YET, **shares)
+        anyway, others = said_of_changes(counting, over(extract, year))
+    parts = parts_of(proxy=NO_PROXY_YET, deadweight=anyway, attributable_to_others=others)
     better = Valued(FOR_THE_BETTER, "changes/better", parts, change="a change for the better")
     worse = Valued(FOR_THE_WORSE, "changes/worse", parts, worse=True, change="a change for the worse")
     return Sheet((better, worse), _posts(team, year))
+
+
+def said_of_changes(counting: Opened, year: Window) -> tuple[Estimate, Estimate]:
+    """How much of their changes people said would have happened anyway, and how much was others' doing."""
+    anyway, others = (
+        Counter({part: n for (_home, part), n in counting.counts(every_figure()[key].expression, year).items()}) for key in ("anyway", "others-doing")
+    )
+    return from_answers(anyway, ASKED_ANYWAY), from_answers(others, ASKED_OTHERS)
 
 
 def _posts(team: Team, year: int) -> tuple[Input, ...]:

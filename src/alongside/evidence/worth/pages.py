@@ -108,7 +108,7 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
     """A valuation as it stands: what comes out, every assumption, and the versions that were kept."""
     from alongside.value.telling import tell
 
-    from . import reading
+    from . import beside, reading
 
     one = worked_on(request, key)
     sheet, extract = read_sheet(one.sheet), newest_extract(one.team_id)
@@ -123,6 +123,7 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
             "even": reading.breaking_even(told.valuation),
             "scopes": reading.by_scope(told, exact=True),
             "twice": reading.twice_in(told),
+            "wellbys": beside.said_beside(beside.counted_beside(extract, one.year), sheet, exact=True),
         }
     return render(request, "evidence/worth/one.html", context)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -25,14 +25,21 @@ from alongside.web.pages import Request, page
 from .counted import rows_of
 from .pages import figures_of, worked_on
 
+if TYPE_CHECKING:
+    from .beside import BesideSaid
+
 
 @page(roles=(Role.MANAGER,), methods=("POST",))
 def keep(request: Request, key: UUID) -> HttpResponse:
     """Keep the valuation as it stands."""
+    # Large, as what draws is, and few pages need it.
+    from .beside import counted_beside
+
     one = worked_on(request, key)
     extract = figures_of(one)
-    rows = rows_of(extract, read_sheet(one.sheet), one.year)
-    version = actions.keep_version(one, rows, extract_digest=extract.digest, extract_made_on=extract.made_on, by=request.actor, at=request.now)
+    rows, wellbys = rows_of(extract, read_sheet(one.sheet), one.year), counted_beside(extract, one.year)
+    marks = {"extract_digest": extract.digest, "extract_made_on": extract.made_on}
+    version = actions.keep_version(one, rows, wellbys, **marks, by=request.actor, at=request.now)
     return HttpResponseRedirect(reverse("evidence:version", args=[version.id]), status=303)
 
 
@@ -67,13 +74,14 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
     """All that a page or a file says of it. Whoever sees no exact numbers sees counts to the nearest five and pounds to the nearest thousand."""
     from alongside.value.telling import digest, tell, tells_the_same
 
-    from . import reading
+    from . import beside, reading
 
     sheet = read_sheet(found.sheet)
     rows: Rows = [(tuple(pattern), people) for pattern, people in found.rows]
     told = tell(sheet, rows, seed=found.seed, draws=found.draws)
     opened_by = reading.asked_of(found.team_id, found.of.year, newest_extract(found.team_id), exact=exact)
-    same = tells_the_same(found.told, told.kept) and digest(sheet, rows, found.extract_digest, found.seed, found.draws) == found.digest
+    whole = digest(sheet, rows, found.extract_digest, found.seed, found.draws, found.beside)
+    same = tells_the_same(found.told, told.kept) and beside.comes_out_the_same(found) and whole == found.digest
     return {
         "version": found,
         "exact": exact,
@@ -85,8 +93,22 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
         "even": reading.breaking_even(told.valuation) if exact else None,
         "scopes": reading.by_scope(told, exact=exact),
         "twice": reading.twice_in(told),
+        "wellbys": beside.said_beside(beside.kept_beside(found, exact=exact), sheet, exact=exact),
         "discounted": told.valuation.discounting.title,
     }
+
+
+def wellby_rows(one: BesideSaid) -> list[tuple[object, ...]]:
+    """WELLBYs as lines of a file: beside the return, and never in it."""
+    if one.why_not:
+        return [(_("WELLBYs, beside it and never added to it"), one.why_not)]
+    return [
+        (_("WELLBYs, beside it and never added to it"), one.wellbys),
+        (_("Pairs, of everybody who answered at first"), one.pairs, one.began),
+        (_("Mean change in life satisfaction (0 to 10), with its 95% interval"), one.change),
+        (_("What they are worth, central"), one.central, _("from"), one.low, _("to"), one.high),
+        *((line.label, line.figures, line.estimate.where_from) for line in one.lines),
+    ]
 
 
 def _rows(found: Version, told: dict[str, Any]) -> list[tuple[object, ...]]:
@@ -103,6 +125,7 @@ def _rows(found: Version, told: dict[str, Any]) -> list[tuple[object, ...]]:
         (_("to"), result.high),
         (_("Draws under £1, per cent"), result.under_one),
         (_("Later years"), told["discounted"]),
+        *wellby_rows(told["wellbys"]),
         (),
         (_("Outcome"), _("Assumption"), _("At least"), _("Most likely"), _("At most"), _("Source"), _("Set by")),
     ]

@@ -20,3 +20,12 @@ POSTS_COST = Sentence("What the posts of %(where)s cost over the year, as writte
 
 NO_FIGURES = Sentence("No figures have been made for this team yet. Make them first.")
 """Nothing can be valued before something is counted."""
+
+WORTH_OF_ONE = Sentence("one WELLBY, in pounds")
+MEAN_OF_PAIRS = Sentence("The mean change of everybody who was asked again in the year, with its 95% interval.")
+"""What WELLBYs rest on."""
+
+KEPT_BEFORE = Sentence("This version was kept before WELLBYs stood beside a valuation. Keep another to have them.")
+TOO_FEW_TOLD = Sentence("A mean change is not told of fewer than 30 pairs. Too few people were asked how satisfied they are a second time in this year.")
+HELD_BACK = Sentence("Held back: the year was not over when this was kept, or 1 to 7 people could be read out of it.")
+"""Why no WELLBY is told."""

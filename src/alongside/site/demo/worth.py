@@ -11,6 +11,7 @@ from alongside.evidence.actions import give_out
 from alongside.evidence.models import Extract
 from alongside.evidence.periods import year_of
 from alongside.evidence.worth.beginning import to_begin_with
+from alongside.evidence.worth.beside import counted_beside
 from alongside.evidence.worth.counted import rows_of
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
@@ -35,7 +36,8 @@ def value_last_year(extract: Extract, *, who: str, by: Actor, at: datetime) -> N
         one = begin_valuation(team, given["name"].format(first=year), year, begun, who=who, by=by, at=at)
         if sheet.outcomes and sheet.inputs:
             one = set_assumptions(one, sheet, as_it_stood=one.changed_at.isoformat(), who=who, by=by, at=at)
-            keep_version(one, rows_of(extract, sheet, year), extract_digest=extract.digest, extract_made_on=extract.made_on, by=by, at=at)
+            rows, wellbys = rows_of(extract, sheet, year), counted_beside(extract, year)
+            keep_version(one, rows, wellbys, extract_digest=extract.digest, extract_made_on=extract.made_on, by=by, at=at)
 
 
 def give_figures_out(extract: Extract, *, by: Actor, at: datetime) -> None:
