@@ -8,8 +8,9 @@ from datetime import time
 import psycopg
 import pytest
 
-from alongside.access.fences import AT_THE_TABLE, with_a_person
+from alongside.access.fences import with_a_person
 from alongside.access.handed import IN_A_HAND_OVER
+from alongside.access.policies import AT_THE_TABLE
 from alongside.directory.models import Entry, Source
 from alongside.foundation.keeping import Keeping
 from alongside.foundation.keys import new_key

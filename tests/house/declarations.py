@@ -9,7 +9,7 @@ from functools import cache
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from alongside.access.fences import INSERT_INSTEAD
+from alongside.access.policies import INSERT_INSTEAD
 from alongside.foundation.keeping import Keeping, Kept
 
 from .looking import ROOT
@@ -107,7 +107,8 @@ def unfenced(connection: BaseDatabaseWrapper, table: str, keeping: Keeping) -> I
         for command in sorted(expected_commands(table, keeping) - set(policies)):
             yield f"{table} has no policy for {command}."
         for command, (_roles, asked) in policies.items():
-            if not any(named in asked for named in ("may_see", "person_is_new", "current_actor()")):
+            by_row = () if command == "SELECT" else ("i_see(",)
+            if not any(named in asked for named in ("may_see", "person_is_new", "current_actor()", *by_row)):
                 yield f"{table}: the policy for {command} asks nobody: {asked.strip()!r}."
         # A command without a policy finds no row; TRUNCATE alone asks no policy.
         cursor.execute("SELECT has_table_privilege('alongside_app', %s, 'TRUNCATE')", [table])

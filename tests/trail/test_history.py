@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 from django.db import connections, transaction
 
-from alongside.access.fences import ADDRESSED_TO, AT_THE_TABLE, with_a_person
+from alongside.access.fences import with_a_person
+from alongside.access.policies import ADDRESSED_TO, AT_THE_TABLE
 from alongside.foundation.keeping import Part
 from alongside.trail.chain import faults
 from alongside.trail.models import Change

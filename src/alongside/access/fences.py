@@ -14,12 +14,15 @@ from django.db import connections, models
 
 from alongside.foundation.keeping import Keeping, NoPerson, Part
 
-from . import handed, joining, pointing
+from . import joining, pointing
+from .policies import ADDRESSED_TO, AT_THE_TABLE, policies
 from .rights import RIGHTS, Rights
 
 APP_ROLE = "alongside_app"
 VIEWS = "may_see, seen_at_work, seen_for_a_while, at_the_table, on_a_list, named_in_a_hand_over"
 """What says who may see whom (sql/may_see.sql): the tables' owner asks it, and nobody else."""
+_DOWN = f"DROP VIEW IF EXISTS {VIEWS} CASCADE; DROP FUNCTION IF EXISTS i_see CASCADE"
+"""With these goes every policy that asks them."""
 _ROOMS = Path(__file__).parents[1]
 _FUNCTIONS = ("web/sql/cache.sql", "web/sql/drafts.sql", "trail/sql/actor.sql", "trail/sql/chain.sql", "trail/sql/history.sql", "exchange/sql/moving_in.sql")
 _AFTER_VIEW = (
@@ -53,32 +56,6 @@ _AFTER_VIEW = (
     "mine/sql/visits.sql",
 )
 
-INSERT_INSTEAD = {"people_holding": "person_is_new(person_id) AND walks_in_team(team_id)"}
-"""Tables whose first row cannot lean on the view, and what is asked instead."""
-
-ADDRESSED_TO = {"access_naming": "partner_id"}
-"""Tables whose rows are each for one reader besides those who see the record: what was agreed for another is not theirs."""
-
-AT_THE_TABLE = {"meetings_listed": "id", "meetings_discussed": "listed_id", "meetings_agreed": "listed_id"}
-"""Tables whose rows are each for one meeting's table, besides those who see the record, and which column names the place on its list."""
-
-THEIRS_TO_WRITE = frozenset({"access_choice", "access_asked"})
-"""Tables written by whoever sees that part of somebody, themselves among them: nobody has to see the record for it."""
-BY_THEMSELVES = ("mine_theirwords", "mine_notright", "pictures_theirpicture", "outcomes_asking", "outcomes_answer")
-"""Tables in which somebody writes about themselves, reading their own copy by a link: rows that no member of staff wrote."""
-THEIRS_TO_TAKE_AWAY = ("pictures_theirpicture",)
-"""Of those, tables from which they take away whatever is theirs, whoever put it there."""
-
-WAITS_FOR_ITS_WRITER = {
-    "web_draft": "web_draft_waits(saved_at)",
-    "exchange_movingin": "moving_in_waits(at, loaded_at)",
-    "handovers_ownnote": "step_up_id IN (SELECT shared_with_me())",
-}
-"""Tables whose rows are for a while: when it is over nobody sees them, whether or not somebody has cleared them away yet."""
-
-TO_CHANGE_WHO_SEES = {"people_locationprotection": Part.WHEREABOUTS, "people_locationlisted": Part.WHEREABOUTS}
-"""Tables that keep a part from others are written only by those who see that part: nobody lists themselves."""
-
 
 def declared() -> Iterator[tuple[type[models.Model], Keeping | NoPerson]]:
     """Every table of the house with what it says about itself."""
@@ -93,55 +70,6 @@ def declared() -> Iterator[tuple[type[models.Model], Keeping | NoPerson]]:
 def with_a_person() -> list[tuple[str, Keeping]]:
     """Every table with a person, by name, and what it declares."""
     return sorted(((m._meta.db_table, k) for m, k in declared() if isinstance(k, Keeping)), key=lambda pair: pair[0])
-
-
-def _seen(table: str, keeping: Keeping, part: str) -> str:
-    return f"EXISTS (SELECT 1 FROM i_may_see s WHERE s.person_id = {table}.{keeping.person} AND s.part = {part})"
-
-
-def _seen_or_joined(table: str, keeping: Keeping, part: str) -> str:
-    """Of what stays with somebody whose record was joined to another's: whoever sees the one sees it."""
-    return f"EXISTS (SELECT 1 FROM i_may_see s WHERE s.person_id IN ({table}.{keeping.person}, stands_for({table}.{keeping.person})) AND s.part = {part})"
-
-
-def policies(table: str, keeping: Keeping) -> dict[str, str]:
-    """What each command asks of a row: seen for its part to read, seen for the record to write."""
-    if table == "trail_change":
-        return {"SELECT": _seen_or_joined(table, keeping, f"{table}.part")}
-    if table == "trail_reason":
-        return {"SELECT": _seen_or_joined(table, keeping, f"'{keeping.part}'")}
-    read = _seen(table, keeping, f"'{keeping.part}'")
-    write = _seen(table, keeping, f"'{Part.RECORD}'")
-    if keeping.own:
-        # Also about somebody lost from sight meanwhile: they are the writer's own words, and nobody else reads them.
-        mine = f"{keeping.own} = (SELECT current_actor())"
-        if table in WAITS_FOR_ITS_WRITER:
-            mine += f" AND {WAITS_FOR_ITS_WRITER[table]}"
-        return dict.fromkeys(("SELECT", "INSERT", "UPDATE", "DELETE"), mine)
-    if keeping.hidden:
-        return {"INSERT": write, "DELETE": write, "SELECT": write}
-    if keeping.written_by_function:
-        return {"SELECT": read}
-    both = read if keeping.part == Part.RECORD or table in THEIRS_TO_WRITE else f"{read} AND {write}"
-    if table in TO_CHANGE_WHO_SEES:
-        both += " AND " + _seen(table, keeping, f"'{TO_CHANGE_WHO_SEES[table]}'")
-    if table in ADDRESSED_TO:
-        read = f"{ADDRESSED_TO[table]} = (SELECT current_actor()) AND {read} OR {write}"
-    if table in AT_THE_TABLE:
-        read = f"{AT_THE_TABLE[table]} IN (SELECT listed_to_me()) AND {read} OR {write}"
-    if table in handed.IN_A_HAND_OVER:
-        return handed.policies(table, record=write, part=_seen(table, keeping, f"{table}.part"))
-    if table in INSERT_INSTEAD:
-        # Nor is it moved or removed by whoever may write in the record: a record is handed over, not given away.
-        return {"SELECT": read, "INSERT": INSERT_INSTEAD[table]}
-    if keeping.written_once:
-        # Whoever was known twice brings theirs along: only by whoever sees the record.
-        return {"SELECT": read, "INSERT": both, "UPDATE": write}
-    if table in BY_THEMSELVES:
-        theirs = f"{keeping.person} = (SELECT current_actor()) AND {read}"
-        away = f"{both} OR {theirs}" if table in THEIRS_TO_TAKE_AWAY else both
-        return {"SELECT": read, "INSERT": f"{both} OR {theirs} AND by_id IS NULL", "UPDATE": f"{both} OR {theirs}", "DELETE": away}
-    return {"SELECT": read, "INSERT": both, "UPDATE": both, "DELETE": both}
 
 
 def statements() -> list[str]:
@@ -226,9 +154,9 @@ def _read(name: str) -> str:
 
 
 def come_down(using: str = "owner", **_: Any) -> None:
-    """Drop the view, and with it every policy that asks it."""
+    """Drop what says who may see whom, and with it every policy that asks it."""
     with connections[using].cursor() as cursor:
-        cursor.execute(f"DROP VIEW IF EXISTS {VIEWS} CASCADE")
+        cursor.execute(_DOWN)
 
 
 def go_up(using: str = "owner", **_: Any) -> None:
@@ -239,7 +167,7 @@ def go_up(using: str = "owner", **_: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            cursor.execute(f"DROP VIEW IF EXISTS {VIEWS} CASCADE")
+            cursor.execute(_DOWN)
             for statement in statements():
                 cursor.execute(statement)
             cursor.execute("COMMIT")

@@ -10,10 +10,13 @@ IN_A_HAND_OVER = {
 """Which column names the hand-over, and what opens it to the other side."""
 
 
-def policies(table: str, *, record: str, part: str) -> dict[str, str]:
-    """Whoever sees the record, and of it the part that the row says or handed it over themselves; to read, the other side too, while it is open to them."""
+def policies(table: str, *, seen: tuple[str, str], written: tuple[str, str]) -> dict[str, str]:
+    """Whoever sees the record, and of it the part that the row says or handed it over themselves; to read, the other side too, while it is open to them.
+
+    Each pair asks for the record and for the row's own part: `seen` in a question of many rows, `written` for one row that is written.
+    """
     names_it, opened_by = IN_A_HAND_OVER[table]
     # Of the hand-over itself not asked through the table: a row that is written now is not in it yet.
     by_me = f"{table}.by_id = (SELECT current_actor())" if names_it == "id" else f"{names_it} IN (SELECT handed_over_by_me())"
-    ours = f"{record} AND ({part} OR {by_me})"
-    return {"SELECT": f"{names_it} IN (SELECT {opened_by}()) OR {ours}", "INSERT": ours, "UPDATE": ours, "DELETE": ours}
+    reading, writing = (f"{record} AND ({part} OR {by_me})" for record, part in (seen, written))
+    return {"SELECT": f"{names_it} IN (SELECT {opened_by}()) OR {reading}", "INSERT": writing, "UPDATE": writing, "DELETE": writing}

@@ -6,6 +6,7 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 from alongside.access import fences
+from alongside.access.policies import policies
 
 from .asking import check, counted, one, rows
 
@@ -31,7 +32,7 @@ def _policies() -> str | None:
     kinds = {"r": "SELECT", "a": "INSERT", "w": "UPDATE", "d": "DELETE", "*": "ALL"}
     sql = "SELECT c.relname, p.polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid"
     found = {(table, kinds[kind]) for table, kind in rows(sql)}
-    expected = {(table, command) for table, keeping in fences.with_a_person() for command in fences.policies(table, keeping)} | {("trail_entry", "SELECT")}
+    expected = {(table, command) for table, keeping in fences.with_a_person() for command in policies(table, keeping)} | {("trail_entry", "SELECT")}
     ours = {table for table, _ in expected}
     missing, strange = sorted(expected - found), sorted((table, command) for table, command in found - expected if table in ours)
     if missing:
