@@ -21,6 +21,7 @@ fix: .venv/.test ## mend what a machine can mend
 	$(BIN)/ruff format src tests bench
 	$(BIN)/ruff check --fix src tests bench
 	$(BIN)/alongside write-glossary
+	$(BIN)/alongside write-sql
 	$(BIN)/python assets/sentences.py
 
 pictures: .venv/.test static/.built ## take the guide's pictures anew, from the invented neighbourhood

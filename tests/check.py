@@ -73,6 +73,7 @@ CHECKS: dict[str, Callable[[], str]] = {
     "safe to deploy": python("-m", "django", "check", "--deploy", "--fail-level", "WARNING"),
     "sentences to translate": python("assets/sentences.py", "--check"),
     "glossary": python("-m", "alongside.site.command", "write-glossary", "--check"),
+    "SQL of the figures": python("-m", "alongside.site.command", "write-sql", "--check"),
 }
 
 

@@ -122,6 +122,18 @@ def test_what_a_title_may_rest_on(one: int, other: int, beyond: bool) -> None:
     assert is_beyond_chance(one, other) is beyond
 
 
+@pytest.mark.parametrize("both", [1001, 1500])
+def test_the_sign_test_of_many_coins_says_what_whole_numbers_say(both: int) -> None:
+    in_whole_numbers = {one: 2 * 20 * sum(math.comb(both, n) for n in range(one, both + 1)) <= 2**both for one in range(both // 2 + 1, both // 2 + 60)}
+    assert {one: is_beyond_chance(one, both - one) for one in in_whole_numbers} == in_whole_numbers
+    assert set(in_whole_numbers.values()) == {True, False}
+
+
+def test_the_sign_test_of_hundreds_of_thousands_is_over_at_once() -> None:
+    # By the normal curve 400,000 coins fall 620 to one side of the middle once in twenty times.
+    assert [is_beyond_chance(200_000 + far, 200_000 - far) for far in (500, 600, 640, 5000)] == [False, False, True, True]
+
+
 def test_a_percentage_is_whole_and_only_of_enough() -> None:
     assert (percent(1, 8), percent(1, 40), percent(5, 40), percent(None, 40), percent(1, 200)) == (None, 3, 13, None, 1)
 

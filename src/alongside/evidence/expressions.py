@@ -188,35 +188,35 @@ def every() -> dict[str, Expression]:
     return EXPRESSIONS | SUMS
 
 
-def counted(expression: Expression, window: Window) -> Table:
-    """How many rows there are of each locality and part: what the engine is asked for."""
-    return _placed(expression(window)).group_by("locality", "part").aggregate(n=_.count())
-
-
-def added_up(expression: Expression, window: Window) -> Table:
-    """What each person's amounts come to, by locality and part."""
-    return _placed(expression(window)).group_by("locality", "part", "person").aggregate(amount=_.amount.sum())
-
-
-def counted_by_post(expression: Expression, window: Window) -> Table:
-    """How many rows there are of each locality, post and part."""
-    return by_post.with_posts(_placed(expression(window)), window).group_by("locality", "post", "part").aggregate(n=_.count())
-
-
-def behind(expression: Expression, window: Window, part: str = "", locality: str = "") -> Table:
-    """The people behind a figure, each once; of one part and one locality where they are given. Behind what nobody was named in, there is nobody."""
-    rows = _placed(expression(window)).filter(_.person.notnull())
-    for column, wanted in (("part", part), ("locality", locality)):
-        rows = rows.filter(rows[column] == wanted) if wanted else rows
-    return rows.select("person").distinct().order_by("person")
-
-
-def by_person(expression: Expression, window: Window, part: str) -> Table:
-    """How many rows of one part each person has, by person."""
+def placed(expression: Expression, window: Window) -> Table:
+    """What an expression gives, with the locality of the person, unless its rows have one of their own: the rows of which all below is asked."""
     rows = expression(window)
+    if "locality" not in rows.columns:
+        rows = rows.join(people.select("person", "locality"), "person")
+    return rows.select(*(name for name in ("person", "part", "locality", "amount") if name in rows.columns))
+
+
+def counted(rows: Table) -> Table:
+    """How many rows there are of each locality and part."""
+    return rows.group_by("locality", "part").aggregate(n=_.count())
+
+
+def added_up(rows: Table) -> Table:
+    """What each person's amounts come to, by locality and part."""
+    return rows.group_by("locality", "part", "person").aggregate(amount=_.amount.sum())
+
+
+def counted_by_post(rows: Table, window: Window) -> Table:
+    """How many rows there are of each locality, post and part."""
+    return by_post.with_posts(rows, window).group_by("locality", "post", "part").aggregate(n=_.count())
+
+
+def behind(rows: Table, part: str = "", locality: str = "") -> Table:
+    """The people behind a figure, each once; of one part and one locality where they are given. Behind what nobody was named in, there is nobody."""
+    asked_for = [(ibis.literal(wanted) == "") | (rows[column] == wanted) for column, wanted in (("part", part), ("locality", locality))]
+    return rows.filter(_.person.notnull(), *asked_for).select("person").distinct().order_by("person")
+
+
+def by_person(rows: Table, part: str) -> Table:
+    """How many rows of one part each person has, by person."""
     return rows.filter(rows.part == part, _.person.notnull()).group_by("person").aggregate(n=_.count()).order_by("person")
-
-
-def _placed(rows: Table) -> Table:
-    """With the locality of the person, unless the rows have one of their own."""
-    return rows if "locality" in rows.columns else rows.join(people.select("person", "locality"), "person")

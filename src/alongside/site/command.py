@@ -41,9 +41,10 @@ COMMANDS = {
     "evidence": "count the same figures over many services' extracts, on DuckDB or on Spark",
     "recompute": "work published figures out again from a file, and say which agree",
     "write-glossary": "write GLOSSARY.md from the rooms' words",
+    "write-sql": "write what figures are counted by as SQL, from its expressions",
     "bench": "measure pages, as ratios, beside stated peers",
 }
-WITHOUT_A_DATABASE = ("write-glossary", "evidence", "check-grants", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
+WITHOUT_A_DATABASE = ("write-glossary", "write-sql", "evidence", "check-grants", "judge-duplicates", "judge-finding", "judge-tagging", "bench")
 ASKING = ("help", "--help", "-h")
 
 

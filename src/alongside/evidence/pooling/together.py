@@ -56,8 +56,8 @@ def counted(engine: Engine, window: Window, figures: Iterable[Figure] | None = N
     """Every figure exactly, as the engine counts it."""
     found = []
     for figure in figures or pooled_figures():
-        rows = engine.rows(expressions.counted(expressions.EXPRESSIONS[figure.expression], window))
-        out_of = engine.rows(expressions.counted(expressions.EXPRESSIONS[figure.out_of], window)) if figure.out_of else rows
+        rows = engine.rows(expressions.counted(expressions.placed(expressions.EXPRESSIONS[figure.expression], window)))
+        out_of = engine.rows(expressions.counted(expressions.placed(expressions.EXPRESSIONS[figure.out_of], window))) if figure.out_of else rows
         parts: Counter[str] = Counter()
         for _home, part, n in rows:
             parts[part] += n
