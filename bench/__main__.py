@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from alongside.site import embedded
+
+from .own_server import migrated, own_server
 
 NOTES_EACH = 20
 
@@ -24,26 +23,8 @@ def main() -> None:
     given = parser.parse_args()
     people = given.people or (1_000 if given.small else 20_000)
     rounds = given.rounds or (6 if given.small else 40)
-    home = home_for(given.keep)
-    cluster = embedded.start(home)
-    try:
+    with own_server(given.keep) as (cluster, home):
         _with(cluster, people, rounds, home)
-    finally:
-        cluster.stop()
-        if given.keep is None:
-            shutil.rmtree(home, ignore_errors=True)
-            shutil.rmtree(cluster.socket, ignore_errors=True)
-
-
-def home_for(kept: Path | None) -> Path:
-    """A folder for the server: the one to be kept, or a new one."""
-    # Under root the server runs as another user, who could not reach a temporary folder made for root alone.
-    parent = Path("/var/lib/alongside") if os.geteuid() == 0 else Path(tempfile.gettempdir())
-    parent.mkdir(parents=True, exist_ok=True)
-    home = kept.absolute() if kept else Path(tempfile.mkdtemp(prefix="bench-", dir=parent))
-    home.mkdir(parents=True, exist_ok=True)
-    home.chmod(0o755)
-    return home
 
 
 def _say(words: str) -> None:
@@ -53,21 +34,9 @@ def _say(words: str) -> None:
 
 def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> None:
     name = f"bench_{people}"
-    cluster.make_database(name)
     cluster.drop_database("bench_helpdesk")
     cluster.make_database("bench_helpdesk")
-    os.environ.update(
-        DATABASE_URL=cluster.url("app", name),
-        DATABASE_OWNER_URL=cluster.url("owner", name),
-        DJANGO_SETTINGS_MODULE="bench.settings",
-        ALONGSIDE_SECRET_KEY=cluster.secrets["secret_key"],
-        ALONGSIDE_HTTPS="0",
-    )
-    os.environ.pop("ALONGSIDE_DEMO", None)
-    import django
-
-    django.setup()
-    from django.core.management import call_command
+    migrated(cluster, name)
     from django.utils import timezone
 
     from alongside.foundation.actor import Role
@@ -77,7 +46,6 @@ def _with(cluster: embedded.Cluster, people: int, rounds: int, home: Path) -> No
     from .house import somebody_alone
 
     machine = report.machine()
-    call_command("migrate", verbosity=0)
     if not Staff.objects.exists():
         whole.fill(people, _say)
     loads = whole.directory(people, max(people // 40, 100))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,7 +10,7 @@ from typing import Any
 from alongside.site import embedded
 
 from . import report
-from .__main__ import home_for
+from .own_server import migrated, own_server
 
 HELPDESK = "django-helpdesk ticket, 25 follow-ups"
 BARE, PERSON = "bare signed-in page", "person page, 25 lines"
@@ -24,30 +22,10 @@ MOST_QUERIES, MOST_OF_HELPDESK = 12, 0.2
 @contextmanager
 def a_server(name: str) -> Iterator[str]:
     """A server with a migrated database of this name; gives the address of another, for django-helpdesk."""
-    home = home_for(None)
-    cluster = embedded.start(home)
-    try:
-        cluster.make_database(name)
+    with own_server() as (cluster, _home):
         cluster.make_database("bench_helpdesk")
-        os.environ.update(
-            DATABASE_URL=cluster.url("app", name),
-            DATABASE_OWNER_URL=cluster.url("owner", name),
-            DJANGO_SETTINGS_MODULE="bench.settings",
-            ALONGSIDE_SECRET_KEY=cluster.secrets["secret_key"],
-            ALONGSIDE_HTTPS="0",
-        )
-        os.environ.pop("ALONGSIDE_DEMO", None)
-        import django
-
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+        migrated(cluster, name)
         yield cluster.url("owner", "bench_helpdesk")
-    finally:
-        cluster.stop()
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.rmtree(cluster.socket, ignore_errors=True)
 
 
 def asked_in_turn(pages: list[Any], rounds: int, helpdesk: str) -> list[dict[str, Any]]:

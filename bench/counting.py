@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,8 +13,8 @@ from typing import Any
 from alongside.site import embedded
 
 from . import report
-from .__main__ import home_for
 from .counted_plainly import seconds
+from .own_server import migrated, own_server
 
 PEOPLE, ROUNDS = 20_000, 5
 FIRST_AT_MOST, EACH_AT_MOST = 1.0, 3.0
@@ -37,31 +35,11 @@ def main() -> None:
     if given.ask_for_reports:
         _asks_until_it_is_stopped()
         return
-    home = home_for(None)
-    cluster = embedded.start(home)
-    try:
-        cluster.make_database("bench_counting")
-        os.environ.update(
-            DATABASE_URL=cluster.url("app", "bench_counting"),
-            DATABASE_OWNER_URL=cluster.url("owner", "bench_counting"),
-            DJANGO_SETTINGS_MODULE="bench.settings",
-            ALONGSIDE_SECRET_KEY=cluster.secrets["secret_key"],
-            ALONGSIDE_HTTPS="0",
-        )
-        os.environ.pop("ALONGSIDE_DEMO", None)
-        import django
-
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+    with own_server() as (cluster, _home):
+        migrated(cluster, "bench_counting")
         machine = report.machine()
         found = measure(given.people, given.rounds)
         _say(machine, found)
-    finally:
-        cluster.stop()
-        shutil.rmtree(home, ignore_errors=True)
-        shutil.rmtree(cluster.socket, ignore_errors=True)
 
 
 def measure(people: int, rounds: int) -> dict[str, Any]:

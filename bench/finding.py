@@ -8,8 +8,6 @@ is shown beside a plain look at everything.
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -191,18 +189,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.finding", description="Measure a search at several sizes.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many entries (1000 20000 200000 1000000)")
     chosen = parser.parse_args()
-    from bench.__main__ import home_for
+    from bench.own_server import begin_with, own_server
 
-    home = home_for(None)
-    cluster = embedded.start(home)
-    try:
-        cluster.make_database("bench_finding")
-        os.environ.update(
-            DATABASE_URL=cluster.url("app", "bench_finding"), DJANGO_SETTINGS_MODULE="bench.settings", ALONGSIDE_SECRET_KEY="bench", ALONGSIDE_HTTPS="0"
-        )
-        import django
-
-        django.setup()
+    with own_server() as (cluster, _home):
+        begin_with(cluster, "bench_finding")
         apart = encoding()
         began = time.perf_counter()
         made = time.perf_counter() - began if compiled.loops_now() else None
@@ -218,10 +208,6 @@ def main() -> None:
         report.write(
             embedded.ROOT / "test-output/bench_finding.json", {"machine": report.machine(), "encoding ms": apart, "sizes": measured}, targets(measured)
         )
-    finally:
-        cluster.stop()
-        for left in (home, cluster.socket):
-            shutil.rmtree(left, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,7 +12,7 @@ from typing import Any
 
 from alongside.site import embedded
 
-from .__main__ import home_for
+from .own_server import migrated, own_server
 
 SERVICES, SAMPLE = 20_000, 500
 NOT_THE_DIRECTORY = ("directory_source", "trail_")
@@ -71,28 +69,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.importing", description="Measure reading another directory in.")
     parser.add_argument("--services", type=int, default=SERVICES)
     chosen = parser.parse_args()
-    home = home_for(None)
-    cluster = embedded.start(home)
-    try:
-        cluster.make_database("bench_importing")
-        os.environ.update(
-            DATABASE_URL=cluster.url("app", "bench_importing"),
-            DATABASE_OWNER_URL=cluster.url("owner", "bench_importing"),
-            DJANGO_SETTINGS_MODULE="bench.settings",
-            ALONGSIDE_SECRET_KEY=cluster.secrets["secret_key"],
-            ALONGSIDE_HTTPS="0",
-        )
-        import django
-
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+    with own_server() as (cluster, home):
+        migrated(cluster, "bench_importing")
         found = measure(chosen.services, min(SAMPLE, chosen.services), home)
-    finally:
-        cluster.stop()
-        for left in (home, cluster.socket):
-            shutil.rmtree(left, ignore_errors=True)
     _tell(found)
 
 
