@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import changes, changes_form, measures, story, team_kinds, team_measures, uses
+from . import changes, changes_form, measure_paper, measures, story, team_kinds, team_measures, uses
 from .stories import pages as stories
 
 _THEM = "people/<uuid:person_id>/"
@@ -25,6 +25,8 @@ urlpatterns = [
     path(f"{_THEM}uses/", uses.uses, name="uses"),
     path(f"{_THEM}uses/<uuid:known_id>/taken-back/", uses.take_back, name="take back use"),
     path(f"{_THEM}measures/", measures.measures, name="measures"),
+    path(f"{_THEM}measures/paper/", measure_paper.all_on_paper, name="measures on paper"),
+    path(f"{_THEM}measures/<uuid:offered_id>/paper/", measure_paper.on_paper, name="measure on paper"),
     path(f"{_THEM}measures/<uuid:offered_id>/", measures.ask, name="ask measure"),
     path(f"{_THEM}measures/<uuid:offered_id>/not-now/", measures.not_now, name="not asked now"),
     path(f"{_THEM}measures/taken-back/<uuid:asking_id>/", measures.take_back, name="take back answers"),

@@ -39,7 +39,11 @@ def measures(request: Request, person_id: UUID) -> HttpResponse:
     """What they answered, day by day, and which questions could be asked."""
     opened = open_person(request, person_id)
     offered = [(one, measure_of(one.file.key, one.file.text)) for one in offered_by(request.actor.team_id)]
-    return render(request, "desk/measures.html", {"person": opened, "days": days_of(opened.id), "offered": offered})
+    return render(
+        request,
+        "desk/measures.html",
+        {"person": opened, "days": days_of(opened.id), "offered": offered, "printed": any(measure.has_words for _one, measure in offered)},
+    )
 
 
 @page(methods=WRITING)

@@ -32,7 +32,7 @@ def my_questions(request: Request, reader: Reader) -> HttpResponse:
     """Which questions they may answer, and what they answered."""
     # Whoever has only the numbers of somebody else's sheet cannot ask by a page.
     every = [(one, measure_of(one.file.key, one.file.text)) for one in _asked(reader)]
-    offered = [(one, measure) for one, measure in every if all(item.asks for item in measure.items)]
+    offered = [(one, measure) for one, measure in every if measure.has_words]
     context = {"reader": reader, "person": reader.opened, "offered": offered, "days": days_of(reader.opened.id)}
     return render(request, "mine/my_questions.html", context)
 

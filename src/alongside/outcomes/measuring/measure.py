@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .wording import Wording
 
 
 class Better(StrEnum):
@@ -62,7 +66,8 @@ class Measure:
     """A measure as its file tells it.
 
     `line` has to be printed wherever it is used. `needs_reference`: whoever uses it first writes down the reference of their licence.
-    `own_words`: each answer may be told in words besides. `important`: of a question or score, the least change that matters to somebody, as
+    `own_words`: each answer may be told in words besides.
+    `other_language`: the same words in another language. `important`: of a question or score, the least change that matters to somebody, as
     `important_source` says; most sources name none.
     """
 
@@ -81,6 +86,12 @@ class Measure:
     own_words: bool = False
     important: dict[str, Decimal] = field(default_factory=dict)
     important_source: str = ""
+    other_language: Wording | None = None
+
+    @property
+    def has_words(self) -> bool:
+        """Whether its questions are here, so that it can be printed, and answered on somebody's own page."""
+        return all(item.asks for item in self.items)
 
     @property
     def tells(self) -> str:

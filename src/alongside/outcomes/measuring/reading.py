@@ -11,6 +11,7 @@ items: {happy: {asks: …, bands: {low: [0, 4], high: [5, 10]}}}
 important: {all: 3}                     the least change that matters to somebody, of any question or score, with
 important_source: …                     where that is published
 scores: {all: {says: …, adds: [happy, calm], better: more, table: {7: 7.00}}}
+other_language: {lang: cy, …}           its words in another language, as their owner gives them: `wording.py`
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence
 
 from .measure import Band, Better, Item, Measure, Score
+from .wording import HERE, wording
 
 _FILES = Path(__file__).parents[1] / "measures"
 _TEXTS, _MAY_BE_LEFT_OUT = ("name", "short", "about", "source", "licence"), ("url", "line", "begin", "important_source")
@@ -68,7 +70,7 @@ def read_measure(text: str, named: str) -> Measure:
 
 def _made(given: Any, key: str) -> Measure:
     top = paired(given, "the file", "name: Loneliness")
-    only(top, (*_TEXTS, *_MAY_BE_LEFT_OUT, *_OF_ALL, *_YES, "items", "scores", "important"), "the file")
+    only(top, (*_TEXTS, *_MAY_BE_LEFT_OUT, *_OF_ALL, *_YES, "items", "scores", "important", HERE), "the file")
     for what in _TEXTS:
         if what not in top:
             raise Slip(NOT_SAID, what=what, example="…")
@@ -82,9 +84,9 @@ def _made(given: Any, key: str) -> Measure:
     items = tuple(_item(name, of_all | _spec(spec, name)) for name, spec in told.items())
     scores = tuple(_score(name, spec, items) for name, spec in paired(top.get("scores", {}), quoted("scores"), "all: {adds: [happy, calm]}").items())
     important = _important(top, {*(item.key for item in items), *(score.key for score in scores)})
-    return Measure(
-        key, **texts, important=important, needs_reference=_yes(top, "needs_reference"), own_words=_yes(top, "own_words"), items=items, scores=scores
-    )
+    reference, own_words = (_yes(top, what) for what in _YES)
+    also = wording(top.get(HERE), items)
+    return Measure(key, **texts, important=important, needs_reference=reference, own_words=own_words, items=items, scores=scores, other_language=also)
 
 
 def _important(top: Spec, keys: set[str]) -> dict[str, Decimal]:
