@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
+from alongside.foundation.files import facts_in
 
 UNITS = {"hours": 60, "miles": 10}
 """How many of what an extract holds make one: minutes an hour, tenths a mile."""
@@ -65,7 +65,7 @@ def every_figure() -> dict[str, Figure]:
     """All figures by key, in the order of the page."""
     read = []
     for path in _DEFINITIONS.glob("*.yaml"):
-        given = yaml.safe_load(path.read_text(encoding="utf-8"))
+        given = facts_in(path)
         read.append(Figure(key=path.stem, **given | {name: tuple(given.get(name, ())) for name in _LISTS}))
     return {figure.key: figure for figure in sorted(read, key=lambda figure: figure.place)}
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from alongside.foundation.files import facts_in
 
 from .figures import Figure, every_figure
 
@@ -51,11 +51,11 @@ class Report:
 def every_report() -> dict[str, Report]:
     """All of them by key, in their order."""
     figures = every_figure()
-    laid = {one["key"]: LaidOut(**one | {"needs": tuple(one.get("needs", ()))}) for one in yaml.safe_load(_LAID.read_text(encoding="utf-8"))}
+    laid = {one["key"]: LaidOut(**one | {"needs": tuple(one.get("needs", ()))}) for one in facts_in(_LAID)}
 
     def made_of(one: dict[str, Any]) -> dict[str, Any]:
         named = {"figures": [figures[key] for key in one["figures"]], "laid": [laid[key] for key in one.get("laid", ())], "pages": one.get("pages", ())}
         return one | {name: tuple(some) for name, some in named.items()}
 
-    read = [Report(number, **made_of(one)) for number, one in enumerate(yaml.safe_load(_WRITTEN.read_text(encoding="utf-8")), start=1)]
+    read = [Report(number, **made_of(one)) for number, one in enumerate(facts_in(_WRITTEN), start=1)]
     return {report.key: report for report in read}
