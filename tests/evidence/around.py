@@ -1,4 +1,4 @@
-"""Random groups, barriers and wishes, and a slow plain count of them."""
+"""Random groups, barriers, wishes and what is said of the team, and a slow plain count of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from alongside.evidence.periods import Window
+from alongside.feedback.questions import QUESTIONS
 from alongside.gaps.words import BARRIER_STATES
 from alongside.groups.words import STAGES
 
@@ -31,7 +32,21 @@ def told(draw: st.DrawFn, places: st.SearchStrategy[str]) -> World:
                 max_size=5,
             )
         ),
+        "asked_of_us": draw(st.lists(st.fixed_dictionaries({"on": _days, "whom": st.sampled_from(["people", "partners"]), "locality": places}), max_size=6)),
+        "said_of_us": draw(st.lists(_sheets(places), max_size=8)),
     }
+
+
+def _sheets(places: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """A sheet that came back, of people or of partners, with what they were not asked left empty."""
+
+    def sheet(whom: str) -> st.SearchStrategy[dict[str, Any]]:
+        chosen = {
+            one.key: st.sampled_from(["", *(word.stored for word in one.answers)]) if one.people_or_partners == whom else st.just("") for one in QUESTIONS
+        }
+        return st.fixed_dictionaries({"on": _days, "whom": st.just(whom), "locality": places, **chosen})
+
+    return st.sampled_from(["people", "partners"]).flatmap(sheet)
 
 
 @st.composite
@@ -64,8 +79,23 @@ def _answered(world: World, window: Window) -> Iterator[tuple[None, str, str]]:
         yield None, (came or ["not there yet"])[0], wish["locality"]
 
 
+def _answers(whom: str, question: str) -> Callable[[World, Window], Iterator[tuple[None, str, str]]]:
+    def rows(world: World, window: Window) -> Iterator[tuple[None, str, str]]:
+        for sheet in world["said_of_us"]:
+            if sheet["whom"] == whom and window.since <= sheet["on"] < window.until:
+                yield None, sheet[question] or "left out", sheet["locality"]
+
+    return rows
+
+
+def _asked(world: World, window: Window) -> Iterator[tuple[None, str, str]]:
+    return ((None, one["whom"], one["locality"]) for one in world["asked_of_us"] if window.since <= one["on"] < window.until)
+
+
 SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     "groups_by_stage": _stood("groups", "stage"),
     "barriers_by_state": _stood("barriers", "state"),
     "wishes_by_answer": _answered,
+    "asked_by_whom": _asked,
+    **{f"{one.people_or_partners}_by_{one.key}": _answers(one.people_or_partners, one.key) for one in QUESTIONS},
 }

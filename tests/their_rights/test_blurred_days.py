@@ -80,4 +80,4 @@ def test_every_table_of_an_extract_says_whose_its_rows_are():
     with connections["owner"].cursor() as cursor:
         cursor.execute("SELECT unnest(evidence_joins())")
         joins = {"person", *(name for (name,) in cursor.fetchall())}
-    assert [name for name, shape in SHAPES.items() if not joins & set(shape)] == ["light", "groups", "barriers", "wishes"]
+    assert [name for name, shape in SHAPES.items() if not joins & set(shape)] == ["light", "groups", "barriers", "wishes", "asked_of_us", "said_of_us"]

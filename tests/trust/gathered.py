@@ -7,6 +7,11 @@ from typing import Any
 
 from alongside.directory.actions import keep_gap
 from alongside.directory.gaps.said import Said
+from alongside.feedback import actions as feedback
+from alongside.feedback.actions import Whom
+from alongside.feedback.links import address_of as how_it_was
+from alongside.feedback.models import Words
+from alongside.feedback.rules import Said as OfUs
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.gaps import actions as gaps
@@ -40,6 +45,7 @@ class Gathered:
         self.named: dict[str, Any] = {"pack page": PACK[0].stored}
         with as_(spender):
             self._a_group()
+            self._said_of_us()
             self._missing()
         self._money()
         with as_(manager):
@@ -62,6 +68,13 @@ class Gathered:
         letter = notices.post(Sending("register link", way="letter", to="Jo\nThe quay", link="https://example.org/"), team_id=self.team.id, **said)
         self.named |= {"notice": notice.id, "letter": letter.id}
         self.named["last step"] = Step.objects.filter(group=group).order_by("-number")[0].id
+
+    def _said_of_us(self) -> None:
+        said: dict[str, Any] = {"by": self.spender, "at": now()}
+        asked = feedback.ask(self.team.id, Whom("people", 400, today() + timedelta(days=30)), **said)
+        feedback.type_in(asked, "aloud", OfUs({"stars": "4"}, "You came when you said you would."), **said)
+        words = Words.objects.get()
+        self.named |= {"people we ask": "people", "asked how it was": asked.id, "how it was": how_it_was(asked.reference), "words to us": words.id}
 
     def _missing(self) -> None:
         said: dict[str, Any] = {"by": self.spender, "at": now()}

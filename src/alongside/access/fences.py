@@ -44,7 +44,7 @@ _AFTER_VIEW = (
     *(f"handovers/sql/{name}.sql" for name in ("of_ours", "theirs")),
     "journeys/sql/handing.sql",
     *(f"evidence/sql/{name}.sql" for name in ("forgotten", "who_sees", "body", "extract", "since", "given_out")),
-    *(f"{name}/sql/of_ours.sql" for name in ("outcomes", "value")),
+    *(f"{name}/sql/of_ours.sql" for name in ("outcomes", "value", "feedback")),
     *(f"access/sql/{name}.sql" for name in ("forgetting", "drafts_of_where", "blotting", "taking_away", "open", "standing_in")),
     # Questions that pages ask again and again: as functions, so that their plan, row security and all, is found once a
     # connection (finding it takes some twenty times as long as following it) and not once a page.

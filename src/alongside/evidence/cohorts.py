@@ -18,6 +18,7 @@ circles, looks, supports, given, week = (_tables[name] for name in ("circles", "
 kinds, askings, answers, stories = (_tables[name] for name in ("counted", "askings", "answers", "stories"))
 notes, light, reasons, walks = (_tables[name] for name in ("notes", "light", "reasons", "walks"))
 groups, barriers, wishes = (_tables[name] for name in ("groups", "barriers", "wishes"))
+asked_of_us, said_of_us = (_tables[name] for name in ("asked_of_us", "said_of_us"))
 
 
 def people_known(window: Window) -> Table:

@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import around, asked, by_post, circle, coming, contacts, giving, kinds, told
+from . import around, asked, by_post, circle, coming, contacts, giving, kinds, told, voices
 from .cohorts import (
     changes,
     connections,
@@ -172,6 +172,12 @@ EXPRESSIONS: dict[str, Expression] = {
         giving.contributions_by_whom,
         giving.people_by_day_care,
         told.stories_by_where_they_stand,
+        voices.asked_by_whom,
+        voices.people_by_stars,
+        voices.people_by_difference,
+        voices.people_by_connected,
+        voices.partners_by_valuable,
+        voices.partners_by_rooted,
         steps_by_who,
         waits_by_length,
     )

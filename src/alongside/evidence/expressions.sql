@@ -1,5 +1,5 @@
 -- Written from the expressions by `alongside write-sql`. Nobody changes it by hand.
--- from: 5da3dba8e48d8c37ae49a1140635e7d5dd12ec8bd78a0129c8a917c9ca408b53
+-- from: 1dbc4b8bce62666488ec716d2af2c7bd0e997b7efa82714dbbedb5d72bd7d317
 
 -- counted
 -- reads: rows
@@ -184,6 +184,30 @@ SELECT "t29"."person", "t29"."part", "t5"."locality" FROM (SELECT "t27"."person"
 -- stories_by_where_they_stand
 -- reads: people stories
 SELECT "t5"."person", "t5"."part", "t3"."locality" FROM (SELECT "t0"."person", CASE WHEN ("t0"."withdrawn_on" < $until) AND ("t0"."printed_on" < $until) THEN 'withdrawn after' WHEN "t0"."withdrawn_on" < $until THEN 'withdrawn' WHEN "t0"."printed_on" < $until THEN 'printed' WHEN "t0"."yes_on" < $until THEN 'their yes' ELSE 'draft' END AS "part" FROM "stories" AS "t0" WHERE "t0"."drafted_on" >= $since AND "t0"."drafted_on" < $until) AS "t5" INNER JOIN (SELECT "t1"."person", "t1"."locality" FROM "people" AS "t1") AS "t3" ON "t5"."person" = "t3"."person";
+
+-- asked_by_whom
+-- reads: asked_of_us
+SELECT CAST(NULL AS BIGINT) AS "person", "t0"."whom" AS "part", "t0"."locality" FROM "asked_of_us" AS "t0" WHERE "t0"."on" >= $since AND "t0"."on" < $until;
+
+-- people_by_stars
+-- reads: said_of_us
+SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."stars" = '' THEN 'left out' ELSE "t0"."stars" END AS "part", "t0"."locality" FROM "said_of_us" AS "t0" WHERE "t0"."whom" = 'people' AND "t0"."on" >= $since AND "t0"."on" < $until;
+
+-- people_by_difference
+-- reads: said_of_us
+SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."difference" = '' THEN 'left out' ELSE "t0"."difference" END AS "part", "t0"."locality" FROM "said_of_us" AS "t0" WHERE "t0"."whom" = 'people' AND "t0"."on" >= $since AND "t0"."on" < $until;
+
+-- people_by_connected
+-- reads: said_of_us
+SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."connected" = '' THEN 'left out' ELSE "t0"."connected" END AS "part", "t0"."locality" FROM "said_of_us" AS "t0" WHERE "t0"."whom" = 'people' AND "t0"."on" >= $since AND "t0"."on" < $until;
+
+-- partners_by_valuable
+-- reads: said_of_us
+SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."valuable" = '' THEN 'left out' ELSE "t0"."valuable" END AS "part", "t0"."locality" FROM "said_of_us" AS "t0" WHERE "t0"."whom" = 'partners' AND "t0"."on" >= $since AND "t0"."on" < $until;
+
+-- partners_by_rooted
+-- reads: said_of_us
+SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."rooted" = '' THEN 'left out' ELSE "t0"."rooted" END AS "part", "t0"."locality" FROM "said_of_us" AS "t0" WHERE "t0"."whom" = 'partners' AND "t0"."on" >= $since AND "t0"."on" < $until;
 
 -- steps_by_who
 -- reads: people steps

@@ -65,12 +65,23 @@ SHAPES: dict[str, dict[str, str]] = {
     "groups": {"one": "int64", "stage": "string", "since": "date", "until": "date", "locality": "string"},
     "barriers": {"one": "int64", "state": "string", "since": "date", "until": "date", "locality": "string"},
     "wishes": {"on": "date", "answered_on": "date", "grouped_on": "date", "ended_on": "date", "locality": "string"},
+    "asked_of_us": {"on": "date", "whom": "string", "locality": "string"},
+    "said_of_us": {
+        "on": "date",
+        "whom": "string",
+        "stars": "string",
+        "difference": "string",
+        "connected": "string",
+        "valuable": "string",
+        "rooted": "string",
+        "locality": "string",
+    },
     "waits": {"person": "int64", "since": "date", "ended_on": "date", "ended_as": "string", "days": "int64"},
 }
 """Every table, column by column. `person`, `connection`, `support` and `use` are numbers drawn anew for each extract; `nth` is the order in
 which a connection's rungs were reached, somebody stood on a ring or a level, or was asked the same questions, from 1. `counts` is 1 on
-one page alone of those on which a visit stands. `age_band` is one of a few bands, on the day somebody became known. `light`, `groups`, `barriers`
-and `wishes` are nobody's; `post` is the key of a post, and says nothing of who was in it.
+one page alone of those on which a visit stands. `age_band` is one of a few bands, on the day somebody became known. `light`, `groups`, `barriers`,
+`wishes`, `asked_of_us` and `said_of_us` are nobody's; `post` is the key of a post, and says nothing of who was in it.
 `listed` is the key of a word on the team's own list. The same columns, in
 sql/body.sql, are all that is ever taken out."""
 

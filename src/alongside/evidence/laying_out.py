@@ -16,7 +16,7 @@ from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
 
-from . import distance, laid_worth, queries
+from . import distance, laid_voices, laid_worth, queries
 from .asking import Asking
 from .reports import LaidOut
 from .saying import Shown, told
@@ -157,6 +157,8 @@ _TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str,
     "valuations": laid_worth.valuations,
     "wellbys": laid_worth.wellbys,
     "assumed": laid_worth.assumed,
+    "people-say": lambda _asking, counted: laid_voices.said_by("people", counted),
+    "partners-say": lambda _asking, counted: laid_voices.said_by("partners", counted),
 }
 
 

@@ -45,6 +45,8 @@ class Report:
     laid: tuple[LaidOut, ...] = ()
     pages: tuple[str, ...] = ()
     lacks: str = ""
+    asked_here: bool = False
+    """Whether it is made of what people and partners are asked on pages of ours."""
 
 
 @cache

@@ -15,6 +15,12 @@ OTHER_PARTS = (
         "They live in none of the localities that are the team's.",
         plurals={"outside the team's localities": "outside the team's localities"},
     ),
+    Word(
+        "left out",
+        "left out",
+        "They answered, and left this question out. That is no answer to it, good or bad.",
+        plurals={"left out": "left out"},
+    ),
     Word("not shown", "not shown", "Where they live is protected, or not known: the two are counted together.", plurals={"not shown": "not shown"}),
     Word(
         "noted",

@@ -44,6 +44,7 @@ KINDS = (
         plurals={"an answer to an introduction": "answers to introductions", "an answer to a referral": "answers to referrals"},
     ),
     _same("handed over", "something handed to them", "To somebody of another service who was asked to take something on."),
+    _same("how it was", "the question how it is to have us", "To people or to partners: the link by which they say how it was, without their names."),
     _same("your week", "the weekly letter", "To one of us: how much waits."),
 )
 
@@ -107,6 +108,15 @@ SAYINGS = {
         Sentence("%(organisation)s asks you for something"),
         Sentence("%(organisation)s asks you for something. Read and answer it here: %(link)s"),
         (Sentence("%(team)s asks you to take something on."), Sentence("Read what it is, and answer it, without an account: %(link)s"), _OPEN_UNTIL),
+    ),
+    "how it was": Saying(
+        Sentence("What do you say of us? From %(organisation)s"),
+        Sentence("%(organisation)s: what do you say of us? Two minutes, no name, and nobody has to: %(link)s"),
+        (
+            Sentence("%(team)s asks how it is to have us. Good and bad both help, and nobody has to answer."),
+            Sentence("It takes two minutes, and needs no account and no name: %(link)s"),
+            Sentence("The link opens nothing after %(until)s."),
+        ),
     ),
     "your week": Saying(
         Sentence("Your week in Alongside"),

@@ -14,6 +14,7 @@ ROOMS_WITH_PAGES = (
     "desk",
     "groups",
     "gaps",
+    "feedback",
     "meetings",
     "handovers",
     "introductions",

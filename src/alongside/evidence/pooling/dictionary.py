@@ -171,6 +171,21 @@ MEANINGS: dict[str, dict[str, str]] = {
         "ended_on": "When it was laid aside; empty where it was not.",
         "locality": "Always “not shown”: where a wish was said is not told.",
     },
+    "asked_of_us": {
+        "on": "When somebody was asked what they say of the team; one row for each, and nobody in it.",
+        "whom": "A person, or a partner.",
+        "locality": "The locality in which they were asked.",
+    },
+    "said_of_us": {
+        "on": "When an answer came; nobody knows whose.",
+        "whom": "A person’s, or a partner’s.",
+        "stars": "How it was, from 1 to 5; empty where it was left out, as all the others are.",
+        "difference": "Whether it made a difference.",
+        "connected": "Whether they are more in touch with people around them.",
+        "valuable": "How valuable a partner finds the team.",
+        "rooted": "Whether a partner finds it rooted in the neighbourhood.",
+        "locality": "The locality in which they were asked.",
+    },
     "waits": {
         "person": _PERSON,
         "since": "From when they waited.",

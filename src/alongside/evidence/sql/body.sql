@@ -181,6 +181,20 @@ BEGIN
                (w.ended_at AT TIME ZONE 'Europe/London')::date AS ended_on, 'not shown' AS locality
         FROM directory_gap w WHERE w.team_id = of_team ORDER BY 1, 2, 3, 4
     ),
+    asked_of_us AS (
+        -- One row for each who was asked how it was; who that is is written down nowhere.
+        SELECT a."on", a.people_or_partners AS whom, CASE WHEN a.locality_id IS NULL THEN 'not shown' WHEN t.id IS NULL THEN 'elsewhere' ELSE a.locality_id::text END AS locality
+        FROM feedback_asked a CROSS JOIN generate_series(1, a.how_many)
+        LEFT JOIN teams_team_localities t ON t.team_id = of_team AND t.locality_id = a.locality_id
+        WHERE a.team_id = of_team ORDER BY 1, 2, 3
+    ),
+    said_of_us AS (
+        -- One row for each who answered; whoever would rather not is none. Never a word that anybody wrote.
+        SELECT h."on", h.people_or_partners AS whom, h.stars, h.difference, h.connected, h.valuable, h.rooted,
+               CASE WHEN h.locality_id IS NULL THEN 'not shown' WHEN t.id IS NULL THEN 'elsewhere' ELSE h.locality_id::text END AS locality
+        FROM feedback_heard h LEFT JOIN teams_team_localities t ON t.team_id = of_team AND t.locality_id = h.locality_id
+        WHERE h.team_id = of_team AND h.ended = 'answered' ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
+    ),
     wait AS (
         SELECT s.person, w.since, w.ended_on, w.ended_as, w.ended_on - w.since AS days
         FROM asked s JOIN journeys_waiting w ON w.person_id = s.person_id ORDER BY 1, 2, 3, 4
@@ -261,6 +275,10 @@ BEGIN
             'until', coalesce(json_agg(until), '[]'), 'locality', coalesce(json_agg(locality), '[]')) FROM barred),
         'wishes', (SELECT json_build_object('on', coalesce(json_agg("on"), '[]'), 'answered_on', coalesce(json_agg(answered_on), '[]'), 'grouped_on', coalesce(json_agg(grouped_on), '[]'),
             'ended_on', coalesce(json_agg(ended_on), '[]'), 'locality', coalesce(json_agg(locality), '[]')) FROM wish),
+        'asked_of_us', (SELECT json_build_object('on', coalesce(json_agg("on"), '[]'), 'whom', coalesce(json_agg(whom), '[]'), 'locality', coalesce(json_agg(locality), '[]')) FROM asked_of_us),
+        'said_of_us', (SELECT json_build_object('on', coalesce(json_agg("on"), '[]'), 'whom', coalesce(json_agg(whom), '[]'), 'stars', coalesce(json_agg(stars), '[]'),
+            'difference', coalesce(json_agg(difference), '[]'), 'connected', coalesce(json_agg(connected), '[]'), 'valuable', coalesce(json_agg(valuable), '[]'),
+            'rooted', coalesce(json_agg(rooted), '[]'), 'locality', coalesce(json_agg(locality), '[]')) FROM said_of_us),
         'waits', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'since', coalesce(json_agg(since), '[]'), 'ended_on', coalesce(json_agg(ended_on), '[]'),
             'ended_as', coalesce(json_agg(ended_as), '[]'), 'days', coalesce(json_agg(days), '[]')) FROM wait))

@@ -31,6 +31,7 @@ from .kept_true import keep_true, somebody_says
 from .missing_here import something_is_missing
 from .plan import Size, World
 from .playing import Player
+from .said_of_us import something_is_said_of_us
 from .settling import BY, Town, settle
 from .whats_good import LICENCE, SOURCE
 from .world_plan import SEED, THE_DEMO, plan_world
@@ -82,6 +83,7 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
                 bar.update(many)
         somebody_says(town, now)
         something_is_missing(town, now)
+        something_is_said_of_us(town, now)
         send_out(town, now)
         hand_over_some(town, now)
         _finish(world, town, now)
