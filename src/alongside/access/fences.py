@@ -33,6 +33,7 @@ _AFTER_VIEW = (
     "access/sql/people_at.sql",
     "access/sql/joined.sql",
     "access/sql/likely_same.sql",
+    "access/sql/yes_ending.sql",
     "access/sql/may_meet.sql",
     "access/sql/written_once.sql",
     *(f"money/sql/{name}.sql" for name in ("never_more_than_the_whole", "the_book")),

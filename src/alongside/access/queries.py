@@ -12,8 +12,6 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from alongside.journeys.models import Alongside
-
 from .choosing import Holds, Said, holds, that_counts
 from .models import Asked, Choice, Gathered, Naming
 
@@ -52,17 +50,27 @@ LAPSE_SEEN = timedelta(days=28)
 """How long before a yes ends, and how long after, it is said on the day's page."""
 
 
-def yes_ending(coordinator_id: UUID, *, on: date) -> list[Choice]:
+@dataclass(frozen=True)
+class YesEnding:
+    """A yes that ends soon or ended lately: whose, to whom and until when (the first day without)."""
+
+    id: UUID
+    person_id: UUID
+    person: str
+    """As they like to be called."""
+    audience: str
+    called: str
+    until: date
+
+
+def yes_ending(coordinator_id: UUID, *, on: date) -> list[YesEnding]:
     """Every yes that ends soon, or ended lately, of those this colleague walks alongside, and about which nothing newer was said. One query."""
-    today = timezone.localdate()
-    walked = Alongside.objects.filter(Q(until__isnull=True) | Q(until__gt=today), coordinator_id=coordinator_id, since__lte=today).values("person_id")
-    ending = Choice.objects.filter(person_id__in=walked, until__lte=on + LAPSE_SEEN, until__gt=on - LAPSE_SEEN)
-    kept = list(Choice.objects.filter(person_id__in=ending.values("person_id")).select_related("person").order_by("-on", "-at", "-id"))
-    of_each: dict[tuple[UUID, str, UUID | None], list[Choice]] = {}
-    for one in kept:
-        of_each.setdefault((one.person_id, one.audience, one.subject), []).append(one)
-    newest = [answers[0] for answers in of_each.values()]
-    return sorted((one for one in newest if one.until and on - LAPSE_SEEN < one.until <= on + LAPSE_SEEN), key=lambda one: one.until or on)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM yes_ending(%s, %s, %s, %s)", [coordinator_id, timezone.localdate(), on - LAPSE_SEEN, on + LAPSE_SEEN])
+        return [
+            YesEnding(id=key, person_id=person, person=likes or name, audience=audience, called=called, until=until)
+            for key, person, audience, called, until, name, likes in cursor.fetchall()
+        ]
 
 
 def namings_open(person_id: UUID, *, on: date) -> QuerySet[Naming]:

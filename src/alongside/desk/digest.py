@@ -10,8 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from alongside.access.models import Choice
-from alongside.access.queries import yes_ending
+from alongside.access.queries import YesEnding, yes_ending
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say
 
@@ -77,5 +76,5 @@ def _by(last_day: date, name: str, rows: list[dict[str, Any]]) -> list[dict[str,
     return [row for row in rows if row[_HAS_A_DAY[name]] <= last_day]
 
 
-def _told(one: Choice) -> dict[str, Any]:
-    return {"id": one.id, "person": str(one.person_id), "name": str(one.person), "audience": one.audience, "called": one.called, "until": one.until}
+def _told(one: YesEnding) -> dict[str, Any]:
+    return {"id": one.id, "person": str(one.person_id), "name": one.person, "audience": one.audience, "called": one.called, "until": one.until}

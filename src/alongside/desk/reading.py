@@ -17,6 +17,7 @@ A_PAGE = 25
 
 _MARKS = {"rung": "connection", "change": "change", "introduction": "introduction", "agreement": "agreement", "level": "level", "part ended": "agreement"}
 _MARKED = {kind: f" moj-timeline__item--{mark}" for kind, mark in _MARKS.items()}
+_UNDONE = ("step ended", "accepted", "wait ended", "look back", "level")
 _THEIR_WORDS = ("good life", "change", "part ended", "their words")
 
 
@@ -60,6 +61,11 @@ class Moment:
     def marked(self) -> str:
         """The style of its kind on the line; a plain note has none of its own."""
         return _MARKED.get(self.kind, "")
+
+    @property
+    def might_be_undone(self) -> bool:
+        """Whether it is of a kind of which something can be taken back; `_undo.html` says what, and asks whose it is."""
+        return self.kind in _UNDONE or (self.others is not None and self.others.was_nameless)
 
     @property
     def rung(self) -> str:

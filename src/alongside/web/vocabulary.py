@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Sentence, Vocabulary, Word
@@ -56,7 +56,7 @@ def word_for(stored: str, among: str = "") -> Word:
 
 def say_word(word: Word, vocabulary: Vocabulary = LAC, *, many: bool = False, capital: bool = False) -> str:
     """A word as this team says it, in the reader's language."""
-    text = gettext(word.said_of_many(vocabulary) if many else word.said(vocabulary))
+    text = _translated(word.said_of_many(vocabulary) if many else word.said(vocabulary), get_language())
     return with_capital(text) if capital else text
 
 
@@ -67,7 +67,7 @@ def say_meaning(word: Word) -> str:
 
 def say(sentence: Sentence, vocabulary: Vocabulary = LAC, **parts: object) -> str:
     """A sentence as this team says it: translated first, then with what belongs in its gaps."""
-    text = gettext(sentence.said(vocabulary))
+    text = _translated(sentence.said(vocabulary), get_language())
     return text % {name: _in_words(part, vocabulary) for name, part in parts.items()} if parts else text
 
 
@@ -79,6 +79,12 @@ def say_refusal(refused: Refused, vocabulary: Vocabulary = LAC) -> str:
 def with_capital(text: str) -> str:
     """With a capital letter, as a sentence or a choice begins."""
     return text[:1].upper() + text[1:]
+
+
+@lru_cache(8192)
+def _translated(words: str, language: str | None) -> str:
+    """The house's own words in a language, looked up once: a page says a hundred of them."""
+    return gettext(words)
 
 
 def _in_words(part: object, vocabulary: Vocabulary) -> object:
