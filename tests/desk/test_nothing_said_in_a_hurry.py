@@ -79,7 +79,8 @@ def test_every_page_about_somebody_new_with_nothing_written_opens(vocabulary):
 
 
 EXCUSED = {"desk:connect two": 404, "desk:measures on paper": 404, "desk:who looked at": 403, "mine:booklet": 404, "mine:easy read booklet": 404}
-"""Two who are connected need a second, a team that asks nothing in the same words has no sheet of it, the lead alone reads who looked, and a file of a copy is there once the copy is made."""
+"""Two who are connected need a second, a team that asks nothing in the same words has no sheet of it,
+the lead alone reads who looked, and a file of a copy is there once the copy is made."""
 
 
 def test_somebody_is_said_to_be_in_touch_only_where_they_went(sam, gwen):
