@@ -88,7 +88,7 @@ def _exposed(shown: Mapping[Cell, int | None], sums: Sequence[Relation], never: 
             rows += [Row({part: 1, one.total: -1}, is_sum=False) for part in one.parts]
             rows.append(Row({one.total: 1} | dict.fromkeys(one.parts, -1), is_sum=False))
     held = [cell for cell, n in shown.items() if n is None and cell not in never]
-    return left_with_few(could, rows, held, few=UNSURE, matters=lambda low, _high: low < SMALL.stop)
+    return left_with_few(could, rows, held, few=UNSURE, below=SMALL.stop)
 
 
 def could_be(shown: Mapping[Cell, int | None], sums: Sequence[Relation], never: frozenset[Cell] = frozenset()) -> dict[Cell, tuple[int, int]]:
