@@ -9,6 +9,7 @@ from pathlib import Path
 
 import ibis
 import pytest
+from ibis.expr.types import Table
 
 from alongside.evidence import counting
 from alongside.evidence.distance import how_far
@@ -47,6 +48,14 @@ def test_each_question_is_compared_as_each_service_compares_it(towns: dict[str, 
     assert satisfied.mean is not None
 
 
+def in_process(rows: Columns, pairs: Table) -> list[tuple[object, ...]]:
+    """Pairs as the engine finds them in an extract of these rows, person by person."""
+    with counting.opened(json.dumps(rows).encode()) as extract:
+        for table in ("people", "askings", "answers"):
+            extract.rows(table)
+        return extract._engine.execute(str(ibis.to_sql(pairs.order_by("person"), dialect="duckdb"))).fetchall()
+
+
 def test_a_sum_is_made_of_whole_answers_alone() -> None:
     rows: Columns = {name: {column: [] for column in shape} for name, shape in SHAPES.items()}
 
@@ -62,10 +71,41 @@ def test_a_sum_is_made_of_whole_answers_alone() -> None:
                 number = 2 if nth == 1 else last if item == "isolated" else 1
                 add("answers", person=person, measure="loneliness", nth=nth, item=item, number=number)
     pairs = measures_as_pairs()["loneliness/three together"][1](YEAR)
-    with counting.opened(json.dumps(rows).encode()) as extract:
-        found = extract._engine.execute(str(ibis.to_sql(pairs.order_by("person"), dialect="duckdb"))).fetchall()
+    found = in_process(rows, pairs)
     assert found == [(1, "north", 6, 5), (2, "north", 6, None)]
 
 
-def test_nothing_that_somebody_named_and_nothing_licensed_is_compared() -> None:
-    assert {key.partition("/")[0] for key in measures_as_pairs()} == {"loneliness", "ons4", "personal-wellbeing", "seven-areas"}
+def test_a_metric_score_is_read_by_its_table_and_only_of_all_seven_answers(tmp_path: Path) -> None:
+    """Raw 14 is a metric 15.32 and raw 21 is 19.25; of the second person one answer is missing the second time, so there is nothing to compare."""
+    rows: Columns = {name: {column: [] for column in shape} for name, shape in SHAPES.items()}
+
+    def add(table: str, **row: object) -> None:
+        for column in SHAPES[table]:
+            rows[table][column].append(row.get(column))
+
+    seven = shipped()["swemwbs"].scores[0].adds
+    for person in range(40):
+        add("people", person=person, known_on="2025-05-01", locality="north", evaluation="", age_band="")
+        for nth in (1, 2):
+            add("askings", person=person, measure="swemwbs", version="1", on=f"2025-0{4 + nth}-02", way="aloud", ended="answered", nth=nth)
+            for item in seven:
+                if not (person == 1 and nth == 2 and item == "seven"):
+                    add("answers", person=person, measure="swemwbs", nth=nth, item=item, number=2 if nth == 1 or person % 2 else 3)
+    said, pairs = measures_as_pairs()["swemwbs/metric"]
+    assert said == "SWEMWBS: metric score, 7 to 35"
+    found = {person: (before, after) for person, _home, before, after in in_process(rows, pairs(YEAR))}
+    assert (found[0], found[1], found[3]) == ((1532, 1925), (1532, None), (1532, 1532))
+    left = made_coarse(rows, secrets.token_bytes(32), together=1)
+    (tmp_path / "Ashby").mkdir()
+    for name, content in shelf.files_of(left, service="Ashby", given_to="Pooled", purpose="a test", made_on="2026-04-02").items():
+        (tmp_path / "Ashby" / name).write_bytes(content)
+    with engines.opened("duckdb", shelf.services_in(tmp_path)) as engine:
+        metric = together.pairs_compared(engine, YEAR)["swemwbs/metric"]
+    assert (metric.begun, metric.pairs, metric.more, metric.fewer, metric.change) == (40, 39, 20, 0, 20 * (1925 - 1532))
+    assert metric.mean is not None
+    assert round(metric.mean.mean, 4) == round(20 * 3.93 / 39, 4)
+
+
+def test_nothing_that_somebody_named_and_no_single_answer_of_what_is_licensed_is_compared() -> None:
+    assert {key.partition("/")[0] for key in measures_as_pairs()} == {"loneliness", "ons4", "personal-wellbeing", "seven-areas", "swemwbs"}
+    assert [key for key in measures_as_pairs() if key.startswith("swemwbs")] == ["swemwbs/metric"]

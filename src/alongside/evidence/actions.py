@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from alongside.trail.doing import action, leave_trace
 
 from . import permissions
 from .distance import as_distance_leaves, how_far, measures_of
-from .letting_out import Leaver, everything_that_leaves
+from .letting_out import Leaver, everything_that_leaves, last_year, years_before
 from .models import BesideAService, Extract, GivenOut, LetOut
 from .periods import year_of
 from .queries import kinds_of, localities_of, newest_extract, payers_of, reasons_of, teams_counted, what_left
@@ -108,11 +109,13 @@ def _let_out(extract: Extract, at: datetime) -> None:
         KINDS: list(kinds_of(extract.team_id)),
     }
     with opened(bytes(extract.payload or b"")) as counting:
-        found = everything_that_leaves(Leaver(counting, own, extract.made_on, left, payers_of(posts)))
-        year = year_of(year_of(extract.made_on).since - timedelta(days=1))
-        days = (year.since, year.until or date.max)
-        far = how_far(measures_of(extract.team_id), counting.rows("askings"), counting.rows("answers"), days[1])
-        found |= {(total, *days): shown for total, shown in as_distance_leaves(far, lambda total: left.get((total, *days), {})).items()}
+        leaver = Leaver(counting, own, extract.made_on, left, payers_of(posts))
+        found = everything_that_leaves(leaver)
+        measures, askings, answers = measures_of(extract.team_id), counting.rows("askings"), counting.rows("answers")
+        for year in (*years_before(leaver), last_year(extract.made_on)):
+            days = (year.since, year.until or date.max)
+            far = as_distance_leaves(how_far(measures, askings, answers, days[1]), partial(leaver.of, period=year))
+            found |= {(total, *days): shown for total, shown in far.items()}
     new = [
         LetOut(team_id=extract.team_id, total=total, by=by, since=since, until=until, numbers=numbers, at=at)
         for (total, since, until), leaves in found.items()

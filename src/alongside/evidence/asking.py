@@ -178,7 +178,8 @@ def ask(request: Request, *, leaving: bool = False) -> Asking:
     counted = list(posts_of_a_team(team))
     posts = {str(post.id): post.name for post in counted}
     streams = {str(stream.id): stream.name for stream in streams_seen_by(request.actor) if stream.organisation_id == team.organisation_id}
-    chosen = Choices(names, localities, posts | {NO_POST: _("No post")} if posts else {}, streams)
+    years = () if exact else queries.years_left(team.id, before=periods.named(periods.LAST_YEAR, on=today).since)
+    chosen = Choices(names, localities, posts | {NO_POST: _("No post")} if posts else {}, streams, years)
     form = WhichFigures(given, chosen=chosen, exact=exact, today=today)
     own = (queries.reasons_of(team.id), queries.kinds_of(team.id), posts, queries.payers_of(counted), streams)
     return Asking(request, team, form, exact, may_be_exact, localities, extract, *own)

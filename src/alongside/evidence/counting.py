@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -60,6 +61,12 @@ class Opened:
         """Everybody in it, with the locality in which they live."""
         self._open("people")
         return dict(self._engine.execute("SELECT person, locality FROM people").fetchall())
+
+    def first_day(self) -> date | None:
+        """The day on which the first of them became known; none where there is nobody."""
+        self._open("people")
+        found: date | None = self._engine.execute("SELECT min(known_on) FROM people").fetchall()[0][0]
+        return found
 
     def amounts(self, expression: str, window: Window) -> Amounts:
         """What each person's amounts come to, by locality, part and person."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -27,6 +27,8 @@ class Choices:
     localities: Mapping[str, str]
     posts: Mapping[str, str]
     streams: Mapping[str, str]
+    years: Sequence[int] = ()
+    """Financial years before the last that have left, by the year in which they began."""
 
 
 class WhichFigures(forms.Form):
@@ -46,7 +48,7 @@ class WhichFigures(forms.Form):
         super().__init__(data)
         self._today = today
         self._choices("team", list(chosen.teams.items()))
-        offered: tuple[str, ...] = periods.EVERY if exact else periods.FINISHED
+        offered: tuple[str, ...] = periods.EVERY if exact else (*periods.FINISHED, *map(periods.year_named, chosen.years))
         if exact and data.get("period") == periods.OWN:
             offered = (*offered, periods.OWN)
         self._choices("period", [(name, period_name(name)) for name in offered])

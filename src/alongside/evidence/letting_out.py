@@ -49,14 +49,32 @@ class Leaver:
 
 
 def everything_that_leaves(leaver: Leaver) -> dict[tuple[str, date, date], Leaving]:
-    """Every figure of this financial year's quarters that are over, and of the last year with its quarters."""
+    """Every figure of this financial year's quarters that are over, of the last year, and once of each year before it, with their quarters."""
     found: dict[tuple[str, date, date], Leaving] = {}
     this_year = year_of(leaver.on)
-    for year in (year_of(this_year.since - timedelta(days=1)), this_year):
+    for year in (*years_before(leaver), last_year(leaver.on), this_year):
         for figures in families():
             for period, leaves in family_leaves(leaver, figures, year).items():
                 found[figures[0].total, period.since, period.until or date.max] = leaves
     return found
+
+
+MOST_YEARS_BEFORE = 4
+"""Before the last: a committee asks for five years at most, and each is counted once, when it first leaves."""
+
+
+def last_year(on: date) -> Period:
+    """The financial year that was over last."""
+    return year_of(year_of(on).since - timedelta(days=1))
+
+
+def years_before(leaver: Leaver) -> list[Period]:
+    """Financial years before the last in which somebody was known already, and of which nothing has left: what has left stays, and is not counted again."""
+    first, years = leaver.extract.first_day(), [last_year(leaver.on)]
+    while first is not None and len(years) <= MOST_YEARS_BEFORE and years[-1].since > first:
+        years.append(last_year(years[-1].since))
+    gone = {(since, until) for _total, since, until in leaver.left}
+    return [year for year in years[1:] if (year.since, year.until) not in gone]
 
 
 def families() -> Iterable[tuple[Figure, ...]]:

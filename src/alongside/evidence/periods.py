@@ -15,6 +15,9 @@ EVERY = (THIS_QUARTER, LAST_QUARTER, THIS_YEAR, LAST_YEAR, ALL_TIME)
 FINISHED = (LAST_QUARTER, LAST_YEAR)
 """What may leave. Whole quarters and years alone: two stretches that overlap by a day could be subtracted from one another."""
 
+BEFORE = "year-"
+"""How a financial year before the last is named: `year-2023` began in April 2023."""
+
 
 @dataclass(frozen=True)
 class Window:
@@ -64,7 +67,14 @@ def named(name: str, *, on: date) -> Period:
         return year_of(on)
     if name == LAST_YEAR:
         return year_of(year_of(on).since - timedelta(days=1))
+    if name.startswith(BEFORE):
+        return year_of(date(int(name.removeprefix(BEFORE)), 4, 1))
     raise KeyError(name)
+
+
+def year_named(year: int) -> str:
+    """How the financial year is asked for that began in April of that year."""
+    return f"{BEFORE}{year}"
 
 
 def is_over(period: Period, *, on: date) -> bool:

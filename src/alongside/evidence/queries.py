@@ -85,6 +85,12 @@ def what_left(team_id: UUID, period: Period | None = None) -> dict[tuple[str, da
     return found
 
 
+def years_left(team_id: UUID, *, before: date) -> list[int]:
+    """The financial years of a team that have left and began before a day, the newest first, each by the year of its April."""
+    rows = LetOut.objects.filter(team_id=team_id, taken_back_at__isnull=True, since__lt=before, since__month=4, until__month=4)
+    return sorted({since.year for since in rows.values_list("since", flat=True).distinct()}, reverse=True)
+
+
 def taken_back(team_id: UUID, period: Period) -> LetOut | None:
     """The last thing that was taken back of what had left of the financial year around a period."""
     year = year_of(period.since)

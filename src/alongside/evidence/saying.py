@@ -206,6 +206,9 @@ _NAMES: dict[str, Any] = {
 
 def period_name(name: str) -> str:
     """`Last quarter`."""
+    if name.startswith(periods.BEFORE):
+        first = int(name.removeprefix(periods.BEFORE))
+        return _("April %(first)s to March %(last)s") % {"first": first, "last": first + 1}
     return str(_NAMES[name]())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 import ibis
@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 from alongside.evidence import circle, contacts, expressions
 from alongside.evidence.figures import Figure, every_figure
 from alongside.evidence.leaving import TOTAL, as_it_leaves
-from alongside.evidence.measured import measures_as_pairs
+from alongside.evidence.measured import measures_as_pairs, unit_of
 from alongside.evidence.pairs import ENOUGH_FOR_A_MEAN, Mean, students_t
 from alongside.evidence.periods import Window
 
@@ -94,6 +94,8 @@ class PairSums:
     """The sum of the changes' squares."""
     more: int
     fewer: int
+    unit: int = 1
+    """How many of `change` make one point: a score that is read by a table is added up in hundredths."""
 
     @property
     def mean(self) -> Mean | None:
@@ -103,7 +105,7 @@ class PairSums:
         # In whole numbers until the last step: two engines that agree on the sums agree on every digit.
         spread = (self.pairs * self.squares - self.change**2) / (self.pairs * (self.pairs - 1))
         middle, off = self.change / self.pairs, students_t(self.pairs - 1) * sqrt(spread / self.pairs)
-        return Mean(middle, middle - off, middle + off)
+        return Mean(middle / self.unit, (middle - off) / self.unit, (middle + off) / self.unit)
 
 
 def summed(pairs: Table) -> Table:
@@ -121,4 +123,4 @@ def summed(pairs: Table) -> Table:
 
 def pairs_compared(engine: Engine, window: Window) -> dict[str, PairSums]:
     """Each comparison over all services."""
-    return {name: PairSums(*engine.rows(summed(pairs(window)))[0]) for name, (_said, pairs) in comparisons().items()}
+    return {name: replace(PairSums(*engine.rows(summed(pairs(window)))[0]), unit=unit_of(name)) for name, (_said, pairs) in comparisons().items()}

@@ -11,8 +11,10 @@ from uuid import UUID
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from alongside.evidence.letting_out import last_year
 from alongside.evidence.models import Extract
-from alongside.evidence.periods import LAST_YEAR, OWN, year_of
+from alongside.evidence.periods import LAST_YEAR, OWN, year_named
+from alongside.evidence.queries import years_left
 from alongside.foundation.words import Vocabulary
 from alongside.value import Step, all_at_once, break_even, flags, tornado, waterfall
 from alongside.value.drawn import as_svg, distribution_picture, tornado_picture, waterfall_picture
@@ -131,12 +133,16 @@ def outcomes_of(sheet: Sheet, told: Told, rows: Rows, *, exact: bool, opened_by:
 
 
 def asked_of(team_id: UUID, year: int, extract: Extract | None, *, exact: bool) -> str:
-    """How an address asks for a team's figures of a financial year. Whoever sees no exact numbers may ask for the last one alone."""
+    """How an address asks for a team's figures of a financial year. Whoever sees no exact numbers may ask for those alone that have left."""
     if exact:
         days = {"since_day": 1, "since_month": 4, "since_year": year, "until_day": 31, "until_month": 3, "until_year": year + 1}
         return urlencode({"team": team_id, "period": OWN, **days})
-    is_last = extract is not None and year_of(extract.made_on).since.year == year + 1
-    return urlencode({"team": team_id, "period": LAST_YEAR}) if is_last else ""
+    if extract is None:
+        return ""
+    since = last_year(extract.made_on).since
+    if since.year == year:
+        return urlencode({"team": team_id, "period": LAST_YEAR})
+    return urlencode({"team": team_id, "period": year_named(year)}) if year in years_left(team_id, before=since) else ""
 
 
 def inputs_of(sheet: Sheet) -> list[AssumptionLine]:
