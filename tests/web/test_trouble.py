@@ -11,6 +11,7 @@ from django.forms import HiddenInput, PasswordInput
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils import translation
 from django.utils.module_loading import import_string
 
 from alongside.site.views import our_fault
@@ -94,3 +95,11 @@ def test_no_secret_that_a_form_asks_for_is_given_back() -> None:
 def test_only_words_from_a_page_of_ours_come_back_with_our_token(said: dict[str, str], comes_back: bool) -> None:
     request = RequestFactory().post("/people/1/location/", {"why": "x"}, headers=said)
     assert sent_from_our_page(request) is comes_back
+
+
+def test_what_was_written_comes_back_in_welsh_without_the_english_name_of_its_box():
+    with translation.override("cy"):
+        page = shown("404.html", kept_words={"how_they_agreed": "Gofynnais iddi ddoe", "asks": "Fflat heb risiau"})
+    assert page.count("Yr hyn a ysgrifennoch") == 3
+    assert "Gofynnais iddi ddoe" in page
+    assert ("How they agreed" in page, "Asks" in page) == (False, False)

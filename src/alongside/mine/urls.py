@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import answering, copies, easy, links, opening, own, pictures, questions, saying
+from .views import answering, copies, easy, links, meetings, opening, own, pictures, questions, saying
 
 app_name = "mine"
 _THEM = "people/<uuid:person_id>/"
@@ -34,6 +34,8 @@ urlpatterns = [
     path("mine/words/<uuid:words_id>/taken-back/", own.take_back_my_words, name="take back my words"),
     path("mine/not-right/<uuid:line_id>/", own.my_not_right, name="my not right"),
     path("mine/not-right/<uuid:said_id>/taken-back/", own.take_back_my_not_right, name="take back my not right"),
+    path("mine/meetings/", meetings.my_meetings, name="my meetings"),
+    path("mine/meetings/<uuid:choice_id>/", meetings.say_of_meeting, name="say of meeting"),
     path("mine/questions/", questions.my_questions, name="my questions"),
     path("mine/questions/<uuid:offered_id>/", questions.my_answers, name="my answers"),
     path("mine/questions/<uuid:asking_id>/taken-back/", questions.take_back_my_answers, name="take back my answers"),

@@ -141,8 +141,8 @@ def hours(minutes: int | str) -> str:
 
 @register.filter
 def as_label(name: str) -> str:
-    """A field's name as it can be read: `likes_to_be_called` → `Likes to be called`."""
-    return name.replace("_", " ").strip().capitalize()
+    """A field's name as it can be read: `likes_to_be_called` → `Likes to be called`. In another language: that they wrote it, for the name is English."""
+    return name.replace("_", " ").strip().capitalize() if (get_language() or "en").startswith("en") else _("What you wrote")
 
 
 @register.simple_tag
