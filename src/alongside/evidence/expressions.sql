@@ -1,5 +1,5 @@
 -- Written from the expressions by `alongside write-sql`. Nobody changes it by hand.
--- from: 1dbc4b8bce62666488ec716d2af2c7bd0e997b7efa82714dbbedb5d72bd7d317
+-- from: 24f00d2a5615879a22f4c7b584d41f13c855288ef098d68218314a2e04fcc586
 
 -- counted
 -- reads: rows
