@@ -13,9 +13,13 @@ from uuid import UUID
 from django.urls import reverse
 
 from alongside.access.actions import propose_one_person
+from alongside.directory.actions import keep_gap
+from alongside.directory.gaps.said import Said as Wished
 from alongside.directory.models import Entry, Source
 from alongside.foundation.actor import Actor, Role
 from alongside.foundation.words import Vocabulary
+from alongside.groups.actions.tasters import ask_to_taster
+from alongside.groups.models import Taster
 from alongside.handovers.actions import Known, keep_receiver
 from alongside.introductions.actions import From, keep_introducer
 from alongside.introductions.models import Introduction
@@ -38,7 +42,7 @@ NOT_THERE = (
 )
 """No row of these: it would be another's draft, or keep somebody from what they are to write."""
 
-TEAMS_OWN = ("handovers:", "introductions:", "desk:step up to")
+TEAMS_OWN = ("handovers:", "introductions:", "desk:step up to", "desk:gap")
 """Pages about what a team keeps, and nobody's record."""
 
 
@@ -66,13 +70,16 @@ class Seat:
         self.gathered = Gathered(self.team, spender=self.colleague, manager=actor_of(self.writer))
         self.garden = self._planted()
         self.of_the_team = self._kept_by_the_team()
+        with as_(self.actor):
+            ask_to_taster(Taster.objects.get(id=self.gathered.named["taster"]), Person.objects.get(id=self.gwen), "letter", by=self.actor, at=now())
 
     def _kept_by_the_team(self) -> dict[str, Any]:
         """What is about nobody, by what an address calls it."""
         with as_(self.actor):
             receiver = keep_receiver(Known("Duty social work", "social worker", nature="duty", phone="01632 960100"), by=self.actor, at=now())
             introducer = keep_introducer(From("Fernbrook Surgery", "gp or health"), by=self.actor, at=now())
-        return {"receiver_id": receiver.id, "introducer_id": introducer.id, "kind": receiver.kind}
+            wish = keep_gap(Wished("A choir by day"), by=self.actor, at=now())
+        return {"gap_id": wish.id, "receiver_id": receiver.id, "introducer_id": introducer.id, "kind": receiver.kind}
 
     def _somebody_called_that(self, by: Actor) -> UUID:
         """Whoever is called so and was born then may be one person, whoever knows them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 
 @dataclass(frozen=True)
@@ -47,3 +47,13 @@ def every(urlconf: str | None = None) -> list[Route]:
 def ours(urlconf: str | None = None) -> list[Route]:
     """The routes whose views we wrote."""
     return [route for route in every(urlconf) if route.is_ours]
+
+
+def address(route: Route, known: dict[str, Any]) -> str:
+    """A route with its pieces filled in: what is known of them, and for the others whatever the route takes."""
+    for other in (known["person_id"], 1, "x"):
+        try:
+            return reverse(route.name, kwargs={piece: known.get(piece, other) for piece in route.pieces})
+        except NoReverseMatch:
+            continue
+    raise AssertionError(f"{route.name} asks for something that no test knows")
