@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
-from alongside.evidence.periods import LAST_YEAR, named
+from alongside.evidence.actions import make_extract
+from alongside.evidence.periods import LAST_YEAR, named, year_named, year_of
 from alongside.foundation.actor import Role
 from alongside.money import actions
 from alongside.money.models import FundingStream
 from alongside.money.paid import paid_by, pence_a_person
 from alongside.money.posts import Stretch
 from alongside.teams.models import Staff
-from tests.building import a_team, an_actor, as_, now, signed_in, today
+from tests.building import a_team, an_actor, as_, now, signed_in, somebody, today
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +79,18 @@ def test_only_commissioners_of_the_organisation_are_chosen(told):
     url = reverse("money:put stream right", args=[streams["Health"].id])
     answer = signed_in(mo).post(url, {"name": "Health", "kind": "grant", "wants_to_hear": "", "readers": [str(stranger.id)]})
     assert answer.status_code == 422
+
+
+def test_a_funder_opens_the_year_before_the_last_from_the_page_of_their_own_stream(told):
+    team, mo, marcia, streams, period = told
+    before = year_of(period.since - timedelta(days=200))
+    somebody(an_actor(Role.COORDINATOR, team), on=before.since + timedelta(days=40))
+    with as_(mo):
+        make_extract(team.id, by=mo, at=now())
+    browser, page = signed_in(marcia), reverse("evidence:stream paid", args=[streams["Health"].id])
+    link = f"period={year_named(before.since.year)}"
+    assert link in browser.get(page).content.decode()
+    told_of_it = browser.get(f"{page}?team={team.id}&{link}").content.decode()
+    assert f"1 April {before.since.year} to 31 March {before.since.year + 1}" in told_of_it
+    assert "It paid for no post in these days." in told_of_it
+    assert "£10,000" not in told_of_it

@@ -15,8 +15,9 @@ from alongside.trail.doing import leave_trace
 from alongside.web.pages import Request, page
 
 from . import permissions
-from .asking import ask, figure_called, shown
+from .asking import Asking, ask, figure_called, shown
 from .laying_out import ALONGSIDE
+from .periods import BEFORE, LAST_YEAR
 
 
 @page(roles=permissions.SEE_FIGURES)
@@ -46,5 +47,13 @@ def stream_paid(request: Request, stream_id: UUID) -> HttpResponse:
         "each": each,
         "over": over,
         "last": last_day(over) if over else None,
+        "years": _years(asking),
     }
     return render(request, "evidence/stream_paid.html", context)
+
+
+def _years(asking: Asking) -> list[tuple[str, str, bool]]:
+    """Each financial year that can be read: how it is asked for, how it is called, and whether it is this one."""
+    chosen = asking.form.cleaned_data["period"] if asking.is_clear else ""
+    offered = asking.form.fields["period"].choices
+    return [(name, said, name == chosen) for name, said in offered if name == LAST_YEAR or name.startswith(BEFORE)]
