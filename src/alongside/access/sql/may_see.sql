@@ -226,7 +226,7 @@ UNION ALL SELECT s.person_id, s.part, s.because FROM i_see_for_a_while() s;
 CREATE VIEW in_my_sight AS SELECT s.person_id, s.part, s.because FROM may_see s WHERE s.actor_id = (SELECT current_actor());
 
 -- May the one who asks see this part of this one person? What writing a row is asked, one row at a time: the plan of the whole view
--- is found once a connection, where row security would find it anew for every row that is written (docs/decisions/0071).
+-- is found once a connection, where row security would find it anew for every row that is written (docs/decisions/0074).
 CREATE OR REPLACE FUNCTION i_see(whom uuid, asked_part text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS
 $$

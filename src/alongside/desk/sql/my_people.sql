@@ -1,5 +1,5 @@
 -- Whom a list shows: of all in sight the first so many that fit, and which place each has. Whoever may be seen is asked once for all of
--- them; row security would ask it again of every one (docs/decisions/0071). What the list tells of them is read under row security.
+-- them; row security would ask it again of every one (docs/decisions/0074). What the list tells of them is read under row security.
 DROP FUNCTION IF EXISTS desk_first_in_sight;
 CREATE FUNCTION desk_first_in_sight(walked_with_by uuid, at_level text, among uuid[], asked_words text, like_words text, whole uuid[], sounding uuid[], elsewhere uuid[], after_name text, after_id uuid, many integer) RETURNS TABLE (
     person_id uuid, place integer
