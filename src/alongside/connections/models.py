@@ -27,6 +27,8 @@ class Connection(AboutSomebody):
     how_both_said_yes = models.TextField(blank=True)
     why = models.TextField(blank=True)
     made_on = models.DateField()
+    kept_as = models.UUIDField(null=True, blank=True)
+    """The kept wish that came of it. It stands here alone: the wish itself says nothing of whose it was."""
 
     class Meta(AboutSomebody.Meta):
         indexes = [models.Index(fields=["person"], name="connections_of_a_person")]

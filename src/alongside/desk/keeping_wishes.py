@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.access.looking_up import about
 from alongside.access.opening import Opened, in_sight
 from alongside.connections.actions import gaps as theirs
-from alongside.connections.models import Connection
+from alongside.connections.models import Connection, GapOf
 from alongside.connections.queries import rungs_of
 from alongside.connections.rules import STEPPED_OFF
 from alongside.directory.forms import USUAL_REACH
@@ -43,7 +43,7 @@ def from_not_for_me(request: Request, person_id: UUID, connection_id: UUID) -> H
         raise Http404
     words = without_names(hoped_for(connection), _names(opened))
     said = replace(_near_them(opened, words, request), heard_in="not for me", stood_in_the_way=last.stood_in_the_way)
-    return _kept(request, opened, said, back=reverse("desk:climb", args=[opened.id, connection.id]))
+    return _kept(request, opened, said, out_of=connection, back=reverse("desk:climb", args=[opened.id, connection.id]))
 
 
 def hoped_for(connection: Connection) -> str:
@@ -55,11 +55,12 @@ def hoped_for(connection: Connection) -> str:
 def from_note(request: Request, person_id: UUID, note_id: UUID) -> HttpResponse:
     """The sentence of a note that says what they would like."""
     opened = in_sight(person_id)
-    words = wish_in(about(Note, opened, note_id).text, _names(opened))
+    note = about(Note, opened, note_id)
+    words = wish_in(note.text, _names(opened))
     if not words:
         raise Http404
     said = replace(_near_them(opened, words, request), heard_in="note")
-    return _kept(request, opened, said, back=reverse("desk:person", args=[opened.id]) + "#story")
+    return _kept(request, opened, said, out_of=note, back=reverse("desk:person", args=[opened.id]) + "#story")
 
 
 def _names(opened: Opened) -> tuple[str, ...]:
@@ -75,14 +76,17 @@ def _near_them(opened: Opened, words: str, request: Request) -> Said:
     return said_of(replace(wish, **where), place)  # type: ignore[arg-type]
 
 
-def _kept(request: Request, opened: Opened, said: Said, *, back: str) -> HttpResponse:
-    there_already = Gap.objects.filter(words=said.words, heard_in=said.heard_in, near=said.near, ended_at__isnull=True, team_id=request.actor.team_id).first()
-    if there_already is not None:
-        messages.success(request, _("This wish is kept already."))
-        return see_other(f"{reverse('desk:gaps')}?show={there_already.state}#wish-{there_already.id}")
+def _kept(request: Request, opened: Opened, said: Said, *, out_of: Connection | Note, back: str) -> HttpResponse:
     on_their_page = bool(request.POST.get("on_their_page"))
+    there_already = Gap.objects.filter(id=out_of.kept_as, ended_at__isnull=True).first() if out_of.kept_as else None
+    if there_already is not None:
+        named = on_their_page and not GapOf.objects.filter(gap=there_already).exists()
+        if named:
+            theirs.put_on_their_page(opened.person, there_already, by=request.actor, at=request.now)
+        messages.success(request, _("This wish was kept already; now it is on their page too.") if named else _("This wish is kept already."))
+        return see_other(f"{reverse('desk:gaps')}?show={there_already.state}#wish-{there_already.id}")
     try:
-        gap = theirs.keep_gap_for(opened.person, said, on_their_page=on_their_page, by=request.actor, at=request.now)
+        gap = theirs.keep_gap_for(opened.person, said, on_their_page=on_their_page, out_of=out_of, by=request.actor, at=request.now)
     except NotYours:
         raise
     except Refused as refused:

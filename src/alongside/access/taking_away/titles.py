@@ -162,7 +162,7 @@ KINDS = {
 
 TECHNICAL = _words("""
 hand_over_id ended_id began_id steps waits visits paper_id strength plan group_id taster_id gathering_id begun_at broke_off show chosen about pair gap_id
-id person_id salt seq commitment together of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
+id person_id salt seq commitment together kept_as of_them was_id row row_key column_name table_name row_id code_number laid_aside_with_id by_id at saved_at
 created_at actor_id moving_id copy_id one_id connection_id agreement_id introduction_id entry_id step_id cover_id listed_id extract_id joining_id
 team_id locality_id number mapping book settled known counted form asked_id pack may_stay reference place amended_at answered_at ended_at
 step_up_id brought_id receiver_id link_ended_at writer_id

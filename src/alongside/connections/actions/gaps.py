@@ -13,25 +13,38 @@ from alongside.directory.actions import change_gap, keep_gap
 from alongside.directory.gaps.said import Said, checked
 from alongside.directory.models import Gap
 from alongside.foundation.actor import Actor
+from alongside.journeys.models import Note
 from alongside.people.models import LocationProtection, Person
 from alongside.people.permissions import may_write
 from alongside.people.rules import not_in_the_future
 from alongside.trail.doing import action, leave_trace
 
-from ..models import GapOf
+from ..models import Connection, GapOf
 
 
 @action
-def keep_gap_for(person: Person, said: Said, *, on_their_page: bool, by: Actor, at: datetime) -> Gap:
+def keep_gap_for(person: Person, said: Said, *, on_their_page: bool, out_of: Connection | Note | None = None, by: Actor, at: datetime) -> Gap:
     """Their wish for the team, in words without their name; on their page only where that was chosen.
 
     Where somebody is found is protected, no place is kept: a wish near a part of town would tell in which they are.
+    What it was read `out_of`, in their record, knows it again; two neighbours who say the same are two who would come.
     """
     may_write(by)
     made = keep_gap(_of_nobody(said, person, timezone.localdate(at)), by=by, at=at)
+    if out_of is not None:
+        out_of.kept_as = made.id
+        out_of.save(update_fields=["kept_as"])
     if on_their_page:
-        GapOf.objects.create(person=person, gap=made, words=made.words, by_id=by.id, at=at)
-        leave_trace("kept a wish of theirs", person.id, about=f"gap {made.id}", at=at)
+        put_on_their_page(person, made, by=by, at=at)
+    return made
+
+
+@action
+def put_on_their_page(person: Person, gap: Gap, *, by: Actor, at: datetime) -> GapOf:
+    """The wish is theirs, and they hear what comes of it."""
+    may_write(by)
+    made = GapOf.objects.create(person=person, gap=gap, words=gap.words, by_id=by.id, at=at)
+    leave_trace("kept a wish of theirs", person.id, about=f"gap {gap.id}", at=at)
     return made
 
 

@@ -124,6 +124,8 @@ class Note(AboutSomebody):
     of_them = models.PositiveSmallIntegerField(default=1)
     was = models.ForeignKey(Nameless, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     amended_at = models.DateTimeField(null=True, blank=True)
+    kept_as = models.UUIDField(null=True, blank=True)
+    """The kept wish that was read out of it. It stands here alone: the wish itself says nothing of whose it was."""
 
     class Meta(AboutSomebody.Meta):
         indexes = [
