@@ -11,15 +11,19 @@ from hypothesis import strategies as st
 
 from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
-from alongside.groups import actions
+from alongside.groups import actions, rules
 from alongside.groups.across_ages import age_on, both_ages, together, told
+from alongside.groups.actions.life import Described
 from alongside.groups.going_well import Was
-from alongside.groups.models import Group, Guest
+from alongside.groups.models import Group, Guest, Step
 from alongside.money.actions import write_brought
+from alongside.money.happened import came_to
+from alongside.money.posts import Stretch
 from alongside.people.models import LocationProtection, Person
+from alongside.web.templatetags.components import long_date
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
 
-from .conftest import heard, running
+from .conftest import come_to, heard, running
 from .test_sessions import kept, on, text
 from .test_tasters import a_taster, asked
 
@@ -115,7 +119,33 @@ def test_a_copy_leads_to_what_it_is_a_copy_of_and_back():
     sent = {"name": "Moss fishing", "words": "“They have one over there.”", "standing": "informal", **on(days_ago(2))}
     made = client.post(form, sent)["Location"]
     assert f'A copy of <a class="govuk-link" href="/groups/{first.id}/">Saturday fishing</a>' in text(client.get(made))
-    assert f'<a class="govuk-link" href="{made}">Moss fishing</a>' in text(client.get(f"/groups/{first.id}/"))
+    page = text(client.get(f"/groups/{first.id}/"))
+    assert f'<a class="govuk-link" href="{made}">Moss fishing</a>' in page
+    with as_(sam):
+        step = Step.objects.get(group=first, stage="copied")
+        assert (step.on, step.words, rules.stands_at([one.reached for one in first.steps.order_by("number")]).stage) == (days_ago(2), "Moss fishing", "started")
+        told = came_to("copied", sam, Stretch(days_ago(2), today()), None, start=0, most=9, today=today())
+    assert [one.name for one in told.groups] == ["Saturday fishing"]
+
+
+def test_a_copy_heard_of_before_the_last_of_its_stages_is_said_on_that_day():
+    sam = a_coordinator()
+    first = running(sam, since=1)
+    with as_(sam):
+        actions.hear(Described("Moss fishing"), "“They have one over there.”", on=days_ago(9), copied_from=first, by=sam, at=now())
+        assert Step.objects.get(group=first, stage="copied").on == days_ago(1)
+
+
+@pytest.mark.parametrize(("stage", "said"), [("resting", "Resting"), ("ended", "Ended"), ("copied", "Copied elsewhere")])
+def test_its_picture_shows_rest_end_and_copies_beside_the_way_each_with_its_day(stage, said):
+    sam = a_coordinator()
+    group = running(sam)
+    come_to(group, sam, (stage, days_ago(3)))
+    picture = text(signed_in(sam).get(f"/groups/{group.id}/")).split('<svg class="way"')[1].split("</svg>")[0]
+    assert (picture.count("way__spot--aside"), picture.count("way__here--aside")) == (1, 0 if stage == "copied" else 1)
+    assert f">{said}</text>" in picture
+    assert f">{long_date(days_ago(3))}</text>" in picture
+    assert picture.count('class="way__here"') == (1 if stage == "copied" else 0)
 
 
 def test_a_copy_of_what_another_team_keeps_is_no_copy_and_tells_nothing():

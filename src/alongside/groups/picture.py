@@ -1,4 +1,4 @@
-"""The stages of a group as a picture: a way down from the first to the last, with what was reached, where it stands and what is still to come."""
+"""The stages of a group as a picture: a way from the first to the last, with what was reached and where it stands; rest, end and copies beside it."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ class Drawn:
     height: int
     last_y: int
     reached_y: int
-    aside: str
-    """`resting` or `ended`, where it stands there and not on the way."""
+    aside: tuple[Spot, ...]
+    """What is beside the way, beneath it: resting or ended, where it stands there; and that it was copied elsewhere, since the first time."""
 
 
 def drawn(steps: Sequence[Reached]) -> Drawn:
@@ -55,4 +55,7 @@ def drawn(steps: Sequence[Reached]) -> Drawn:
         first.setdefault(step.stage, step.on)
     spots = tuple(Spot(stage, 24 + APART * place, first.get(stage), now is not None and now.stage == stage) for place, stage in enumerate(WAY))
     reached = [spot.y for spot in spots if spot.on]
-    return Drawn(spots, 48 + APART * (len(WAY) - 1), spots[-1].y, max(reached, default=24), now.stage if now and now.stage not in WAY else "")
+    beside = [(now.stage, now.on, True)] if now and now.stage not in WAY else []
+    beside += [(mark, first[mark], False) for mark in sorted(MARKS) if mark in first]
+    aside = tuple(Spot(stage, spots[-1].y + APART * place, on, here) for place, (stage, on, here) in enumerate(beside, 1))
+    return Drawn(spots, 48 + APART * (len(WAY) - 1 + len(aside)), spots[-1].y, max(reached, default=24), aside)

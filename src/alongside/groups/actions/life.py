@@ -48,7 +48,7 @@ def hear(
     by: Actor,
     at: datetime,
 ) -> Group:
-    """Somebody would come to it, if only there were one: the idea of a group, with what was heard."""
+    """Somebody would come to it, if only there were one: the idea of a group, with what was heard. What it is a copy of has been copied, since that day."""
     team_id = permissions.team_that_keeps(by)
     if not heard.strip():
         raise Refused(SAY_WHAT_WAS_HEARD, field="words")
@@ -57,6 +57,10 @@ def hear(
     made.save(force_insert=True)
     leave_trace("heard of a group", about=f"group {made.id}", at=at)
     step(made, rules.FIRST, heard, on=on, many=many, by=by, at=at)
+    if copied_from is not None:
+        # Said when it is written down: of a day before the last of the source's stages nothing can be said any more.
+        last = steps_of(copied_from).last()
+        step(copied_from, "copied", made.name, on=max(on, last.on) if last else on, by=by, at=at)
     return made
 
 
