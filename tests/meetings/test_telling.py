@@ -11,9 +11,9 @@ from django.test import Client
 from alongside.desk.at_meetings.in_turn import MOST_GUESSES, MOST_USES
 from alongside.meetings import actions
 from alongside.meetings.actions.series import Sitting
-from alongside.meetings.models import Listed, Seat
+from alongside.meetings.models import Agreed, Listed, Seat
 from alongside.notices.models import Notice
-from tests.building import as_, now, signed_in
+from tests.building import as_, days_ago, now, signed_in
 
 from .conftest import Table, text
 
@@ -57,6 +57,25 @@ def test_when_it_is_closed_whoever_took_something_on_is_told_and_nobody_else():
     table.agrees(listed)
     signed_in(table.sam).post(f"{table.url}close/")
     assert [(one.kind, one.to) for one in notices(table)] == [("agreed at a meeting", "ivy.roe@example.org")]
+
+
+def test_whoever_is_late_is_asked_again_in_other_words_than_at_first():
+    table = with_addresses()
+    table.sends()
+    with as_(table.sam):
+        listed = Listed.objects.get()
+    table.agrees(listed)
+    sam = signed_in(table.sam)
+    sam.post(f"{table.url}close/")
+    with as_(table.sam):
+        Agreed.objects.update(by_when=days_ago(1))
+    page = text(sam.post(f"/meetings/to-chase/{table.ivys_seat.id}/", {"by_mail": "1"}, follow=True))
+    assert "It is in the outbox, and kept that you asked again." in page
+    first, again = notices(table)
+    assert (first.kind, again.kind, again.to) == ("agreed at a meeting", "asked again", "ivy.roe@example.org")
+    assert "help as well" in again.words
+    assert table.ivys_address in again.words
+    assert [name for name in NAMES if name in again.subject_line + again.words] == []
 
 
 def test_an_invitation_goes_from_its_page_and_is_taken_back_when_its_link_ends():

@@ -36,6 +36,7 @@ KINDS = (
     _same("seat link", "an invitation to a meeting", "To somebody at a meeting’s table: the link of their own seat."),
     _same("list is out", "that a meeting’s list is out", "To somebody at a meeting’s table, the day before."),
     _same("agreed at a meeting", "what was agreed at a meeting", "To somebody who took something on: what is theirs."),
+    _same("asked again", "the question what became of it", "To somebody who took something on at a meeting, when it was to be done by now."),
     Word(
         "answered",
         "an answer to an introduction",
@@ -96,6 +97,16 @@ SAYINGS = {
         (
             Sentence("You took something on at a meeting that %(team)s called."),
             Sentence("Here you read what it was, and say that it is done, not yet, or cannot be: %(link)s"),
+            _OPEN_UNTIL,
+        ),
+    ),
+    "asked again": Saying(
+        Sentence("What became of what you took on? From %(organisation)s"),
+        Sentence("%(organisation)s: what became of what you took on at our meeting? Say it in a moment, “not yet” helps as well: %(link)s"),
+        (
+            Sentence("At a meeting that %(team)s called you took something on that was to be done by now."),
+            Sentence("By your link you say in a moment what became of it: %(link)s"),
+            Sentence("“Not yet” and “it cannot be” help as well. If you have done it already: thank you!"),
             _OPEN_UNTIL,
         ),
     ),

@@ -144,7 +144,7 @@ def asked_all(request: Request, seat_id: UUID) -> HttpResponse:
     left = [seat]
     if "by_mail" in request.POST:
         url = request.build_absolute_uri(reverse("desk:seat", args=[address_of(seat.reference)]))
-        left = actions.tell_seats(series, "agreed at a meeting", [seat], link=lambda _seat: url, by=request.actor, at=request.now)
+        left = actions.tell_seats(series, "asked again", [seat], link=lambda _seat: url, by=request.actor, at=request.now)
     messages.success(request, _("It is kept that you asked again.") if left else _("It is in the outbox, and kept that you asked again."))
     return see_other(reverse("desk:to chase"))
 
