@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from alongside.access.models import Choice
-from alongside.meetings.models import Agreed, Brought, Listed, Meeting, Proposal, ToldBack
+from alongside.meetings.models import Agreed, Brought, Listed, Meeting, Present, Proposal, Series, ToldBack
 from tests.building import as_, signed_in, somebody, today
 
 from .conftest import Table, in_boxes, text
@@ -86,3 +86,72 @@ def test_a_fortnightly_meeting_from_a_proposal_by_link_to_the_person_being_told(
     assert sam.post(f"{room}told/", told).status_code == 303
     with as_(table.sam):
         assert ToldBack.objects.get().words == "Ivy asks for a flat on the ground floor."
+
+
+@pytest.fixture
+def table() -> Table:
+    """Gwen is on the list of today, which is not out yet."""
+    made = Table()
+    made.brings()
+    return made
+
+
+def test_nobody_is_proposed_for_a_list_that_goes_out_today(table):
+    said = {"who": "Mrs Pettifer", "why": "She asked.", "knows": "agrees"}
+    answer = signed_in(table.gp).post(f"{table.url}propose/", said)
+    assert (answer.status_code, "it goes out the working day before. Propose them for the next meeting." in text(answer)) == (422, True)
+    with as_(table.sam):
+        assert not Proposal.objects.exists()
+
+
+def test_a_list_does_not_go_out_a_week_before(table):
+    with as_(table.sam):
+        Meeting.objects.update(on=today() + timedelta(days=7))
+    table.on = today() + timedelta(days=7)
+    page = text(signed_in(table.sam).post(f"{table.url}send/", follow=True))
+    assert "the working day before. Until then people can still be proposed." in page
+    with as_(table.sam):
+        assert Meeting.objects.get().sent_at is None
+
+
+def test_nobody_comes_onto_a_list_that_has_gone_out(table):
+    table.sends()
+    hal = somebody(table.sam, "Hal Example")
+    agreed = {"people": str(hal), "extract": "He would like company.", "asks": "", "how": "aloud", "how_they_agreed": "aloud"}
+    answer = signed_in(table.sam).post(f"{table.url}put-on/", agreed)
+    assert (answer.status_code, "The list has gone out already. Put them on the list of the next meeting." in text(answer)) == (422, True)
+    with as_(table.sam):
+        assert not Listed.objects.filter(person_id=hal).exists()
+
+
+def test_the_list_tells_least_first_and_what_they_agreed_to_after_a_press(table):
+    table.sends()
+    gp, ivy = signed_in(table.gp), Client()
+    with as_(table.sam):
+        listed = Listed.objects.get()
+    seat, mine = f"/seat/{table.ivys_address}/", f"/my-tables/{table.series.id}/{table.on}/"
+    for shown in (text(gp.get(mine)), text(ivy.post(f"{seat}open/"))):
+        assert ("Gwen Pettifer" in shown, "The stairs are hard for her." in shown) == (True, False)
+    for shown in (text(gp.get(f"{mine}{listed.id}/")), text(ivy.post(f"{seat}list/{listed.id}/"))):
+        assert "The stairs are hard for her." in shown
+
+
+def test_it_is_kept_who_was_there_by_profession(table):
+    table.sends()
+    sam = signed_in(table.sam)
+    for there in ([table.ivys_seat, table.gps_seat], [table.ivys_seat]):
+        assert sam.post(f"{table.url}present/", {"present": [str(seat.id) for seat in there]}).status_code == 303
+    with as_(table.sam):
+        assert [(one.seat.profession, one.seat.name) for one in Present.objects.select_related("seat")] == [("housing officer", "Ivy Roe")]
+    sam.post(f"{table.url}close/")
+    closed = text(sam.get(table.url))
+    assert ("<li>housing officer: Ivy Roe</li>" in closed, "<li>GP: Dr Anjali Rao</li>" in closed) == (True, False)
+
+
+def test_whoever_sits_there_reads_where_the_call_is(table):
+    with as_(table.sam):
+        Series.objects.update(call_link="https://call.example.org/fernbrook", place="The Hall")
+    pages = [signed_in(table.sam).get(page) for page in (f"/meetings/{table.series.id}/", table.url)]
+    for page in [*pages, signed_in(table.gp).get("/my-tables/"), Client().get(f"/seat/{table.ivys_address}/")]:
+        shown = text(page)
+        assert ('href="https://call.example.org/fernbrook"' in shown, "The Hall" in shown) == (True, True)

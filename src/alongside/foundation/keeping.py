@@ -30,6 +30,7 @@ class Kept(StrEnum):
     WITH_THE_RECORD = "8 years after we last walked alongside"
     A_WHILE_AFTER = "90 days after it went, or was given up"
     UNTIL_SENT = "until it is saved or thrown away, at most 30 days"
+    UNTIL_DECIDED = "until it is decided, at most 30 days after the day it is for"
     UNTIL_DEALT_WITH = "until it is dealt with, at most two years"
     WITH_THE_POST = "6 years after they leave the team"
     WHILE_TRUE = "while it is true of the place"

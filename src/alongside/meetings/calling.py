@@ -22,8 +22,9 @@ from . import actions
 from .actions.series import Called
 from .days import next_days
 from .forms import SeriesForm
-from .models import Meeting, Proposal, Series
-from .queries import as_listed, seats_of, series_there
+from .models import Meeting, Series
+from .permissions import keeps_meeting
+from .queries import as_listed, seats_of, series_there, undecided
 
 COMING = 6
 """Days to come on a series' own page."""
@@ -106,12 +107,14 @@ def series(request: Request, series_id: UUID) -> HttpResponse:
     meetings = {one.on: one for one in Meeting.objects.filter(series=found).order_by("-on")}
     for one in meetings.values():
         one.series = found
-    waiting = list(Proposal.objects.filter(series=found, decided="").values_list("on", flat=True))
+    undecided_ones = undecided(found, today=today)
+    waiting = [one.proposal.on for one in undecided_ones]
     days = next_days(found.meets, found.nation, today, COMING)
     context = {
         "series": found,
         "how": how_often(found.rule),
         "days": [(day, meetings.get(day.on), waiting.count(day.on)) for day in days],
+        "too_late": [one for one in undecided_ones if one.late] if keeps_meeting(request.actor, found.team_id) else [],
         "before": [one for on, one in meetings.items() if on < today],
         "seats": list(seats_of(found, on=today)),
     }

@@ -17,7 +17,12 @@ def team_that_calls(actor: Actor) -> UUID:
     return actor.team_id
 
 
+def keeps_meeting(actor: Actor, team_id: UUID) -> bool:
+    """Whether they are of the team that calls it."""
+    return any(seat.role in TEAM_ROLES and seat.team_id == team_id for seat in actor.seats)
+
+
 def may_keep_meeting(actor: Actor, team_id: UUID) -> None:
     """Refuses whoever is not of the team that calls it."""
-    if not any(seat.role in TEAM_ROLES and seat.team_id == team_id for seat in actor.seats):
+    if not keeps_meeting(actor, team_id):
         raise NotYours(TEAMS_KEEP_MEETINGS)

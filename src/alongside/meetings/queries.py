@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
 from django.db.models import Q, QuerySet
 
@@ -15,6 +16,9 @@ from alongside.foundation.actor import Actor
 
 from .days import Day, next_days
 from .models import Agreed, Meeting, Proposal, Seat, Series
+
+SOON = 6
+"""Days to come among which somebody who was proposed too late may be put on a list."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,19 @@ class OnThePage:
     next: Day | None
     waiting: int
     open: Meeting | None
+
+
+@dataclass(frozen=True)
+class Waits:
+    """A proposal that nobody has decided, and the day on whose list they can still be put; none where the series has no day to come."""
+
+    proposal: Proposal
+    day: date | None
+
+    @property
+    def late(self) -> bool:
+        """Whether the list it was for is out, its day was, or it meets then no more."""
+        return self.day != self.proposal.on
 
 
 def series_there() -> QuerySet[Series]:
@@ -111,6 +128,24 @@ def names_of_seats(keys: Iterable[UUID]) -> dict[UUID, str]:
 def agreed_of(series: Series, people: Iterable[UUID]) -> QuerySet[Agreed]:
     """What this series agreed of them, at whatever meeting, as far as the one who asks may see."""
     return Agreed.objects.filter(meeting__series=series, person__in=list(people), listed__withdrawn_at__isnull=True)
+
+
+def undecided(series: Series, *, today: date, until: date | None = None) -> list[Waits]:
+    """What was proposed and nobody has decided, for any day or up to one, each with the next day on whose list they can be put; one query."""
+    coming = Meeting.objects.filter(series=series, on__gte=today)
+    found = Proposal.objects.filter(series=series, decided="").select_related("seat").order_by("on", "at")
+    rows = (found.filter(on__lte=until) if until else found).annotate(
+        out=ArraySubquery(coming.filter(sent_at__isnull=False).values("on")), begun=ArraySubquery(coming.filter(sent_at__isnull=True).values("on"))
+    )
+    rhythm = {day.on for day in next_days(series.meets, series.nation, today, SOON) if not day.left_out}
+    return [Waits(one, _day_for(one.on, sorted(rhythm.union(one.begun).difference(one.out)))) for one in rows]
+
+
+def _day_for(proposed: date, days: list[date]) -> date | None:
+    """The day they were proposed for while its list is not out, or the next one; further ahead than these few days, their own."""
+    if days and proposed > days[-1]:
+        return proposed
+    return next((day for day in days if day >= proposed), None)
 
 
 def as_listed(found: Iterable[Series], *, today: date) -> list[OnThePage]:

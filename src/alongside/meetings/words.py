@@ -63,9 +63,11 @@ KNOWS = (
 )
 """Whether somebody knows that they are proposed to a meeting."""
 
+TOO_LATE = "too late"
 DECIDED = (
     _same("on the list", "on the list", "They agreed, and are on the list."),
     _same("not this time", "not this time", "They are not on the list, and the answer says why."),
+    _same(TOO_LATE, "not decided in time", "Nobody decided within 30 days of its day, and the words about the person are gone."),
 )
 
 ANSWERS = (

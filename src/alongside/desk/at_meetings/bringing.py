@@ -17,8 +17,10 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.meetings import actions
 from alongside.meetings.actions import Told
 from alongside.meetings.actions.lists import Proposed
+from alongside.meetings.calling import series_of_ours
 from alongside.meetings.forms import ProposalForm
-from alongside.meetings.models import Proposal, Seat
+from alongside.meetings.models import Proposal, Seat, Series
+from alongside.meetings.permissions import may_keep_meeting
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
@@ -26,7 +28,7 @@ from alongside.web.writing import Sheet, see_other, written
 from ..choosing import TICKS, called, choices, likely, looked_for, ticked_in
 from ..forms.meetings import DeclineForm, ToldForm
 from .day import kept_by_us
-from .finding import Sitting, sitting_there
+from .finding import sitting_there
 from .leading import LEADERSHIP
 
 SHORTEST, MOST_FOUND = 3, 12
@@ -59,7 +61,7 @@ def propose(request: Request, series_id: UUID, day: str) -> HttpResponse:
 def put_on(request: Request, series_id: UUID, day: str) -> HttpResponse:
     """Somebody of ours is put on the list, with what they agreed it may know; `?for=` names the proposal it answers."""
     sitting = kept_by_us(request, series_id, day)
-    proposal = _proposal(sitting, request.GET.get("for", ""))
+    proposal = _proposal(sitting.series, request.GET.get("for", ""))
     ticked = ticked_in(request.POST)
     initial = {"asks": proposal.asks} if proposal else {}
     form = ToldForm(request.POST if request.method == "POST" else None, vocabulary=request.actor.vocabulary, initial={"how": "aloud", **initial})
@@ -92,30 +94,39 @@ def _called_in(words: str) -> list[UUID]:
     return list(dict.fromkeys(key for word in whole if len(word) > SHORTEST for key in called(word)))[:MOST_FOUND]
 
 
-def _proposal(sitting: Sitting, key: str) -> Proposal | None:
+def _day_or_series(request: Request, series: Series, day: str) -> str:
+    """The page of a day; of its series, where it does not meet on that day any more."""
+    try:
+        return sitting_there(request, series.id, day).url
+    except Http404:
+        return reverse("meetings:series", args=[series.id])
+
+
+def _proposal(series: Series, key: str) -> Proposal | None:
     """The proposal that is answered, while it waits; none is named where one of ours brings somebody of their own."""
     if not key:
         return None
     try:
-        found = Proposal.objects.select_related("seat").filter(series=sitting.series, id=UUID(key), decided="").first()
+        found = Proposal.objects.select_related("seat").filter(series=series, id=UUID(key), decided="").first()
     except ValueError:
         found = None
     if found is None:
         raise Http404
-    found.series = sitting.series
+    found.series = series
     return found
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
 def decline(request: Request, series_id: UUID, day: str, proposal_id: UUID) -> HttpResponse:
     """Not this time, with a word to whoever proposed them."""
-    sitting = kept_by_us(request, series_id, day)
-    proposal = _proposal(sitting, str(proposal_id))
+    series = series_of_ours(request, series_id)
+    may_keep_meeting(request.actor, series.team_id)
+    proposal = _proposal(series, str(proposal_id))
     if proposal is None:
         raise Http404
     sheet = Sheet(
         title=_("Not this time"),
-        back=sitting.url,
+        back=_day_or_series(request, series, day),
         kept=_("It is kept. Whoever proposed them reads your answer, and the words about the person are gone."),
         draft=f"not this time/{proposal.id}",
     )

@@ -16,9 +16,9 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.meetings import actions
 from alongside.meetings.links import address_of
-from alongside.meetings.models import Agreed, Listed, Present, Proposal, Seat
+from alongside.meetings.models import Agreed, Listed, Present, Seat
 from alongside.meetings.permissions import may_keep_meeting
-from alongside.meetings.queries import seats_of
+from alongside.meetings.queries import seats_of, undecided
 from alongside.meetings.words import ASKED_AFTER
 from alongside.web.pages import Request, page
 from alongside.web.vocabulary import say_refusal
@@ -47,7 +47,7 @@ def meeting(request: Request, series_id: UUID, day: str) -> HttpResponse:
         "sitting": sitting,
         "series": sitting.series,
         "items": items_of(request, found, SAME_TEAM),
-        "proposals": list(Proposal.objects.filter(series=sitting.series, on=sitting.on, decided="").select_related("seat").order_by("at")),
+        "proposals": undecided(sitting.series, today=today, until=sitting.on),
         "seats": {seat.id: seat for seat in seats_of(sitting.series, on=sitting.on)},
         "present": set(Present.objects.filter(meeting=found).values_list("seat_id", flat=True)) if found else set(),
         "barriers": in_the_way(sitting.series),

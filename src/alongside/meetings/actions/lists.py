@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -138,6 +139,12 @@ def not_this_time(proposal: Proposal, *, reply: str, by: Actor, at: datetime) ->
         raise Refused(SAY_BECAUSE, field="reply")
     _decide(proposal, "not this time", reply, by=by, at=at)
     leave_trace("did not put somebody on a list", about=f"proposal {proposal.id}", at=at)
+
+
+def empty_old_proposals() -> None:
+    """The words of proposals go that nobody decided in time (sql/seats.sql); they are nobody's record, so the trail has no line."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT meetings_empty_old_proposals()")
 
 
 @action

@@ -11,14 +11,14 @@ from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.web.models import Keyed
 
-from ..words import BASES, DECIDED, HOW_TOLD, KNOWS, STILL_OPEN, TEAM_ANSWERS
+from ..words import BASES, DECIDED, HOW_TOLD, KNOWS, STILL_OPEN, TEAM_ANSWERS, TOO_LATE
 from .series import Meeting, Seat, Series
 
 
 class Proposal(Keyed):
     """Somebody whom a seat would like the meeting to speak of, in that seat's words; emptied as soon as the team has decided."""
 
-    keeping = NoPerson("Words of a professional about somebody not yet known to be one of ours: for the team and for whoever wrote them.", Kept.UNTIL_SENT)
+    keeping = NoPerson("Words of a professional about somebody not yet known to be one of ours: for the team and for whoever wrote them.", Kept.UNTIL_DECIDED)
 
     series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="proposals")
     on = models.DateField()
@@ -40,9 +40,9 @@ class Proposal(Keyed):
         indexes = [models.Index(fields=["series"], condition=Q(decided=""), name="proposals_that_wait")]
         constraints = [
             models.CheckConstraint(
-                name="a_decided_proposal_says_by_whom_and_keeps_no_words",
+                name="a_decided_proposal_keeps_no_words_and_says_by_whom",
                 condition=Q(decided="", decided_at__isnull=True, decided_by__isnull=True)
-                | (~Q(decided="") & Q(decided_at__isnull=False, decided_by__isnull=False, who="", why="", asks="")),
+                | (~Q(decided="") & Q(decided_at__isnull=False, who="", why="", asks="") & (Q(decided_by__isnull=False) | Q(decided=TOO_LATE))),
             ),
         ]
 

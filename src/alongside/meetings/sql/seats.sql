@@ -8,6 +8,14 @@ $$
       AND s.since <= current_date AND (s.until IS NULL OR s.until > current_date)
 $$;
 
+-- Proposals that nobody decided within 30 days of their day, or 90 of being written: the words about somebody go, of every team's.
+CREATE OR REPLACE FUNCTION meetings_empty_old_proposals() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    UPDATE meetings_proposal SET decided = 'too late', decided_at = now(), who = '', why = '', asks = ''
+    WHERE decided = '' AND ("on" < current_date - 30 OR at < now() - interval '90 days')
+$$;
+
 -- What the one who asks took on at meetings that are closed, and nothing of what others did: with the name by which the table knows
 -- them while it waits for an answer and their word holds, and without it afterwards.
 DROP FUNCTION IF EXISTS what_i_took_on;
