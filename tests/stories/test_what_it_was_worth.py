@@ -115,7 +115,7 @@ def then_the_commissioner_opens_a_pound_down_to_who_said_so(commissioner: Walker
     commissioner.goes_to(reverse("evidence:valuations"))
     commissioner.page.get_by_role("link", name=re.compile("Version 1")).click()
     commissioner.sees("£1.50 for each pound put in")
-    commissioner.sees("20 counted, of 20 people; £40,000 before anything is taken away.")
+    commissioner.sees("20 counted; £40,000 before anything is taken away.")
     commissioner.sees("Asked of eight people in March")
     commissioner.sees("Mina Marlow")
     commissioner.keeps_a_picture(f"worth-version-{commissioner.width}")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from alongside.value.models import Version
+from alongside.web.vocabulary import say
 
 from .asking import Asking
+from .worth.words import HELD_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,14 +31,26 @@ def newest_versions(asking: Asking) -> list[Version]:
 def valuations(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
     """What came of each pound, valuation by valuation, as it was kept."""
     rows: Rows = []
-    for one in newest_versions(asking):
-        above, _slash, below = one.told["ratio"].partition("/")
+    versions = newest_versions(asking)
+    if versions:
+        # The engine that draws is large, and few reports need it.
+        from .worth.leaves import as_it_leaves
+    for one in versions:
+        leaves = as_it_leaves(one)
         year = _("April %(first)s to March %(last)s") % {"first": one.of.year, "last": one.of.year + 1}
-        lies = _("%(low)s to %(high)s") % {"low": _pounds(float(one.told["low"])), "high": _pounds(float(one.told["high"]))}
-        under = _("%(n)s of 100") % {"n": round(100 * float(one.told["under one"]))}
-        rows.append((f"{one.of.name} ({one.number})", year, _pounds(int(above) / int(below)), lies, under))
+        name = f"{one.of.name} ({one.number})"
+        if leaves.told is None:
+            rows.append((name, year, say(leaves.why_not) if leaves.why_not else "", "", ""))
+            continue
+        spread = leaves.told.simulation.ratio()
+        lies = _("%(low)s to %(high)s") % {"low": _pounds(spread.low), "high": _pounds(spread.high)}
+        under = _("%(n)s of 100") % {"n": round(100 * spread.share_under(1.0))}
+        name = f"{name}. {say(HELD_OUT, names=', '.join(leaves.held_back))}" if leaves.held_back else name
+        rows.append((name, year, _pounds(float(leaves.told.reckoned.ratio)), lies, under))
     message = (
         _("Of each pound put in came %(central)s, as it was valued (%(range)s)") % {"central": rows[0][2], "range": rows[0][3]}
+        if rows and rows[0][3]
+        else _("What came of each pound is held back")
         if rows
         else _("No valuation was kept yet, so no ratio is printed")
     )
@@ -84,11 +98,12 @@ def assumed(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[s
 
     told = opened(newest[0], exact=False)
     rows: Rows = []
-    for outcome in told["outcomes"]:
+    outcomes = told.get("outcomes", ())
+    for outcome in outcomes:
         rows.append((outcome.name, _("how many, to the nearest 5"), str(outcome.quantity), outcome.counted))
         rows += [(outcome.name, line.label, line.figures, line.estimate.source) for line in outcome.lines]
     rows += [(line.label, _("put in, pounds"), line.figures, line.estimate.source) for line in told["inputs"]]
-    message = _("It rests on %(n)s assumptions, each of which can be moved") % {"n": len(rows) - len(told["outcomes"])}
+    message = _("It rests on %(n)s assumptions, each of which can be moved") % {"n": len(rows) - len(outcomes)}
     return message, heads, rows
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -83,6 +83,12 @@ def what_left(team_id: UUID, period: Period | None = None) -> dict[tuple[str, da
     for total, by, since, until, numbers in rows.values_list("total", "by", "since", "until", "numbers"):
         found.setdefault((total, since, until), {})[by] = numbers
     return found
+
+
+def had_left(team_id: UUID, year: Period, *, at: datetime) -> dict[str, dict[str, int | None]]:
+    """What had left of a whole financial year at a moment, by figure: the edition that held then, whatever was taken back since."""
+    rows = LetOut.objects.filter(team_id=team_id, since=year.since, until=year.until, at__lte=at).exclude(taken_back_at__lte=at)
+    return dict(rows.order_by("at").values_list("by", "numbers"))
 
 
 def years_left(team_id: UUID, *, before: date) -> list[int]:

@@ -12,7 +12,7 @@ from alongside.foundation.refusals import Refused
 
 from .estimates import Estimate, between, certain
 from .reckoning import Level, reckon
-from .sheet import estimate_as_json, read_estimate
+from .sheet import as_answers_leave, estimate_as_json, read_estimate
 from .twice import LIFE_SATISFACTION, Flag, flags
 from .valued import Outcome, Valuation
 from .wellbys import wellby
@@ -69,7 +69,13 @@ class Satisfied:
     def leaving(self) -> Satisfied:
         """As it is told then: people to the nearest five, the mean and its interval to a tenth; everything else follows from these."""
         tenths = (one.quantize(Decimal("0.1")) for one in (self.change.low, self.change.central, self.change.high))
-        return replace(self, **{name: 5 * round(getattr(self, name) / 5) for name in _COUNTS}, mean=between(*tenths))
+        return replace(
+            self,
+            **{name: 5 * round(getattr(self, name) / 5) for name in _COUNTS},
+            mean=between(*tenths),
+            anyway=as_answers_leave(self.anyway),
+            others=as_answers_leave(self.others),
+        )
 
     def outcome(self, worth: Estimate | None = None) -> Outcome:
         """As the engine takes it: the points of all pairs together, for one year."""

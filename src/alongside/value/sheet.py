@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -13,7 +14,7 @@ from .discounting import discounting
 from .estimates import Estimate, Shape, certain, exact
 from .moving import PUT_IN
 from .valued import Input, Outcome, Part, Scope, Valuation
-from .words import NO_SHEET
+from .words import NO_SHEET, SMALL_NUMBER
 
 SET = tuple(part for part in Part if part is not Part.QUANTITY)
 """What is assumed of an outcome; how many there were is counted, and nobody sets it."""
@@ -143,6 +144,23 @@ def from_answers(answers: Mapping[str, int], asked: str) -> Estimate:
     mean = (sum((SHARE_OF[answer] * n for answer, n in told.items()), Decimal(0)) / many).quantize(Decimal("0.01"))
     source = f"{asked} As said {many} times; {silent} times nobody asked."
     return Estimate(mean, max(Decimal(0), mean - HALF_A_STEP), min(Decimal(1), mean + HALF_A_STEP), source=source)
+
+
+_SAID_TIMES = re.compile(r"As said (\d+) times; \d+ times nobody asked\.")
+A_TWENTIETH = Decimal("0.05")
+
+
+def as_answers_leave(one: Estimate) -> Estimate:
+    """A share that people told, for whoever sees no exact numbers: to a twentieth, without how many said it. What few said may be anything."""
+    said = _SAID_TIMES.search(one.source)
+    if said is None:
+        return one
+    if int(said[1]) in SMALL_NUMBER:
+        few = one.source.replace(said[0], "Held back, because few were asked: so anything may be true.")
+        return replace(one, central=Decimal("0.5"), low=Decimal(0), high=Decimal(1), source=few)
+    by = (one.central / A_TWENTIETH).quantize(Decimal(1)) * A_TWENTIETH - one.central
+    low, central, high = (min(Decimal(1), max(Decimal(0), figure + by)) for figure in (one.low, one.central, one.high))
+    return replace(one, low=low, central=central, high=high, source=one.source.replace(said[0], "As those said who were asked, to a twentieth."))
 
 
 def parts_of(**given: Estimate) -> dict[Part, Estimate]:

@@ -63,6 +63,12 @@ def tell(sheet: Sheet, rows: Rows, *, seed: int = SEED, draws: int = DRAWS) -> T
     return Told(valuation, reckon(valuation, Level.CENTRAL), simulation)
 
 
+def tell_counts(sheet: Sheet, quantities: Mapping[str, int], *, seed: int = SEED, draws: int = DRAWS) -> Told:
+    """The same of counts alone: every assumption is drawn, and the people are not drawn again, for nobody is told who had which."""
+    valuation = sheet.valuation(quantities)
+    return Told(valuation, reckon(valuation, Level.CENTRAL), simulate(valuation, seed=seed, draws=draws))
+
+
 def changes_from(sheet: Sheet, rows: Rows) -> Changes:
     """A row for each person; what is for the worse below nought."""
     signs = np.array([-1 if one.worse else 1 for one in sheet.outcomes])

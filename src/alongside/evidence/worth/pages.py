@@ -116,15 +116,8 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
     if extract and sheet.inputs and sheet.outcomes:
         rows = rows_of(extract, sheet, one.year)
         told = tell(sheet, rows)
-        context |= {
-            "result": reading.result_of(told),
-            "outcomes": reading.outcomes_of(sheet, told, rows, exact=True, opened_by=reading.asked_of(one.team_id, one.year, extract, exact=True)),
-            "pictures": reading.pictures_of(told, exact=True),
-            "even": reading.breaking_even(told.valuation),
-            "scopes": reading.by_scope(told, exact=True),
-            "twice": reading.twice_in(told),
-            "wellbys": beside.said_beside(beside.counted_beside(extract, one.year), sheet, exact=True),
-        }
+        context |= reading.said_of(sheet, told, rows, opened_by=reading.asked_of(one.team_id, one.year, extract, exact=True))
+        context["wellbys"] = beside.said_beside(beside.counted_beside(extract, one.year), sheet, exact=True)
     return render(request, "evidence/worth/one.html", context)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.utils.http import urlencode
@@ -22,7 +22,7 @@ from alongside.value.drawn.picture import Picture, for_each_pound, pounds
 from alongside.value.drawn.saying import named
 from alongside.value.estimates import Estimate
 from alongside.value.reckoning import pence
-from alongside.value.sheet import SET, Rows, Sheet, quantities_of, touched_by
+from alongside.value.sheet import SET, Rows, Sheet, touched_by
 from alongside.value.valued import Part, Valuation
 from alongside.web.vocabulary import say, say_word
 
@@ -75,7 +75,8 @@ class OutcomeLine:
     """The question, as an address asks it, that shows the same figure of the same year; nothing where whoever reads may not ask it."""
     worse: bool
     quantity: int
-    people: int
+    people: int | None
+    """None for whoever sees no exact numbers: how many changes is what leaves."""
     gross: str
     value: str
     lines: list[AssumptionLine]
@@ -119,14 +120,27 @@ def drawn(picture: Picture) -> Drawing:
     return Drawing(picture.title, mark_safe(as_svg(picture)), picture.heading, picture.rows)  # noqa: S308
 
 
-def outcomes_of(sheet: Sheet, told: Told, rows: Rows, *, exact: bool, opened_by: str) -> list[OutcomeLine]:
+def said_of(sheet: Sheet, told: Told, rows: Rows | None, *, opened_by: str) -> dict[str, Any]:
+    """Everything that a page says of a valuation; without the people's rows, as it leaves."""
+    exact = rows is not None
+    return {
+        "result": result_of(told),
+        "outcomes": outcomes_of(sheet, told, rows, opened_by=opened_by),
+        "pictures": pictures_of(told, exact=exact),
+        "even": breaking_even(told.valuation) if exact else None,
+        "scopes": by_scope(told, exact=exact),
+        "twice": twice_in(told),
+    }
+
+
+def outcomes_of(sheet: Sheet, told: Told, rows: Rows | None, *, opened_by: str) -> list[OutcomeLine]:
     """Every outcome with its assumptions."""
-    quantities, touched = quantities_of(sheet, rows), touched_by(sheet, rows)
+    exact, touched = rows is not None, touched_by(sheet, rows or ())
     found = []
     for place, (one, worth) in enumerate(zip(sheet.outcomes, told.reckoned.worths, strict=True)):
         figure, _slash, part = one.counted.partition("/")
         lines = [AssumptionLine(place, name.value, said(name), one.parts[name]) for name in SET]
-        n, people = (told if exact else to_the_nearest(5, told) for told in (quantities[one.counted], touched[one.name]))
+        n, people = abs(int(worth.outcome.quantity.central)), touched[one.name] if exact else None
         gross, value = (_pounds(pence(money), exact=exact) for money in (worth.gross, worth.value))
         found.append(OutcomeLine(place, one.name, one.counted, figure, part, opened_by, one.worse, n, people, gross, value, lines))
     return found

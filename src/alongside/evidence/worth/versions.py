@@ -21,9 +21,11 @@ from alongside.value import actions, permissions
 from alongside.value.models import Version
 from alongside.value.sheet import Rows, read_sheet
 from alongside.web.pages import Request, page
+from alongside.web.vocabulary import say
 
 from .counted import rows_of
 from .pages import figures_of, worked_on
+from .words import HELD_OUT
 
 if TYPE_CHECKING:
     from .beside import BesideSaid
@@ -71,10 +73,11 @@ def _version(key: UUID) -> Version:
 
 
 def opened(found: Version, *, exact: bool) -> dict[str, Any]:
-    """All that a page or a file says of it. Whoever sees no exact numbers sees counts to the nearest five and pounds to the nearest thousand."""
+    """All that a page or a file says of it. Whoever sees no exact numbers is told what has left, and what comes of that."""
     from alongside.value.telling import digest, tell, tells_the_same
 
     from . import beside, reading
+    from .leaves import Leaves, as_it_leaves
 
     sheet = read_sheet(found.sheet)
     rows: Rows = [(tuple(pattern), people) for pattern, people in found.rows]
@@ -82,17 +85,15 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
     opened_by = reading.asked_of(found.team_id, found.of.year, newest_extract(found.team_id), exact=exact)
     whole = digest(sheet, rows, found.extract_digest, found.seed, found.draws, found.beside)
     same = tells_the_same(found.told, told.kept) and beside.comes_out_the_same(found) and whole == found.digest
-    return {
+    leaves = Leaves(sheet, told, ()) if exact else as_it_leaves(found)
+    shown = leaves.told and reading.said_of(leaves.sheet, leaves.told, rows if exact else None, opened_by=opened_by)
+    return (shown or {}) | {
         "version": found,
         "exact": exact,
         "same": same,
-        "result": reading.result_of(told),
-        "outcomes": reading.outcomes_of(sheet, told, rows, exact=exact, opened_by=opened_by),
+        "held_back": say(HELD_OUT, names=", ".join(leaves.held_back)) if leaves.held_back else "",
+        "why_not": say(leaves.why_not) if leaves.why_not else "",
         "inputs": reading.inputs_of(sheet),
-        "pictures": reading.pictures_of(told, exact=exact),
-        "even": reading.breaking_even(told.valuation) if exact else None,
-        "scopes": reading.by_scope(told, exact=exact),
-        "twice": reading.twice_in(told),
         "wellbys": beside.said_beside(beside.kept_beside(found, exact=exact), sheet, exact=exact),
         "discounted": told.valuation.discounting.title,
     }
@@ -111,25 +112,34 @@ def wellby_rows(one: BesideSaid) -> list[tuple[object, ...]]:
     ]
 
 
+def _came_out(told: dict[str, Any]) -> list[tuple[object, ...]]:
+    result = told.get("result")
+    not_told: list[tuple[object, ...]] = [(_("Not told"), why) for why in (told["why_not"], told["held_back"]) if why]
+    if result is None:
+        return not_told
+    return [
+        (_("Value for each pound put in, central"), result.central),
+        (_("95 of 100 draws lie from"), result.low),
+        (_("to"), result.high),
+        (_("Draws under £1, per cent"), result.under_one),
+        *not_told,
+    ]
+
+
 def _rows(found: Version, told: dict[str, Any]) -> list[tuple[object, ...]]:
-    result = told["result"]
     rows: list[tuple[object, ...]] = [
         (_("Valuation"), found.of.name),
         (_("Version"), found.number),
         (_("Team"), found.team.name),
         (_("Sum of the figures it was counted from (SHA-256)"), found.extract_digest),
-        (_("Sum of everything it is worked out of (SHA-256)"), found.digest),
         (_("Draws, and the number they begin with"), found.draws, found.seed),
-        (_("Value for each pound put in, central"), result.central),
-        (_("95 of 100 draws lie from"), result.low),
-        (_("to"), result.high),
-        (_("Draws under £1, per cent"), result.under_one),
+        *_came_out(told),
         (_("Later years"), told["discounted"]),
         *wellby_rows(told["wellbys"]),
         (),
         (_("Outcome"), _("Assumption"), _("At least"), _("Most likely"), _("At most"), _("Source"), _("Set by")),
     ]
-    for outcome in told["outcomes"]:
+    for outcome in told.get("outcomes", ()):
         rows.append((outcome.name, _("how many, to the nearest 5"), "", outcome.quantity, "", outcome.counted, ""))
         rows += [
             (

@@ -21,6 +21,11 @@ POSTS_COST = Sentence("What the posts of %(where)s cost over the year, as writte
 NO_FIGURES = Sentence("No figures have been made for this team yet. Make them first.")
 """Nothing can be valued before something is counted."""
 
+YEAR_NOT_OVER = Sentence("Held back: the year was not over when this was kept. A version that is kept once it is over is told.")
+NOTHING_LEFT = Sentence("Held back: of nothing that is valued here has a number left that tells of no small group of people.")
+HELD_OUT = Sentence("Held back, and left out of everything that is told here: %(names)s.")
+"""What of a version is not told to whoever sees no exact numbers."""
+
 WORTH_OF_ONE = Sentence("one WELLBY, in pounds")
 MEAN_OF_PAIRS = Sentence("The mean change of everybody who was asked again in the year, with its 95% interval.")
 """What WELLBYs rest on."""
