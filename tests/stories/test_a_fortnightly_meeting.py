@@ -10,11 +10,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from alongside.access.actions import choose
 from alongside.meetings.links import address_of
 from alongside.meetings.models import Listed, Meeting, Proposal
 from alongside.people.models import Person
-from tests.building import a_coordinator, as_, now, somebody, today
+from tests.building import a_coordinator, somebody, today
 from tests.conftest import a_copy
 from tests.meetings.conftest import Table, a_seat_at
 from tests.stories.conftest import served
@@ -47,8 +46,8 @@ def test_a_fortnightly_meeting_from_proposal_to_being_told(house, sit_down):
     then_the_gp_and_the_housing_officer_read_the_agreed_words(rao, ivy, table)
     and_so_does_the_social_worker(tunde, his)
     when_notes_are_taken_without_a_page_load(sam, table)
-    and_she_takes_her_yes_back_the_open_screen_goes_blank(rao, table, gwen)
-    when_she_says_yes_again_and_the_meeting_closes(sam, table, gwen)
+    and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank(rao, her, table)
+    when_she_says_yes_again_and_the_meeting_closes(sam, her, table)
     then_the_housing_officer_answers_for_what_she_took_on(ivy, table)
     and_the_social_worker_says_not_yet_because_and_reads_nothing_of_hers(tunde, his)
     and_she_is_told(sam, table)
@@ -134,25 +133,22 @@ def when_notes_are_taken_without_a_page_load(sam: Walker, table: Table) -> None:
     expect(sam.box("Situation")).to_have_value("Alone since spring.")
     sam.writes("What will be done?", "Ask for a ground floor flat")
     sam.picks("Who does it?", "Ivy Roe, housing officer")
-    sam.presses("It is agreed")
+    sam.page.get_by_role("button", name="It is agreed").click()
     sam.sees("Ask for a ground floor flat")
     sam.writes("What will be done?", "Ring her about a rail")
     sam.picks("Who does it?", "Tunde Bakare, social worker")
-    sam.presses("It is agreed")
+    sam.page.get_by_role("button", name="It is agreed").click()
     sam.sees("Ring her about a rail")
     sam.looks_around()
 
 
-def says(table: Table, gwen: Person, answer: str) -> None:
-    with as_(table.sam):
-        choose(gwen, "meeting", answer, subject=table.series.id, by=table.sam, at=now())
-
-
-def and_she_takes_her_yes_back_the_open_screen_goes_blank(rao: Walker, table: Table, gwen: Person) -> None:
+def and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank(rao: Walker, her: Walker, table: Table) -> None:
     listed = Listed.objects.using("owner").get()
-    rao.goes_to(f"/my-tables/{table.series.id}/{table.on}/{listed.id}/screen/")
+    rao.page.goto(f"{rao.base}/my-tables/{table.series.id}/{table.on}/{listed.id}/screen/")
     who = rao.page.get_by_role("heading", name="Gwen Prys-Marlow")
     expect(who).to_be_visible()
+    steps = rao.page.locator(".screen li")
+    expect(steps).to_have_text(["Ivy Roe, housing officer, Fern Homes: Ask for a ground floor flat", "Tunde Bakare, social worker, Fern Homes: Ring her about a rail"])
     rao.looks_around()
     rao.page.keyboard.press(".")
     expect(who).to_be_hidden()
@@ -162,13 +158,17 @@ def and_she_takes_her_yes_back_the_open_screen_goes_blank(rao: Walker, table: Ta
     expect(who).to_be_hidden(timeout=WITHIN)
     rao.page.context.set_offline(False)
     expect(who).to_be_visible(timeout=WITHIN)
-    says(table, gwen, "withdrawn")
+    her.goes_to("/mine/")
+    her.follows("Meetings that may talk about me")
+    her.page.get_by_role("button", name="No, they may not").click(no_wait_after=True)
     expect(who).to_have_count(0, timeout=WITHIN)
     rao.sees("took back their yes")
+    her.sees("What holds today: no")
 
 
-def when_she_says_yes_again_and_the_meeting_closes(sam: Walker, table: Table, gwen: Person) -> None:
-    says(table, gwen, "yes")
+def when_she_says_yes_again_and_the_meeting_closes(sam: Walker, her: Walker, table: Table) -> None:
+    her.presses("Yes, they may")
+    her.sees("What holds today: yes")
     sam.goes_to(table.url)
     sam.presses("Close the meeting")
     sam.sees("The meeting is closed.")

@@ -19,13 +19,15 @@ from alongside.meetings.models import Meeting, Seat
 from alongside.meetings.queries import Guest, guest_by
 from alongside.meetings.words import ANSWERS
 from alongside.trail.doing import lines_now
+from alongside.web.guessing_links import only_reads
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other, with_query
 
-from .finding import AT_THE_TABLE, Item, items_of, today_of
+from .finding import AT_THE_TABLE, Item, items_of, next_steps, today_of
 from .in_turn import TooOften, comes_too_often, in_turn
 from .leading import in_the_way
+from .room import beside
 from .tables import tables_of, took_on
 
 DONE, *NOT_DONE = (word.stored for word in ANSWERS)
@@ -78,6 +80,7 @@ def seat(request: Request, address: str) -> HttpResponse:
     return render(request, "desk/meetings/seat.html", context)
 
 
+@only_reads
 @in_turn
 @page(public=True, methods=("POST",))
 def opened(request: Request, address: str) -> HttpResponse:
@@ -92,6 +95,7 @@ def opened(request: Request, address: str) -> HttpResponse:
     return render(request, "desk/meetings/seat_open.html", context)
 
 
+@only_reads
 @in_turn
 @page(public=True, methods=("POST",))
 def one(request: Request, address: str, listed_id: UUID) -> HttpResponse:
@@ -103,7 +107,8 @@ def one(request: Request, address: str, listed_id: UUID) -> HttpResponse:
     for meeting, items in open_lists(request, theirs):
         for item in items:
             if item.listed.id == listed_id:
-                return render(request, "desk/meetings/seat_one.html", {"address": address, "series": theirs.series, "meeting": meeting, "item": item})
+                context = {"address": address, "series": theirs.series, "meeting": meeting, "item": item, "steps": next_steps(item), **beside(items, item)}
+                return render(request, "desk/meetings/seat_one.html", context)
     raise Http404
 
 

@@ -16,6 +16,7 @@ from alongside.foundation.refusals import Refused
 from alongside.meetings.actions.lists import stands_on
 from alongside.meetings.calling import series_of_ours
 from alongside.meetings.models import Agreed, Brought, Discussed, Listed, Meeting, Series, ToldBack
+from alongside.meetings.queries import names_of_seats
 from alongside.meetings.rules import Stands
 from alongside.people.models import Person
 from alongside.web.pages import Request
@@ -91,6 +92,12 @@ def item_there(request: Request, sitting: Sitting, listed_id: UUID, because: str
     if not found:
         raise Http404
     return found[0]
+
+
+def next_steps(item: Item) -> list[tuple[str, Agreed]]:
+    """What was agreed of them, each beside whoever does it, by name and profession; whoever left the table since still has a name."""
+    names = names_of_seats({one.seat_id for one in item.agreed})
+    return [(names.get(one.seat_id, ""), one) for one in item.agreed]
 
 
 def today_of(request: Request) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +46,18 @@ def _found(request: Request, series_id: UUID, day: str, listed_id: UUID) -> tupl
     return sitting, items, one
 
 
+def _steps(request: Request, sitting: Sitting, form: AgreedForm | None = None) -> dict[str, Any]:
+    """What the part of the next steps needs: who sits there, and the boxes for one more."""
+    seats = seats_of(sitting.series, on=sitting.on)
+    return {"agree_form": form or AgreedForm(seats=seats, vocabulary=request.actor.vocabulary), "seats": {seat.id: seat for seat in seats}}
+
+
+def _agreed_part(request: Request, sitting: Sitting, item: Item, form: AgreedForm | None = None, wrong: str = "") -> HttpResponse:
+    """The next steps alone, put in place of themselves, so that no page loads while people speak."""
+    context = {"sitting": sitting, "series": sitting.series, "item": item, "wrong_step": wrong, **_steps(request, sitting, form)}
+    return render(request, "desk/meetings/_next_steps.html", context)
+
+
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
 def notes(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpResponse:
     """One person: what they agreed may be known, what is said, what is agreed. Each box keeps itself; where two write in one, both texts stand."""
@@ -80,8 +93,7 @@ def notes(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpR
     }
     if request.htmx and request.method == "POST":
         return render(request, "desk/meetings/_kept.html", context)
-    seats = seats_of(sitting.series, on=sitting.on)
-    context |= {"agree_form": AgreedForm(seats=seats, vocabulary=request.actor.vocabulary), "seats": {seat.id: seat for seat in seats}}
+    context |= _steps(request, sitting)
     return render(request, "desk/meetings/notes.html", context, status=422 if clashing or wrong else 200)
 
 
@@ -92,13 +104,17 @@ def agree(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpR
     form = AgreedForm(request.POST if request.method == "POST" else None, seats=seats_of(sitting.series, on=sitting.on), vocabulary=request.actor.vocabulary)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.agree(one.listed, **form.cleaned_data, by=request.actor, at=request.now)
+            made = actions.agree(one.listed, **form.cleaned_data, by=request.actor, at=request.now)
         except NotYours:
             raise
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, say_refusal(refused, request.actor.vocabulary))
         else:
+            if request.htmx:
+                return _agreed_part(request, sitting, replace(one, agreed=[*one.agreed, made]))
             return see_other(f"{_here(sitting, listed_id)}#agreed")
+    if request.htmx:
+        return _agreed_part(request, sitting, one, form)
     context = {"sitting": sitting, "series": sitting.series, "item": one, "form": form, **beside(items, one)}
     return render(request, "desk/meetings/agree.html", context, status=422 if form.errors else 200)
 
@@ -111,8 +127,13 @@ def not_agreed(request: Request, series_id: UUID, day: str, listed_id: UUID, agr
     if row is None:
         raise Http404
     row.meeting = one.listed.meeting
+    left, wrong = [step for step in one.agreed if step.id != agreed_id], ""
     try:
         actions.take_back_agreed(row, by=request.actor, at=request.now)
     except Refused as refused:
-        messages.error(request, say_refusal(refused, request.actor.vocabulary))
+        left, wrong = one.agreed, say_refusal(refused, request.actor.vocabulary)
+    if request.htmx:
+        return _agreed_part(request, sitting, replace(one, agreed=left), wrong=wrong)
+    if wrong:
+        messages.error(request, wrong)
     return see_other(f"{_here(sitting, listed_id)}#agreed")

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from alongside.meetings.queries import places_open
 from alongside.web.pages import Request, page
 
-from .finding import AT_THE_TABLE, items_of, sitting_there
+from .finding import AT_THE_TABLE, items_of, next_steps, sitting_there
 from .room import beside
 from .tables import AT_TABLES
 
@@ -26,7 +26,7 @@ def screen(request: Request, series_id: UUID, day: str, listed_id: UUID) -> Http
     item = next((found for found in items if found.listed.id == listed_id), None)
     if item is None:
         raise Http404
-    context = {"sitting": sitting, "series": sitting.series, "item": item, **beside(items, item)}
+    context = {"sitting": sitting, "series": sitting.series, "item": item, "steps": next_steps(item), **beside(items, item)}
     return render(request, "desk/meetings/screen.html", context)
 
 

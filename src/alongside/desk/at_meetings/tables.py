@@ -25,7 +25,7 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
 
-from .finding import AT_THE_TABLE, item_there, items_of, sitting_there, today_of
+from .finding import AT_THE_TABLE, item_there, items_of, next_steps, sitting_there, today_of
 from .leading import in_the_way
 
 AT_TABLES = (*TEAM_ROLES, Role.PARTNER)
@@ -100,7 +100,7 @@ def one_of_the_list(request: Request, series_id: UUID, day: str, listed_id: UUID
     """One of them: the words they agreed to, and what is said and agreed while the meeting is open."""
     sitting = sitting_there(request, series_id, day)
     item = item_there(request, sitting, listed_id, AT_THE_TABLE)
-    return render(request, "desk/meetings/one.html", {"sitting": sitting, "series": sitting.series, "item": item})
+    return render(request, "desk/meetings/one.html", {"sitting": sitting, "series": sitting.series, "item": item, "steps": next_steps(item)})
 
 
 @page(roles=AT_TABLES, methods=WRITING)

@@ -46,7 +46,8 @@ def keep_notes(listed: Listed, given: Mapping[str, str], stood: Mapping[str, str
         if name not in given:
             continue
         theirs, ours = getattr(kept, name), given[name].strip()
-        if theirs == ours or stood.get(name, mark_of("")) == mark_of(theirs):
+        # Words that stand whole in ours lose nothing by ours: so nobody meets their own as somebody else's, where an answer was lost on the way.
+        if theirs == ours or (theirs and theirs in ours) or stood.get(name, mark_of("")) == mark_of(theirs):
             setattr(kept, name, ours)
         elif both:
             setattr(kept, name, rules.both(theirs, ours))

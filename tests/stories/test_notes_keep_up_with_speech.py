@@ -1,0 +1,98 @@
+"""Notes keep up with speech: whoever goes on at once, closes the page or loses the network loses no word, and a next step loads no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from alongside.meetings.models import Discussed, Listed
+from tests.building import a_coordinator
+from tests.conftest import a_copy
+from tests.meetings.conftest import Table
+from tests.stories.conftest import served
+from tests.stories.walker import Walker
+
+SAID, WHILE_AWAY, AT_THE_DOOR = "The landlord will look at it on Monday.", "His sister rang.", "She has the keys."
+
+
+@pytest.fixture(scope="module")
+def room(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Table, Listed, Listed]]:
+    with django_db_blocker.unblock(), a_copy("notes_keep_up") as name:
+        table = Table(sam=a_coordinator(name="Sam Delaney"))
+        ada, bee = table.brings("Ada Quill"), table.brings("Bee Marlow")
+        table.sends()
+        with served(name) as base:
+            yield base, table, ada, bee
+
+
+def test_no_word_is_lost_and_no_page_loads(room, sit_down):
+    base, table, ada, bee = room
+    sam = sit_down(base)
+    sam.is_signed_in_as(table.sam)
+    sam.goes_to(f"{table.url}list/{ada.id}/")
+    when_sam_types_and_goes_on_at_once(sam)
+    then_the_words_are_there_when_he_comes_back(sam)
+    when_a_next_step_is_agreed_no_page_loads(sam)
+    when_the_network_is_away_he_is_told_and_stays_and_it_is_kept_afterwards(sam)
+    when_he_closes_the_page_in_the_middle_of_a_word_it_goes_along(sam, table, ada)
+
+
+def by_key(sam: Walker, key: str) -> None:
+    """What a browser does for Alt and this key: keys that a test presses do not reach it."""
+    sam.page.evaluate("(key) => document.querySelector(`[accesskey=${key}]`).click()", key)
+
+
+def when_sam_types_and_goes_on_at_once(sam: Walker) -> None:
+    sam.box("What is new").press_sequentially(SAID)
+    with sam.page.expect_navigation(wait_until="load"):
+        by_key(sam, "n")
+    expect(sam.page.get_by_role("heading", name="Bee Marlow")).to_be_visible()
+
+
+def then_the_words_are_there_when_he_comes_back(sam: Walker) -> None:
+    with sam.page.expect_navigation(wait_until="load"):
+        by_key(sam, "b")
+    expect(sam.box("What is new")).to_have_value(SAID)
+
+
+def when_a_next_step_is_agreed_no_page_loads(sam: Walker) -> None:
+    sam.page.evaluate("window.theSamePage = true")
+    for words, who in (("Ask for a rail", "Ivy Roe, housing officer"), ("Ring her", "Dr Anjali Rao, GP")):
+        sam.writes("What will be done?", words)
+        sam.picks("Who does it?", who)
+        sam.page.get_by_role("button", name="It is agreed").click()
+        expect(sam.page.locator("#next-steps .row", has_text=words)).to_contain_text(who)
+        expect(sam.box("What will be done?")).to_be_focused()
+    sam.page.get_by_role("button", name="It is agreed").click()
+    expect(sam.page.locator("#next-steps")).to_contain_text("Write what will be done.")
+    sam.page.get_by_role("button", name="Not so (Ring her)").click()
+    expect(sam.page.locator("#next-steps .row")).to_have_count(1)
+    assert sam.page.evaluate("window.theSamePage")
+    sam.looks_around()
+
+
+def when_the_network_is_away_he_is_told_and_stays_and_it_is_kept_afterwards(sam: Walker) -> None:
+    here = sam.page.url
+    sam.page.context.set_offline(True)
+    sam.box("Situation").press_sequentially(WHILE_AWAY)
+    by_key(sam, "n")
+    expect(sam.page.get_by_text("Not kept yet: there is no contact, or you were signed out.")).to_be_visible()
+    assert sam.page.url == here
+    assert sam.page.evaluate("!window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"), "the browser would not ask before it closes"
+    sam.page.context.set_offline(False)
+    expect(sam.page.locator("#kept")).to_contain_text("Kept.", timeout=15_000)
+    expect(sam.page.get_by_text("Not kept yet: there is no contact, or you were signed out.")).to_be_hidden()
+    sam.page.reload()
+    expect(sam.box("Situation")).to_have_value(WHILE_AWAY)
+
+
+def when_he_closes_the_page_in_the_middle_of_a_word_it_goes_along(sam: Walker, table: Table, ada: Listed) -> None:
+    sam.box("What was done so far").press_sequentially(AT_THE_DOOR)
+    sam.page.goto(sam.base + table.url)
+    for _ in range(50):
+        if (kept := Discussed.objects.using("owner").get(listed=ada)).so_far:
+            break
+        sam.page.wait_for_timeout(200)
+    assert (kept.situation, kept.so_far, kept.update) == (WHILE_AWAY, AT_THE_DOOR, SAID)
