@@ -14,7 +14,6 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.groups.links import address_of, new_reference
-
 from tests.building import signed_in
 
 from .conftest import Table, text

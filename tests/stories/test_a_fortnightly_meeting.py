@@ -148,7 +148,8 @@ def and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank(ra
     who = rao.page.get_by_role("heading", name="Gwen Prys-Marlow")
     expect(who).to_be_visible()
     steps = rao.page.locator(".screen li")
-    expect(steps).to_have_text(["Ivy Roe, housing officer, Fern Homes: Ask for a ground floor flat", "Tunde Bakare, social worker, Fern Homes: Ring her about a rail"])
+    ivys, tundes = "Ivy Roe, housing officer, Fern Homes: Ask for a ground floor flat", "Tunde Bakare, social worker, Fern Homes: Ring her about a rail"
+    expect(steps).to_have_text([ivys, tundes])
     rao.looks_around()
     rao.page.keyboard.press(".")
     expect(who).to_be_hidden()

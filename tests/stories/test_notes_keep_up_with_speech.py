@@ -18,17 +18,17 @@ SAID, WHILE_AWAY, AT_THE_DOOR = "The landlord will look at it on Monday.", "His 
 
 
 @pytest.fixture(scope="module")
-def room(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Table, Listed, Listed]]:
+def room(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Table, Listed]]:
     with django_db_blocker.unblock(), a_copy("notes_keep_up") as name:
         table = Table(sam=a_coordinator(name="Sam Delaney"))
-        ada, bee = table.brings("Ada Quill"), table.brings("Bee Marlow")
+        ada, _bee = table.brings("Ada Quill"), table.brings("Bee Marlow")
         table.sends()
         with served(name) as base:
-            yield base, table, ada, bee
+            yield base, table, ada
 
 
 def test_no_word_is_lost_and_no_page_loads(room, sit_down):
-    base, table, ada, bee = room
+    base, table, ada = room
     sam = sit_down(base)
     sam.is_signed_in_as(table.sam)
     sam.goes_to(f"{table.url}list/{ada.id}/")
