@@ -15,6 +15,7 @@ from alongside.journeys.rhythm import PATIENCE, SHORTEST, Quiet
 from alongside.people.queries import Like, like
 from alongside.people.rules import without_titles
 
+from .at_meetings.waiting import at_our_meetings
 from .reading import with_dates
 from .rhythm import gone_quiet, quiet_by
 
@@ -35,7 +36,7 @@ def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, A
         cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, _quiet_before(today, quiet_after_days), today])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
-    return day | {"quiet": gone_quiet(day["quiet"] or [], today=today, team_days=quiet_after_days)}
+    return day | {"meetings": at_our_meetings(day["meetings"], today=today), "quiet": gone_quiet(day["quiet"] or [], today=today, team_days=quiet_after_days)}
 
 
 def people_in(day: dict[str, Any]) -> list[UUID]:

@@ -34,6 +34,7 @@ PARTS = {
     "papers": words.WEEK_PAPERS,
     "waits": words.WEEK_WAITS,
     "yes_ending": words.WEEK_YES_ENDING,
+    "meetings": words.WEEK_MEETINGS,
     "covers": words.WEEK_COVERS,
     "unfinished": words.WEEK_UNFINISHED,
 }
@@ -61,14 +62,17 @@ def week_of(staff_id: UUID, *, today: date, quiet_after_days: int, vocabulary: V
         cursor.execute("SELECT desk_this_week(%s, %s, %s)", [staff_id, today, last_day])
         (found,) = cursor.fetchone()
     week: dict[str, Any] = json.loads(found, object_hook=with_dates)
+    untold = [{"kind": "untold", "many": many}] if (many := week.pop("untold")) else []
     waiting: dict[str, list[dict[str, Any]]] = {
         **{name: day[name] or [] for name in ("handed", "not_right", "introduced", "quiet")},
         **{name: _by(last_day, name, day[name] or []) for name in _HAS_A_DAY},
         **{name: rows or [] for name, rows in week.items()},
         "yes_ending": [_told(one) for one in yes_ending(staff_id, on=today)],
+        "meetings": [*day["meetings"], *untold],
         "promised": [*(day["promised"] or ()), *(day["asked"] or ())],
     }
-    counted = {name: len(rows) for name, rows in waiting.items()} | {"unfinished": day["unfinished"]}
+    counted = {name: len(rows) for name, rows in waiting.items()}
+    counted |= {"meetings": sum(row["many"] for row in waiting["meetings"]), "unfinished": day["unfinished"]}
     return [Part(name, say(says, vocabulary), waiting.get(name, []), counted[name]) for name, says in PARTS.items() if counted[name]]
 
 

@@ -52,9 +52,10 @@ def today(request: Request) -> HttpResponse:
         soon[_when(visit["on"], on)].append(visit)
     for one in parts["quiet"]:
         one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
+    meetings = [] if whose else day["meetings"]
     groups_told = [] if whose else answers_waiting()
     outbox = 0 if whose else how_many_need_us()
-    nothing = not any([outbox, groups_told, ending, day["handed"], *parts.values(), *soon.values()])
+    nothing = not any([outbox, groups_told, meetings, ending, day["handed"], *parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,
@@ -67,6 +68,7 @@ def today(request: Request) -> HttpResponse:
         "handed": day["handed"],
         "yes_ending": ending,
         "groups_told": groups_told,
+        "at_meetings": meetings,
         "outbox_needs": outbox,
     }
     return render(request, "desk/today.html", {**context, **parts, **soon})

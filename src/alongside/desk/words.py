@@ -255,6 +255,7 @@ WEEK_QUIET = Sentence("Gone quiet, by their own rhythm")
 WEEK_LOOKS_BACK = Sentence("To look back together", sp="Reviews that are due")
 WEEK_PROMISED = Sentence("Promised by you")
 WEEK_WAITS = Sentence("What they wait for, and since when")
+WEEK_MEETINGS = Sentence("At your meetings")
 WEEK_COVERS = Sentence("Cover that begins or ends")
 WEEK_UNFINISHED = Sentence("Left unfinished")
 WHAT_THE_LETTER_SAYS = Sentence(

@@ -41,8 +41,9 @@ def series_of_ours(request: Request, series_id: UUID) -> Series:
 @page(roles=tuple(TEAM_ROLES))
 def all_series(request: Request) -> HttpResponse:
     """Every series that the team calls, or at whose table one sits."""
-    rows = as_listed(series_there(), today=timezone.localdate(request.now))
-    return render(request, "meetings/all.html", {"rows": sorted(rows, key=lambda one: (one.open is None, not one.waiting, one.series.name))})
+    today = timezone.localdate(request.now)
+    rows = sorted(as_listed(series_there(), today=today), key=lambda one: (one.open is None and one.due is None, not one.waiting, one.series.name))
+    return render(request, "meetings/all.html", {"rows": rows, "today": today})
 
 
 def localities_of(request: Request) -> Any:

@@ -16,9 +16,13 @@ from alongside.foundation.actor import Actor
 
 from .days import Day, next_days
 from .models import Agreed, Meeting, Proposal, Seat, Series
+from .rules import STAYS_OPEN
 
 SOON = 6
 """Days to come among which somebody who was proposed too late may be put on a list."""
+
+A_WHILE = timedelta(days=28)
+"""How long a meeting that nobody closed is shown as open on the page of all, and how far ahead a list may have begun."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,13 @@ class TookOn:
 
 @dataclass(frozen=True)
 class OnThePage:
-    """A series as a list shows it: its next day, what waits there, and a meeting that is open still."""
+    """A series as a list shows it: its next day, what waits there, a meeting that is open still, and one whose list was to be out by now."""
 
     series: Series
     next: Day | None
     waiting: int
     open: Meeting | None
+    due: Meeting | None
 
 
 @dataclass(frozen=True)
@@ -153,11 +158,23 @@ def as_listed(found: Iterable[Series], *, today: date) -> list[OnThePage]:
     series = list(found)
     keys = [one.id for one in series]
     waiting = Counter(Proposal.objects.filter(decided="").values_list("series_id", flat=True))
-    open_ones = {
-        one.series_id: one
-        for one in Meeting.objects.filter(series__in=keys, sent_at__isnull=False, closed_at__isnull=True, on__gt=today - timedelta(days=28)).order_by("-on")
-    }
+    begun = Meeting.objects.filter(series__in=keys, closed_at__isnull=True, on__gt=today - A_WHILE, on__lte=today + A_WHILE).order_by("-on")
+    by_key = {one.id: one for one in series}
+    open_ones: dict[UUID, Meeting] = {}
+    due: dict[UUID, Meeting] = {}
+    for one in begun:
+        one.series = by_key[one.series_id]
+        if one.sent_at:
+            open_ones[one.series_id] = one
+        elif one.on + STAYS_OPEN > today >= one.stands.goes_out:
+            due[one.series_id] = one
     return [
-        OnThePage(one, next((day for day in next_days(one.meets, one.nation, today, 1) if not day.left_out), None), waiting[one.id], open_ones.get(one.id))
+        OnThePage(
+            one,
+            next((day for day in next_days(one.meets, one.nation, today, 1) if not day.left_out), None),
+            waiting[one.id],
+            open_ones.get(one.id),
+            due.get(one.id),
+        )
         for one in series
     ]

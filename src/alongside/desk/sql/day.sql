@@ -123,6 +123,7 @@ BEGIN
                              OFFSET 0) g
                        CROSS JOIN LATERAL may_meet(g.who) n WHERE cardinality(g.who) > 0 AND n.state = 'could' GROUP BY n.person_id) n
                  JOIN mine m ON m.person_id = n.person_id JOIN people_person p ON p.id = n.person_id),
+        'meetings', waiting_at_meetings(today),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me AND NOT starts_with(d.form, 'thrown away: '))
     )
     );

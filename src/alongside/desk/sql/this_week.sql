@@ -1,5 +1,5 @@
 -- What the week holds beside the day (sql/day.sql), in one answer: looks back that are due, all that is awaited and since when, cover that begins
--- or ends, and what people asked and said through their own copy. As far as the one who asks may see.
+-- or ends, what people asked and said through their own copy, and whom nobody told what a meeting said. As far as the one who asks may see.
 DROP FUNCTION IF EXISTS desk_this_week;
 CREATE FUNCTION desk_this_week(me uuid, today date, last_day date) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
@@ -39,7 +39,9 @@ BEGIN
                         FROM access_asked q JOIN theirs t ON t.person_id = q.person_id WHERE q.done_at IS NULL AND q.by_id IS NULL),
         'their_words', (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'person', t.person_id, 'name', t.name, 'words', m.words, 'on', m."on") ORDER BY m.at)
                         FROM mine_theirwords m JOIN theirs t ON t.person_id = m.person_id
-                        WHERE m.by_id IS NULL AND m.taken_back_at IS NULL AND m."on" > today - 7)
+                        WHERE m.by_id IS NULL AND m.taken_back_at IS NULL AND m."on" > today - 7),
+        -- Who was not told yet what a meeting of ours said, in the last 180 days, as *What tables took on* lists them (sql/at_meetings.sql).
+        'untold', (SELECT count(*) FROM meetings_listed l WHERE l.id = ANY (ARRAY(SELECT untold_after(today - 180))))
     )
     );
 END
