@@ -19,20 +19,21 @@ def _key() -> bytes:
     return secrets.token_bytes(32)
 
 
+@pytest.mark.parametrize("ages", [("",), ("20s", "40s", "60s", "80 and over")], ids=["no ages", "ages"])
 @pytest.mark.parametrize("people", [9, 60, 400, 4000])
-def test_nobody_is_alone_in_what_others_may_know(people: int, tells: Callable[[str], None]) -> None:
-    town = a_town(people, people)
-    # By ages too, when an extract has them.
+def test_nobody_is_alone_in_what_others_may_know(people: int, ages: tuple[str, ...], tells: Callable[[str], None]) -> None:
+    town = a_town(people, people, ages=ages)
     left = made_coarse(town, _key())
     sources: dict[object, object] = {}
     for _on, person, source in sorted(zip(*(left.tables["introductions"][column] for column in ("on", "person", "source")), strict=True)):
         sources.setdefault(person, source)
-    rows = list(zip(*(left.tables["people"][column] for column in ("person", "known_on", "locality")), strict=True))
-    among = Counter((known_on, sources.get(person), home) for person, known_on, home in rows)
+    rows = list(zip(*(left.tables["people"][column] for column in ("person", "known_on", "locality", "age_band")), strict=True))
+    among = Counter((known_on, sources.get(person), home, age) for person, known_on, home, age in rows)
     assert not among or min(among.values()) >= coarse.TOGETHER
     assert len(rows) + left.left_out == people
     assert left.left_out <= 0.05 * people or left.unit is Unit.YEAR
-    tells(f"{people} people: by the {left.unit}, at least {min(among.values(), default=0)} alike, {left.left_out} left out")
+    shown = sum(age not in ("", NOT_SHOWN) for *_others, age in rows)
+    tells(f"{people} people: by the {left.unit}, at least {min(among.values(), default=0)} alike, {left.left_out} left out, the age of {shown} told")
 
 
 def test_whoever_knows_all_that_may_be_known_of_everybody_finds_nobody() -> None:

@@ -123,7 +123,7 @@ def _months_after(day: date, months: int) -> date:
     find_spec("pyspark") is None or shutil.which("java") is None,
     reason="NOTHING WAS COUNTED ON SPARK: install the extra “spark” and openjdk-17-jre-headless, and run again.",
 )
-def test_spark_and_duckdb_give_the_same_numbers(everybody: Path, tells: Callable[[str], None]) -> None:
+def test_spark_and_duckdb_give_the_same_numbers(everybody: Path, tells: Callable[[str], None], capsys: pytest.CaptureFixture[str]) -> None:
     services = services_in(everybody)
     with engines.opened("duckdb", services) as engine:
         there = together.counted(engine, YEAR), together.pairs_compared(engine, YEAR)
@@ -131,6 +131,11 @@ def test_spark_and_duckdb_give_the_same_numbers(everybody: Path, tells: Callable
         here = together.counted(engine, YEAR), together.pairs_compared(engine, YEAR)
     assert here == there
     assert {name: sums.mean for name, sums in here[1].items()} == {name: sums.mean for name, sums in there[1].items()}
+    told = {}
+    for engine_asked in ("duckdb", "spark"):
+        assert main(["evidence", str(everybody), "--json", "--year", "2025", "--engine", engine_asked]) == 0
+        told[engine_asked] = {name: said for name, said in json.loads(capsys.readouterr().out).items() if name != "engine"}
+    assert told["spark"] == told["duckdb"]
     tells(f"{sum(len(one.parts) for one in here[0])} cells of {len(here[0])} figures and {len(here[1])} comparisons: Spark and DuckDB alike")
 
 

@@ -19,8 +19,8 @@ FIRST, DAYS = date(2024, 4, 1), 730
 Columns = dict[str, dict[str, list[Any]]]
 
 
-def a_town(people: int, seed: int) -> Columns:
-    """So many people with everything that an extract tells of them, days as text."""
+def a_town(people: int, seed: int, *, ages: tuple[str, ...] = ("",)) -> Columns:
+    """So many people with everything that an extract tells of them, days as text; of these bands of ages, if an extract has them."""
     lot = random.Random(seed)
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in SHAPES}
     one_of = lambda words: lot.choice([word.stored for word in words])  # noqa: E731
@@ -29,7 +29,15 @@ def a_town(people: int, seed: int) -> Columns:
     for person in range(1, people + 1):
         came = day()
         one = {"person": person}
-        rows["people"].append(one | {"known_on": came, "locality": lot.choice(["north", "north", "south", "not shown"]), "evaluation": "", "age_band": ""})
+        rows["people"].append(
+            one
+            | {
+                "known_on": came,
+                "locality": lot.choice(["north", "north", "south", "not shown"]),
+                "evaluation": "",
+                "age_band": lot.choice(ages) if len(ages) > 1 else ages[0],
+            }
+        )
         rows["introductions"].append(one | {"on": came, "source": one_of(SOURCES[:4]), "accepted_on": later(came)})
         since = came
         for nth in range(1, lot.randrange(1, 4)):

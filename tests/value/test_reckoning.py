@@ -205,3 +205,17 @@ def test_no_change_is_worth_nothing(outcome):
 @given(OUTCOMES)
 def test_a_loss_is_the_same_gain_turned_round(outcome):
     assert value_of(replace(outcome, quantity=certain(-outcome.quantity.central))) == -value_of(outcome)
+
+
+AS_THEY_WERE_SHIPPED = {
+    "green-book": ("0.035 30 0.030 75 0.025 125", False),
+    "sroi-guide": ("0.035 30 0.030 75 0.025 125", True),
+    "green-book-health": ("0.015 125", False),
+    "none": ("0 125", False),
+}
+"""A version that was kept names its way of discounting: no entry is ever changed. New rates come in under a new name, and are added here."""
+
+
+def test_no_way_of_discounting_is_ever_changed():
+    now = {name: (" ".join(f"{rate.rate} {rate.until}" for rate in one.rates), one.first_year_discounted) for name, one in known().items()}
+    assert now | AS_THEY_WERE_SHIPPED == now

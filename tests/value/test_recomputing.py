@@ -186,3 +186,17 @@ def test_whatever_stands_in_a_case_it_is_answered_in_one_line(cases):
 def test_whatever_stands_in_a_file_it_is_answered(content):
     with contextlib.suppress(Refused):
         assert all(one.line for one in recompute(content))
+
+
+PLAIN_RETURN = {"id": "a return", "outcomes": [{"quantity": 100, "proxy": 3600}], "published": 1.44, "round": 2}
+
+
+@pytest.mark.parametrize("name", ["inputs", "total_inputs", "investment", "put_in"])
+def test_what_was_put_in_is_known_by_any_of_its_names(name):
+    assert "360000/250000 = 1.44" in line(PLAIN_RETURN | {name: 250000})
+
+
+def test_a_figure_of_another_name_is_not_passed_over_where_nothing_says_what_was_put_in():
+    assert "“spent” is a name that we do not know" in line(PLAIN_RETURN | {"spent": 250000})
+    assert "the value is 360000" in line(PLAIN_RETURN | {"published": 360000, "note": "told in words"})
+    assert "= 1.44" in line(PLAIN_RETURN | {"inputs": 250000, "spent": 7})

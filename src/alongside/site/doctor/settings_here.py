@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core import checks, mail
+from django.utils import timezone
 
 from alongside.directory import own_words
 from alongside.directory.closeness.encoder import are_the_weights, weights_folder
@@ -19,6 +21,7 @@ from alongside.foundation.refusals import Refused
 from alongside.notices.out import ways_by_machine
 from alongside.notices.queries import living_workers
 from alongside.places.streets.here import what_is_wrong
+from alongside.value.discounting import known
 from alongside.value.own import everything_in
 
 from .asking import check, counted
@@ -89,6 +92,20 @@ def _proxies() -> str | None:
         everything_in(Path(settings.PROXIES) if settings.PROXIES else None)
     except Refused as refused:
         return refused.sentence
+    return None
+
+
+@check(
+    "What things cost, and how later years count, was looked at again when it was to be.",
+    mend="Look up each source for newer figures: a deployer's own file of the same name wins over ours (ALONGSIDE_PROXIES), and a newer release of Alongside may bring them.",
+)
+def _prices_reviewed() -> str | None:
+    today = timezone.localdate()
+    with contextlib.suppress(Refused):
+        every = everything_in(Path(settings.PROXIES) if settings.PROXIES else None).proxies
+        late = [f"{name} ({one.review.isoformat()})" for name, one in sorted(every.items()) if one.is_due(today)]
+        late += [f"{name} ({one.review.isoformat()})" for name, one in sorted(known().items()) if one.review and today >= one.review]
+        return f"To be looked at again since: {counted(late)}." if late else None
     return None
 
 

@@ -18,7 +18,7 @@ from .reading import Named, NoNumber, Written, safe
 PUBLISHED = ("published", "claimed", "reported", "stated", "total")
 EXPRESSION = ("expr", "expression", "formula")
 TOLERANCES = ("tol_pct", "tolerance_pct", "tol", "tol_abs", "tolerance")
-PUT_IN = ("inputs", "input", "investment", "cost")
+PUT_IN = ("inputs", "input", "investment", "cost", "total_inputs", "total_input", "total_investment", "put_in")
 LO, HI = ("lo", "low", "lower", "min"), ("hi", "high", "upper", "max")
 
 

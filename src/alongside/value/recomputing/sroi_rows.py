@@ -15,8 +15,8 @@ from ..reckoning import Reckoned, reckon
 from ..valued import Input, Outcome, Valuation
 from . import sentences
 from .comparing import Allowed, Found, compared
-from .fields import PUBLISHED, PUT_IN, figure, first, noted, places, published_figure, shown, tolerance, yes_or_no
-from .reading import Named, safe
+from .fields import HI, LO, PUBLISHED, PUT_IN, TOLERANCES, figure, first, noted, places, published_figure, shown, tolerance, yes_or_no
+from .reading import Named, Written, safe
 from .rounding import written
 from .verdicts import Judged, Verdict
 
@@ -40,12 +40,17 @@ _MEASURES = {"ratio": "ratio", "sroi": "ratio", "net": "net_ratio", "net_ratio":
 _VALUES = ("value", "present_value", "pv", "impact", "total_value")
 _KNOWN = {*_NAME, *_QUANTITY, *_PROXY, *_DURATION, *_TO_US, *_TOLD, *(one for names in _SHARES.values() for one in names)}
 
+_OF_A_CASE = {*ROWS, *PUBLISHED, *PUT_IN, *TOLERANCES, *LO, *HI, *_RATE, *(f"{one}_pct" for one in _RATE), *_KNOWN, *(f"{one}_pct" for one in _KNOWN)} | {
+    *_FIRST_YEAR, "id", "kind", "round", "computed", "measure", "of", "cases", "year"
+}  # fmt: skip
+
 
 def judge_rows(case: Named, name: str) -> Judged:
     """Rows, inputs and a rate; where the case does not say whether the first year is discounted, both are tried and the one that fits is named."""
     rows = first(case, ROWS)
     if rows is None or not isinstance(rows[1], list) or not rows[1]:
         raise Refused(sentences.NO_ROWS, name=rows[0] if rows else "outcomes")
+    _knows_what_was_put_in(case)
     outcomes = tuple(_outcome(row, f"row {number}", case) for number, row in enumerate(rows[1], 1))
     said = first(case, PUBLISHED)
     if said is None:
@@ -62,6 +67,17 @@ def judge_rows(case: Named, name: str) -> Judged:
         return Judged(name, best[2], f"{_rows_told(best[1])}; {best[0]}, {_working(best[1], case)}, {best[3]}{noted(case)}")
     told = "; ".join(f"{timing}, {_working(found, case)}, {why}" for timing, found, _verdict, why in judged)
     return Judged(name, Verdict.DOES_NOT_FOLLOW, f"{_rows_told(tried[0][1])}; {told}{noted(case)}")
+
+
+def _knows_what_was_put_in(case: Named) -> None:
+    """A case without inputs is held against its value: unless some figure in it bears a name that we do not know, which may be what was put in."""
+    if first(case, PUT_IN) is not None:
+        return
+    strange = next(
+        (name for name, given in case.items() if name not in _OF_A_CASE and (isinstance(given, Written) or not isinstance(given, str | bool | None))), None
+    )
+    if strange is not None:
+        raise Refused(sentences.UNKNOWN_IN_CASE, name=safe(strange, 60))
 
 
 def _outcome(row: Any, called: str, case: Named) -> Outcome:
