@@ -97,7 +97,7 @@ def _proxies() -> str | None:
 
 @check(
     "What things cost, and how later years count, was looked at again when it was to be.",
-    mend="Look up each source for newer figures: a deployer's own file of the same name wins over ours (ALONGSIDE_PROXIES), and a newer release of Alongside may bring them.",
+    mend="Look up each source for newer figures: a file of your own of the same name wins over ours (ALONGSIDE_PROXIES), and a newer release may bring them.",
 )
 def _prices_reviewed() -> str | None:
     today = timezone.localdate()

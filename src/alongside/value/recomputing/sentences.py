@@ -28,8 +28,8 @@ ROW_LACKS = Sentence("%(row)s has no “%(name)s”. %(mend)s")
 YES_OR_NO = Sentence("“%(name)s” is %(given)s. Write true or false.")
 UNKNOWN_IN_ROW = Sentence("%(row)s says “%(name)s”, which we do not know, and it may be an adjustment. A row can say: %(known)s.")
 UNKNOWN_IN_CASE = Sentence(
-    "“%(name)s” is a name that we do not know, and the case has no “inputs”. If it is what was put in, call it “inputs”; if it says nothing that is to be reckoned with, "
-    "leave it out."
+    "“%(name)s” is a name that we do not know, and the case has no “inputs”. If it is what was put in, call it “inputs”; "
+    "if it says nothing that is to be reckoned with, leave it out."
 )
 FEW_HEADLINES = Sentence("“headlines” holds fewer than two figures, so there is nothing to hold beside each other.")
 
