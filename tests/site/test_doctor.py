@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -246,9 +246,3 @@ def test_the_command_ends_with_one_while_something_is_wrong(committing, alongsid
     assert code == 1
     assert "✓ The pages and the tables' owner use two roles." in out
     assert "to mend." in out.splitlines()[-1]
-
-
-def test_what_was_to_be_looked_at_again_and_was_not_is_named_with_its_day(committing, monkeypatch):
-    assert REVIEWED not in wrong() or today() >= date(2026, 12, 31)
-    monkeypatch.setattr(timezone, "localdate", lambda *_: date(2027, 1, 1))
-    assert "2026-12-31" in wrong()[REVIEWED]
