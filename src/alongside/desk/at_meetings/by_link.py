@@ -24,7 +24,7 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other, with_query
 
-from .finding import AT_THE_TABLE, Item, items_of, next_steps, today_of
+from .finding import AT_THE_TABLE, Item, is_shown, items_of, next_steps, today_of
 from .in_turn import TooOften, comes_too_often, in_turn
 from .leading import in_the_way
 from .room import beside
@@ -38,11 +38,15 @@ def seated(request: Request, address: str) -> tuple[Guest, Seat] | None:
     reference = reference_in(address)
     if comes_too_often(request, reference):
         raise TooOften
+    guest = _known(reference)
+    return None if guest is None else (guest, Seat.objects.select_related("series").get(id=guest.id))
+
+
+def _known(reference: str | None) -> Guest | None:
     guest = guest_by(reference) if reference else None
-    if guest is None:
-        return None
-    lines_now().known(guest)
-    return guest, Seat.objects.select_related("series").get(id=guest.id)
+    if guest is not None:
+        lines_now().known(guest)
+    return guest
 
 
 def _over(request: Request) -> HttpResponse:
@@ -110,6 +114,15 @@ def one(request: Request, address: str, listed_id: UUID) -> HttpResponse:
                 context = {"address": address, "series": theirs.series, "meeting": meeting, "item": item, "steps": next_steps(item), **beside(items, item)}
                 return render(request, "desk/meetings/seat_one.html", context)
     raise Http404
+
+
+@page(public=True)
+def still(request: Request, address: str, listed_id: UUID) -> HttpResponse:
+    """Whether this seat may still see one of a list: asked by their open page every two seconds, and so not counted as a use. It shows nobody."""
+    if _known(reference_in(address)) is None:
+        raise Http404
+    # Gone, and not “no such page”: whoever asks has a link that opens, and is no guesser of addresses (web/guessing_links.py).
+    return HttpResponse(status=204 if is_shown(listed_id) else 410)
 
 
 @in_turn

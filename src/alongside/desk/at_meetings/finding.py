@@ -16,7 +16,7 @@ from alongside.foundation.refusals import Refused
 from alongside.meetings.actions.lists import stands_on
 from alongside.meetings.calling import series_of_ours
 from alongside.meetings.models import Agreed, Brought, Discussed, Listed, Meeting, Series, ToldBack
-from alongside.meetings.queries import names_of_seats
+from alongside.meetings.queries import names_of_seats, places_open
 from alongside.meetings.rules import Stands
 from alongside.people.models import Person
 from alongside.web.pages import Request
@@ -92,6 +92,12 @@ def item_there(request: Request, sitting: Sitting, listed_id: UUID, because: str
     if not found:
         raise Http404
     return found[0]
+
+
+def is_shown(listed_id: UUID) -> bool:
+    """Whether the table of the one who asks may see them now."""
+    meeting_id = Listed.objects.filter(id=listed_id).values_list("meeting_id", flat=True).first()
+    return meeting_id is not None and listed_id in places_open(meeting_id)
 
 
 def next_steps(item: Item) -> list[tuple[str, Agreed]]:

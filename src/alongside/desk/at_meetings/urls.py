@@ -34,5 +34,6 @@ urlpatterns = [
     path("seat/<str:address>/open/", by_link.opened, name="seat open"),
     path("seat/<str:address>/propose/", by_link.propose, name="seat propose"),
     path("seat/<str:address>/list/<uuid:listed_id>/", by_link.one, name="seat one"),
+    path("seat/<str:address>/list/<uuid:listed_id>/still/", by_link.still, name="seat still"),
     path("seat/<str:address>/took-on/<uuid:agreed_id>/", by_link.answer, name="seat answer"),
 ]

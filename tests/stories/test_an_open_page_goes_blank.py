@@ -1,0 +1,65 @@
+"""A page that somebody at the table has open, about one of the list, goes blank by itself: off the list, or without contact, nothing is left to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.building import a_coordinator
+from tests.conftest import a_copy
+from tests.meetings.conftest import Table
+from tests.stories.conftest import served
+from tests.stories.walker import Walker
+
+WITHIN = 5_000
+"""Milliseconds."""
+NAME, WORDS = "Ada Quill", "The stairs are hard for her."
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Table, str]]:
+    with django_db_blocker.unblock(), a_copy("an_open_page") as name:
+        table = Table(sam=a_coordinator(name="Sam Delaney"))
+        listed = table.brings(NAME, WORDS)
+        table.sends()
+        with served(name) as base:
+            yield base, table, f"/my-tables/{table.series.id}/{table.on}/{listed.id}/"
+
+
+def test_an_open_page_of_a_guest_and_of_a_colleague_goes_blank(house, sit_down):
+    base, table, the_gps_page = house
+    sam, rao, ivy = sit_down(base), sit_down(base), sit_down(base, (390, True))
+    sam.is_signed_in_as(table.sam)
+    rao.is_signed_in_as(table.gp)
+    rao.goes_to(the_gps_page)
+    ivy.goes_to(f"/seat/{table.ivys_address}/")
+    ivy.presses("Open what is for you")
+    ivy.presses("Read what they agreed to")
+    for one in (rao, ivy):
+        reads(one)
+        one.page.context.set_offline(True)
+        reads_nothing(one, "there is no contact with the house")
+        one.page.context.set_offline(False)
+        reads(one)
+        one.keeps_a_picture("one-of-the-list")
+    sam.goes_to(table.url)
+    sam.page.get_by_role("button", name="Take off the list").click(no_wait_after=True)
+    for one in (rao, ivy):
+        reads_nothing(one, "Nobody is shown here any more")
+        one.keeps_a_picture("one-of-the-list-gone")
+        one.looks_around()
+
+
+def reads(one: Walker) -> None:
+    expect(one.page.get_by_role("heading", name=NAME)).to_be_visible(timeout=3 * WITHIN)
+    expect(one.page.get_by_text(WORDS)).to_be_visible()
+    expect(one.page).to_have_title(f"{NAME}, Fernbrook planning meeting – Alongside")
+
+
+def reads_nothing(one: Walker, why: str) -> None:
+    expect(one.page.get_by_text(WORDS)).to_be_hidden(timeout=WITHIN)
+    expect(one.page.get_by_role("heading", name=NAME)).to_be_hidden()
+    expect(one.page.get_by_text(why)).to_be_visible()
+    expect(one.page).to_have_title("Fernbrook planning meeting")
