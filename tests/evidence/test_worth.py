@@ -106,12 +106,16 @@ def test_a_version_stays_and_is_worked_out_again_when_the_figures_have_changed(a
     set_(around, one, "proxy", "1000", "2000", "3000")
     client = signed_in(around.manager)
     where = client.post(reverse("evidence:keep version", args=[one.id])).headers["Location"]
+    assert "The figures have been made again since" not in words_of(client.get(where).content.decode())
     for _ in range(9):
         around.changed(around.introduced(MIDDLE, level="level 2"), MIDDLE)
     around.extract()
     set_(around, one, "proxy", "1", "2", "3")
     page = words_of(client.get(where).content.decode())
     assert "£1.50 for each pound put in" in page
+    # The links lead to twenty-nine people, of whom twenty were valued.
+    assert "20 counted, of 20 people" in page
+    assert "The figures have been made again since" in page
     assert "the same figures, every sum to the last digit" in page
     with as_(around.manager):
         kept = Version.objects.get()

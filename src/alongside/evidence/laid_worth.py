@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from alongside.value.models import Version
+from alongside.value.reckoning import Level
 from alongside.web.vocabulary import say
 
 from .asking import Asking
@@ -35,18 +36,20 @@ def valuations(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tupl
     if versions:
         # The engine that draws is large, and few reports need it.
         from .worth.leaves import as_it_leaves
+        from .worth.reading import at_an_end
     for one in versions:
         leaves = as_it_leaves(one)
         year = _("April %(first)s to March %(last)s") % {"first": one.of.year, "last": one.of.year + 1}
         name = f"{one.of.name} ({one.number})"
         if leaves.told is None:
-            rows.append((name, year, say(leaves.why_not) if leaves.why_not else "", "", ""))
+            rows.append((name, year, say(leaves.why_not) if leaves.why_not else "", "", "", ""))
             continue
         spread = leaves.told.simulation.ratio()
         lies = _("%(low)s to %(high)s") % {"low": _pounds(spread.low), "high": _pounds(spread.high)}
         under = _("%(n)s of 100") % {"n": round(100 * spread.share_under(1.0))}
         name = f"{name}. {say(HELD_OUT, names=', '.join(leaves.held_back))}" if leaves.held_back else name
-        rows.append((name, year, _pounds(float(leaves.told.reckoned.ratio)), lies, under))
+        ends = _("%(low)s to %(high)s") % {level: at_an_end(leaves.told.valuation, Level(level)) for level in ("low", "high")}
+        rows.append((name, year, _pounds(float(leaves.told.reckoned.ratio)), lies, under, ends))
     message = (
         _("Of each pound put in came %(central)s, as it was valued (%(range)s)") % {"central": rows[0][2], "range": rows[0][3]}
         if rows and rows[0][3]
@@ -54,7 +57,8 @@ def valuations(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tupl
         if rows
         else _("No valuation was kept yet, so no ratio is printed")
     )
-    return message, (_("Valuation (version)"), _("Of which year"), _("For each pound"), _("95 of 100 draws"), _("Less than was put in")), rows
+    heads = (_("Valuation (version)"), _("Of which year"), _("For each pound"), _("95 of 100 draws"), _("Less than was put in"))
+    return message, (*heads, _("Everything at its worst, at its best")), rows
 
 
 def wellbys(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:

@@ -31,6 +31,7 @@ class Valued:
     scope: Scope = Scope.WELLBEING
     worse: bool = False
     change: str = ""
+    """What a sheet of 2026 named the change; what was counted tells which change it is, whatever stands here."""
 
     def __post_init__(self) -> None:
         self.outcome(0)  # refuses, in a sentence, what cannot be
@@ -39,7 +40,7 @@ class Valued:
         """As the engine takes it, with how many there were."""
         parts = {part.value: estimate for part, estimate in self.parts.items()}
         how_many = certain(-quantity if self.worse else quantity, source=self.counted)
-        return Outcome(self.name, how_many, scope=self.scope, change=self.change, whose="the people of this team", **parts)
+        return Outcome(self.name, how_many, scope=self.scope, change=self.counted, whose="the people of this team", **parts)
 
 
 @dataclass(frozen=True)

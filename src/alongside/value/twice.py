@@ -47,6 +47,13 @@ LIFE_SATISFACTION = "life satisfaction"
 """The change that holds all others of a person's wellbeing: a WELLBY is one point of it."""
 
 
+BETTER = "changes/better"
+PART_OF = {"counted-kinds": BETTER, "day-care": BETTER}
+"""Figures that count changes for the better once more, by the kind that somebody said they count as."""
+NOTHING_CHANGED = ("no kind noted", "goes to day care", "no day care", "week not written down")
+"""Their parts in which nobody's change is."""
+
+
 def flags(valuation: Valuation, changed: Changes | None = None) -> list[Flagged]:
     """Every pair that a reader must be told of. Outcomes are of the same people when `whose` is the same; what has no `change` named cannot be looked at."""
     by_whose: dict[str, list[Outcome]] = defaultdict(list)
@@ -64,10 +71,16 @@ def flags(valuation: Valuation, changed: Changes | None = None) -> list[Flagged]
 
 def _flag(one: Outcome, other: Outcome) -> Iterator[Flag]:
     both_wellbeing = one.scope is other.scope is Scope.WELLBEING
-    if one.change == other.change:
+    if one.change == other.change or one.change == _whole_of(other.change) or _whole_of(one.change) == other.change:
         yield Flag.VALUED_TWICE if one.scope is other.scope else Flag.NOT_CASH
     elif both_wellbeing and LIFE_SATISFACTION in (one.change, other.change):
         yield Flag.WHOLE_AND_PART
+
+
+def _whole_of(change: str) -> str:
+    """What counts the same rows of people's lives, where what was counted is a part of that."""
+    figure, _slash, part = change.partition("/")
+    return "" if part in NOTHING_CHANGED else PART_OF.get(figure, "")
 
 
 def _both(one: Outcome, other: Outcome, changed: Changes | None) -> int | None:

@@ -29,8 +29,8 @@ def to_begin_with(team: Team, extract: Extract, year: int) -> Sheet:
     with opened(bytes(extract.payload or b"")) as counting:
         anyway, others = said_of_changes(counting, over(extract, year))
     parts = parts_of(proxy=NO_PROXY_YET, deadweight=anyway, attributable_to_others=others)
-    better = Valued(FOR_THE_BETTER, "changes/better", parts, change="a change for the better")
-    worse = Valued(FOR_THE_WORSE, "changes/worse", parts, worse=True, change="a change for the worse")
+    better = Valued(FOR_THE_BETTER, "changes/better", parts)
+    worse = Valued(FOR_THE_WORSE, "changes/worse", parts, worse=True)
     return Sheet((better, worse), _posts(team, year))
 
 

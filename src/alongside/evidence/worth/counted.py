@@ -34,6 +34,16 @@ def countables(vocabulary: Vocabulary) -> Iterator[Countable]:
         yield from (Countable(f"{figure.key}/{word.stored}", name, say_word(word, vocabulary)) for word in words_of(figure))
 
 
+def not_valued(sheet: Sheet, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """What could be valued and nobody did: each figure, with its parts."""
+    valued = {one.counted for one in sheet.outcomes}
+    found: dict[str, list[str]] = {}
+    for one in countables(vocabulary):
+        if one.key not in valued:
+            found.setdefault(one.figure, []).append(one.part)
+    return [(figure, ", ".join(parts)) for figure, parts in found.items()]
+
+
 def _figures() -> list[Figure]:
     return [
         one for one in every_figure().values() if one.evaluates and not (one.adds or one.on_the_day) and one.parts not in ("localities", "reasons", "kinds")

@@ -28,7 +28,7 @@ from alongside.value.valued import Input, Scope
 from alongside.web.pages import WRITING, Request, page
 
 from .beginning import to_begin_with
-from .counted import countables, rows_of
+from .counted import countables, not_valued, rows_of
 from .forms import Begin, NewInput, NewOutcome, in_figures
 from .words import NO_FIGURES, NO_PROXY_YET
 
@@ -117,6 +117,7 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
         rows = rows_of(extract, sheet, one.year)
         told = tell(sheet, rows)
         context |= reading.said_of(sheet, told, rows, opened_by=reading.asked_of(one.team_id, one.year, extract, exact=True))
+        context["not_valued"] = not_valued(sheet, Vocabulary(one.team.vocabulary))
         context["wellbys"] = beside.said_beside(beside.counted_beside(extract, one.year), sheet, exact=True)
     return render(request, "evidence/worth/one.html", context)
 
@@ -136,7 +137,7 @@ def add_outcome(request: Request, key: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         worth = own.priced(given["priced"], f"{one.year}/{(one.year + 1) % 100:02d}") if given["priced"] else NO_PROXY_YET
-        added = Valued(given["name"], given["counted"], parts_of(proxy=worth), Scope(given["scope"]), given["worse"], given["counted"])
+        added = Valued(given["name"], given["counted"], parts_of(proxy=worth), Scope(given["scope"]), given["worse"])
         return _changed(request, one, replace(sheet, outcomes=(*sheet.outcomes, added)), form)
     return render(request, "evidence/worth/add.html", {"one": one, "form": form, "what_for": "outcome"}, status=422 if form.is_bound else 200)
 

@@ -21,7 +21,7 @@ from alongside.value.drawn import as_svg, distribution_picture, tornado_picture,
 from alongside.value.drawn.picture import Picture, for_each_pound, pounds
 from alongside.value.drawn.saying import named
 from alongside.value.estimates import Estimate
-from alongside.value.reckoning import pence
+from alongside.value.reckoning import Level, pence, reckon
 from alongside.value.sheet import SET, Rows, Sheet, touched_by
 from alongside.value.valued import Part, Valuation
 from alongside.web.vocabulary import say, say_word
@@ -29,7 +29,7 @@ from alongside.web.vocabulary import say, say_word
 from .words import PARTS, PUT_IN
 
 if TYPE_CHECKING:
-    from alongside.value.drawing import Distribution
+    from alongside.value.drawing import Changes
     from alongside.value.telling import Told
 
 NARROW, LESS_NARROW = 340, 440
@@ -103,16 +103,24 @@ class Result:
     high: str
     under_one: int
     spread: Drawing
+    worst: str
+    best: str
+    """With every assumption at its worst, or at its best, at once; nothing where that puts nothing in."""
 
 
 def result_of(told: Told) -> Result:
     """The headline and the picture of every draw."""
-    return _result(told.simulation.ratio(), for_each_pound(told.reckoned.ratio))
-
-
-def _result(spread: Distribution, central: str) -> Result:
+    spread = told.simulation.ratio()
     low, median, high = (for_each_pound(figure) for figure in spread.shown)
-    return Result(central, low, median, high, round(100 * spread.share_under(1.0)), drawn(distribution_picture(spread, wide=NARROW, say=say)))
+    picture = drawn(distribution_picture(spread, wide=NARROW, say=say))
+    ends = (at_an_end(told.valuation, level) for level in (Level.LOW, Level.HIGH))
+    return Result(for_each_pound(told.reckoned.ratio), low, median, high, round(100 * spread.share_under(1.0)), picture, *ends)
+
+
+def at_an_end(valuation: Valuation, level: Level) -> str:
+    """What would come of each pound with everything at one end at once; nothing where nothing would have been put in."""
+    found = reckon(valuation, level)
+    return for_each_pound(found.ratio) if found.inputs else ""
 
 
 def drawn(picture: Picture) -> Drawing:
@@ -122,6 +130,8 @@ def drawn(picture: Picture) -> Drawing:
 
 def said_of(sheet: Sheet, told: Told, rows: Rows | None, *, opened_by: str) -> dict[str, Any]:
     """Everything that a page says of a valuation; without the people's rows, as it leaves."""
+    from alongside.value.telling import changes_from
+
     exact = rows is not None
     return {
         "result": result_of(told),
@@ -129,7 +139,7 @@ def said_of(sheet: Sheet, told: Told, rows: Rows | None, *, opened_by: str) -> d
         "pictures": pictures_of(told, exact=exact),
         "even": breaking_even(told.valuation) if exact else None,
         "scopes": by_scope(told, exact=exact),
-        "twice": twice_in(told),
+        "twice": twice_in(told, changes_from(sheet, rows) if rows is not None else None),
     }
 
 
@@ -219,6 +229,6 @@ def by_scope(told: Told, *, exact: bool) -> Mapping[str, str]:
     return {scope.value: _pounds(pence(found), exact=exact) for scope, found in told.reckoned.by_scope.items()}
 
 
-def twice_in(told: Told) -> list[tuple[str, str, str]]:
-    """Pairs that a reader must be told of: which two, and why."""
-    return [(*one.outcomes, say(one.flag.sentence)) for one in flags(told.valuation)]
+def twice_in(told: Told, changed: Changes | None) -> list[tuple[str, str, str, int | None]]:
+    """Pairs that a reader must be told of: which two, why, and how many people are in both where that may be told."""
+    return [(*one.outcomes, say(one.flag.sentence), one.people) for one in flags(told.valuation, changed)]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from alongside.evidence.queries import newest_extract
 from alongside.foundation.actor import Role
 from alongside.foundation.cells import inert
+from alongside.foundation.words import Vocabulary
 from alongside.trail.doing import leave_trace
 from alongside.value import actions, permissions
 from alongside.value.models import Version
@@ -23,7 +24,7 @@ from alongside.value.sheet import Rows, read_sheet
 from alongside.web.pages import Request, page
 from alongside.web.vocabulary import say
 
-from .counted import rows_of
+from .counted import not_valued, rows_of
 from .pages import figures_of, worked_on
 from .words import HELD_OUT
 
@@ -82,7 +83,8 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
     sheet = read_sheet(found.sheet)
     rows: Rows = [(tuple(pattern), people) for pattern, people in found.rows]
     told = tell(sheet, rows, seed=found.seed, draws=found.draws)
-    opened_by = reading.asked_of(found.team_id, found.of.year, newest_extract(found.team_id), exact=exact)
+    newest = newest_extract(found.team_id)
+    opened_by = reading.asked_of(found.team_id, found.of.year, newest, exact=exact)
     whole = digest(sheet, rows, found.extract_digest, found.seed, found.draws, found.beside)
     same = tells_the_same(found.told, told.kept) and beside.comes_out_the_same(found) and whole == found.digest
     leaves = Leaves(sheet, told, ()) if exact else as_it_leaves(found)
@@ -94,6 +96,8 @@ def opened(found: Version, *, exact: bool) -> dict[str, Any]:
         "held_back": say(HELD_OUT, names=", ".join(leaves.held_back)) if leaves.held_back else "",
         "why_not": say(leaves.why_not) if leaves.why_not else "",
         "inputs": reading.inputs_of(sheet),
+        "not_valued": not_valued(sheet, Vocabulary(found.team.vocabulary)),
+        "counted_since": newest.made_on if exact and newest and newest.digest != found.extract_digest else None,
         "wellbys": beside.said_beside(beside.kept_beside(found, exact=exact), sheet, exact=exact),
         "discounted": told.valuation.discounting.title,
     }
@@ -122,6 +126,8 @@ def _came_out(told: dict[str, Any]) -> list[tuple[object, ...]]:
         (_("95 of 100 draws lie from"), result.low),
         (_("to"), result.high),
         (_("Draws under £1, per cent"), result.under_one),
+        (_("With everything at its worst at once"), result.worst),
+        (_("With everything at its best at once"), result.best),
         *not_told,
     ]
 
@@ -165,4 +171,4 @@ def _rows(found: Version, told: dict[str, Any]) -> list[tuple[object, ...]]:
         )
         for line in told["inputs"]
     ]
-    return rows
+    return [*rows, (), *((_("Counted, and not valued"), figure, parts) for figure, parts in told["not_valued"])]
