@@ -8,10 +8,12 @@ from datetime import date
 from fractions import Fraction
 from uuid import UUID
 
-from alongside.teams.models import Organisation
+from django.db.models import Sum
+
+from alongside.teams.models import Organisation, Team
 
 from . import queries
-from .models import FundingStream, Post
+from .models import FundingStream, Post, Spend
 from .posts import WHOLE, Stretch, bill, pieces
 
 
@@ -55,6 +57,12 @@ def posts_paid(organisation: Organisation, localities: Iterable[UUID], over: Str
         pence, nobody = pence + billed.whole, nobody + billed.nobody
         names |= {one.stream.name for one in held if billed.paid.get(one.stream_id)}
     return AllPosts(pence, tuple(sorted(names)), nobody)
+
+
+def activities_paid(team: Team, year: int) -> int:
+    """Pence that were spent out of the team's budgets of a financial year: what each spend came to, of all its localities and officers together."""
+    spent = Spend.objects.filter(budget__team=team, budget__year=year, came_to_pence__isnull=False, gone_at__isnull=True)
+    return int(spent.aggregate(sum=Sum("came_to_pence"))["sum"] or 0)
 
 
 def _years(post: Post, over: Stretch, stream: UUID | None = None) -> Fraction:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alongside.evidence.figures import every_figure
 from alongside.evidence.models import Extract
-from alongside.money.paid import posts_paid
+from alongside.money.paid import activities_paid, posts_paid
 from alongside.money.queries import financial_year_of
 from alongside.teams.models import Team
 from alongside.value.estimates import Estimate, certain
@@ -15,7 +15,7 @@ from alongside.value.sheet import Sheet, Valued, from_answers, parts_of
 from alongside.value.valued import Input
 
 from .counted import over
-from .words import ASKED_ANYWAY, ASKED_OTHERS, FOR_THE_BETTER, FOR_THE_WORSE, NO_PROXY_YET, POSTS, POSTS_COST, POSTS_PAID
+from .words import ACTIVITIES, ACTIVITIES_COST, ASKED_ANYWAY, ASKED_OTHERS, FOR_THE_BETTER, FOR_THE_WORSE, NO_PROXY_YET, POSTS, POSTS_COST, POSTS_PAID
 
 if TYPE_CHECKING:
     from alongside.evidence.counting import Opened
@@ -31,7 +31,7 @@ def to_begin_with(team: Team, extract: Extract, year: int) -> Sheet:
     parts = parts_of(proxy=NO_PROXY_YET, deadweight=anyway, attributable_to_others=others)
     better = Valued(FOR_THE_BETTER, "changes/better", parts)
     worse = Valued(FOR_THE_WORSE, "changes/worse", parts, worse=True)
-    return Sheet((better, worse), _posts(team, year))
+    return Sheet((better, worse), (*_posts(team, year), *_activities(team, year)))
 
 
 def said_of_changes(counting: Opened, year: Window) -> tuple[Estimate, Estimate]:
@@ -51,3 +51,9 @@ def _posts(team: Team, year: int) -> tuple[Input, ...]:
     where, streams = ", ".join(one.name for one in places), ", ".join(paid.streams)
     source = POSTS_PAID.lac % {"where": where, "streams": streams} if streams else POSTS_COST.lac % {"where": where}
     return (Input(POSTS, certain(f"{paid.pence / 100:.2f}", source=source), 1),)
+
+
+def _activities(team: Team, year: int) -> tuple[Input, ...]:
+    """What the books say was spent on activities out of the year's budgets; nothing where nothing was."""
+    pence = activities_paid(team, year)
+    return (Input(ACTIVITIES, certain(f"{pence / 100:.2f}", source=ACTIVITIES_COST.lac), 1),) if pence else ()

@@ -18,6 +18,12 @@ POSTS_PAID = Sentence("What the posts of %(where)s cost over the year, as writte
 POSTS_COST = Sentence("What the posts of %(where)s cost over the year, as written down. Posts of no one locality are not in it.")
 """Where the first sum that was put in comes from."""
 
+ACTIVITIES = "activities"
+ACTIVITIES_COST = Sentence(
+    "What was spent out of the team’s budgets of the year, on activities, groups and our own work, as its books say. Promises are not in it."
+)
+"""Where the second comes from. Nobody's share is told."""
+
 NO_FIGURES = Sentence("No figures have been made for this team yet. Make them first.")
 """Nothing can be valued before something is counted."""
 
