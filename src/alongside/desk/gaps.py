@@ -152,6 +152,19 @@ def they_know(request: Request, person_id: UUID, their_id: UUID) -> HttpResponse
     return see_other(reverse("desk:person", args=[opened.id]) + "#gaps")
 
 
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def passed_on(request: Request, gap_id: UUID) -> HttpResponse:
+    """Whoever wished, and whose name stands nowhere, heard what came of it (`news`); or nothing yet after all (`not_yet`)."""
+    found, news = _gap(gap_id), _key(request.POST.get("news", ""))
+    if request.POST.get("not_yet"):
+        actions.not_passed_on(found, by=request.actor, at=request.now)
+        messages.success(request, _("It is on the day of whoever kept it again, until it is passed on."))
+    elif news:
+        actions.pass_on(found, news, on=timezone.localdate(request.now), by=request.actor, at=request.now)
+        messages.success(request, _("It is passed on, since today. Take that back here, if it was not so."))
+    return see_other(_at(found))
+
+
 @page(methods=("POST",))
 def off_their_page(request: Request, person_id: UUID, their_id: UUID) -> HttpResponse:
     """The wish stays with the team, without their name."""

@@ -31,7 +31,21 @@ from .days import day_of, people_in
 from .left import lines_of
 from .words import UNFINISHED
 
-_IN_ORDER = ("unanswered", "visits", "introduced", "waits", "looks_back", "asked", "promised", "papers", "something_now", "near", "quiet", "not_right")
+_IN_ORDER = (
+    "unanswered",
+    "visits",
+    "introduced",
+    "waits",
+    "looks_back",
+    "asked",
+    "promised",
+    "papers",
+    "something_now",
+    "wishes_kept",
+    "near",
+    "quiet",
+    "not_right",
+)
 
 
 @page(roles=tuple(TEAM_ROLES))

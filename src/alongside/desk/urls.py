@@ -83,6 +83,7 @@ urlpatterns = [
     path("gaps/<uuid:gap_id>/answer/", gaps.answer, name="answer gap"),
     path("gaps/<uuid:gap_id>/end/", gaps.end, name="end gap"),
     path("gaps/<uuid:gap_id>/again/", gaps.open_again, name="gap again"),
+    path("gaps/<uuid:gap_id>/passed-on/", gaps.passed_on, name="wish passed on"),
     path(f"{_THEM}keep-wish/", gaps.keep, name="keep gap"),
     path(f"{_THEM}connections/<uuid:connection_id>/keep-wish/", keeping_wishes.from_not_for_me, name="wish from not for me"),
     path(f"{_THEM}notes/<uuid:note_id>/keep-wish/", keeping_wishes.from_note, name="wish from note"),

@@ -113,6 +113,15 @@ BEGIN
                                         UNION ALL
                                         SELECT c.key, c.kind, c.said, c."on" FROM gap_news(k.gap_id) c WHERE NOT k.told_of ? c.key::text) n ON true
                           JOIN people_person p ON p.id = m.person_id),
+        -- What they kept without a name: something came of it, and nobody said that it was passed on. Whose it was stands nowhere.
+        'wishes_kept', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words, 'there', n.said, 'kind', n.kind, 'news', n.key,
+                                                            'state', CASE WHEN g.answered_at IS NULL THEN 'open' ELSE 'answered' END) ORDER BY n."on", g.id, n.key)
+                        FROM directory_gap g
+                        JOIN LATERAL (SELECT e.id AS key, '' AS kind, e.name AS said, (g.answered_at AT TIME ZONE 'Europe/London')::date AS "on"
+                                      FROM directory_entry e WHERE e.id = g.entry_id
+                                      UNION ALL
+                                      SELECT c.key, c.kind, c.said, c."on" FROM gap_news(g.id) c) n ON NOT g.told_of ? n.key::text
+                        WHERE g.by_id = me AND g.ended_at IS NULL AND NOT EXISTS (SELECT FROM connections_gapof k WHERE k.gap_id = g.id)),
         -- For whom somebody near may be the one, whom they have not been asked about yet: how many, and nothing of the others (may_meet.sql).
         'near', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'many', n.many,
                                                      'waits', n.waits, 'stands', m.stands) ORDER BY n.waits DESC, p.name, p.id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
 from django.db import connection
 
@@ -72,6 +73,26 @@ def answer_gap(gap: Gap, entry: Entry, *, by: Actor, at: datetime) -> Gap:
     gap.entry, gap.answered_at, gap.answered_by_id = entry, at, by.id
     gap.save(update_fields=["entry", "answered_at", "answered_by"])
     leave_trace("answered a kept wish", about=f"gap {gap.id}", at=at)
+    return gap
+
+
+@action
+def pass_on(gap: Gap, news: UUID, *, on: date, by: Actor, at: datetime) -> Gap:
+    """Whoever wished, and whose name stands nowhere, heard what came of it."""
+    permissions.may_keep(by)
+    gap.told_of = {**gap.told_of, str(news): on.isoformat()}
+    gap.save(update_fields=["told_of"])
+    leave_trace("passed on what came of a kept wish", about=f"gap {gap.id} {news}", at=at)
+    return gap
+
+
+@action
+def not_passed_on(gap: Gap, *, by: Actor, at: datetime) -> Gap:
+    """They heard nothing yet after all."""
+    permissions.may_keep(by)
+    gap.told_of = {}
+    gap.save(update_fields=["told_of"])
+    leave_trace("took back that it was passed on", about=f"gap {gap.id}", at=at)
     return gap
 
 

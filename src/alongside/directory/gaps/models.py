@@ -48,6 +48,8 @@ class Gap(Keyed):
     """What there is now."""
     answered_at = models.DateTimeField(null=True, blank=True)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    told_of = models.JSONField(default=dict, db_default={}, blank=True)
+    """What came of it that whoever wished heard, where their name stands nowhere: by its key (an entry's, or of gaps/sql/news.sql), each with the day."""
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
