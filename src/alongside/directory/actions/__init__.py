@@ -4,7 +4,7 @@ from ..meeting import SessionTold
 from .asking import answer_still_right, ask_still_right, end_asking, settle_answer
 from .complaining import complain, complain_openly, settle_complaints, take_up_complaints
 from .encoding import encode_some
-from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, open_gap_again
+from .gaps import answer_gap, change_gap, end_gap, keep_gap, keep_open_gap, not_passed_on, open_gap_again, pass_on
 from .keeping import confirm, keep_entry, put_right, say_gone, say_room, say_there_after_all
 from .liking import say_what_it_is_like, take_back_what_it_is_like
 from .lived import say_what_they_found
@@ -39,7 +39,9 @@ __all__ = [
     "look_for_tags",
     "look_for_twins",
     "not_on",
+    "not_passed_on",
     "open_gap_again",
+    "pass_on",
     "put_right",
     "put_together",
     "say_gone",
