@@ -120,7 +120,24 @@ def test_what_leaves_holds_small_numbers_back(sam):
     three(sam)
     grows(sam)
     sheet = signed_in(sam).get(reverse("gaps:missing file")).content.decode()
-    assert "fishing on Tuesday mornings,,Fernbrook,fewer than 8,fewer than 8," in sheet
+    assert "fishing on Tuesday mornings,,,fewer than 8,fewer than 8,,,," in sheet.split("\r\n")
+
+
+def test_one_wish_alone_does_not_leave_and_how_many_do_not_is_said(sam):
+    choir = keeps(sam, "somewhere to sing after my husband died", how_many=20)
+    browser = signed_in(sam)
+    browser.post(reverse("gaps:begin", args=[choir.id]))
+    rows = browser.get(reverse("gaps:missing file")).content.decode().split("\r\n")
+    assert rows[1:] == ['"Left out, each of one wish alone: fewer than 8"', ""]
+
+
+def test_where_many_would_come_it_leaves_with_where_and_when_and_whether_it_grows(sam):
+    both = [keeps(sam, "fishing", how_many=9), keeps(sam, "angling", how_many=9)]
+    with as_(sam):
+        actions.grow_together(both, by=sam, at=now())
+    month = f"{now():%Y-%m}"
+    sheet = signed_in(sam).get(reverse("gaps:missing file")).content.decode()
+    assert f",,Fernbrook,fewer than 8,20,{month},{month},too few to tell," in sheet
 
 
 def test_another_team_sees_none_of_it_and_a_partner_no_page(sam):

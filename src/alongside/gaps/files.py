@@ -17,9 +17,12 @@ from alongside.web.vocabulary import say_word, word_for
 
 from .queries import Grown, Raised
 
+ENOUGH_TO_LEAVE = 2
+"""Wishes below which nothing of it leaves: what it is called is then somebody's very words."""
+
 
 def missing_as_csv(found: Iterable[Grown], vocabulary: Vocabulary) -> str:
-    """A line for each thing that is missing."""
+    """A line for each thing that is missing, and how many were left out because one wish stands alone in them."""
     heading = [
         _("What is missing"),
         _("Neighbourhood"),
@@ -31,21 +34,28 @@ def missing_as_csv(found: Iterable[Grown], vocabulary: Vocabulary) -> str:
         _("Trend"),
         _("What came of it"),
     ]
-    rows = (
-        [
-            one.bundle.name,
-            one.bundle.locality.name if one.bundle.locality else "",
-            ", ".join(one.near),
-            as_it_leaves(len(one.wishes)),
-            as_it_leaves(one.would_come),
-            _month(min(gap.at for gap in one.wishes).date()),
-            _month(max(gap.at for gap in one.wishes).date()),
-            say_word(word_for(one.trend.way, "gaps.TRENDS"), vocabulary),
-            one.group.name if one.group else "",
-        ]
-        for one in found
-    )
+    listed = list(found)
+    rows = [_line(one, vocabulary) for one in listed if len(one.wishes) >= ENOUGH_TO_LEAVE]
+    alone = len(listed) - len(rows)
+    if alone:
+        rows.append([_("Left out, each of one wish alone: %(many)s") % {"many": as_it_leaves(alone)}])
     return _sheet(heading, rows)
+
+
+def _line(one: Grown, vocabulary: Vocabulary) -> list[str]:
+    """What leaves of it: about where, when and whether it grows only where so many would come that it points at nobody."""
+    many = rounded(one.would_come) is not None
+    return [
+        one.bundle.name,
+        one.bundle.locality.name if one.bundle.locality else "",
+        ", ".join(one.near) if many else "",
+        as_it_leaves(len(one.wishes)),
+        as_it_leaves(one.would_come),
+        _month(min(gap.at for gap in one.wishes).date()) if many else "",
+        _month(max(gap.at for gap in one.wishes).date()) if many else "",
+        say_word(word_for(one.trend.way, "gaps.TRENDS"), vocabulary) if many else "",
+        one.group.name if one.group else "",
+    ]
 
 
 def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, int], vocabulary: Vocabulary) -> str:
