@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.urls import reverse
 
-from tests.money.test_grants import PUBLISHED, a_grant
+from alongside.foundation.actor import Role
+from tests.building import a_team, an_actor, signed_in
+from tests.money.test_grants import PUBLISHED, a_grant, file
 
 A_GRANT = {"id": "https://example.org/grant.json", "type": "object", "required": ["id", "title"], "properties": {"id": {"pattern": "^360G-"}}}
 A_PACKAGE = {
@@ -76,6 +80,14 @@ def test_a_schema_that_says_no_address_of_its_own_is_known_by_the_name_of_its_fi
 def test_what_cannot_be_checked_says_why(check, said, schemas, says):
     with pytest.raises(CommandError, match=says):
         check(said, *schemas)
+
+
+@pytest.mark.django_db
+def test_what_leaves_here_is_what_the_schema_says(check):
+    browser = signed_in(an_actor(Role.MANAGER, a_team()))
+    browser.post(reverse("money:grants"), {"file": SimpleUploadedFile("grants.json", file(a_grant(), a_grant(id="360G-fernshire-2")))})
+    told = browser.get(reverse("money:grants as json")).content.decode()
+    assert "2 grants: all as the schema says." in check(told, A_PACKAGE, A_GRANT)
 
 
 def test_what_a_council_published_is_checked_whole(check):

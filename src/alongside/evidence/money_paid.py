@@ -1,4 +1,4 @@
-"""What a funder's money did: its own share of each post, what a person alongside costs, and what they wished to hear about. Nothing of any other's."""
+"""What a funder's money did: its own share of each post, what a person alongside costs, and what they wished to hear about. No other stream is named."""
 
 from __future__ import annotations
 

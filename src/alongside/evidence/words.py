@@ -214,10 +214,12 @@ PEOPLE_ALONGSIDE_BY = Sentence("people walked alongside by %(team)s", sp="people
 WHAT_A_PERSON_COSTS = Sentence(
     "What a person alongside costs: what a coordinator’s post costs in a year, of those that this stream pays for in the team’s "
     "localities, over how many people each post "
-    "there walked alongside. No other stream’s sums are in it. It is what walking alongside costs, and no saving.",
+    "there walked alongside. No other stream is named; what a whole post costs less this stream’s share is what all others, "
+    "or nobody, pay of it. It is what walking alongside costs, and no saving.",
     sp="What a person supported costs: what a link worker’s post costs in a year, of those that this stream pays for in the team’s "
     "localities, over how many people each post "
-    "there supported. No other stream’s sums are in it. It is what support costs, and no saving.",
+    "there supported. No other stream is named; what a whole post costs less this stream’s share is what all others, "
+    "or nobody, pay of it. It is what support costs, and no saving.",
 )
 
 ONLY_WHAT_IS_OVER = Sentence("Figures leave for a whole quarter or financial year that is over. Choose last quarter or last financial year.")

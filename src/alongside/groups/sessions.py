@@ -78,7 +78,8 @@ def make_link(request: Request, group_id: UUID) -> HttpResponse:
         draft=f"register link/{found.id}",
         button=_("Make the link"),
         lead=_(
-            "Whoever leads it needs no account: the link asks whether they met, how many came, and what is needed. It opens this register and nothing else."
+            "Whoever leads it needs no account: the link asks whether they met, how many came, and what is needed. "
+            "It opens this register, the group’s own page, its starter pack and the question whether it still goes; no other group, and no name but yours."
         ),
     )
 

@@ -1,4 +1,4 @@
-"""What one funding stream pays for in some days: its own share of each post, and nothing of any other's."""
+"""What one funding stream pays for in some days: its own share of each post, beside what the whole post costs."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def coordinators_years(stream: FundingStream, localities: Iterable[UUID], over: 
 def pence_a_person(paid: Iterable[OfAPost], localities: Iterable[UUID], years_of_all: Fraction, people: int) -> int | None:
     """What a coordinator's post costs in a year, of those it pays for there, over how many people one post walks alongside. None where either is unknown.
 
-    Made of its own posts' costs and of counts alone, so that no other's sums can be worked out of it.
+    Made of its own posts' costs and of counts alone. What one post costs tells what all others pay of it together, and where one other pays, that one's sum.
     """
     there = set(localities)
     own = [one for one in paid if one.post.kind == "coordinator" and one.post.locality_id in there]
