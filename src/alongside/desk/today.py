@@ -32,19 +32,8 @@ from .left import lines_of
 from .words import UNFINISHED
 
 _IN_ORDER = (
-    "unanswered",
-    "visits",
-    "introduced",
-    "waits",
-    "looks_back",
-    "asked",
-    "promised",
-    "papers",
-    "something_now",
-    "wishes_kept",
-    "near",
-    "quiet",
-    "not_right",
+    *("unanswered", "visits", "introduced", "waits", "looks_back", "asked", "promised"),
+    *("papers", "something_now", "wishes_kept", "near", "quiet", "not_right"),
 )
 
 

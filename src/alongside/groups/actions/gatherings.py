@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -58,7 +59,7 @@ def keep_session(group: Group, given: SessionSaid, *, told_us: str, by: Actor, a
         raise Refused(NOT_STARTED_YET)
     if Gathering.objects.filter(group=group, on=given.on, taken_back_at__isnull=True).exists():
         raise Refused(THERE_ALREADY, field="on", on=given.on)
-    made = Gathering.objects.create(group=group, **asdict(given), told_us=told_us, by_id=by.id, at=at)
+    made = Gathering.objects.create(group=group, **asdict(given), told_us=told_us, by_id=by.id, at=at, stood=_entry_stands(group))
     leave_trace("kept a session of a group", about=f"session {made.id}", at=at)
     if given.met:
         confirm(group.entry.id, how="visit" if told_us == "there" else "call", on=given.on, by=by, at=at)
@@ -67,12 +68,22 @@ def keep_session(group: Group, given: SessionSaid, *, told_us: str, by: Actor, a
     return made
 
 
+def _entry_stands(group: Group) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT group_entry_stands(%s)", [group.id])
+        (found,) = cursor.fetchone()
+    return json.loads(found)
+
+
 @action
 def take_back_session(session: Gathering, *, by: Actor, at: datetime) -> None:
-    """It was not so; that it was said stays."""
+    """It was not so; that it was said stays. What the group's entry said of itself because of it, it says no more."""
     permissions.may_keep_group(by, session.group.team_id)
+    one_at_a_time(session.group_id)
     session.taken_back_at = at
     session.save(update_fields=["taken_back_at"])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT unsay_group_session(%s)", [session.id])
     leave_trace("took back a session of a group", about=f"session {session.id}", at=at)
 
 

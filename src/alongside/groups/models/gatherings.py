@@ -17,7 +17,7 @@ from .life import Group
 
 
 class RegisterLink(Keyed):
-    """A link that opens one group's register and nothing else, until its day or until it is ended."""
+    """A link for whoever leads one group, until its day or until it is ended: to its register, own page, starter pack and yearly question."""
 
     keeping = NoPerson("A link to a register of heads; to whom it went is for the team alone.", Kept.WHILE_TRUE)
 
@@ -57,6 +57,8 @@ class Gathering(Keyed):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     taken_back_at = models.DateTimeField(null=True, blank=True)
+    stood = models.JSONField(null=True, blank=True)
+    """What the group's entry said of itself before: when it was confirmed, how and by whom, and whether there was room (sql/sessions.sql)."""
 
     class Meta:
         default_permissions = ()

@@ -49,7 +49,7 @@ $$
     ORDER BY t."on" DESC LIMIT 5
 $$;
 
--- Told by whoever has the link. Said again of the same day, their last word holds; what one of us wrote down stands. A session that was
+-- Told by whoever has the link. Said again of the same day, their last word holds, also of the entry (sessions.sql); what one of us wrote down stands. A session that was
 -- held confirms the group's entry like any other who runs it, and says whether there is room.
 CREATE OR REPLACE FUNCTION tell_group_register(asked_reference text, new_id uuid, said jsonb, moment timestamptz) RETURNS TABLE (group_id uuid, done text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
@@ -69,9 +69,13 @@ BEGIN
         RETURN;
     END IF;
     UPDATE groups_gathering t SET taken_back_at = moment WHERE t.id = held.id;
-    INSERT INTO groups_gathering (id, group_id, "on", met, led_by, came, "new", helpers, under_25, over_60, room, needed, told_us, link_id, at)
+    IF held.id IS NOT NULL THEN
+        PERFORM unsay_group_session(held.id);
+    END IF;
+    INSERT INTO groups_gathering (id, group_id, "on", met, led_by, came, "new", helpers, under_25, over_60, room, needed, told_us, link_id, at, stood)
     VALUES (new_id, link.group_id, about_day, (said->>'met')::boolean, said->>'led_by', (said->>'came')::integer, (said->>'new')::integer,
-            (said->>'helpers')::integer, (said->>'under_25')::integer, (said->>'over_60')::integer, said->>'room', said->>'needed', 'link', link.id, moment);
+            (said->>'helpers')::integer, (said->>'under_25')::integer, (said->>'over_60')::integer, said->>'room', said->>'needed', 'link', link.id, moment,
+            group_entry_stands(link.group_id));
     IF (said->>'met')::boolean THEN
         UPDATE directory_entry e SET confirmed_on = about_day, confirmed_how = 'link', confirmed_by_id = NULL,
                room = CASE WHEN said->>'room' = '' THEN e.room ELSE said->>'room' END,
