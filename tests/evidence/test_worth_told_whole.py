@@ -65,3 +65,19 @@ def test_the_page_the_version_the_file_and_the_paper_tell_the_worst_and_the_best
     assert re.search(r'"Counted, and not valued",Changes in people.s lives,"?different', csv)
     paper = words_of(client.get(reverse("evidence:report", args=["value"]), {"team": str(around.team.id)}).content.decode())
     assert "£0.47 to £3.28" in paper
+
+
+def test_whether_the_first_year_is_discounted_is_chosen_on_the_page(around: Neighbourhood) -> None:
+    one = begun(around)
+    put_in(around, one)
+    set_(around, one, "proxy", "2000", "2000", "2000")
+    assert "£1.50 for each pound put in" in page_of(around, one)
+    where, client = reverse("evidence:count later years", args=[one.id]), signed_in(around.manager)
+    assert client.post(where, {"later_years": "sroi-guide", "as_it_stood": stands(around, one)}).status_code == 303
+    page = page_of(around, one)
+    # £1.50 ÷ 1.035
+    assert "£1.45 for each pound put in" in page
+    assert "SROI guide: 3.5 % real, the first year discounted by one year. Cabinet Office" in page
+    refused = client.post(where, {"later_years": "as we like", "as_it_stood": stands(around, one)})
+    assert "There is no discounting called “as we like”." in words_of(refused.content.decode())
+    assert "£1.45 for each pound put in" in page_of(around, one)

@@ -16,6 +16,7 @@ urlpatterns = [
     path("figures/worth/<uuid:key>/outcome/", pages.add_outcome, name="add outcome"),
     path("figures/worth/<uuid:key>/input/", pages.add_input, name="add input"),
     path("figures/worth/<uuid:key>/take-out/<slug:what>/<int:place>/", pages.take_out, name="take out"),
+    path("figures/worth/<uuid:key>/later-years/", pages.count_later_years, name="count later years"),
     path("figures/worth/<uuid:key>/keep/", versions.keep, name="keep version"),
     path("figures/worth/<uuid:key>/<int:place>/<slug:part>/", moving.assumption, name="assumption"),
     path("figures/worth/<uuid:key>/<int:place>/<slug:part>/moved/", moving.moved, name="moved"),

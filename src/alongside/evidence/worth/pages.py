@@ -20,6 +20,7 @@ from alongside.foundation.refusals import Refused
 from alongside.foundation.words import Vocabulary
 from alongside.teams.models import Team
 from alongside.value import actions, permissions
+from alongside.value.discounting import discounting, known
 from alongside.value.estimates import certain
 from alongside.value.models import Worked
 from alongside.value.own import everything_in
@@ -113,6 +114,7 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
     one = worked_on(request, key)
     sheet, extract = read_sheet(one.sheet), newest_extract(one.team_id)
     context: dict[str, Any] = {"one": one, "extract": extract, "inputs": reading.inputs_of(sheet), "versions": one.versions.select_related("by")}
+    context |= {"ways": list(known().values()), "discounted_by": discounting(sheet.discounting)}
     if extract and sheet.inputs and sheet.outcomes:
         rows = rows_of(extract, sheet, one.year)
         told = tell(sheet, rows)
@@ -168,6 +170,16 @@ def _changed(request: Request, one: Worked, sheet: Sheet, form: Any) -> HttpResp
         form.add_error(None, refused.sentence)
         what_for = "input" if isinstance(form, NewInput) else "outcome"
         return render(request, "evidence/worth/add.html", {"one": one, "form": form, "what_for": what_for}, status=422)
+    return HttpResponseRedirect(reverse("evidence:valuation", args=[one.id]), status=303)
+
+
+@page(roles=(Role.MANAGER,), methods=("POST",))
+def count_later_years(request: Request, key: UUID) -> HttpResponse:
+    """How much a pound of a later year counts, and whether the first year is discounted too."""
+    one = worked_on(request, key)
+    chosen = discounting(request.POST.get("later_years", ""))
+    changed = replace(read_sheet(one.sheet), discounting=chosen.name)
+    actions.set_assumptions(one, changed, as_it_stood=request.POST.get("as_it_stood", ""), who=str(request.user), by=request.actor, at=request.now)
     return HttpResponseRedirect(reverse("evidence:valuation", args=[one.id]), status=303)
 
 
