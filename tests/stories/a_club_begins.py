@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.directory.models import Gap
-from alongside.groups.models import Group, Taster
+from alongside.groups.models import Group, Step, Taster
 from alongside.money.models import Spend
 from alongside.people.models import Person
 from tests.building import days_ago, today
@@ -40,27 +40,47 @@ def eddie_wishes_for_somebody_to_fish_with(sam: Walker) -> None:
     sam.writes("What would they like?", "fishing with somebody on Saturdays")
     sam.presses("Find")
     sam.sees("Nothing suits?")
+    sam.chooses("Keep it on Eddie Marsh’s page too, so that they hear when there is something")
     sam.presses("Keep the wish")
-    sam.sees("The wish is kept")
+    sam.sees("The wish is kept on their page, and for your team.")
     assert Gap.objects.using("owner").get().words == "fishing with somebody on Saturdays"
 
 
 def it_becomes_the_idea_of_a_group(sam: Walker) -> None:
     sam.goes_to("/groups/")
     sam.sees("No group is written down here yet.")
-    sam.follows("Write down an idea")
+    sam.goes_to("/gaps/")
+    sam.presses("A group, or a barrier?")
+    sam.presses("Make it the idea of a group")
+    sam.sees("“fishing with somebody on Saturdays”")
+    it_was_heard_long_ago()
+    sam.follows("Put right what it is")
+    sam.writes("What is it to be called?", "")
     sam.presses("Save")
     sam.sees("Say what it is to be called, if only for now.")
     sam.writes("What is it to be called?", NAME)
-    sam.writes("What was heard?", "“If only there were somebody to fish with.”")
-    sam.writes("How many would come, as far as you know?", "3")
-    sam.dates("When was it heard?", days_ago(480))
     sam.writes("What happens there, for everybody to read once it has begun?", "We fish from the quay. A rod is lent.")
     sam.writes("When?", "Saturdays, 9 to 11")
     sam.writes("Where?", "The boathouse, Fern Quay")
     sam.writes("Postcode", "ZZ99 3AA")
     sam.presses("Save")
-    sam.sees("The idea is kept.")
+    sam.sees("It is put right.")
+
+
+def it_was_heard_long_ago() -> None:
+    """An idea that is begun from a wish was heard today: what the story tells happened before, so that a year can pass in it."""
+    Step.objects.using("owner").update(on=days_ago(480))
+
+
+def eddie_is_told_of_what_there_is_now(sam: Walker, phone: Walker) -> None:
+    both(sam, phone, "/today/", "today-what-came-of-his-wish")
+    for one in (sam, phone):
+        one.sees(f"wished for “fishing with somebody on Saturdays”: a group meets now: {NAME}")
+    while sam.page.get_by_role("button", name="They know now (Eddie Marsh)").count():
+        sam.presses("They know now (Eddie Marsh)")
+        sam.sees("They know, since today.")
+        sam.goes_to("/today/")
+    sam.sees_not("wished for")
 
 
 def the_directory_is_searched_first(sam: Walker) -> None:

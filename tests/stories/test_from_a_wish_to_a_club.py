@@ -24,6 +24,7 @@ from tests.stories.a_club_begins import (
     a_little_is_spent_on_it,
     a_taster_day_is_planned_and_they_are_told,
     both,
+    eddie_is_told_of_what_there_is_now,
     eddie_wishes_for_somebody_to_fish_with,
     it_becomes_the_idea_of_a_group,
     it_starts_with_a_pack_in_their_own_name,
@@ -71,6 +72,8 @@ def test_from_a_wish_to_a_club(house, sit_down):
     a_little_is_spent_on_it(sam)
     this_is_how_the_taster_was(sam)
     it_starts_with_a_pack_in_their_own_name(sam, phone)
+    # Then whoever wished hears of it
+    eddie_is_told_of_what_there_is_now(sam, phone)
     # And members take over the keys, the money and the tea
     members_take_it_over(sam, phone)
     olwen_keeps_its_register_by_a_link(sam, olwen)
