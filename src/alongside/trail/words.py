@@ -109,6 +109,8 @@ DEEDS = {
     "answered a kept wish": Sentence("said what answers a kept wish"),
     "took up a kept wish again": Sentence("took up a kept wish again"),
     "ended a kept wish": Sentence("ended a kept wish"),
+    "passed on what came of a kept wish": Sentence("passed on what came of a kept wish"),
+    "took back that it was passed on": Sentence("took back that what came of a kept wish was passed on"),
     "told them of an answer to their wish": Sentence("wrote down that they know of something that answers their wish"),
     "took back that they were told": Sentence("took back that they know of something that answers their wish"),
     "took a kept wish off their page": Sentence("took a kept wish off their page"),
