@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 # Under root the server runs as another user, who could not reach a temporary folder made for root alone.
@@ -34,6 +35,10 @@ os.environ.update(
 )
 for name in ("ALONGSIDE_DEMO", "DATABASE_URL", "DATABASE_OWNER_URL"):
     os.environ.pop(name, None)
+
+# Whatever else the machine does, as many examples are tried as always, however long each takes.
+hypothesis.settings.register_profile("busy machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("busy machine")
 
 from alongside.site import embedded  # noqa: E402 - the environment comes first
 
