@@ -114,7 +114,7 @@ def valuation(request: Request, key: UUID) -> HttpResponse:
     one = worked_on(request, key)
     sheet, extract = read_sheet(one.sheet), newest_extract(one.team_id)
     context: dict[str, Any] = {"one": one, "extract": extract, "inputs": reading.inputs_of(sheet), "versions": one.versions.select_related("by")}
-    context |= {"ways": list(known().values()), "discounted_by": discounting(sheet.discounting)}
+    context |= {"ways": list(known().values()), "discounted_by": discounting(sheet.discounting), "counted_so_because": discounting(sheet.discounting).source}
     if extract and sheet.inputs and sheet.outcomes:
         rows = rows_of(extract, sheet, one.year)
         told = tell(sheet, rows)
