@@ -27,8 +27,8 @@ from tests.stories.unmet import UNMET
 WORDS = "The robin came to the sill when she hummed."
 STATUS = ".self-saving"
 FORM = "form[data-saves-itself]"
-NO_WORDS_IN_IT = ("link of hand-over", "introducer link")
-"""Forms that ask for a day alone."""
+NO_WORDS_IN_IT = ("link of hand-over", "introducer link", "ask how it was")
+"""Forms that ask for a day alone, or for a number."""
 NO_WORDS = ":not([inputmode=numeric]):not([data-not-kept]):visible"
 
 
