@@ -43,7 +43,7 @@ def a_demo(name: str) -> Iterator[str]:
 
 
 def digest_without_keys() -> str:
-    """All that the rooms hold as one number, but for keys (in sources, references and what was read for tags, too), passwords and the numbers of transactions.
+    """All that the rooms hold as one number, but for keys (in sources, references, what was read for tags, what stood), passwords and numbers of transactions.
 
     Two worlds that are told alike have the same.
     """
@@ -54,7 +54,7 @@ def digest_without_keys() -> str:
                 field.name
                 for field in model._meta.concrete_fields
                 if not isinstance(field, models.UUIDField | models.ForeignKey | models.AutoField | models.BinaryField)
-                and field.name not in ("password", "created_at", "last_login", "changed", "source_key", "read_for_tags", "reference")
+                and field.name not in ("password", "created_at", "last_login", "changed", "source_key", "read_for_tags", "reference", "stood")
             ]
             rows = model._base_manager.using("owner")
             # Of a table of keys alone, only how many they are.

@@ -23,4 +23,4 @@ def test_no_sequence_of_requests_widens_what_somebody_at_a_table_sees(tells):
     tells(f"meetings: {cast.counted}")
     assert cast.counted.requests >= LIVES
     if LIVES >= 15:
-        assert cast.counted.shown * 10 > cast.counted.requests, "hardly anybody was ever shown, so little was tried"
+        assert cast.counted.shown * 30 > cast.counted.requests, "hardly anybody was ever shown, so little was tried"
