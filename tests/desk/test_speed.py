@@ -15,6 +15,7 @@ from alongside.connections.models import Rung
 from alongside.desk.days import day_of
 from alongside.desk.reading import A_PAGE
 from alongside.foundation.actor import Actor, Role
+from alongside.groups.models import Group, InGroup
 from alongside.journeys import actions as journeys
 from alongside.journeys.rules import Awaited, StepAsked
 from alongside.mine.actions import say_not_right, say_own_words
@@ -66,6 +67,10 @@ class Desk:
         made = connect(self.person, word, kind="community", on=today(), by=self.sam, at=now())
         self.connection_id = self.connection_id or made.id
 
+    def in_group(self, word: str) -> None:
+        group = Group.objects.create(team_id=self.sam.team_id, name=word, by_id=self.sam.id, at=now())
+        InGroup.objects.create(person=self.person, group=group, does=["drives"], since=today(), by_id=self.sam.id, at=now())
+
     def rung(self, word: str) -> None:
         Rung.objects.create(person=self.person, connection_id=self.connection_id, rung="went together", on=today(), words=word, by_id=self.sam.id, at=now())
 
@@ -79,7 +84,7 @@ class Desk:
 
 
 LISTED = {
-    "person": ("gift", "friend", "step", "visit", "wait", "connected"),
+    "person": ("gift", "friend", "step", "visit", "wait", "connected", "in_group"),
     "gifts": ("gift",),
     "circle": ("friend",),
     "good life": ("good_life",),

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from alongside.access.actions import arrange_cover
 from alongside.connections.actions import climb, connect
 from alongside.directory.models import Entry, Source
 from alongside.foundation.actor import Actor, Role
@@ -81,6 +82,30 @@ def test_from_a_spend_to_the_group_its_sessions_its_people_and_what_changed(team
         assert shown in page
     assert "He is no angler" not in page
     assert reverse("desk:led to", args=[one.id]) in text(signed_in(sam).get(reverse("money:spend", args=[one.id])))
+
+
+def test_from_somebodys_page_back_to_the_group_and_what_was_spent_on_it(team, budget, sam):
+    gwen = somebody(sam, "Gwen Prys-Marlow")
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+    one = spent(budget, actions.Asked("group", "Two rods", pence=3_000, group=group), sam)
+    browser, here = signed_in(sam), reverse("desk:person", args=[gwen])
+    day = {"since_day": today().day, "since_month": today().month, "since_year": today().year}
+    assert reverse("desk:in groups", args=[gwen]) in text(browser.get(here))
+    assert browser.post(reverse("desk:in groups", args=[gwen]), {"group": group.id, "does": ["drives"], **day}).status_code == 303
+    page = text(browser.get(here))
+    assert all(shown in page for shown in ("Wednesday anglers", "drives ·", reverse("groups:group", args=[group.id]), reverse("money:of group", args=[group.id])))
+    assert reverse("money:spend", args=[one.id]) in text(browser.get(reverse("money:of group", args=[group.id])))
+
+
+def test_whoever_sees_somebody_and_not_the_group_is_told_of_no_group(team, sam):
+    gwen, elsewhere = somebody(sam, "Gwen Prys-Marlow"), an_actor(Role.COORDINATOR, a_team(organisation=team.organisation))
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+        groups.be_in_group(group, Person(id=gwen), ["drives"], since=today(), by=sam, at=now())
+        arrange_cover(sam.id, elsewhere.id, since=today(), last_day=today(), everybody=True, by=sam, at=now())
+    page = text(signed_in(elsewhere).get(reverse("desk:person", args=[gwen])))
+    assert ("Gwen Prys-Marlow" in page, "Wednesday anglers" in page) == (True, False)
 
 
 def test_what_somebody_told_before_they_came_is_not_told_of_the_spend(team, budget, sam):

@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.access.opening import Opened, all_in_sight, leave_a_look
+from alongside.access.looking_up import sheet_of
+from alongside.access.opening import Opened, all_in_sight, leave_a_look, open_person
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.groups import actions
 from alongside.groups.life import group_there
@@ -22,10 +23,10 @@ from alongside.groups.queries import once_introduced
 from alongside.groups.words import TICK_SOMEBODY
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
-from alongside.web.writing import see_other
+from alongside.web.writing import see_other, written
 
 from .choosing import TICKS, called, choices, likely, looked_for, ticked_in
-from .forms.groups import InGroupForm
+from .forms.groups import InGroupForm, InWhichGroupForm
 
 
 def names_shown(request: Request, keys: Iterable[UUID]) -> dict[UUID, Opened]:
@@ -84,3 +85,16 @@ def leaves(request: Request, group_id: UUID, row_id: UUID) -> HttpResponse:
         actions.be_in_group_after_all(row, by=request.actor, at=request.now)
         messages.success(request, _("They are in it after all."))
     return see_other(reverse("desk:people in group", args=[group_id]))
+
+
+@page(methods=WRITING)
+def in_groups(request: Request, person_id: UUID) -> HttpResponse:
+    """From somebody's own page: in which group they are and what they give there; said again of the same group, it is put right."""
+    opened = open_person(request, person_id)
+    return written(
+        request,
+        InWhichGroupForm,
+        sheet_of(opened, _("A group %(name)s is in") % {"name": opened.called}, _("It is kept, on the group’s side too."), at="groups"),
+        lambda said: actions.be_in_group(said["group"], opened.person, said["does"], since=said["since"], by=request.actor, at=request.now),
+        initial={"group": request.GET.get("group", "")},
+    )

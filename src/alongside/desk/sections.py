@@ -59,6 +59,7 @@ SECTIONS = (
     Section("papers", ("papers",), words.PAPERS, begins="desk:papers", first="what"),
     Section("look_back", ("look_back",), words.LOOK_BACK_HEADING, begins="desk:look back", first="on"),
     Section("connections", ("connections",), words.CONNECTIONS, first="to"),
+    Section("groups", ("groups",), words.GROUPS_THEY_ARE_IN, begins="desk:in groups", first="name"),
     Section("gaps", ("gaps",), words.WISHES, begins="desk:find", first="words"),
     Section("changes", ("changes",), words.WHAT_CHANGED, first="words"),
     Section("gifts", ("gifts", "would_help"), words.WHAT_THEY_BRING, first="words"),

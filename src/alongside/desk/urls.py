@@ -166,6 +166,7 @@ urlpatterns = [
     path(f"{_THEM}giving/statement/", giving.giving_statement, name="giving statement"),
     path(f"{_THEM}giving/<uuid:row_id>/", giving.put_right, name="put giving right"),
     path(f"{_THEM}giving/<uuid:row_id>/never/", giving.never_given, name="never given"),
+    path(f"{_THEM}groups/", in_group.in_groups, name="in groups"),
     path(f"{_THEM}week/", week.week, name="week"),
     path(f"{_THEM}week/paper/", week.week_on_paper, name="week on paper"),
     path(f"{_THEM}week/<uuid:row_id>/", week.put_right, name="put week right"),

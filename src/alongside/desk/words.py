@@ -177,6 +177,7 @@ CONNECTION_KEPT = Sentence(
 )
 TWO_CONNECTED = Sentence("The connection is kept, on both pages.", sp="The onward link is kept, on both pages.")
 HOW_BOTH_SAID_YES = Sentence("How did both of them say yes?")
+GROUPS_THEY_ARE_IN = Sentence("Groups, and what they give there")
 GIVES_AND_RECEIVES = Sentence("Gives and receives")
 THEIR_WEEK = Sentence("Their week")
 GIVEN_AND_RECEIVED = Sentence("Gave and received")

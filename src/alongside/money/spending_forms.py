@@ -27,14 +27,17 @@ def _one_row(label: Any, queryset: Any, *, none: Any = None, hint: Any = "") -> 
     )
 
 
-def offer_groups(form: Form, groups: Any) -> None:
+MORE_GROUPS = _("Those of which something was last said. For any other, begin on its own page, at “Its money”.")
+
+
+def offer_groups(form: Form, groups: Any, more: Any = MORE_GROUPS) -> None:
     """Of many groups those of which something was last said; any other is taken, too, and is offered from its own page."""
     field: Any = form.fields["group"]
     field.queryset, chosen = groups, form["group"].value()
     offered = last_told_of(groups, also=chosen)
     field.choices = [("", field.empty_label), *((str(one.id), one.name) for one in offered)]
     if len(offered) >= OFFERED:
-        field.help_text = _("Those of which something was last said. For any other, begin on its own page, at “Its money”.")
+        field.help_text = more
 
 
 class BudgetForm(Form):

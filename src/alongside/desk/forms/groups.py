@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.groups.models import Group
+from alongside.groups.queries import groups_there
 from alongside.groups.words import CAME, DOES, TOLD
+from alongside.money.spending_forms import offer_groups
 from alongside.web.boxes import Form, long, one_of
 from alongside.web.forms import DateParts
 
@@ -18,6 +23,19 @@ class InGroupForm(Form):
         label=_("What do they give there?"), help_text=_("Nothing needs to be ticked: coming is enough."), required=False, widget=forms.CheckboxSelectMultiple
     )
     since = DateParts(label=_("Since which day?"))
+
+
+class InWhichGroupForm(InGroupForm):
+    """The same, begun from somebody's own page."""
+
+    group = forms.ModelChoiceField(
+        Group.objects.none(), label=_("Which group?"), empty_label=_("Choose one"), error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one."))
+    )
+    field_order = ("group", "does", "since")
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        offer_groups(self, groups_there(), _("Those of which something was last said. For any other, begin on its own page, at “People in it”."))
 
 
 class AskedForm(Form):

@@ -40,6 +40,10 @@ BEGIN
                                   ORDER BY g.ended_at IS NOT NULL, k.at DESC, k.id)
                  FROM connections_gapof k LEFT JOIN directory_gap g ON g.id = k.gap_id LEFT JOIN directory_entry e ON e.id = g.entry_id
                  WHERE k.person_id = asked_person),
+        -- Groups of teams in which the one who asks walks; whatever another team keeps is its own.
+        'groups', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'does', i.does, 'since', i.since, 'until', i.until)
+                                    ORDER BY i.until IS NOT NULL, i.since, i.id)
+                   FROM groups_ingroup i JOIN groups_group g ON g.id = i.group_id WHERE i.person_id = asked_person),
         'reasons', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'area', w.area, 'listed', r.words, 'words', w.words, 'told', w.told, 'on', w."on",
                                                         'until', w.until) ORDER BY w."on", w.at, w.id)
                     FROM introductions_whytheycame w LEFT JOIN introductions_teamreason r ON r.id = w.listed_id WHERE w.person_id = asked_person)
