@@ -94,7 +94,8 @@ def test_from_somebodys_page_back_to_the_group_and_what_was_spent_on_it(team, bu
     assert reverse("desk:in groups", args=[gwen]) in text(browser.get(here))
     assert browser.post(reverse("desk:in groups", args=[gwen]), {"group": group.id, "does": ["drives"], **day}).status_code == 303
     page = text(browser.get(here))
-    assert all(shown in page for shown in ("Wednesday anglers", "drives ·", reverse("groups:group", args=[group.id]), reverse("money:of group", args=[group.id])))
+    assert all(shown in page for shown in ("Wednesday anglers", "drives ·", reverse("groups:group", args=[group.id])))
+    assert reverse("money:of group", args=[group.id]) in page
     assert reverse("money:spend", args=[one.id]) in text(browser.get(reverse("money:of group", args=[group.id])))
 
 

@@ -21,7 +21,8 @@ from .words import BROUGHT, MILES, OWN_IDEA, SAY_WHAT_CAME, SAY_WHAT_FOR, SAY_WH
 _CHOOSE = dict.fromkeys(("required", "invalid_choice"), _("Choose one."))
 
 
-def _one_row(label: Any, queryset: Any, *, none: Any = None, hint: Any = "") -> forms.ModelChoiceField:
+def one_row(label: Any, queryset: Any, *, none: Any = None, hint: Any = "") -> forms.ModelChoiceField:
+    """A choice among rows that a form offers when it is made."""
     return forms.ModelChoiceField(
         queryset.none(), label=label, help_text=hint, required=none is None, empty_label=none or _("Choose one"), error_messages=_CHOOSE
     )
@@ -43,10 +44,8 @@ def offer_groups(form: Form, groups: Any, more: Any = MORE_GROUPS) -> None:
 class BudgetForm(Form):
     """Whose budget, and its first money."""
 
-    locality = _one_row(_("Locality"), Locality.objects, none=_("No one locality"))
-    officer = _one_row(
-        _("Officer"), Staff.objects, none=_("Nobody’s own"), hint=_("Choose a locality, or an officer; neither, for a budget of the whole team.")
-    )
+    locality = one_row(_("Locality"), Locality.objects, none=_("No one locality"))
+    officer = one_row(_("Officer"), Staff.objects, none=_("Nobody’s own"), hint=_("Choose a locality, or an officer; neither, for a budget of the whole team."))
     pence = pounds(_("How much is given to it?"), nothing_too=True)
     said = line(_("Where it comes from, if you like"))
 
@@ -72,7 +71,7 @@ class GiveForm(Form):
 class MoveForm(Form):
     """Money to another budget."""
 
-    to = _one_row(_("To which budget?"), Budget.objects)
+    to = one_row(_("To which budget?"), Budget.objects)
     pence = pounds(_("How much?"))
     said = line(_("Why, if you like"))
 
@@ -116,7 +115,7 @@ class SpendForm(Form):
     said = {"spent_on": SPENT_ON, "way": WAYS_TO_SPEND}
     spent_on = one_of(_("What is it for?"))
     words = line(_("In a few words"), hint=_("“Paint and brushes for the arts taster”. Write no name."), ask=SAY_WHAT_FOR, required=True)
-    group = _one_row(_("Which group, if one"), Group.objects, none=_("None"))
+    group = one_row(_("Which group, if one"), Group.objects, none=_("None"))
     entry = line(
         _("Which activity of the noticeboard, if one"), hint=_("Its name, or the address of its page: so one finds later what it led to."), autocomplete="off"
     )
@@ -163,8 +162,8 @@ class BroughtForm(Form):
     pence = pounds(_("What is it worth?"))
     how_valued = line(_("How is that valued?"), hint=_("For what came in kind: “Hall for 6 hours at £12”"))
     on = DateParts(label=_("When?"))
-    locality = _one_row(_("Locality"), Locality.objects, none=_("No one locality"))
-    group = _one_row(_("For which group, if one"), Group.objects, none=_("None"))
+    locality = one_row(_("Locality"), Locality.objects, none=_("No one locality"))
+    group = one_row(_("For which group, if one"), Group.objects, none=_("None"))
 
     def __init__(self, *args: Any, localities: Any, groups: Any, **given: Any) -> None:
         super().__init__(*args, **given)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.groups.models import Group
 from alongside.groups.queries import groups_there
 from alongside.groups.words import CAME, DOES, TOLD
-from alongside.money.spending_forms import offer_groups
+from alongside.money.spending_forms import offer_groups, one_row
 from alongside.web.boxes import Form, long, one_of
 from alongside.web.forms import DateParts
 
@@ -28,9 +28,7 @@ class InGroupForm(Form):
 class InWhichGroupForm(InGroupForm):
     """The same, begun from somebody's own page."""
 
-    group = forms.ModelChoiceField(
-        Group.objects.none(), label=_("Which group?"), empty_label=_("Choose one"), error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one."))
-    )
+    group = one_row(_("Which group?"), Group.objects)
     field_order = ("group", "does", "since")
 
     def __init__(self, *args: Any, **given: Any) -> None:
