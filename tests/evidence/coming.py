@@ -28,7 +28,9 @@ def told(draw: st.DrawFn, numbers: list[int]) -> World:
         one["until"] = draw(st.none() | st.integers(0, 9).map(lambda n, on=one["on"]: on + timedelta(days=n)))
     note = {"person": somebody, "on": days, "how": _stored(WAYS_OF_A_NOTE), "with_whom": st.sampled_from(["one", "several"]), "counts": st.integers(0, 1)}
     took = {"minutes": st.none() | st.integers(1, 700), "tenths_of_miles": st.none() | st.integers(1, 300)}
-    return {"reasons": reasons, "notes": draw(st.lists(st.fixed_dictionaries(note | took), max_size=8))}
+    said = {"sex": ["female", "rather not"], "ethnic group": ["white", "asian"], "caring": ["cares", "no caring role"], "street": ["first", "third"]}
+    who = [{"person": n, "what": what, "said": draw(st.sampled_from(some))} for n in numbers for what, some in said.items() if draw(st.booleans())]
+    return {"who": who, "reasons": reasons, "notes": draw(st.lists(st.fixed_dictionaries(note | took), max_size=8))}
 
 
 def _came(world: World, window: Window) -> list[int]:
@@ -40,6 +42,14 @@ def _came(world: World, window: Window) -> list[int]:
 def _by_age(world: World, window: Window) -> Counted:
     ages = {person["person"]: person["age_band"] for person in world["people"]}
     return ((person, ages[person] or "age not known") for person in _came(world, window))
+
+
+def _who(what: str, otherwise: str = "not asked") -> Any:
+    def rows(world: World, window: Window) -> Counted:
+        said = {one["person"]: one["said"] for one in world["who"] if one["what"] == what}
+        return ((person, said.get(person, otherwise)) for person in _came(world, window))
+
+    return rows
 
 
 def _reasons(column: str, otherwise: str) -> Any:
@@ -124,6 +134,10 @@ SLOWLY = {
         (person["person"], "no") for person in world["people"] if person["known_on"] < window.until and person["evaluation"] == "no"
     ],
     "people_by_age": _by_age,
+    "people_by_sex": _who("sex"),
+    "people_by_ethnic_group": _who("ethnic group"),
+    "people_by_caring": _who("caring"),
+    "people_by_street": _who("street", "not shown"),
     "people_by_area": _reasons("area", "in words alone"),
     "people_by_listed_reason": _reasons("listed", "not on the list"),
     "introductions_by_ending": _by_ending,

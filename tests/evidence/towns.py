@@ -51,6 +51,7 @@ def a_town(people: int, seed: int, *, ages: tuple[str, ...] = ("",)) -> Columns:
             minutes = lot.choice([None, 30, 60, 90])
             told = {"on": day(), "how": one_of(HOW_WE_MET), "with_whom": lot.choice(["one", "several"]), "counts": lot.choice([0, 1, 1])}
             rows["notes"].append(one | told | {"minutes": minutes, "tenths_of_miles": None})
+        rows["who"].append(one | {"what": "sex", "said": lot.choice(["female", "male"])})
         rows["reasons"].append(one | {"area": one_of(AREAS), "listed": "own word", "on": came, "until": None})
         for _ in range(lot.randrange(0, 3)):
             number, made = len(rows["connections"]) + 1, day()

@@ -23,6 +23,7 @@ TAKEN = {
     "people_person": ("name", "likes_to_be_called", "date_of_birth"),
     "people_whereabouts": ("address", "postcode", "phone", "email", "usual_places", "latitude", "longitude", "locality_id"),
     "people_goodtoknow": ("how_to_reach", "keep_in_mind", "access", "likes_to_be_told"),
+    "people_ofthemselves": ("sex", "ethnic_group", "ethnic_words", "caring"),
 }
 """Of tables with one row a person: columns that whoever joins them may take from the other."""
 

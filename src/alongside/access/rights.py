@@ -56,6 +56,8 @@ GRANTS_NOTHING = {
     "directory_gap": "what is wished for near a part of town, and by nobody; whose it is stands in connections_gapof, with a history",
     "directory_lived": "counts of a place by team and month",
     "directory_session": "when something meets",
+    "places_deprivation": "how deprived areas are, as a government publishes it",
+    "places_residents": "how many people live in a place",
     "places_schoolterm": "when there is school",
     "places_bustimetable": "when buses run",
     "directory_stillright": "a question to whoever runs something; a link opens what everybody sees",

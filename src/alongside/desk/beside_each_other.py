@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from alongside.access.joining import STAYS, carried
 from alongside.foundation.words import Vocabulary
 from alongside.journeys.models import Agreement, Alongside, Level
-from alongside.people.models import GoodToKnow, Holding, JoinedRow, Joining, LocationProtection, Person, Whereabouts
+from alongside.people.models import GoodToKnow, Holding, JoinedRow, Joining, LocationProtection, OfThemselves, Person, Whereabouts
 from alongside.web.templatetags.components import long_date
 from alongside.web.vocabulary import say
 
@@ -58,8 +58,11 @@ _LINES = (
     ("told", gettext_lazy("How they like to be told"), GoodToKnow, ("likes_to_be_told",)),
     ("mind", gettext_lazy("Keep in mind"), GoodToKnow, ("keep_in_mind",)),
     ("access", gettext_lazy("What makes it easy"), GoodToKnow, ("access",)),
+    ("sex", gettext_lazy("Sex"), OfThemselves, ("sex",)),
+    ("ethnic", gettext_lazy("Ethnic group"), OfThemselves, ("ethnic_group", "ethnic_words")),
+    ("caring", gettext_lazy("Looks after somebody"), OfThemselves, ("caring",)),
 )
-_ONE_A_PERSON = frozenset({"people_whereabouts", "people_goodtoknow", "people_holding", "web_draft"})
+_ONE_A_PERSON = frozenset({"people_whereabouts", "people_goodtoknow", "people_ofthemselves", "people_holding", "web_draft"})
 
 
 def of(kept: Person, other: Person, *, vocabulary: Vocabulary) -> Seen:
@@ -68,7 +71,7 @@ def of(kept: Person, other: Person, *, vocabulary: Vocabulary) -> Seen:
 
 
 def _lines(kept: Person, other: Person) -> Any:
-    rows = {(model, person.id): _row(model, person) for model in (Person, Whereabouts, GoodToKnow) for person in (kept, other)}
+    rows = {(model, person.id): _row(model, person) for model in (Person, Whereabouts, GoodToKnow, OfThemselves) for person in (kept, other)}
     for name, label, model, columns in _LINES:
         here, there = (_said(rows[model, person.id], columns) for person in (kept, other))
         # Where one has no row of its own the other's is carried whole.

@@ -207,6 +207,7 @@ urlpatterns = [
     path(f"{_THEM}level/<uuid:level_id>/taken-back/", levels.take_back_level, name="take back level"),
     path(f"{_THEM}who/", who.who, name="who"),
     path(f"{_THEM}where/", who.where, name="where"),
+    path(f"{_THEM}of-themselves/", who.of_themselves, name="of themselves"),
     path(f"{_THEM}good-to-know/", who.good_to_know, name="good to know"),
     path(f"{_THEM}partners/", who.name_to, name="name to"),
     path(f"{_THEM}partners/without-a-yes/", who.tell_without_yes, name="tell without a yes"),

@@ -22,14 +22,16 @@ from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours
 from alongside.foundation.words import Sentence
 from alongside.people import actions as people
-from alongside.people.models import GoodToKnow, LocationListed, LocationProtection, Whereabouts
+from alongside.people.models import GoodToKnow, Holding, LocationListed, LocationProtection, OfThemselves, Whereabouts
+from alongside.people.words import NOT_ASKED_HERE
+from alongside.teams.models import Team
 from alongside.teams.queries import colleagues, partners
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_word, word_for
 from alongside.web.writing import see_other, written
 
 from .choices import Line, lines_of
-from .forms.who import NAMED_AS, GoodToKnowForm, NamingForm, ProtectForm, WhereForm, WhoForm, WithoutYesForm
+from .forms.who import NAMED_AS, GoodToKnowForm, NamingForm, OfThemselvesForm, ProtectForm, WhereForm, WhoForm, WithoutYesForm
 from .known_elsewhere import known_elsewhere
 
 NAMED_FOR = timedelta(days=90)
@@ -76,6 +78,28 @@ def good_to_know(request: Request, person_id: UUID) -> HttpResponse:
     return written(
         request, GoodToKnowForm, sheet, lambda said: people.say_good_to_know(opened.person, **said, by=request.actor, at=request.now), stands=initial
     )
+
+
+@page(methods=WRITING)
+def of_themselves(request: Request, person_id: UUID) -> HttpResponse:
+    """What they choose to say of themselves: what a team that holds their record asks for, and what stands there already."""
+    opened = open_person(request, person_id)
+    found = OfThemselves.objects.filter(person_id=opened.id).first()
+    teams = Team.objects.filter(id__in=Holding.objects.filter(person_id=opened.id).values("team_id"))
+    asks = frozenset(name for asked in teams.values_list("asks_people", flat=True) for name in asked)
+    asks |= {name for name in OfThemselvesForm.said if found and getattr(found, name)}
+    if not asks:
+        raise NotYours(NOT_ASKED_HERE)
+    names = [name for name in OfThemselvesForm.base_fields if name in asks or (name == "ethnic_words" and "ethnic_group" in asks)]
+    sheet = sheet_of(
+        opened,
+        _("What %(name)s says of themselves") % {"name": opened.called},
+        _("It is kept."),
+        draft="of themselves",
+        lead=_("Ask, and never guess. They may leave any of it out, or say later that it goes: whatever you do for them does not depend on it."),
+    )
+    do = lambda said: people.say_of_themselves(opened.person, said, by=request.actor, at=request.now)  # noqa: E731
+    return written(request, OfThemselvesForm, sheet, do, stands={name: getattr(found, name) if found else "" for name in names}, asks=asks)
 
 
 @page(methods=WRITING)

@@ -394,6 +394,7 @@ UNFINISHED = {
     "naming without a yes": Sentence("telling a partner without a yes"),
     "naming": Sentence("naming to a partner"),
     "good to know": Sentence("good to know"),
+    "of themselves": Sentence("what they say of themselves"),
     "gifts": Sentence("gifts", sp="strengths"),
     "would like": Sentence("what they would like of a neighbour"),
     "two met": Sentence("that two met"),

@@ -28,7 +28,8 @@ def your_team(request: Request) -> HttpResponse:
 
     def do(said: dict[str, Any]) -> None:
         left_out = {section.name for section in CAN_BE_LEFT_OUT} - set(said["shown"])
-        choose_how_we_work(team, quiet_after_days=said["quiet_after_days"], left_out=left_out, asks=said["asks"], by=request.actor, at=request.now)
+        chosen = {name: said[name] for name in ("quiet_after_days", "asks", "asks_people")}
+        choose_how_we_work(team, left_out=left_out, **chosen, by=request.actor, at=request.now)
 
     sheet = Sheet(
         title=_("How %(team)s works") % {"team": team.name},
@@ -42,5 +43,5 @@ def your_team(request: Request) -> HttpResponse:
         "quiet_after_days": team.quiet_after_days,
         "shown": [section.name for section in CAN_BE_LEFT_OUT if section.name not in team.left_out],
     }
-    initial["asks"] = team.asks
+    initial |= {"asks": team.asks, "asks_people": team.asks_people}
     return written(request, YourTeamForm, sheet, do, stands=initial)

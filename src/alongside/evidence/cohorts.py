@@ -17,6 +17,7 @@ connections, rungs, steps, waits = (_tables[name] for name in ("connections", "r
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
 kinds, askings, answers, stories = (_tables[name] for name in ("counted", "askings", "answers", "stories"))
 notes, light, reasons, walks = (_tables[name] for name in ("notes", "light", "reasons", "walks"))
+who = _tables["who"]
 groups, barriers, wishes = (_tables[name] for name in ("groups", "barriers", "wishes"))
 asked_of_us, said_of_us = (_tables[name] for name in ("asked_of_us", "said_of_us"))
 

@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import around, asked, by_post, circle, coming, contacts, giving, kinds, told, voices
+from . import around, asked, by_post, circle, coming, contacts, giving, kinds, themselves, told, voices
 from .cohorts import (
     changes,
     connections,
@@ -147,6 +147,10 @@ EXPRESSIONS: dict[str, Expression] = {
         coming.people_by_area,
         coming.people_by_listed_reason,
         coming.people_by_age,
+        themselves.people_by_sex,
+        themselves.people_by_ethnic_group,
+        themselves.people_by_caring,
+        themselves.people_by_street,
         around.groups_by_stage,
         around.barriers_by_state,
         around.wishes_by_answer,

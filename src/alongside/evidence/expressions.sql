@@ -1,5 +1,5 @@
 -- Written from the expressions by `alongside write-sql`. Nobody changes it by hand.
--- from: 24f00d2a5615879a22f4c7b584d41f13c855288ef098d68218314a2e04fcc586
+-- from: d9b0ae8502d856081deba05ae2f5bf135301088c8f0a6252c7d31be53251acfe
 
 -- counted
 -- reads: rows
@@ -84,6 +84,22 @@ WITH "t8" AS (SELECT "t2"."person", CASE WHEN "t2"."listed" = '' THEN 'not on th
 -- people_by_age
 -- reads: introductions people
 SELECT "t7"."person", "t9"."age" AS "part", "t3"."locality" FROM (SELECT "t0"."person" FROM "people" AS "t0" WHERE "t0"."known_on" < $until AND COALESCE("t0"."evaluation", '') <> 'no') AS "t7" SEMI JOIN (SELECT * FROM "introductions" AS "t1" WHERE "t1"."on" >= $since AND "t1"."on" < $until) AS "t6" ON "t7"."person" = "t6"."person" INNER JOIN (SELECT "t0"."person", CASE WHEN COALESCE("t0"."age_band", '') IN ('', 'not shown') THEN 'age not known' ELSE "t0"."age_band" END AS "age" FROM "people" AS "t0") AS "t9" ON "t7"."person" = "t9"."person" INNER JOIN (SELECT "t0"."person", "t0"."locality" FROM "people" AS "t0") AS "t3" ON "t7"."person" = "t3"."person";
+
+-- people_by_sex
+-- reads: introductions people who
+SELECT "t16"."person", "t16"."part", "t4"."locality" FROM (SELECT "t14"."person", COALESCE("t14"."said", 'not asked') AS "part" FROM (SELECT "t13"."person", "t8"."person" AS "person_right", "t8"."said" FROM (SELECT "t11"."person" FROM (SELECT "t10"."person", 'introduced' AS "part" FROM (SELECT "t0"."person" FROM "people" AS "t0" WHERE "t0"."known_on" < $until AND COALESCE("t0"."evaluation", '') <> 'no') AS "t10" SEMI JOIN (SELECT * FROM "introductions" AS "t2" WHERE "t2"."on" >= $since AND "t2"."on" < $until) AS "t9" ON "t10"."person" = "t9"."person") AS "t11") AS "t13" LEFT OUTER JOIN (SELECT "t1"."person", "t1"."said" FROM "who" AS "t1" WHERE "t1"."what" = 'sex') AS "t8" ON "t13"."person" = "t8"."person") AS "t14") AS "t16" INNER JOIN (SELECT "t0"."person", "t0"."locality" FROM "people" AS "t0") AS "t4" ON "t16"."person" = "t4"."person";
+
+-- people_by_ethnic_group
+-- reads: introductions people who
+SELECT "t16"."person", "t16"."part", "t4"."locality" FROM (SELECT "t14"."person", COALESCE("t14"."said", 'not asked') AS "part" FROM (SELECT "t13"."person", "t8"."person" AS "person_right", "t8"."said" FROM (SELECT "t11"."person" FROM (SELECT "t10"."person", 'introduced' AS "part" FROM (SELECT "t0"."person" FROM "people" AS "t0" WHERE "t0"."known_on" < $until AND COALESCE("t0"."evaluation", '') <> 'no') AS "t10" SEMI JOIN (SELECT * FROM "introductions" AS "t2" WHERE "t2"."on" >= $since AND "t2"."on" < $until) AS "t9" ON "t10"."person" = "t9"."person") AS "t11") AS "t13" LEFT OUTER JOIN (SELECT "t1"."person", "t1"."said" FROM "who" AS "t1" WHERE "t1"."what" = 'ethnic group') AS "t8" ON "t13"."person" = "t8"."person") AS "t14") AS "t16" INNER JOIN (SELECT "t0"."person", "t0"."locality" FROM "people" AS "t0") AS "t4" ON "t16"."person" = "t4"."person";
+
+-- people_by_caring
+-- reads: introductions people who
+SELECT "t16"."person", "t16"."part", "t4"."locality" FROM (SELECT "t14"."person", COALESCE("t14"."said", 'not asked') AS "part" FROM (SELECT "t13"."person", "t8"."person" AS "person_right", "t8"."said" FROM (SELECT "t11"."person" FROM (SELECT "t10"."person", 'introduced' AS "part" FROM (SELECT "t0"."person" FROM "people" AS "t0" WHERE "t0"."known_on" < $until AND COALESCE("t0"."evaluation", '') <> 'no') AS "t10" SEMI JOIN (SELECT * FROM "introductions" AS "t2" WHERE "t2"."on" >= $since AND "t2"."on" < $until) AS "t9" ON "t10"."person" = "t9"."person") AS "t11") AS "t13" LEFT OUTER JOIN (SELECT "t1"."person", "t1"."said" FROM "who" AS "t1" WHERE "t1"."what" = 'caring') AS "t8" ON "t13"."person" = "t8"."person") AS "t14") AS "t16" INNER JOIN (SELECT "t0"."person", "t0"."locality" FROM "people" AS "t0") AS "t4" ON "t16"."person" = "t4"."person";
+
+-- people_by_street
+-- reads: introductions people who
+SELECT "t16"."person", "t16"."part", "t4"."locality" FROM (SELECT "t14"."person", COALESCE("t14"."said", 'not shown') AS "part" FROM (SELECT "t13"."person", "t8"."person" AS "person_right", "t8"."said" FROM (SELECT "t11"."person" FROM (SELECT "t10"."person", 'introduced' AS "part" FROM (SELECT "t0"."person" FROM "people" AS "t0" WHERE "t0"."known_on" < $until AND COALESCE("t0"."evaluation", '') <> 'no') AS "t10" SEMI JOIN (SELECT * FROM "introductions" AS "t2" WHERE "t2"."on" >= $since AND "t2"."on" < $until) AS "t9" ON "t10"."person" = "t9"."person") AS "t11") AS "t13" LEFT OUTER JOIN (SELECT "t1"."person", "t1"."said" FROM "who" AS "t1" WHERE "t1"."what" = 'street') AS "t8" ON "t13"."person" = "t8"."person") AS "t14") AS "t16" INNER JOIN (SELECT "t0"."person", "t0"."locality" FROM "people" AS "t0") AS "t4" ON "t16"."person" = "t4"."person";
 
 -- groups_by_stage
 -- reads: groups

@@ -22,6 +22,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "tenths_of_miles": "int64",
     },
     "light": {"on": "date", "how": "string", "how_many": "int64", "locality": "string"},
+    "who": {"person": "int64", "what": "string", "said": "string"},
     "reasons": {"person": "int64", "area": "string", "listed": "string", "on": "date", "until": "date"},
     "connections": {"connection": "int64", "person": "int64", "kind": "string", "made_on": "date"},
     "rungs": {"connection": "int64", "rung": "string", "on": "date", "nth": "int64"},
@@ -86,6 +87,7 @@ one page alone of those on which a visit stands. `age_band` is one of a few band
 sql/body.sql, are all that is ever taken out."""
 
 OF_THEIR_LIFE = (
+    "who",
     "reasons",
     "connections",
     "rungs",

@@ -16,14 +16,13 @@ from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
 
-from . import distance, laid_voices, laid_worth, queries
+from . import distance, laid_places, laid_voices, laid_worth, queries
 from .asking import Asking
+from .laid_places import ALONGSIDE
 from .reports import LaidOut
 from .saying import Shown, told
 
 Rows = list[tuple[str, ...]]
-ALONGSIDE = "noted"
-"""The figure whose total is everybody walked alongside in a period."""
 
 
 @dataclass(frozen=True)
@@ -92,20 +91,6 @@ def _costs(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str
     return message, (_("Funding stream"), _("Posts in a year"), _("Paid"), _("One post in a year"), _("One person in a year")), rows
 
 
-def _posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
-    over = _stretch(asking)
-    streams = streams_seen_by(asking.request.actor)
-    people = {line.part: line.n for line in counted[ALONGSIDE].homes}
-    rows: Rows = []
-    for key, name in asking.localities.items():
-        years = coordinators_years(streams[0], [UUID(key)], over) if streams else Fraction(0)
-        many = people.get(key)
-        each = _("not known") if many is None or not years else _decimal(many / years)
-        rows.append((name, _decimal(years) if streams else _("not known"), _("not told, or held back") if many is None else str(many), each))
-    message = _("How many people there are for each post, in each of %(many)s places") % {"many": len(rows)}
-    return message, (_("Locality"), _("Coordinators' posts"), _("People"), _("People for each post")), rows
-
-
 def _payers(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
     of_all = counted[ALONGSIDE]
     rows: Rows = [(_("Post"), line.label, _said(line.n)) for line in of_all.posts] if asking.posts else []
@@ -151,7 +136,8 @@ def _travelled(asking: Asking, _counted: Mapping[str, Shown]) -> tuple[str, tupl
 _TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str, ...], Rows]]] = {
     "quality": _quality,
     "costs": _costs,
-    "posts": _posts,
+    "posts": laid_places.posts,
+    "lives-here": laid_places.lives_here,
     "payers": _payers,
     "travelled": _travelled,
     "valuations": laid_worth.valuations,

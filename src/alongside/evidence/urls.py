@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import as_json, beside_services, giving_out, money_paid, report_pages, service_use, views
+from . import as_json, beside_services, giving_out, money_paid, report_pages, service_use, views, who_lives_here
 from .worth import moving, pages, versions
 
 app_name = "evidence"
@@ -25,6 +25,7 @@ urlpatterns = [
     path("figures/given-out/", giving_out.given_out, name="given out"),
     path("figures/use-of-services/", service_use.use_of_services, name="use of services"),
     path("figures/use-of-services/<int:place>/", beside_services.set_for, name="beside a service"),
+    path("figures/residents/", who_lives_here.residents, name="residents"),
     path("figures/reports/", report_pages.all_reports, name="reports"),
     path("figures/reports/<slug:key>/", report_pages.report, name="report"),
     path("figures/reports/<slug:key>.csv", report_pages.report_as_csv, name="report as csv"),

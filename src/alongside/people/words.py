@@ -50,6 +50,39 @@ HOW_SOMEBODY_LEFT = (
 )
 """How it came that somebody is in their life no longer."""
 
+RATHER_NOT = Word("rather not", "would rather not say", "They were asked, and would rather not.", plurals={"would rather not say": "would rather not say"})
+SEX = (
+    Word("female", "female", "As they say themselves.", plurals={"female": "female"}),
+    Word("male", "male", "As they say themselves.", plurals={"male": "male"}),
+    Word("another answer", "another answer", "They say it in another way.", plurals={"another answer": "another answer"}),
+    RATHER_NOT,
+)
+ETHNIC_GROUPS = (
+    Word(
+        "asian",
+        "Asian, Asian British or Asian Welsh",
+        "As they say themselves.",
+        plurals={"Asian, Asian British or Asian Welsh": "Asian, Asian British or Asian Welsh"},
+    ),
+    Word(
+        "black",
+        "Black, Black British, Black Welsh, Caribbean or African",
+        "As they say themselves.",
+        plurals={"Black, Black British, Black Welsh, Caribbean or African": "Black, Black British, Black Welsh, Caribbean or African"},
+    ),
+    Word("mixed", "mixed or multiple ethnic groups", "As they say themselves.", plurals={"mixed or multiple ethnic groups": "mixed or multiple ethnic groups"}),
+    Word("white", "White", "As they say themselves.", plurals={"White": "White"}),
+    Word("other", "another ethnic group", "As they say themselves.", plurals={"another ethnic group": "another ethnic group"}),
+    RATHER_NOT,
+)
+"""The five groups in which the censuses of England and Wales told their answers in 2021, so that an answer can be laid beside who lives here."""
+CARING = (
+    Word("cares", "looks after somebody", "Unpaid: family, a friend, a neighbour.", plurals={"looks after somebody": "look after somebody"}),
+    Word("no caring role", "looks after nobody", "They look after nobody unpaid.", plurals={"looks after nobody": "look after nobody"}),
+    RATHER_NOT,
+)
+"""Whether somebody looks after somebody else, unpaid."""
+
 LIKES_TO_BE_TOLD = (
     Word("aloud", "face to face", "Said to them, and asked what they think.", plurals={"face to face": "face to face"}),
     Word("telephone", "by telephone", "In a call.", plurals={"by telephone": "by telephone"}),
@@ -75,3 +108,5 @@ ASK_A_MANAGER_OF_BOTH = Sentence(
 ASK_A_MANAGER_TO_PART = Sentence(
     "Different teams would hold these two records, and each would see its own alone from then on. Ask a manager who has a seat in both teams to part them."
 )
+
+NOT_ASKED_HERE = Sentence("Your team asks nobody for this. A manager can choose that it does, under how the team works.")

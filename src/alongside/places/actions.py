@@ -1,9 +1,10 @@
-"""Loading postcodes and timetables; keeping when there is school."""
+"""Loading postcodes and timetables; keeping when there is school, and how many people live where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import connection
 
@@ -17,8 +18,9 @@ from alongside.trail.doing import action, leave_trace
 from . import permissions, words
 from .buses.timetable import Timetable
 from .copying import copy_aside
-from .models import BusTimetable, Locality, SchoolTerm
+from .models import BusTimetable, Deprivation, Locality, Residents, SchoolTerm
 from .postcode_file import PostcodeRow, as_columns
+from .residents import FIRST_YEAR
 from .terms import YEAR_BEGINS, Term, of_year, written
 
 _COLUMNS = {
@@ -89,6 +91,35 @@ def keep_terms(council: str, year: int, terms: Sequence[Term], *, by: Actor, at:
         [SchoolTerm(id=new_key(), council=council, name=term.name, starts_on=term.starts_on, last_day=term.last_day) for term in terms]
     )
     leave_trace("kept school terms", about=f"school year {year}", at=at)
+
+
+@action
+def keep_residents(many: Mapping[UUID, int | None], *, year: int, source: str, by: Actor, at: datetime) -> None:
+    """So many people live in each of these localities, as a source has it for a year; where it is None, of that year nothing is known any more."""
+    permissions.may_say_residents(by)
+    if not FIRST_YEAR <= year <= at.year:
+        raise Refused(words.NOBODYS_YEAR, field="year")
+    of_this_year = Residents.objects.filter(locality_id__in=many, year=year)
+    said = {key: (n, source) for key, n in many.items() if n is not None}
+    if {one.locality_id: (one.many, one.source) for one in of_this_year} != said:
+        of_this_year.delete()
+        Residents.objects.bulk_create([Residents(locality_id=key, year=year, many=n, source=source) for key, (n, source) in said.items()])
+    leave_trace("wrote down how many live where", about=f"residents of {len(said)} localities, {year}", at=at)
+
+
+@action
+def load_deprivation(rows: Iterable[tuple[str, str]], *, by: Actor, at: datetime) -> Loaded:
+    """Each area's fifth; areas that a file does not name stay, for another country's stand in another file."""
+    held = dict(Deprivation.objects.values_list("area", "fifth"))
+    given = dict(rows)
+    if not given:
+        raise Refused(words.NO_AREA)
+    new = [Deprivation(area=area, fifth=fifth) for area, fifth in given.items() if area not in held]
+    changed = [Deprivation(area=area, fifth=fifth) for area, fifth in given.items() if held.get(area, fifth) != fifth]
+    Deprivation.objects.bulk_create(new, batch_size=5_000)
+    Deprivation.objects.bulk_update(changed, ["fifth"], batch_size=1_000)
+    leave_trace("loaded deprivation", about=f"deprivation {len(new)} added {len(changed)} changed", at=at)
+    return Loaded(added=len(new), changed=len(changed), unchanged=len(given) - len(new) - len(changed))
 
 
 @action

@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.db import models
 
 from alongside.foundation.keeping import Kept, NoPerson
+from alongside.foundation.words import choices
 from alongside.web.models import Keyed
+
+from .words import FIFTHS
 
 
 class Locality(Keyed):
@@ -45,6 +48,37 @@ class Postcode(models.Model):
                 condition=models.Q(latitude__range=(49.0, 61.5), longitude__range=(-9.0, 2.5)),
             )
         ]
+
+
+class Residents(Keyed):
+    """How many people live in a locality, as somebody published it for a year."""
+
+    keeping = NoPerson("How many people live in a place, as it was published.", Kept.WHILE_TRUE)
+
+    locality = models.ForeignKey(Locality, on_delete=models.CASCADE, related_name="residents")
+    year = models.PositiveSmallIntegerField()
+    many = models.PositiveIntegerField()
+    source = models.TextField()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["locality", "-year"]
+        constraints = [
+            models.UniqueConstraint(fields=["locality", "year"], name="residents_of_a_place_once_a_year"),
+            models.CheckConstraint(name="a_count_of_residents_has_a_source", condition=models.Q(many__gt=0) & ~models.Q(source="")),
+        ]
+
+
+class Deprivation(models.Model):
+    """How deprived a small area (an LSOA, a data zone) is beside all others of its country, as the index in force has it."""
+
+    keeping = NoPerson("What a government publishes of places.", Kept.WHILE_TRUE)
+
+    area = models.TextField(primary_key=True)
+    fifth = models.TextField(choices=choices(FIFTHS))
+
+    class Meta:
+        default_permissions = ()
 
 
 class SchoolTerm(Keyed):

@@ -11,7 +11,7 @@ from django.db.models import Avg, Count, Q
 from alongside.foundation.folding import fold, fold_postcode
 
 from .buses.timetable import Timetable, unpacked
-from .models import BusTimetable, Locality, Postcode, SchoolTerm
+from .models import BusTimetable, Locality, Postcode, Residents, SchoolTerm
 from .terms import Term
 
 _DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
@@ -92,6 +92,16 @@ def terms_at(postcodes: Iterable[str]) -> dict[str, list[Term]]:
     )
     found = {postcode: known.get(council_of.get(postcode, ""), []) for postcode in asked}
     return {postcode: terms for postcode, terms in found.items() if terms}
+
+
+def residents_of(localities: Iterable[str], *, year: int) -> dict[str, Residents]:
+    """How many live in each of these localities, by key: as counted last up to that year, or first after it; where nothing is known, left out."""
+    found: dict[str, Residents] = {}
+    for one in Residents.objects.filter(locality_id__in=list(localities)).order_by("year"):
+        key = str(one.locality_id)
+        if key not in found or one.year <= year:
+            found[key] = one
+    return found
 
 
 _held: tuple[bytes, Timetable] | None = None

@@ -18,6 +18,7 @@ COMMANDS = {
     "add-staff": "add a first member of staff, or give somebody one more seat",
     "set-logo": "set an organisation's logo",
     "import-postcodes": "load postcodes from a file",
+    "load-deprivation": "load how deprived areas are (an index of multiple deprivation)",
     "load-timetable": "load a timetable of buses, trams and trains (GTFS)",
     "import-directory": "load directory entries from a file, by a mapping",
     "read-feed": "read another directory (Open Referral UK) into this one",

@@ -26,6 +26,7 @@ IMPORT_POSTCODES = Actor(id=UUID("00000000-0000-4000-8000-00000000a001"), name="
 IMPORT_DIRECTORY = Actor(id=UUID("00000000-0000-4000-8000-00000000a002"), name="import-directory")
 LOAD_TAGS = Actor(id=UUID("00000000-0000-4000-8000-00000000a004"), name="load-vocabulary")
 LOAD_TIMETABLE = Actor(id=UUID("00000000-0000-4000-8000-00000000a005"), name="load-timetable")
+LOAD_DEPRIVATION = Actor(id=UUID("00000000-0000-4000-8000-00000000a006"), name="load-deprivation")
 """Commands that name themselves in the trail; they hold no seat, so they see no person."""
 
 

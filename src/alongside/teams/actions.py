@@ -118,12 +118,15 @@ def start_anew(staff: Staff, *, by: Actor, at: datetime) -> None:
 
 
 @action
-def choose_how_we_work(team: Team, *, quiet_after_days: int, left_out: Iterable[str], asks: Iterable[str] = (), by: Actor, at: datetime) -> None:
+def choose_how_we_work(
+    team: Team, *, quiet_after_days: int, left_out: Iterable[str], asks: Iterable[str] = (), asks_people: Iterable[str] = (), by: Actor, at: datetime
+) -> None:
     """What a team's pages show when there is nothing on them yet, and when it wants to be reminded of somebody."""
     permissions.may_run(by, team.id)
     team.quiet_after_days = rules.days_of_quiet(quiet_after_days)
     team.left_out, team.asks = sorted(left_out), [one for one in rules.ASKED_OF_A_VISIT if one in set(asks)]
-    team.save(update_fields=["quiet_after_days", "left_out", "asks"])
+    team.asks_people = [one for one in rules.ASKED_OF_PEOPLE if one in set(asks_people)]
+    team.save(update_fields=["quiet_after_days", "left_out", "asks", "asks_people"])
     leave_trace("chose how the team works", about=f"team {team.id}", at=at)
 
 

@@ -49,6 +49,8 @@ class Team(Keyed):
     """Names of the sections of a person's page that the team never uses; the desk knows them."""
     asks = models.JSONField(default=list, blank=True)
     """What the team wants to know of every visit (rules.ASKED_OF_A_VISIT); nothing, until it chooses."""
+    asks_people = models.JSONField(default=list, blank=True)
+    """What it asks people to say of themselves (rules.ASKED_OF_PEOPLE); nothing, until it chooses."""
 
     class Meta:
         default_permissions = ()

@@ -21,6 +21,9 @@ _DRAWN = (b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"sRGB", b"IDAT", b"IEND")
 ASKED_OF_A_VISIT = ("minutes", "travel_minutes", "miles")
 """What a team may ask of a visit, if it wants to."""
 
+ASKED_OF_PEOPLE = ("sex", "ethnic_group", "caring")
+"""What a team may ask people to say of themselves, if it has to tell whom it reaches; nothing, until it chooses."""
+
 
 def an_address(email: str) -> str:
     """An e-mail address as it is kept, in small letters, so that nobody has two accounts by accident."""

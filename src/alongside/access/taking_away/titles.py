@@ -46,6 +46,7 @@ KINDS = {
     "people_person": _kind("who", Sentence("Your name"), Sentence("Name and date of birth")),
     "people_whereabouts": _kind("who", Sentence("Where you can be found"), Sentence("Address and telephone")),
     "people_goodtoknow": _kind("who", Sentence("What is good to know"), Sentence("What is good to know")),
+    "people_ofthemselves": _kind("who", Sentence("What you said of yourself"), Sentence("What they said of themselves")),
     "people_locationprotection": _kind("who", Sentence("Where you live is protected"), Sentence("Protection of where they live")),
     "people_locationlisted": _kind("who", Sentence("Who sees where you live"), Sentence("Who sees where they live")),
     "people_matchkey": _kind(
@@ -185,6 +186,10 @@ LABELS = {
     "usual_places": Sentence("Where you often are"),
     "latitude": Sentence("On a map, north"),
     "longitude": Sentence("On a map, east"),
+    "sex": Sentence("Your sex"),
+    "ethnic_group": Sentence("Your ethnic group"),
+    "ethnic_words": Sentence("Your ethnic group, in your words"),
+    "caring": Sentence("Whether you look after somebody"),
     "how_to_reach": Sentence("How to reach you"),
     "likes_to_be_told": Sentence("How you like to be told"),
     "keep_in_mind": Sentence("To keep in mind"),

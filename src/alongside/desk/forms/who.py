@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.access.words import AUDIENCES, GROUNDS, HOW_GIVEN, TOLD
-from alongside.people.words import LIKES_TO_BE_TOLD
+from alongside.people.words import CARING, ETHNIC_GROUPS, LIKES_TO_BE_TOLD, SEX
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, one_of, somebody
 from alongside.web.forms import DateParts, LastDay
@@ -47,6 +47,27 @@ class GoodToKnowForm(Form):
     access = long(
         _("What makes it easy for them?"), hint=_("Steps, hearing, sight, a language, a dog at the door. Never a code for the door."), rows=2, required=False
     )
+
+
+class OfThemselvesForm(Form):
+    """What they choose to say of themselves, of what the team asks for."""
+
+    said = {"sex": SEX, "ethnic_group": ETHNIC_GROUPS, "caring": CARING}
+    or_none = dict.fromkeys(("sex", "ethnic_group", "caring"), _("Not asked, or not answered"))
+
+    sex = one_of(_("What is their sex?"), required=False)
+    ethnic_group = one_of(_("What is their ethnic group?"), required=False)
+    ethnic_words = line(_("In their own words, if they like"), hint=_("Nobody counts this; it stands here alone."))
+    caring = one_of(
+        _("Do they look after somebody, unpaid?"), hint=_("Family, a friend or a neighbour, because of illness, disability or age."), required=False
+    )
+
+    def __init__(self, *args: Any, asks: frozenset[str], **given: Any) -> None:
+        super().__init__(*args, **given)
+        for name in set(self.said) - asks:
+            del self.fields[name]
+        if "ethnic_group" not in asks:
+            del self.fields["ethnic_words"]
 
 
 OUR_WAYS = HOW_GIVEN[:2]

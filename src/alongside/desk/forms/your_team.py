@@ -38,6 +38,17 @@ class YourTeamForm(Form):
         choices=[("minutes", _("Minutes together")), ("travel_minutes", _("Minutes on the way")), ("miles", _("Miles"))],
     )
 
+    asks_people = forms.MultipleChoiceField(
+        label=_("What would you like people to say of themselves?"),
+        help_text=_(
+            "Only if somebody needs to know whom you reach. Nobody has to answer, and help never depends on it. "
+            "It is counted, and shown to nobody but your team."
+        ),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("sex", _("Their sex")), ("ethnic_group", _("Their ethnic group")), ("caring", _("Whether they look after somebody, unpaid"))],
+    )
+
     def __init__(self, *args: Any, vocabulary: Vocabulary = LAC, **given: Any) -> None:
         super().__init__(*args, vocabulary=vocabulary, **given)
         self.fields["shown"].choices = [(section.name, say(section.says, vocabulary)) for section in CAN_BE_LEFT_OUT if section.says]

@@ -8,6 +8,8 @@ BEGIN
     RETURN (
     SELECT jsonb_build_object(
         'left_out', (SELECT t.left_out FROM people_holding h JOIN teams_team t ON t.id = h.team_id WHERE h.person_id = asked_person ORDER BY h.at LIMIT 1),
+        'asks_people', EXISTS (SELECT FROM people_holding h JOIN teams_team t ON t.id = h.team_id WHERE h.person_id = asked_person AND t.asks_people <> '[]')
+                       OR EXISTS (SELECT FROM people_ofthemselves o WHERE o.person_id = asked_person),
         'level', (SELECT jsonb_build_object('id', l.id, 'level', l.level, 'since', l.since, 'words', l.words)
                   FROM journeys_level l WHERE l.person_id = asked_person AND l.until IS NULL),
         'walking', (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'since', a.since, 'to_come', a.since > current_date,

@@ -26,8 +26,8 @@ KNOWN_TO_OTHERS = ("known_on", "source", AGE_BAND, "locality")
 """The declared quasi-identifiers: when they came to be known, from where they were first introduced, their age band and area."""
 STANDS_IN = {"known_on": "people", "source": "introductions", AGE_BAND: "people", "locality": "people"}
 """In which table each of these stands."""
-NEVER_LEAVES = {("reasons", "listed"): "", ("counted", "listed"): "", ("walks", "post"): ""}
-"""Columns that leave as one value for all: a word of a team's own list is nobody else's."""
+NEVER_LEAVES = {("who", "what"): "", ("who", "said"): "", ("reasons", "listed"): "", ("counted", "listed"): "", ("walks", "post"): ""}
+"""Columns that leave as one value for all: a word of a team's own list is nobody else's, and what somebody said of themselves was said to one team."""
 NUMBERS = ("person", "connection", "support", "use")
 """Columns that stand for somebody or something: other numbers in every extract, by a key that nobody keeps."""
 

@@ -48,6 +48,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "how_many": "With how many people.",
         "locality": "Where it was.",
     },
+    "who": {
+        "person": _PERSON,
+        "what": "Always empty: what somebody said of themselves was said to one team, and does not leave.",
+        "said": "Always empty.",
+    },
     "reasons": {
         "person": _PERSON,
         "area": "What they came about, of the areas that all services share; empty for their own words alone.",

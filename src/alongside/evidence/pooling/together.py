@@ -29,6 +29,9 @@ PAIRS = {
 """What is compared as pairs: what it is, and its expression with `person`, `locality`, `before` and `after` (null where there is no second number)."""
 
 
+_OF_THEMSELVES = ("people.SEX", "people.ETHNIC_GROUPS", "people.CARING", "places.FIFTHS")
+
+
 def comparisons() -> dict[str, tuple[str, Callable[[Window], Table]]]:
     """These, and every question of the measures that are the same everywhere.
 
@@ -38,8 +41,9 @@ def comparisons() -> dict[str, tuple[str, Callable[[Window], Table]]]:
 
 
 def pooled_figures() -> list[Figure]:
-    """Every figure whose parts mean the same everywhere: not those divided by a team's own localities or words, nor those that are added up."""
-    return [one for one in every_figure().values() if one.parts not in ("localities", "reasons", "kinds") and not one.adds]
+    """Every figure whose parts mean the same everywhere: not those divided by a team's own localities or words, by who people
+    are, as one team was told, nor those that are added up."""
+    return [one for one in every_figure().values() if one.parts not in ("localities", "reasons", "kinds", *_OF_THEMSELVES) and not one.adds]
 
 
 @dataclass(frozen=True)

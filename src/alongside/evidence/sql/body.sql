@@ -44,6 +44,17 @@ BEGIN
         SELECT s.person, i.on, i.source, i.accepted_on FROM someone s JOIN introductions_introduction i ON i.person_id = s.person_id
         WHERE i.team_id = of_team ORDER BY 1, 2, 3, 4
     ),
+    who AS (
+        -- What they chose to say of themselves, never their own words for it; and how deprived their street is, unless where they live is protected.
+        SELECT s.person, a.what, a.said FROM asked s JOIN people_ofthemselves o ON o.person_id = s.person_id
+        CROSS JOIN LATERAL (VALUES ('sex', o.sex), ('ethnic group', o.ethnic_group), ('caring', o.caring)) a (what, said)
+        WHERE a.said <> ''
+        UNION ALL
+        SELECT s.person, 'street', d.fifth FROM asked s JOIN people_whereabouts w ON w.person_id = s.person_id
+        JOIN places_postcode c ON c.postcode = w.postcode JOIN places_deprivation d ON d.area = c.lsoa
+        WHERE NOT EXISTS (SELECT FROM people_locationprotection p WHERE p.person_id = s.person_id AND (p.until IS NULL OR p.until > current_date))
+        ORDER BY 1, 2
+    ),
     reason AS (
         -- An area, or a word of the team's own list by its key; of reasons in their own words, only that there is one.
         SELECT s.person, coalesce(nullif(w.area, ''), t.area, '') AS area,
@@ -209,6 +220,8 @@ BEGIN
         'levels', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'level', coalesce(json_agg(level), '[]'),
             'since', coalesce(json_agg(since), '[]'), 'until', coalesce(json_agg(until), '[]'), 'nth', coalesce(json_agg(nth), '[]')) FROM level),
+        'who', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'what', coalesce(json_agg(what), '[]'), 'said', coalesce(json_agg(said), '[]')) FROM who),
         'reasons', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'area', coalesce(json_agg(area), '[]'), 'listed', coalesce(json_agg(listed), '[]'),
             'on', coalesce(json_agg("on"), '[]'), 'until', coalesce(json_agg(until), '[]')) FROM reason),

@@ -35,7 +35,7 @@ CREATE OR REPLACE TRIGGER not_shown_in_figures AFTER INSERT OR UPDATE ON people_
 -- What an extract tells of somebody's life, and so leaves when they say no to evaluation; all else counts what the team did.
 CREATE OR REPLACE FUNCTION evidence_of_their_life() RETURNS text[] LANGUAGE sql IMMUTABLE AS
 $$
-    SELECT ARRAY['reasons', 'connections', 'rungs', 'circles', 'looks', 'supports', 'given', 'week', 'changes', 'counted', 'askings', 'answers', 'uses', 'used', 'stories',
+    SELECT ARRAY['who', 'reasons', 'connections', 'rungs', 'circles', 'looks', 'supports', 'given', 'week', 'changes', 'counted', 'askings', 'answers', 'uses', 'used', 'stories',
                  'steps', 'waits']
 $$;
 

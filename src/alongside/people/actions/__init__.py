@@ -17,7 +17,7 @@ from alongside.trail.doing import action, leave_trace
 from alongside.web.actions import forget_drafts_of_where
 
 from .. import permissions, rules
-from ..models import GoodToKnow, Holding, LocationListed, LocationProtection, MatchKey, Person, Whereabouts
+from ..models import GoodToKnow, Holding, LocationListed, LocationProtection, MatchKey, OfThemselves, Person, Whereabouts
 from .circle import add_to_circle as add_to_circle
 from .gifts import add_gift as add_gift
 
@@ -102,6 +102,14 @@ def say_good_to_know(person: Person, *, how_to_reach: str, keep_in_mind: str, ac
     said = {"how_to_reach": how_to_reach.strip(), "keep_in_mind": keep_in_mind.strip(), "access": access.strip(), "likes_to_be_told": likes_to_be_told}
     GoodToKnow.objects.update_or_create(person=person, defaults={**said, "by_id": by.id, "at": at})
     leave_trace("said what is good to know", person.id, about=f"good to know {person.id}", at=at)
+
+
+@action
+def say_of_themselves(person: Person, said: dict[str, str], *, by: Actor, at: datetime) -> None:
+    """What they chose to say of themselves: `sex`, `ethnic_group` with their own `ethnic_words`, `caring`; what is not named stays as it was."""
+    permissions.may_write(by)
+    OfThemselves.objects.update_or_create(person=person, defaults={**{name: words.strip() for name, words in said.items()}, "by_id": by.id, "at": at})
+    leave_trace("said of themselves", person.id, about=f"of themselves {person.id}", at=at)
 
 
 @action

@@ -14,6 +14,7 @@ from .who import (
     LocationListed,
     LocationProtection,
     MatchKey,
+    OfThemselves,
     Person,
     Whereabouts,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "LocationProtection",
     "MatchKey",
     "NotTheSame",
+    "OfThemselves",
     "Person",
     "Proposal",
     "Whereabouts",

@@ -12,7 +12,7 @@ from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from ..words import HOW_SOMEBODY_LEFT, LIKES_TO_BE_TOLD, RINGS
+from ..words import CARING, ETHNIC_GROUPS, HOW_SOMEBODY_LEFT, LIKES_TO_BE_TOLD, RINGS, SEX
 
 
 class Person(Keyed):
@@ -129,6 +129,18 @@ class GoodToKnow(AboutSomebody):
     access = models.TextField(blank=True)
     likes_to_be_told = models.TextField(choices=choices(LIKES_TO_BE_TOLD), blank=True, default="", db_default="")
     """How they prefer to be told what was said and agreed about them."""
+
+
+class OfThemselves(AboutSomebody):
+    """What somebody chose to say of themselves: only what their team asks for, each of it or none, and never a condition of anything."""
+
+    keeping = Keeping(Part.RECORD, {"ethnic_words": ""}, Kept.WITH_THE_RECORD)
+
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="+")
+    sex = models.TextField(choices=choices(SEX), blank=True)
+    ethnic_group = models.TextField(choices=choices(ETHNIC_GROUPS), blank=True)
+    ethnic_words = models.TextField(blank=True)
+    caring = models.TextField(choices=choices(CARING), blank=True)
 
 
 class Gift(AboutSomebody):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
@@ -18,7 +19,8 @@ from tqdm import tqdm
 
 from alongside.directory.actions import load_entries
 from alongside.evidence.actions import make_extract
-from alongside.places.actions import keep_terms, load_timetable
+from alongside.places.actions import keep_residents, keep_terms, load_timetable
+from alongside.places.models import Locality
 from alongside.places.terms import read_terms
 from alongside.teams.models import Staff
 from alongside.trail.doing import acting, leave_trace
@@ -29,6 +31,7 @@ from .going_out import send_out
 from .handed_over import hand_over_some
 from .kept_true import keep_true, somebody_says
 from .missing_here import something_is_missing
+from .neighbourhood import residents_by_name
 from .plan import Size, World
 from .playing import Player
 from .said_of_us import something_is_said_of_us
@@ -90,6 +93,11 @@ def make_world(seed: int = SEED, *, now: datetime, size: Size = THE_DEMO, quietl
     return world
 
 
+def _who_lives_where() -> dict[UUID, int | None]:
+    many = residents_by_name()
+    return {place.id: many[place.name] for place in Locality.objects.filter(name__in=many)}
+
+
 def _first_thing(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(8)))
 
@@ -114,6 +122,7 @@ def _finish(world: World, town: Town, now: datetime) -> None:
     """The figures as of this morning, what last year was worth by them, and the line that says that the demo is whole."""
     manager = town.actors["colm"]
     with acting(manager, purpose="demo", at=now):
+        keep_residents(_who_lives_where(), year=now.year - 2, source="Invented, like the town and everybody in it", by=manager, at=now)
         first, *_others = [make_extract(team, by=manager, at=now) for team in dict.fromkeys(seat.team_id for seat in manager.seats)]
     value_last_year(first, who=str(Staff.objects.get(id=manager.id)), by=manager, at=now)
     give_figures_out(first, by=manager, at=now)

@@ -109,3 +109,8 @@ def postcodes() -> list[PostcodeRow]:
 def locality_names() -> dict[str, str]:
     """Names of localities by key."""
     return {locality["key"]: locality["name"] for locality in told("places")["localities"]}
+
+
+def residents_by_name() -> dict[str, int]:
+    """How many people live in each locality, by its name."""
+    return {locality["name"]: locality["people"] for locality in told("places")["localities"]}
