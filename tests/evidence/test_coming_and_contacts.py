@@ -18,7 +18,7 @@ from alongside.introductions.models import Introduction, WhyTheyCame
 from alongside.introductions.rules import Introducing, Reasons
 from alongside.journeys import actions as journeys
 from alongside.journeys.rules import Took
-from alongside.people.actions import circle
+from alongside.people.actions import circle, say_of_themselves
 from alongside.people.models import Person
 from alongside.people.rings import InCircle
 from tests.building import as_, days_ago, now, signed_in
@@ -146,6 +146,7 @@ def _with_a_life(around: Neighbourhood) -> UUID:
     with as_(around.coordinator):
         circle.write_circle(Person(id=person), [InCircle("Marva", "daughter", "closest")], by=around.coordinator, at=now())
         contribute(Person(id=person), Told("gave", "Digging", "neighbours", days_ago(9), minutes=60), by=around.coordinator, at=now())
+        say_of_themselves(Person(id=person), {"sex": "female"}, by=around.coordinator, at=now())
         journeys.write_note(Person(id=person), "A word.", on=days_ago(8), how="phone", by=around.coordinator, at=now())
     return person
 

@@ -19,6 +19,7 @@ from alongside.feedback.queries import Came, what_came
 from alongside.feedback.rules import Said
 from alongside.foundation.actor import NOBODY, Actor
 from alongside.foundation.refusals import NotYours, Refused
+from alongside.teams.models import Team
 from alongside.trail.doing import acting
 from tests.building import a_coordinator, a_locality, as_, now, signed_in, today
 
@@ -29,6 +30,10 @@ def asked(by: Actor, people_or_partners: str = "people", how_many: int = 1, **gi
     assert by.team_id
     with as_(by):
         return actions.ask(by.team_id, Whom(people_or_partners, how_many, **({"until": today() + timedelta(days=9)} | given)), by=by, at=now())
+
+
+def sam_team(sam: Actor) -> Team:
+    return Team.objects.get(id=sam.team_id)
 
 
 def says(link: Asked, words: str = "", **chosen: str) -> None:
@@ -114,6 +119,41 @@ def test_a_sheet_on_paper_is_typed_in_after_the_link_is_over_and_says_how_it_cam
     assert sorted(read(sam, Heard.objects.values_list("way", "ended", "valuable"))) == [("paper", "answered", "fairly"), ("paper", "would rather not", "")]
 
 
+def test_a_mistyped_sheet_is_taken_back_for_a_quarter_of_an_hour_by_whoever_typed_it_and_nothing_else_is():
+    sam = a_coordinator()
+    link = asked(sam, how_many=3)
+    says(link, stars="5")
+    browser, back = signed_in(sam), reverse("feedback:take back", args=[link.id])
+    there = reverse("feedback:asked", args=[link.id])
+    assert (back in browser.get(there).content.decode(), browser.post(back).status_code) == (False, 422)
+    mistyped = {"how_told": "paper", "stars": "1", "words": "The garden."}
+    assert browser.post(reverse("feedback:type in", args=[link.id]), mistyped).status_code == 303
+    assert back in browser.get(there).content.decode()
+    assert signed_in(a_coordinator(sam_team(sam))).post(back).status_code == 422
+    assert browser.post(back).status_code == 303
+    assert (read(sam, Heard.objects.values_list("stars", "way")), read(sam, Words.objects.all())) == ([("5", "link")], [])
+    assert read(sam, Asked.objects.values_list("answered", flat=True)) == [1]
+    assert browser.post(back).status_code == 422
+    assert browser.post(reverse("feedback:type in", args=[link.id]), mistyped | {"stars": "4"}).status_code == 303
+    held = browser.session
+    held["typed in how it was"] |= {"at": (now() - timedelta(minutes=16)).isoformat()}
+    held.save()
+    assert (back in browser.get(there).content.decode(), browser.post(back).status_code) == (False, 422)
+
+
+def test_no_answer_that_came_by_a_link_and_none_of_last_week_is_taken_back():
+    sam = a_coordinator()
+    link = asked(sam, how_many=3)
+    says(link, stars="2")
+    with as_(sam):
+        typed = actions.type_in(link, "paper", Said({"stars": "4"}), by=sam, at=now() - timedelta(days=7))
+        by_link = Heard.objects.get(way="link").id
+    for one in (typed, actions.Typed(by_link, None)):
+        with as_(sam), pytest.raises(Refused, match="cannot be taken back any more"):
+            actions.take_back(link, one, by=sam, at=now())
+    assert len(read(sam, Heard.objects.all())) == 2
+
+
 def test_another_team_reads_none_of_it_types_nothing_in_and_takes_nothing_away():
     sam, other = a_coordinator(), a_coordinator()
     link = asked(sam, how_many=5)
@@ -126,7 +166,7 @@ def test_another_team_reads_none_of_it_types_nothing_in_and_takes_nothing_away()
     with as_(other), pytest.raises(NotYours):
         actions.type_in(link, "paper", Said({"stars": "5"}), by=other, at=now())
     with as_(other), connection.cursor() as cursor:
-        cursor.execute("SELECT feedback_take(%s, 'paper', '{\"ended\": \"answered\"}', current_date)", [link.reference])
+        cursor.execute("SELECT came FROM feedback_take(%s, 'paper', '{\"ended\": \"answered\"}', current_date)", [link.reference])
         assert cursor.fetchone()[0] == "over"
 
 

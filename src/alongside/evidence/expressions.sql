@@ -1,5 +1,5 @@
 -- Written from the expressions by `alongside write-sql`. Nobody changes it by hand.
--- from: d9b0ae8502d856081deba05ae2f5bf135301088c8f0a6252c7d31be53251acfe
+-- from: 060c0e3d67488b0902c44f9ad8afe7f1d528e0d2e53ee590c010683f0655937c
 
 -- counted
 -- reads: rows

@@ -20,7 +20,7 @@ from . import permissions, rules
 from .links import new_reference
 from .models import Asked, Words
 from .rules import Said
-from .words import ALL_ANSWERED, LINK_IS_OVER, NOT_OF_THE_TEAM
+from .words import ALL_ANSWERED, LINK_IS_OVER, NOT_OF_THE_TEAM, TOO_LATE_TO_TAKE_BACK
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,14 @@ class Whom:
     how_many: int
     until: date
     locality_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A sheet that was just typed in: its key, and that of the words that came with it, so that whoever typed it can take it back at once."""
+
+    sheet: UUID
+    besides: UUID | None
 
 
 @action
@@ -64,11 +72,25 @@ def say_how_it_was(reference: str, said: Said, *, by: Actor, at: datetime) -> No
 
 
 @action
-def type_in(asked: Asked, way: str, said: Said, *, by: Actor, at: datetime) -> None:
+def type_in(asked: Asked, way: str, said: Said, *, by: Actor, at: datetime) -> Typed:
     """One of us types in a sheet, hands over a screen, or writes down what was said aloud."""
     permissions.may_ask(by, asked.team_id)
-    _take(asked.reference, way, said, at)
+    sheet, besides = _take(asked.reference, way, said, at)
+    if sheet is None:
+        raise Refused(LINK_IS_OVER)
     leave_trace("typed in how it was", about=f"team {asked.team_id}", at=at)
+    return Typed(sheet, besides)
+
+
+@action
+def take_back(asked: Asked, typed: Typed, *, by: Actor, at: datetime) -> None:
+    """What was mistyped goes, and the sheet can be typed in again: on the day it came, and never an answer by a link."""
+    permissions.may_ask(by, asked.team_id)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT feedback_take_back(%s, %s, %s)", [asked.reference, typed.sheet, typed.besides])
+        if not cursor.fetchone()[0]:
+            raise Refused(TOO_LATE_TO_TAKE_BACK)
+    leave_trace("took back a sheet of how it was", about=f"team {asked.team_id}", at=at)
 
 
 @action
@@ -90,13 +112,17 @@ def deal_with(words: Words, *, by: Actor, at: datetime) -> None:
     leave_trace("dealt with words to the team", about=f"team {team_id}", at=at)
 
 
-def _take(reference: str, way: str, said: Said, at: datetime) -> None:
+def _take(reference: str, way: str, said: Said, at: datetime) -> tuple[UUID | None, UUID | None]:
     rules.is_an_answer(said)
     given = {} if said.would_rather_not else {"words": said.words.strip(), **{key: chosen for key, chosen in said.chosen.items() if chosen}}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT feedback_take(%s, %s, %s::jsonb, %s)", [reference, way, json.dumps(given | {"ended": said.ended}), timezone.localdate(at)])
-        came = cursor.fetchone()[0]
+        cursor.execute(
+            "SELECT came, sheet, besides FROM feedback_take(%s, %s, %s::jsonb, %s)",
+            [reference, way, json.dumps(given | {"ended": said.ended}), timezone.localdate(at)],
+        )
+        came, sheet, besides = cursor.fetchone()
     if came == "full":
         raise Refused(ALL_ANSWERED)
     if came != "taken":
         raise Refused(LINK_IS_OVER)
+    return sheet, besides

@@ -81,3 +81,6 @@ ONE_OR_MORE = Sentence("Say how many are asked: 1 or more, and no more than 1,00
 OPEN_FOR_A_WHILE = Sentence("The link has to be open for one day at least, and for no longer than a year.")
 NOT_OF_THE_TEAM = Sentence("That neighbourhood is none of the team’s. Choose one of those on the list.")
 NOBODY_TO_SEND_TO = Sentence("No partner of the team has an address of e-mail written down.")
+TOO_LATE_TO_TAKE_BACK = Sentence(
+    "This sheet cannot be taken back any more: only what was typed in today can, by whoever typed it, and nothing that came by the link."
+)

@@ -158,6 +158,7 @@ DEEDS = {
     "said who they are": Sentence("wrote who they are"),
     "said where they are": Sentence("wrote where they are"),
     "said what is good to know": Sentence("wrote what is good to know"),
+    "took back a sheet of how it was": Sentence("took back a sheet that was mistyped"),
     "said of themselves": Sentence("wrote what they say of themselves"),
     "protected their location": Sentence("protected where they live"),
     "changed who sees their location": Sentence("changed who sees where they live"),

@@ -26,8 +26,9 @@ $$
 $$;
 
 -- A sheet comes back: by whoever has the link while it is open, or typed in by one of the team. Keys are drawn by lot, so that nothing says which
--- sheet came with which words, or by which link. Answers ‘taken’, ‘full’ or ‘over’.
-CREATE OR REPLACE FUNCTION feedback_take(asked_reference text, given_way text, said jsonb, on_day date) RETURNS text
+-- sheet came with which words, or by which link. Answers ‘taken’, ‘full’ or ‘over’; whoever typed it in is told its keys, to take it back at once.
+DROP FUNCTION IF EXISTS feedback_take;
+CREATE FUNCTION feedback_take(asked_reference text, given_way text, said jsonb, on_day date, OUT came text, OUT sheet uuid, OUT besides uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
 DECLARE
@@ -37,20 +38,47 @@ BEGIN
     IF asked.id IS NULL
        OR (given_way = 'link' AND (asked.ended_at IS NOT NULL OR asked.until <= current_date))
        OR (given_way <> 'link' AND asked.team_id NOT IN (SELECT teams_i_walk_in())) THEN
-        RETURN 'over';
+        came := 'over';
+        RETURN;
     END IF;
     IF asked.answered >= asked.how_many THEN
-        RETURN 'full';
+        came := 'full';
+        RETURN;
     END IF;
     UPDATE feedback_asked a SET answered = a.answered + 1 WHERE a.id = asked.id;
+    sheet := gen_random_uuid();
     INSERT INTO feedback_heard (id, team_id, people_or_partners, way, locality_id, "on", ended, stars, difference, connected, valuable, rooted)
-    VALUES (gen_random_uuid(), asked.team_id, asked.people_or_partners, given_way, asked.locality_id, on_day, said->>'ended', coalesce(said->>'stars', ''),
+    VALUES (sheet, asked.team_id, asked.people_or_partners, given_way, asked.locality_id, on_day, said->>'ended', coalesce(said->>'stars', ''),
             coalesce(said->>'difference', ''), coalesce(said->>'connected', ''), coalesce(said->>'valuable', ''), coalesce(said->>'rooted', ''));
     IF said->>'words' <> '' THEN
+        besides := gen_random_uuid();
         INSERT INTO feedback_words (id, team_id, people_or_partners, words, month)
-        VALUES (gen_random_uuid(), asked.team_id, asked.people_or_partners, said->>'words', date_trunc('month', on_day)::date);
+        VALUES (besides, asked.team_id, asked.people_or_partners, said->>'words', date_trunc('month', on_day)::date);
     END IF;
     DELETE FROM feedback_words w WHERE w.month < on_day - interval '2 years';
-    RETURN 'taken';
+    came := 'taken';
+    IF given_way = 'link' THEN
+        sheet := NULL;
+        besides := NULL;
+    END IF;
+END
+$$;
+
+-- A sheet that one of the team typed in and mistyped is taken back on the day it came (or just after midnight), with the words that were typed with it; never one that came by a link.
+CREATE OR REPLACE FUNCTION feedback_take_back(asked_reference text, sheet uuid, besides uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+DECLARE
+    asked feedback_asked;
+BEGIN
+    SELECT a.* INTO asked FROM feedback_asked a WHERE a.reference = asked_reference AND a.team_id IN (SELECT teams_i_walk_in()) FOR UPDATE;
+    DELETE FROM feedback_heard h WHERE h.id = sheet AND h.team_id = asked.team_id AND h.people_or_partners = asked.people_or_partners
+        AND h.way <> 'link' AND h."on" >= current_date - 1;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    DELETE FROM feedback_words w WHERE w.id = besides AND w.team_id = asked.team_id;
+    UPDATE feedback_asked a SET answered = a.answered - 1 WHERE a.id = asked.id;
+    RETURN true;
 END
 $$;

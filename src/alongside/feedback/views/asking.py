@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES, Role
+from alongside.foundation.refusals import Refused
 from alongside.groups.queries import localities_of
 from alongside.notices.sending import sent
 from alongside.web.pages import WRITING, Request, page
@@ -21,7 +23,7 @@ from alongside.web.vocabulary import say, say_word, word_for
 from alongside.web.writing import Sheet, see_other, written
 
 from .. import actions
-from ..actions import Whom
+from ..actions import Typed, Whom
 from ..forms import WOULD_RATHER_NOT, AskForm, TypedForm
 from ..links import address_of
 from ..models import Asked
@@ -29,10 +31,13 @@ from ..permissions import team_that_asks
 from ..queries import asked_by_team, partners_addresses, what_came, words_to
 from ..questions import asked_of
 from ..rules import SIX_WEEKS, Said
-from ..words import OF_WHOM
+from ..words import OF_WHOM, TOO_LATE_TO_TAKE_BACK
 
 OURS = tuple(TEAM_ROLES)
 A_PAGE = 30
+TYPED = "typed in how it was"
+"""What the session of whoever typed in a sheet holds for a while: its keys, and of nobody else's."""
+A_WHILE = timedelta(minutes=15)
 
 
 @page(roles=OURS)
@@ -105,6 +110,7 @@ def one(request: Request, asked_id: UUID) -> HttpResponse:
         "url": url,
         "over": _is_over(request, found),
         "left": found.how_many - found.answered,
+        "just_typed": _just_typed(request, found),
         "square": segno.make(url, error="m").svg_data_uri(scale=4, border=2),
         "words": _("%(team)s asks how it is to have us. It takes two minutes, needs no account and no name, and nobody has to: %(url)s")
         % {"team": found.team.name, "url": url},
@@ -120,7 +126,7 @@ def type_in(request: Request, asked_id: UUID) -> HttpResponse:
     sheet = Sheet(
         title=_("An answer that came back"),
         back=reverse("feedback:asked", args=[found.id]),
-        kept=_("It is counted. It cannot be opened or changed any more, because nothing says whose it is."),
+        kept=_("It is counted. For a quarter of an hour you can take it back; then it cannot be opened or changed any more, because nothing says whose it is."),
         draft=f"type in how it was/{found.id}",
         lead=_("As they said it, good or bad. Leave out what they left out."),
         button=_("Count it"),
@@ -130,9 +136,34 @@ def type_in(request: Request, asked_id: UUID) -> HttpResponse:
     def do(said: dict[str, Any]) -> None:
         chosen = {one.key: said[one.key] for one in asked_of(found.people_or_partners)}
         given = Said(would_rather_not=True) if WOULD_RATHER_NOT in request.POST else Said(chosen, said["words"])
-        actions.type_in(found, said["how_told"], given, by=request.actor, at=request.now)
+        typed = actions.type_in(found, said["how_told"], given, by=request.actor, at=request.now)
+        request.session[TYPED] = {
+            "asked": str(found.id), "sheet": str(typed.sheet), "besides": str(typed.besides or ""), "at": request.now.isoformat()
+        }  # fmt: skip
 
     return written(request, TypedForm, sheet, do, initial={"how_told": "paper"}, people_or_partners=found.people_or_partners)
+
+
+def _just_typed(request: Request, found: Asked) -> Typed | None:
+    """The sheet that this very session typed in a moment ago, if it was one of these; it is forgotten once that is over."""
+    held = request.session.get(TYPED)
+    if held and request.now - datetime.fromisoformat(held["at"]) > A_WHILE:
+        del request.session[TYPED]
+        return None
+    return Typed(UUID(held["sheet"]), UUID(held["besides"]) if held["besides"] else None) if held and held["asked"] == str(found.id) else None
+
+
+@page(roles=OURS, methods=("POST",))
+def take_back(request: Request, asked_id: UUID) -> HttpResponse:
+    """What was mistyped a moment ago goes, and the sheet is typed in again."""
+    found = _ours(request, asked_id)
+    typed = _just_typed(request, found)
+    if typed is None:
+        raise Refused(TOO_LATE_TO_TAKE_BACK)
+    actions.take_back(found, typed, by=request.actor, at=request.now)
+    del request.session[TYPED]
+    messages.success(request, _("It is taken back, and counts no more. Type the sheet in again."))
+    return see_other(reverse("feedback:type in", args=[found.id]))
 
 
 @page(roles=OURS, methods=WRITING)
