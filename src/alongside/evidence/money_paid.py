@@ -16,7 +16,7 @@ from alongside.web.pages import Request, page
 
 from . import permissions
 from .asking import Asking, ask, figure_called, shown
-from .laying_out import ALONGSIDE
+from .laid_places import ALONGSIDE
 from .periods import BEFORE, LAST_YEAR
 
 
