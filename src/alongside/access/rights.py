@@ -41,6 +41,7 @@ RIGHTS = {
 }
 
 GRANTS_NOTHING = {
+    "evidence_countedahead": "counts of an extract, read by whoever may read it; nobody is let in by them",
     "evidence_letout": "numbers that have left, small ones held back; nobody is in them",
     "django_session": "made and changed at every page; what is in it is signed, so that nobody who writes a row is let in by it",
     "web_cache": "counts failed sign-ins for a few minutes",

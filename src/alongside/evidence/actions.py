@@ -8,7 +8,7 @@ import secrets
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import connection
@@ -22,14 +22,22 @@ from alongside.teams.models import Team
 from alongside.trail.doing import action, leave_trace
 
 from . import permissions
+from .ahead import Ahead
+from .as_sql import made_from
 from .distance import as_distance_leaves, how_far, measures_of
+from .figures import AS_IT_IS, every_figure
 from .letting_out import Leaver, everything_that_leaves, last_year, years_before
-from .models import BesideAService, Extract, GivenOut, LetOut
-from .periods import year_of
+from .models import BesideAService, CountedAhead, Extract, GivenOut, LetOut
+from .periods import LAST_QUARTER, LAST_YEAR, THIS_YEAR, named, window, year_of
 from .queries import kinds_of, localities_of, newest_extract, payers_of, reasons_of, teams_counted, what_left
 from .tables import KINDS, LISTED, LOCALITIES, POSTS
 from .words import A_LIKENESS, A_NUMBER_A_YEAR, BOTH_YEARS_OF_OTHERS, SAY_WHERE_FROM, SAY_WHY_ANEW, TOO_FEW_TO_GIVE, UPLIFT
 
+if TYPE_CHECKING:
+    from .counting import Opened
+
+AHEAD_OF = (THIS_YEAR, LAST_YEAR, LAST_QUARTER)
+"""What a page of figures opens with, for a manager and as it leaves."""
 GROUPS = (("everybody", "again"), ("others_before", "others_after"), ("pence", "price_year"))
 """What is said together or not at all; each with its source."""
 
@@ -44,7 +52,9 @@ def make_extract(team_id: UUID, *, by: Actor, at: datetime) -> Extract:
     with connection.cursor() as cursor:
         cursor.execute("SELECT make_evidence_extract(%s, %s, %s, %s)", [made, team_id, at, timezone.localdate(at)])
     leave_trace("made the figures", about=f"extract {made}", purpose="evidence", at=at)
-    _let_out(Extract.objects.get(id=made), at)
+    extract = Extract.objects.get(id=made)
+    ahead = _let_out(extract, at)
+    CountedAhead.objects.create(extract=extract, made_from=made_from(), counts=ahead.as_json())
     return Extract.objects.defer("payload").get(id=made)
 
 
@@ -95,8 +105,8 @@ def let_out_anew(team_id: UUID, day: date, why: str, *, by: Actor, at: datetime)
         _let_out(extract, at)
 
 
-def _let_out(extract: Extract, at: datetime) -> None:
-    """Of every period that is over, keep what leaves of it now; what has left before stays as it was."""
+def _let_out(extract: Extract, at: datetime) -> Ahead:
+    """Of every period that is over, keep what leaves of it now; what has left before stays as it was. Gives what was counted, and this year besides."""
     # The engine is large, and figures are seldom made.
     from .counting import opened
 
@@ -116,6 +126,7 @@ def _let_out(extract: Extract, at: datetime) -> None:
             days = (year.since, year.until or date.max)
             far = as_distance_leaves(how_far(measures, askings, answers, days[1]), partial(leaver.of, period=year))
             found |= {(total, *days): shown for total, shown in far.items()}
+        ahead = _count_ahead(counting, extract.made_on)
     new = [
         LetOut(team_id=extract.team_id, total=total, by=by, since=since, until=until, numbers=numbers, at=at)
         for (total, since, until), leaves in found.items()
@@ -123,6 +134,22 @@ def _let_out(extract: Extract, at: datetime) -> None:
         if by not in left.get((total, since, until), {})
     ]
     LetOut.objects.bulk_create(new)
+    return ahead
+
+
+def _count_ahead(counting: Opened, made_on: date) -> Ahead:
+    """Every figure that is counted, over the periods that a page offers first."""
+    windows = [window(named(period, on=made_on), extracted_on=made_on) for period in AHEAD_OF]
+    for figure in every_figure().values():
+        for over in windows if not figure.adds else ():
+            whole = figure.out_of or figure.expression
+            for expression in {figure.expression, whole}:
+                counting.counts(expression, over)
+            if figure.leaves != AS_IT_IS:
+                counting.counts_by_post(whole, over)
+    for over in windows:
+        counting.counts("people_who_said_no", over)
+    return counting.counted_so_far().over(windows)
 
 
 @action

@@ -207,7 +207,7 @@ def shown(asking: Asking, figures: Iterable[Figure]) -> list[Shown]:
     }
     on, own = asking.made.made_on, {name: list(given) for name, given in (names | {tables.POSTS: asking.posts}).items()}
     words = Vocabulary(asking.team.vocabulary)
-    with opened(bytes(asking.made.payload or b"")) as extract:
+    with opened(lambda: bytes(asking.made.payload or b""), queries.counted_ahead(asking.made)) as extract:
         leaver = Leaver(extract, own, on, {} if asking.exact else queries.what_left(asking.team.id, asking.period), asking.paid)
         is_asked = asking.is_asked_of(extract)
         said_no = sum(extract.counts("people_who_said_no", asking.over).values())
@@ -230,7 +230,7 @@ def numbers_behind(asking: Asking, figure: Figure, part: str) -> list[int]:
     """The people behind a part of a figure, as numbers of the extract."""
     from .counting import opened
 
-    with opened(bytes(asking.made.payload or b"")) as extract:
+    with opened(lambda: bytes(asking.made.payload or b"")) as extract:
         return list(filter(asking.is_asked_of(extract), extract.behind(figure.expression, asking.over, part, asking.locality)))
 
 

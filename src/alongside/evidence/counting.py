@@ -7,14 +7,17 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-import duckdb
-
+from .ahead import NOTHING, Ahead, ByPost, Counts
 from .as_sql import Asked, asked
 from .extracted import SHAPES
 from .pairs import Circle
 from .periods import Window
+
+if TYPE_CHECKING:
+    import duckdb
 
 _KINDS = {"int64": "BIGINT", "date": "DATE", "string": "VARCHAR"}
 # Nothing is fetched, loaded or written: the engine sees the extract and no file.
@@ -22,21 +25,39 @@ _ALONE: dict[str, Any] = {"threads": 1, "enable_external_access": False, "autoin
 
 _BETWEEN = re.compile(r'\}, "')
 
-Counts = dict[tuple[str, str], int]
-"""How many, by locality and part."""
 Amounts = dict[tuple[str, str, int], int]
 """How much, by locality, part and person."""
 
 
 class Opened:
-    """An extract, open for counting. A table is read when something that is asked needs it."""
+    """An extract, open for counting. What was counted ahead is told as it was; only what was not wakes the engine, and reads the tables it needs."""
 
-    def __init__(self, engine: duckdb.DuckDBPyConnection, columns: dict[str, str]) -> None:
-        self._engine, self._columns = engine, columns
+    def __init__(self, read: Callable[[], bytes], ahead: Ahead = NOTHING) -> None:
+        self._read = read
         self._there: set[str] = set()
-        self._found: dict[tuple[str, Window], Counts] = {}
-        self._by_post: dict[tuple[str, Window], dict[tuple[str, str, str], int]] = {}
+        self._found: dict[tuple[str, Window], Counts] = dict(ahead.counts)
+        self._by_post: dict[tuple[str, Window], ByPost] = dict(ahead.by_post)
         self._added: dict[tuple[str, Window], Amounts] = {}
+
+    @cached_property
+    def _engine(self) -> duckdb.DuckDBPyConnection:
+        # The engine is large, and a page whose numbers were all counted ahead never needs it.
+        import duckdb
+
+        return duckdb.connect(config=_ALONE)
+
+    @cached_property
+    def _columns(self) -> dict[str, str]:
+        return _apart(self._read().decode())
+
+    def close(self) -> None:
+        """Nothing is asked any more."""
+        if "_engine" in self.__dict__:
+            self._engine.close()
+
+    def counted_so_far(self) -> Ahead:
+        """All that was counted by now: for a page that asks for the same."""
+        return Ahead(self._found, self._by_post)
 
     def counts(self, expression: str, window: Window) -> Counts:
         """How many rows the expression gives in each locality and part; parts without any are not among them."""
@@ -45,7 +66,7 @@ class Opened:
             self._found[found] = {(locality, part): n for locality, part, n in self._ask(asked("counted", expression), window)}
         return self._found[found]
 
-    def counts_by_post(self, expression: str, window: Window) -> dict[tuple[str, str, str], int]:
+    def counts_by_post(self, expression: str, window: Window) -> ByPost:
         """The same, in each post too."""
         found = (expression, window)
         if found not in self._by_post:
@@ -118,10 +139,13 @@ class Opened:
 
 
 @contextmanager
-def opened(payload: bytes) -> Iterator[Opened]:
-    """Open an extract: column lists as JSON, in the shape of `extracted.SHAPES`."""
-    with duckdb.connect(config=_ALONE) as engine:
-        yield Opened(engine, _apart(payload.decode()))
+def opened(payload: bytes | Callable[[], bytes], ahead: Ahead = NOTHING) -> Iterator[Opened]:
+    """Open an extract: column lists as JSON, in the shape of `extracted.SHAPES`, or what reads them once they are needed."""
+    extract = Opened(payload if callable(payload) else lambda: payload, ahead)
+    try:
+        yield extract
+    finally:
+        extract.close()
 
 
 def _apart(written: str) -> dict[str, str]:

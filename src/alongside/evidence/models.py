@@ -37,6 +37,23 @@ class Extract(Keyed):
         constraints = [models.UniqueConstraint(fields=["team"], condition=Q(payload__isnull=False), name="one_whole_extract_a_team")]
 
 
+class CountedAhead(Keyed):
+    """What was counted of an extract when it was made, over the periods that pages ask for most: so that these open at once.
+
+    As soon as anything of the extract is another (somebody said no, or is protected since), it goes, and pages count for themselves.
+    """
+
+    keeping = NoPerson("Counts of an extract; a policy of its own (sql/who_sees.sql) says who may read it.", Kept.WITH_THE_RECORD)
+
+    extract = models.OneToOneField(Extract, on_delete=models.CASCADE, related_name="+")
+    made_from = models.TextField()
+    """Which expressions it was counted by (as_sql.made_from): by another's no page goes."""
+    counts = models.JSONField()
+
+    class Meta:
+        default_permissions = ()
+
+
 class Link(models.Model):
     """Whom a number in an extract stands for. Seen only by whoever may see the person's record, so opening a figure is a join."""
 

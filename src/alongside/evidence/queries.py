@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -20,8 +21,10 @@ from alongside.people.models import LocationProtection, Person
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
+from .ahead import Ahead, ahead_of
+from .as_sql import made_from
 from .leaving import Leaving
-from .models import Extract, LetOut, Link
+from .models import CountedAhead, Extract, LetOut, Link
 from .payers import Payers
 from .periods import Window, year_of
 
@@ -33,7 +36,18 @@ def teams_counted() -> QuerySet[Team]:
 
 def newest_extract(team_id: UUID) -> Extract | None:
     """What the team's figures are counted from today."""
-    return Extract.objects.select_related("made_by").filter(team_id=team_id, payload__isnull=False).first()
+    # The rows themselves are read only where something has to be counted of them.
+    return Extract.objects.select_related("made_by").defer("payload").filter(team_id=team_id, payload__isnull=False).first()
+
+
+def counted_ahead(extract: Extract) -> Ahead:
+    """What was counted of it when it was made, by the expressions that there are."""
+    return ahead_of(CountedAhead.objects.filter(extract=extract, made_from=_made_from()).values_list("counts", flat=True).first())
+
+
+@cache
+def _made_from() -> str:
+    return made_from()
 
 
 def localities_of(team_id: UUID) -> dict[str, str]:

@@ -18,7 +18,8 @@ from .payers import NO_POST, NOBODY_PAYS, Payers, people_there, summed
 from .periods import Window, window
 
 if TYPE_CHECKING:
-    from .counting import Counts, Opened
+    from .ahead import Counts
+    from .counting import Opened
 
 LOCALITIES = "localities"
 LISTED, KINDS, POSTS, STREAMS = "reasons", "kinds", "posts", "streams"

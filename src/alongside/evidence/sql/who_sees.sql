@@ -27,6 +27,29 @@ ALTER TABLE evidence_extract ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS may_read ON evidence_extract;
 CREATE POLICY may_read ON evidence_extract FOR SELECT TO alongside_app USING (team_id IN (SELECT teams_counted()));
 
+-- What was counted ahead of an extract is read by whoever may read the extract, and added by the team's managers; nobody changes it, and it goes
+-- with the least change of what it was counted from.
+ALTER TABLE evidence_countedahead ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS may_read ON evidence_countedahead;
+CREATE POLICY may_read ON evidence_countedahead FOR SELECT TO alongside_app
+    USING (EXISTS (SELECT FROM evidence_extract e WHERE e.id = extract_id AND e.team_id IN (SELECT teams_counted())));
+DROP POLICY IF EXISTS may_add ON evidence_countedahead;
+CREATE POLICY may_add ON evidence_countedahead FOR INSERT TO alongside_app
+    WITH CHECK (EXISTS (SELECT FROM evidence_extract e WHERE e.id = extract_id AND e.team_id IN (SELECT teams_i_manage())));
+
+CREATE OR REPLACE FUNCTION evidence_count_again() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+BEGIN
+    DELETE FROM evidence_countedahead c WHERE c.extract_id = NEW.id;
+    RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION evidence_count_again IS 'for other functions alone';
+
+CREATE OR REPLACE TRIGGER counted_again AFTER UPDATE OF payload ON evidence_extract FOR EACH ROW EXECUTE FUNCTION evidence_count_again();
+
 -- What has left stays as it left: whoever may see a team's figures reads it, its managers add to it, and nobody changes it.
 ALTER TABLE evidence_letout ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS may_read ON evidence_letout;
