@@ -10,20 +10,27 @@ const PAUSE = 800; // milliseconds of quiet before the boxes are sent
 const AGAIN = 3000; // milliseconds until it is tried again
 const PATIENCE = 10_000; // milliseconds before a silent network counts as none
 
-const form = document.querySelector("form[data-notes]");
-const kept = document.getElementById("kept");
-const trouble = document.querySelector("[data-notes-trouble]");
 const renewing = new Post(document.getElementById("self-saving").dataset, document.querySelector("meta[name='draft-key']").content);
 
-let typed = 0;
-let stored = kept.querySelector("[data-not-kept]") ? -1 : 0;
+let form, kept, trouble, here, typed, stored;
 let sending = null;
 let timer = 0;
+
+/** Whoever is on the page now, with their boxes as they stand. */
+const begin = () => {
+  form = document.querySelector("form[data-notes]");
+  kept = document.getElementById("kept");
+  trouble = document.querySelector("[data-notes-trouble]");
+  here = form.dataset.notes;
+  typed = 0;
+  stored = kept.querySelector("[data-not-kept]") ? -1 : 0;
+};
+begin();
 
 const post = (options, both) => {
   const body = new URLSearchParams(new FormData(form));
   if (both) body.set("both", "1");
-  return fetch(location.pathname, { method: "POST", body, credentials: "same-origin", redirect: "manual", headers: { "HX-Request": "true" }, ...options });
+  return fetch(here, { method: "POST", body, credentials: "same-origin", redirect: "manual", headers: { "HX-Request": "true" }, ...options });
 };
 
 /** What the server says of these boxes; nothing where it was not reached, or does not know us any more. */
@@ -62,35 +69,56 @@ const send = async ({ both = false, asked = false } = {}) => {
   return typed === stored;
 };
 
-form.addEventListener("input", () => {
+document.addEventListener("input", (event) => {
+  if (event.target.form !== form) return;
   typed += 1;
   clearTimeout(timer);
   timer = setTimeout(send, PAUSE);
 });
-form.addEventListener("submit", (event) => {
+document.addEventListener("submit", (event) => {
+  if (event.target !== form) return;
   event.preventDefault();
   send({ both: event.submitter?.name === "both", asked: true });
 });
 addEventListener("online", () => send());
 document.addEventListener("visibilitychange", () => document.hidden && send());
 
-for (const link of document.querySelectorAll("a[data-after-notes]")) {
-  link.addEventListener("click", async (event) => {
-    if (typed === stored || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    if (await send()) location.assign(link.href);
-  });
-}
-
 const step = () => document.querySelector("#next-steps [name=words]");
+const goAlong = () => typed !== stored && post({ keepalive: true }, true).catch(() => {});
+// Before htmx: the words first, then whoever comes next. Where a next step is begun and not agreed, the browser leaves the page, and asks.
+const goOn = async (event) => {
+  const link = event.target.closest?.("a[data-after-notes]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (typed !== stored) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (await send()) link.click();
+  } else if (step()?.value.trim()) event.stopImmediatePropagation();
+};
+document.addEventListener("click", goOn, { capture: true });
+
 addEventListener("beforeunload", (event) => {
   const cannotGoAlong = typed !== stored && (!navigator.onLine || !trouble.hidden);
   if (cannotGoAlong || step()?.value.trim()) event.preventDefault();
 });
 // A page that the browser kept whole carries marks from before.
 addEventListener("pageshow", (event) => event.persisted && location.reload());
-addEventListener("pagehide", () => typed !== stored && post({ keepalive: true }, true).catch(() => {}));
+addEventListener("pagehide", goAlong);
 
-// After a next step the keyboard stands where the following one is written, or where something is missing.
-document.addEventListener("htmx:after:swap", () => (document.querySelector("#next-steps .govuk-input--error, #next-steps .govuk-select--error") ?? step())?.focus());
-document.addEventListener("htmx:error", () => (document.querySelector("[data-step-trouble]").hidden = false));
+// Whoever is put in place of another: what was typed in the moment between goes along, and the keyboard stands in the first box.
+document.addEventListener("htmx:before:swap", ({ target }) => target.matches?.("a[data-after-notes]") && goAlong());
+document.addEventListener("htmx:after:swap", () => {
+  const there = document.querySelector("form[data-notes]");
+  if (there && there !== form) {
+    clearTimeout(timer);
+    begin();
+    form.querySelector("textarea").focus();
+    return;
+  }
+  // After a next step the keyboard stands where the following one is written, or where something is missing.
+  (document.querySelector("#next-steps .govuk-input--error, #next-steps .govuk-select--error") ?? step())?.focus();
+});
+document.addEventListener("htmx:error", ({ target }) => {
+  const told = target.matches?.("a[data-after-notes]") ? "[data-move-trouble]" : "[data-step-trouble]";
+  document.querySelector(told).hidden = false;
+});

@@ -24,7 +24,7 @@ from tests.building import as_, now, today
 
 from .asking_cast import ASKING, AT_TABLES, PAGES, PEOPLE, SENT, THEIR_OWN, Cast, words_of
 from .conftest import text
-from .plain_table import ELSEWHERE, HERE, Plain, Sat, Took
+from .plain_table import ALL, ELSEWHERE, HERE, Plain, Sat, Took
 
 ANYTHING = st.tuples(
     st.sampled_from((*AT_TABLES, "gp", "ivy", *ASKING)),
@@ -71,7 +71,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             turns = [
                 lambda: [self.put(HERE, name) for name in PEOPLE],
                 lambda: self.send(HERE),
-                lambda: [self.agree(0, "ivy"), self.agree(1, "gp")],
+                lambda: [self.agree(0, "ivy"), self.agree(1, "gp"), self.agree(0, ALL)],
                 lambda: self.close(HERE),
             ]
             for turn in turns[:how_far]:
@@ -133,7 +133,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             (self.world.yes.add if answer == "yes" else self.world.yes.discard)((table, name))
 
         @precondition(lambda self: self.listed)
-        @deed(which=st.integers(0, 9), who=st.sampled_from(AT_TABLES))
+        @deed(which=st.integers(0, 9), who=st.sampled_from((*AT_TABLES, ALL)))
         def agrees(self, which: int, who: str) -> None:
             self.agree(which, who)
 
@@ -142,7 +142,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
             with suppress(Refused), as_(sam), transaction.atomic():
                 row = Listed.objects.select_related("meeting__series").get(id=self.listed[table, name])
                 words = f"Took{len(self.world.took)}zq"
-                made = actions.agree(row, words, seat=cast.seats[who], by_when=None, by=sam, at=now())
+                made = actions.agree(row, words, seat=cast.seats.get(who), by_when=None, by=sam, at=now())
                 self.world.took[str(made.id)] = Took(who, name, table)
 
         @deed(who=st.sampled_from(AT_TABLES), how=st.sampled_from(["leaves", "link ends", "another link"]))
@@ -187,6 +187,7 @@ def machine(cast: Cast) -> type[RuleBasedStateMachine]:
                 and not before
                 and key in self.world.took
                 and key in self.world.still_theirs(who)
+                and self.world.took[key].by == who
                 and answer.status_code == 303
             ):
                 self.world.took[key].answer = "done"

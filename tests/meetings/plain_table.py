@@ -8,6 +8,10 @@ HERE, ELSEWHERE = "Fernbrook", "Harbour"
 """Two tables of one team. Whoever sits at one sits at no other."""
 
 
+ALL = "all"
+"""Who does what was decided, and nobody has to do."""
+
+
 @dataclass
 class Sat:
     """A seat: at which table, whether it was left, whether its link opens (somebody who signs in needs none)."""
@@ -25,7 +29,7 @@ class Sat:
 
 @dataclass
 class Took:
-    """Something a seat took on."""
+    """Something a seat took on; or that was decided, for all at the table to know."""
 
     by: str
     whom: str
@@ -60,5 +64,5 @@ class Plain:
         return {
             key
             for key, one in self.took.items()
-            if one.by == who and one.table in self.closed and one.answer in ("", "not yet") and (one.table, one.whom) in self.on_list & self.yes
+            if (one.by == who or (one.by == ALL and one.table == seat.table)) and one.table in self.closed and one.answer in ("", "not yet") and (one.table, one.whom) in self.on_list & self.yes
         }

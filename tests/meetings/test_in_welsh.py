@@ -7,6 +7,7 @@ from django.test import Client
 
 from alongside.meetings.models import Agreed, Listed
 from tests.meetings.conftest import Table
+from tests.meetings.test_what_matters_and_what_was_decided import decides
 from tests.noticeboard.every_open_page import in_welsh
 from tests.noticeboard.test_in_welsh import Texts, heard  # noqa: F401
 
@@ -44,12 +45,14 @@ def pages(table: Table, browser: Client, listed: Listed, agreed: Agreed | None =
 
 def test_whoever_sits_at_a_table_by_a_link_reads_it_in_welsh(heard):  # noqa: F811
     table, before = Table(), Table()
-    listed = table.brings()
+    listed = table.brings(matters="The stairs")
     table.sends()
     table.agrees(listed)
+    decides(table, listed, "The stairs are steep")
     old = before.brings("Eddie Marsh")
     before.sends()
     agreed = before.agrees(old)
+    decides(before, old, "The stairs are steep")
     before.closes()
     english = pages(table, Client(), listed) + pages(before, Client(), old, agreed)
     heard.clear()

@@ -7,12 +7,17 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
 
 from alongside.access.actions import choose
+from alongside.access.saying_looks import reason
 from alongside.foundation.actor import Role
+from alongside.foundation.words import Vocabulary
 from alongside.meetings import actions
 from alongside.meetings.actions.room import mark_of
-from alongside.meetings.models import Discussed, Listed, Meeting
+from alongside.meetings.models import Discussed, Listed, Meeting, Series
+from alongside.mine.looking import looks_for_them
+from alongside.mine.words import TO_YOU
 from alongside.people.models import Person
 from alongside.trail.models import Entry
 from tests.building import a_coordinator, an_actor, as_, now, signed_in, somebody, today
@@ -120,6 +125,32 @@ def test_each_look_from_a_table_is_in_the_trail_with_why():
     with as_(an_actor(Role.INFORMATION_GOVERNANCE, table.team)):
         lines = Entry.objects.filter(verb="looked at", people__contains=[listed.person_id], purpose__startswith="on the list of their meeting").order_by("seq")
         assert [(line.actor_id, line.role) for line in lines] == [(table.ivys_seat.id, "guest of a meeting"), (table.gp.id, "partner")]
+
+
+def test_whoever_reads_who_looked_is_told_which_meeting_it_was_of_which_day_and_on_what_ground():
+    yes, care = Table(), Table()
+    with as_(care.sam):
+        Series.objects.filter(id=care.series.id).update(basis="direct care")
+        care.series.refresh_from_db()
+    day = date_format(today(), "j F Y")
+    for table, theirs, to_her in (
+        (yes, "on whose list of {day} they are with their yes", "which spoke of you with your yes"),
+        (care, "on whose list of {day} they are for direct care", "which spoke of you because those there look after you and you had not said no"),
+    ):
+        listed = table.brings()
+        table.sends()
+        Client().post(f"/seat/{table.ivys_address}/list/{listed.id}/")
+        lead = an_actor(Role.INFORMATION_GOVERNANCE, table.team)
+        page = text(signed_in(lead).get(f"/who-looked/{listed.person_id}/"))
+        assert f"sits at “Fernbrook planning meeting”, {theirs.format(day=day)}" in page
+        with as_(table.sam):
+            told = [line for line in looks_for_them(listed.person_id, Vocabulary.LOCAL_AREA_COORDINATION) if "Ivy Roe" in line]
+        assert [f"sat at “Fernbrook planning meeting” of {day}, {to_her}" in line for line in told] == [True]
+
+
+def test_a_look_from_before_meetings_were_kept_says_what_it_knows_and_claims_no_yes():
+    assert reason("on the list of their meeting: the list") == "sits at a meeting whose list they are on"
+    assert TO_YOU["on the list of their meeting"].lac == "sat at a meeting that spoke of you"
 
 
 def test_another_teams_coordinator_finds_no_meeting_there():

@@ -46,7 +46,7 @@ def test_a_fortnightly_meeting_from_proposal_to_being_told(house, sit_down):
     then_the_gp_and_the_housing_officer_read_the_agreed_words(rao, ivy, table)
     and_so_does_the_social_worker(tunde, his)
     when_notes_are_taken_without_a_page_load(sam, table)
-    and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank(rao, her, table)
+    and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank_and_so_do_open_lists(rao, sit_down(base), her, table)
     when_she_says_yes_again_and_the_meeting_closes(sam, her, table)
     then_the_housing_officer_answers_for_what_she_took_on(ivy, table)
     and_the_social_worker_says_not_yet_because_and_reads_nothing_of_hers(tunde, his)
@@ -87,6 +87,7 @@ def when_the_coordinator_asks_her_and_says_that_she_agrees(sam: Walker, table: T
     sam.sees("She rang about the stairs.")
     sam.follows("Say that they agree")
     sam.page.get_by_label("Gwen Prys-Marlow").check()
+    sam.writes("What matters to them?", "Her garden, and her sister in Leeds.")
     sam.writes("What did they agree the meeting may know?", "The stairs are hard for her.")
     sam.writes("In which words?", "aloud, on the telephone")
     sam.presses("They agree: put them on the list")
@@ -111,6 +112,7 @@ def then_the_gp_and_the_housing_officer_read_the_agreed_words(rao: Walker, ivy: 
     ivy.sees_not("Gwen")
     ivy.presses("Open what is for you")
     ivy.presses("Read what they agreed to")
+    ivy.sees("Her garden, and her sister in Leeds.")
     ivy.sees("The stairs are hard for her.")
 
 
@@ -139,17 +141,33 @@ def when_notes_are_taken_without_a_page_load(sam: Walker, table: Table) -> None:
     sam.picks("Who does it?", "Tunde Bakare, social worker")
     sam.page.get_by_role("button", name="It is agreed").click()
     sam.sees("Ring her about a rail")
+    sam.writes("What will be done?", "Nobody rings her before noon")
+    sam.picks("Who does it?", "Nobody: all at the table read it")
+    sam.page.get_by_role("button", name="It is agreed").click()
+    sam.sees("a decision: all at the table read it")
     sam.looks_around()
 
 
-def and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank(rao: Walker, her: Walker, table: Table) -> None:
+def and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank_and_so_do_open_lists(rao: Walker, ivy: Walker, her: Walker, table: Table) -> None:
+    beside = rao.page.context.new_page()
+    beside.goto(f"{rao.base}/my-tables/{table.series.id}/{table.on}/")
+    ivy.goes_to(f"/seat/{table.ivys_address}/")
+    ivy.presses("Open what is for you")
+    lists = [beside.get_by_text("Gwen Prys-Marlow"), ivy.page.get_by_text("Gwen Prys-Marlow").first]
+    for one in lists:
+        expect(one).to_be_visible()
+    ivy.page.context.set_offline(True)
+    expect(lists[1]).to_be_hidden(timeout=WITHIN)
+    ivy.page.context.set_offline(False)
+    expect(lists[1]).to_be_visible(timeout=WITHIN)
+    ivy.looks_around()
     listed = Listed.objects.using("owner").get()
     rao.page.goto(f"{rao.base}/my-tables/{table.series.id}/{table.on}/{listed.id}/screen/")
     who = rao.page.get_by_role("heading", name="Gwen Prys-Marlow")
     expect(who).to_be_visible()
     steps = rao.page.locator(".screen li")
     ivys, tundes = "Ivy Roe, housing officer, Fern Homes: Ask for a ground floor flat", "Tunde Bakare, social worker, Fern Homes: Ring her about a rail"
-    expect(steps).to_have_text([ivys, tundes])
+    expect(steps).to_have_text([ivys, tundes, "Decided: Nobody rings her before noon"])
     rao.looks_around()
     rao.page.keyboard.press(".")
     expect(who).to_be_hidden()
@@ -163,6 +181,10 @@ def and_as_she_takes_her_yes_back_on_her_telephone_the_open_screen_goes_blank(ra
     her.follows("Meetings that may talk about me")
     her.page.get_by_role("button", name="No, they may not").click(no_wait_after=True)
     expect(who).to_have_count(0, timeout=WITHIN)
+    for one in lists:
+        expect(one).to_have_count(0, timeout=WITHIN)
+    ivy.presses("Show it as it is now")
+    ivy.sees("No list is out at the moment.")
     rao.sees("took back their yes")
     her.sees("What holds today: no")
 
@@ -180,6 +202,7 @@ def then_the_housing_officer_answers_for_what_she_took_on(ivy: Walker, table: Ta
     ivy.presses("Open what is for you")
     ivy.sees("Ask for a ground floor flat")
     ivy.sees_not("The stairs are hard for her.")
+    ivy.sees("Nobody rings her before noon")
     ivy.presses("It is done")
     ivy.sees("Thank you. It is kept.")
 
@@ -199,7 +222,8 @@ def and_she_is_told(sam: Walker, table: Table) -> None:
     sam.goes_to(table.url)
     sam.follows("Tell them what was said")
     expect(sam.box("What were they told, in plain words?")).to_have_value(
-        "The landlord will look at it on Monday.\nIvy Roe, housing officer: Ask for a ground floor flat\nTunde Bakare, social worker: Ring her about a rail"
+        "The landlord will look at it on Monday.\nIvy Roe, housing officer: Ask for a ground floor flat\nTunde Bakare, social worker: Ring her about a rail\n"
+        "Nobody rings her before noon"
     )
     sam.chooses("By telephone")
     sam.presses("Save")
@@ -211,4 +235,5 @@ def and_she_reads_on_her_telephone_who_looked_and_why(her: Walker) -> None:
     her.goes_to("/mine/who-looked/")
     for who in ("Sam Delaney", "Dr Anjali Rao", "Ivy Roe, housing officer", "Tunde Bakare, social worker"):
         her.sees(who)
-    her.sees("sat at a meeting that spoke of you, with your yes")
+    her.sees("sat at “Fernbrook planning meeting” of")
+    her.sees("which spoke of you with your yes")

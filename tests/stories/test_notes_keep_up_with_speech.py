@@ -14,6 +14,7 @@ from tests.meetings.conftest import Table
 from tests.stories.conftest import served
 from tests.stories.walker import Walker
 
+OF_BEE = "Bee has a new boiler."
 SAID, WHILE_AWAY, AT_THE_DOOR = "The landlord will look at it on Monday.", "His sister rang.", "She has the keys."
 
 
@@ -45,16 +46,27 @@ def by_key(sam: Walker, key: str) -> None:
 
 
 def when_sam_types_and_goes_on_at_once(sam: Walker) -> None:
+    sam.page.evaluate("window.theSamePage = true")
     sam.box("What is new").press_sequentially(SAID)
-    with sam.page.expect_navigation(wait_until="load"):
-        by_key(sam, "n")
+    by_key(sam, "n")
     expect(sam.page.get_by_role("heading", name="Bee Marlow")).to_be_visible()
+    expect(sam.box("Situation")).to_be_focused()
+    assert "Bee Marlow" in sam.page.title()
+    sam.page.keyboard.type(OF_BEE)
+    expect(sam.page.locator("#kept")).to_contain_text("Kept.")
 
 
 def then_the_words_are_there_when_he_comes_back(sam: Walker) -> None:
-    with sam.page.expect_navigation(wait_until="load"):
-        by_key(sam, "b")
+    by_key(sam, "b")
+    expect(sam.page.get_by_role("heading", name="Ada Quill")).to_be_visible()
     expect(sam.box("What is new")).to_have_value(SAID)
+    expect(sam.box("Situation")).to_have_value("")
+    assert sam.page.evaluate("window.theSamePage"), "a page was loaded"
+    sam.page.go_back()
+    expect(sam.page.get_by_role("heading", name="Bee Marlow")).to_be_visible()
+    expect(sam.box("Situation")).to_have_value(OF_BEE)
+    by_key(sam, "b")
+    expect(sam.page.get_by_role("heading", name="Ada Quill")).to_be_visible()
 
 
 def when_a_next_step_is_agreed_no_page_loads(sam: Walker) -> None:

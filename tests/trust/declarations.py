@@ -17,6 +17,7 @@ ANSWERS = {
     "done": {200, 302, 303},
     "asked again": {422},
     "not there": {404},
+    "gone": {410},
     "refused": {403},
     "sign in": {302},
     "sign in, words kept": {401},
@@ -24,7 +25,7 @@ ANSWERS = {
     "an account's page": {200, 302, 303, 400, 403, 404, 405, 422},
 }
 """What each answer is in numbers."""
-REFUSALS = {"asked again", "not there", "refused", "sign in", "sign in, words kept", "not that way"}
+REFUSALS = {"asked again", "not there", "gone", "refused", "sign in", "sign in, words kept", "not that way"}
 """Answers after which nothing may have changed."""
 
 NO_SECOND_FACTOR_NEEDED = {"account_login", "teams:theme", "teams:logo"}

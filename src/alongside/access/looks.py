@@ -20,7 +20,7 @@ from alongside.meetings.queries import names_of_seats
 from alongside.teams.queries import names_of
 from alongside.trail.models import Entry
 
-from .saying_looks import deed, reason, role, times
+from .saying_looks import Meetings, deed, meetings_in, reason, role, times
 
 AT_ONCE = 30
 """How many groups a page shows: one is what one colleague did on one day."""
@@ -92,16 +92,18 @@ def grouped(lines: QuerySet[Entry], page: str | None, vocabulary: Vocabulary, *,
     if found:
         days = [on for on, _actor in wanted]
         within = narrowed(lines, who=None, since=min(days), until=max(days)).filter(actor_id__in={actor for _day, actor in wanted})
-        for line in within.order_by("-seq").values("seq", "at", "actor_id", "role", "verb", "about", "purpose", "outcome"):
+        read = list(within.order_by("-seq").values("seq", "at", "actor_id", "role", "verb", "about", "purpose", "outcome"))
+        meetings = meetings_in(line["purpose"] for line in read)
+        for line in read:
             group = found.get((timezone.localdate(line["at"]), line["actor_id"]))
             if group is not None:
-                _add(group, line)
+                _add(group, line, meetings)
     return shown, list(found.values())
 
 
-def _add(group: Group, line: dict[str, Any]) -> None:
+def _add(group: Group, line: dict[str, Any], meetings: Meetings) -> None:
     as_a = role(line["role"], group.vocabulary)
     if as_a and as_a not in group.roles:
         group.roles.append(as_a)
-    why, what = reason(line["purpose"], group.vocabulary), deed(line["verb"], line["about"], line["outcome"], group.vocabulary)
+    why, what = reason(line["purpose"], group.vocabulary, meetings), deed(line["verb"], line["about"], line["outcome"], group.vocabulary)
     group.lines.append(Looked(line["seq"], line["at"], why, what))

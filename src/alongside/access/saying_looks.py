@@ -6,8 +6,14 @@ A word that we no longer have is shown as it was written.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
 from alongside.foundation.words import Sentence, Vocabulary
-from alongside.trail.words import DEEDS, NAME_ONLY, NOT_DONE, ONCE_MORE, OPENED, OUTCOMES, PAGES, PURPOSES, SAW_THE_NAME, SEVERAL_TIMES
+from alongside.meetings.because import SEEN, meeting_and_ground
+from alongside.meetings.queries import names_of_meetings
+from alongside.trail.words import AT_A_MEETING, DEEDS, NAME_ONLY, NOT_DONE, ONCE_MORE, OPENED, OUTCOMES, PAGES, PURPOSES, SAW_THE_NAME, SEVERAL_TIMES
 from alongside.web.vocabulary import LAC, all_words, say, say_word
 
 LOOKED = "looked at"
@@ -20,9 +26,34 @@ def role(stored: str, vocabulary: Vocabulary = LAC) -> str:
     return say_word(roles[stored], vocabulary) if stored in roles else stored
 
 
-def reason(purpose: str, vocabulary: Vocabulary = LAC) -> str:
+Meetings = Mapping[UUID, tuple[str, date]]
+"""What meetings are called, and their days."""
+
+
+def because(purpose: str) -> str:
+    """What stands first in a purpose; the page follows it."""
+    return purpose.partition(":")[0]
+
+
+def meetings_in(purposes: Iterable[str]) -> Meetings:
+    """Those meetings of which these purposes speak; nothing is asked where there is none."""
+    keys = {found[0] for purpose in purposes if (found := meeting_and_ground(because(purpose)))}
+    return names_of_meetings(keys) if keys else {}
+
+
+def at_a_meeting(purpose: str, meetings: Meetings, said: Mapping[str, Sentence], vocabulary: Vocabulary) -> str:
+    """At which meeting they were shown, of which day, and on what ground; nothing where the line does not tell that."""
+    meeting_id, ground = meeting_and_ground(because(purpose)) or (None, "")
+    if meeting_id not in meetings or ground not in said:
+        return ""
+    name, on = meetings[meeting_id]
+    return say(said[ground], vocabulary, meeting=name, day=on)
+
+
+def reason(purpose: str, vocabulary: Vocabulary = LAC, meetings: Meetings | None = None) -> str:
     """`is in the same team`."""
-    return _of(PURPOSES, purpose.partition(": ")[0], vocabulary)
+    first = because(purpose)
+    return at_a_meeting(purpose, meetings or {}, AT_A_MEETING, vocabulary) or _of(PURPOSES, SEEN if meeting_and_ground(first) else first, vocabulary)
 
 
 def deed(verb: str, about: str, outcome: str, vocabulary: Vocabulary = LAC) -> str:

@@ -17,6 +17,6 @@ def named_to_me(request: Request) -> HttpResponse:
     """Everybody named to this partner today; the naming is the reason, and its end is the end."""
     on = timezone.localdate(request.now)
     named = list(Naming.objects.filter(partner_id=request.actor.id, since__lte=on, until__gt=on).select_related("person", "by").order_by("person__name", "id"))
-    if named:
-        leave_a_look(request, "named to them", *(naming.person_id for naming in named))
+    for ground in dict.fromkeys(naming.ground for naming in named):
+        leave_a_look(request, f"named to them, {ground}", *(naming.person_id for naming in named if naming.ground == ground))
     return render(request, "desk/named_to_me.html", {"named": named})

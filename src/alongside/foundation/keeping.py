@@ -31,6 +31,7 @@ class Kept(StrEnum):
     A_WHILE_AFTER = "90 days after it went, or was given up"
     UNTIL_SENT = "until it is saved or thrown away, at most 30 days"
     UNTIL_DECIDED = "until it is decided, at most 30 days after the day it is for"
+    UNTIL_TAKEN_UP = "until it is taken up or not, at most 90 days"
     UNTIL_DEALT_WITH = "until it is dealt with, at most two years"
     WITH_THE_POST = "6 years after they leave the team"
     WHILE_TRUE = "while it is true of the place"

@@ -12,7 +12,7 @@ from alongside.people.models import AboutSomebody
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from .words import ANSWERS_BACK, AREAS, BECAME, KNOWS, SOURCES, WAYS_IN, WAYS_OF_SENDING, WHEN_TOLD
+from .words import ANSWERS_BACK, AREAS, BECAME, KNOWS, SOURCES, TOO_LATE, WAYS_IN, WAYS_OF_SENDING, WHEN_TOLD
 
 
 class Introduction(AboutSomebody):
@@ -134,9 +134,9 @@ class Introducer(Keyed):
 
 
 class BroughtIn(Keyed):
-    """An introduction that came in from somebody else, in their words; emptied as soon as the team has decided."""
+    """An introduction that came in from somebody else, in their words; emptied as soon as the team has decided, or 90 days after it came."""
 
-    keeping = NoPerson("Words of a professional about somebody not yet known to be one of ours: for the team and for whoever wrote them.", Kept.UNTIL_SENT)
+    keeping = NoPerson("Words of a professional about somebody not yet known to be one of ours: for the team and for whoever wrote them.", Kept.UNTIL_TAKEN_UP)
 
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     introducer = models.ForeignKey(Introducer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -165,7 +165,7 @@ class BroughtIn(Keyed):
             models.CheckConstraint(
                 name="what_was_decided_keeps_no_words",
                 condition=Q(became="", decided_at__isnull=True, decided_by__isnull=True)
-                | (~Q(became="") & Q(decided_at__isnull=False, decided_by__isnull=False, who="", reach="", why="")),
+                | (~Q(became="") & Q(decided_at__isnull=False, who="", reach="", why="") & (Q(decided_by__isnull=False) | Q(became=TOO_LATE))),
             ),
         ]
 

@@ -113,9 +113,15 @@ KNOWS = (
 )
 """Whether somebody knows that they are introduced."""
 
+TOO_LATE = "too late"
+"""What became of what nobody decided in time, and what whoever brought it reads of that."""
+
 BECAME = (
     Word("taken up", "taken up", "They said yes, and it is written down in their record.", plurals={"taken up": "taken up"}),
     Word("not now", "not taken up", "They did not want it, or it was not for us; the answer says what can be said.", plurals={"not taken up": "not taken up"}),
+    Word(
+        TOO_LATE, "not decided in time", "Nobody decided for 90 days, so the words about the person are gone.", plurals={"not decided in time": "not decided in time"}
+    ),
 )
 """What became of an introduction that came in."""
 
@@ -126,6 +132,10 @@ ANSWERS_BACK = (
     Word(
         "not for us", "Thank you. This one is not for us.", "Tells nothing of the person.",
         plurals={"Thank you. This one is not for us.": "Thank you. This one is not for us."},
+    ),
+    Word(
+        TOO_LATE, "It waited too long with us, and your words about them are gone. Please ring us.", "Nobody decided for 90 days.",
+        plurals={"It waited too long with us, and your words about them are gone. Please ring us.": "It waited too long with us, and your words about them are gone. Please ring us."},
     ),
 )  # fmt: skip
 """What whoever introduced somebody reads of it: within what the person allows."""

@@ -51,13 +51,29 @@ class TookOn:
 
     id: UUID
     series: str
+    meeting_id: UUID
     met_on: date
+    ground: str
     person_id: UUID
     called: str
     words: str
     by_when: date | None
     answer: str
     because_of: str
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Something that a table decided of somebody, and that nobody has to do."""
+
+    id: UUID
+    series: str
+    meeting_id: UUID
+    met_on: date
+    ground: str
+    person_id: UUID
+    called: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -116,6 +132,13 @@ def what_i_took_on() -> list[TookOn]:
         return [TookOn(*row) for row in cursor.fetchall()]
 
 
+def what_my_tables_decided() -> list[Decided]:
+    """What the tables of the one who asks decided lately."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM what_my_tables_decided()")
+        return [Decided(*row) for row in cursor.fetchall()]
+
+
 def places_open(meeting_id: UUID) -> set[UUID]:
     """Which places on a list its table may see now."""
     with connection.cursor() as cursor:
@@ -128,6 +151,13 @@ def names_of_seats(keys: Iterable[UUID]) -> dict[UUID, str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, name FROM names_of_seats(%s::uuid[])", [list(keys)])
         return dict(cursor.fetchall())
+
+
+def names_of_meetings(keys: Iterable[UUID]) -> dict[UUID, tuple[str, date]]:
+    """What meetings are called and when they were, whosever they are."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, name, met_on FROM names_of_meetings(%s::uuid[])", [list(keys)])
+        return {key: (name, on) for key, name, on in cursor.fetchall()}
 
 
 def agreed_of(series: Series, people: Iterable[UUID]) -> QuerySet[Agreed]:

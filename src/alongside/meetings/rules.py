@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from alongside.foundation.refusals import Refused
 
@@ -73,18 +74,33 @@ def a_proposal(who: str, why: str) -> None:
         raise Refused(words.SAY_WHY, field="why")
 
 
-def an_action(said: str, by_when: date | None, *, today: date) -> None:
-    """Refuses something agreed of which nobody knows what, or that was due before it was said."""
+def an_action(said: str, by_when: date | None, *, done_by_somebody: bool = True, today: date) -> None:
+    """Refuses something agreed of which nobody knows what, that was due before it was said, or that is due and nobody does."""
     if not said.strip():
         raise Refused(words.SAY_WHAT_IS_AGREED, field="words")
     if by_when is not None and by_when < today:
         raise Refused(words.IN_THEIR_PLACE, field="by_when")
+    if by_when is not None and not done_by_somebody:
+        raise Refused(words.NOBODY_DOES_IT_BY_A_DAY, field="seat")
 
 
 def an_answer(answer: str, said: str) -> None:
     """Refuses whatever is not *done* and does not say because of what."""
     if answer != "done" and not said.strip():
         raise Refused(words.SAY_BECAUSE, field="because_of")
+
+
+def a_call(link: str) -> str:
+    """The link of a call as it is kept; refuses whatever a browser could not follow."""
+    said = link.strip()
+    try:
+        found = urlsplit(said)
+        leads_somewhere = found.scheme in ("http", "https") and bool(found.hostname) and not any(letter.isspace() for letter in said)
+    except ValueError:
+        leads_somewhere = False
+    if said and not leads_somewhere:
+        raise Refused(words.A_CALL_IS_A_LINK, field="call_link", link=said)
+    return said
 
 
 def both(theirs: str, ours: str) -> str:

@@ -14,15 +14,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.access.saying_looks import Meetings, at_a_meeting, meetings_in
 from alongside.access.saying_looks import role as said_role
 from alongside.foundation.words import Vocabulary
+from alongside.meetings.because import SEEN, meeting_and_ground
 from alongside.meetings.queries import names_of_seats
 from alongside.teams.permissions import ON_THE_MACHINE
 from alongside.teams.queries import names_of
 from alongside.trail.words import PURPOSES
 from alongside.web.vocabulary import say
 
-from .words import TO_YOU
+from .words import AT_A_MEETING_TO_YOU, TO_YOU
 
 IN_PASSING = frozenset({"their day", "their list", "search", "known already?", "would like to be asked", "a note", "figures", "introduce"})
 """Reasons for which a name is seen among others."""
@@ -71,9 +73,9 @@ def page_of_looks(person_id: UUID, vocabulary: Vocabulary, number: int) -> Page:
         cursor.execute("SELECT * FROM mine_looks_by_day(%s, %s, %s)", [person_id, AT_ONCE + 1, AT_ONCE * (number - 1)])
         rows = cursor.fetchall()
     shown = rows[:AT_ONCE]
-    names = _names({row[1] for row in shown})
+    names, meetings = _names({row[1] for row in shown}), meetings_in(row[3] for row in shown)
     real = [row for row in shown if _is_real(row[3], row[5])]
-    days = [Day(on, [_looked(row[1:], person_id, names, vocabulary) for row in found]) for on, found in groupby(real, key=lambda row: row[0])]
+    days = [Day(on, [_looked(row[1:], person_id, names, meetings, vocabulary) for row in found]) for on, found in groupby(real, key=lambda row: row[0])]
     return Page(days, _in_lists(row[4] for row in shown if _in_passing(row[3])), len(rows) > AT_ONCE)
 
 
@@ -82,8 +84,8 @@ def looks_for_them(person_id: UUID, vocabulary: Vocabulary) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT actor, role, because, looks, deeds, first, last FROM mine_looks(%s)", [person_id])
         rows = cursor.fetchall()
-    names = _names({row[0] for row in rows})
-    told = [_in_a_sentence(_looked(row[:5], person_id, names, vocabulary), row[5], row[6]) for row in rows if _is_real(row[2], row[4])]
+    names, meetings = _names({row[0] for row in rows}), meetings_in(row[2] for row in rows)
+    told = [_in_a_sentence(_looked(row[:5], person_id, names, meetings, vocabulary), row[5], row[6]) for row in rows if _is_real(row[2], row[4])]
     return [*told, *filter(None, [_in_lists(row[3] for row in rows if _in_passing(row[2]))])]
 
 
@@ -106,14 +108,19 @@ def _in_lists(looks: Iterable[int]) -> str:
     return said % {"many": many} if many else ""
 
 
-def _looked(row: Any, person_id: UUID, names: dict[UUID, str], vocabulary: Vocabulary) -> Looked:
+def _looked(row: Any, person_id: UUID, names: dict[UUID, str], meetings: Meetings, vocabulary: Vocabulary) -> Looked:
     actor, role, because, looks, deeds = row
     if because == A_CODE:
         return Looked(_("A code was mistyped"), "", "", "" if deeds == 1 else ngettext("once", "%(many)s times", deeds) % {"many": deeds})
     who = _("You") if actor == person_id else _("A program on our own machine") if actor == ON_THE_MACHINE.id else names.get(actor, _("Somebody"))
     as_a = "" if actor == person_id or role in ("", "none") else said_role(role, vocabulary)
-    known = TO_YOU.get(because) or PURPOSES.get(because)
-    return Looked(who, as_a, say(known, vocabulary) if known else because, _how_often(0 if _in_passing(because) else looks, deeds))
+    return Looked(who, as_a, _why(because, meetings, vocabulary), _how_often(0 if _in_passing(because) else looks, deeds))
+
+
+def _why(because: str, meetings: Meetings, vocabulary: Vocabulary) -> str:
+    first = SEEN if meeting_and_ground(because) else because
+    known = TO_YOU.get(first) or PURPOSES.get(first)
+    return at_a_meeting(because, meetings, AT_A_MEETING_TO_YOU, vocabulary) or (say(known, vocabulary) if known else because)
 
 
 def _how_often(looks: int, deeds: int) -> str:

@@ -227,9 +227,13 @@ TO_YOU = {
     "one person?": Sentence("looked whether you stand in two records"),
     "would like to be asked": Sentence("looked for a neighbour who would like to be asked"),
     "a note": Sentence("was writing a note"),
-    "named to them": Sentence("was told of you, with your yes"),
+    "named to them": Sentence("was told of you"),
+    "named to them, their yes": Sentence("was told of you, with your yes"),
+    "named to them, direct care": Sentence("was told of you, because whoever cares for you has to know it"),
+    "named to them, safeguarding": Sentence("was told of you, because somebody might come to harm"),
+    "named to them, legal duty": Sentence("was told of you, because a court or a law demands it"),
     "named in a hand-over": Sentence("was handed something about you"),
-    "on the list of their meeting": Sentence("sat at a meeting that spoke of you, with your yes"),
+    "on the list of their meeting": Sentence("sat at a meeting that spoke of you"),
     "cover": Sentence("stood in for whoever walks alongside you", sp="stood in for whoever supports you"),
     "information governance": Sentence("sees to it that records are looked at rightly"),
     "introduction": Sentence("wrote down how you came to us"),
@@ -239,3 +243,9 @@ TO_YOU = {
     "it is me": Sentence("it was you, by your link"),
 }
 """Why somebody could look, said to the person themselves: what `trail.words.PURPOSES` says of them."""
+
+AT_A_MEETING_TO_YOU = {
+    "their yes": Sentence("sat at “%(meeting)s” of %(day)s, which spoke of you with your yes"),
+    "direct care": Sentence("sat at “%(meeting)s” of %(day)s, which spoke of you because those there look after you and you had not said no"),
+}
+"""The same of a look from a meeting's table: what `trail.words.AT_A_MEETING` says of them."""

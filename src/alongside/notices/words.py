@@ -36,6 +36,7 @@ KINDS = (
     _same("seat link", "an invitation to a meeting", "To somebody at a meeting’s table: the link of their own seat."),
     _same("list is out", "that a meeting’s list is out", "To somebody at a meeting’s table, the day before."),
     _same("agreed at a meeting", "what was agreed at a meeting", "To somebody who took something on: what is theirs."),
+    _same("decided at a meeting", "what a meeting decided", "To everybody at its table, where it decided something that nobody has to do."),
     _same("asked again", "the question what became of it", "To somebody who took something on at a meeting, when it was to be done by now."),
     Word(
         "answered",
@@ -97,6 +98,15 @@ SAYINGS = {
         (
             Sentence("You took something on at a meeting that %(team)s called."),
             Sentence("Here you read what it was, and say that it is done, not yet, or cannot be: %(link)s"),
+            _OPEN_UNTIL,
+        ),
+    ),
+    "decided at a meeting": Saying(
+        Sentence("What was decided at a meeting of %(organisation)s"),
+        Sentence("%(organisation)s: what our meeting decided, for you to read within two weeks: %(link)s"),
+        (
+            Sentence("A meeting that %(team)s called, at which you have a seat, decided something."),
+            Sentence("Each look at it is written down. For two weeks you read it here: %(link)s"),
             _OPEN_UNTIL,
         ),
     ),

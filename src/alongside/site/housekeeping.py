@@ -16,6 +16,7 @@ from alongside.directory.in_step import encoder_here
 from alongside.exchange.actions import forget_old
 from alongside.exchange.feeds.beside import read_what_is_due
 from alongside.exchange.files.beside import forget_what_waited
+from alongside.introductions.actions import empty_old_introductions
 from alongside.meetings.actions import empty_old_proposals
 from alongside.mine.actions import forget_old_unfinished
 from alongside.notices.actions import forget_old_notices
@@ -35,7 +36,7 @@ _LONGEST_LETTER = 25.0
 
 
 def clear_away() -> None:
-    """Sessions that have ended; drafts, spreadsheets files of everything and proposals to meetings that have waited too long; notices that went long ago.
+    """Sessions that have ended; drafts, spreadsheets files of everything, proposals to meetings and introductions that have waited too long; notices that went long ago.
 
     None is anybody's record, so the trail has no line; but for notices, whose address is somebody's.
     """
@@ -46,6 +47,7 @@ def clear_away() -> None:
     forget_old_packs()
     forget_old_unfinished()
     empty_old_proposals()
+    empty_old_introductions()
     with acting(ON_THE_MACHINE, purpose="housekeeping"):
         if had_their_time(now := timezone.now()).exists():
             forget_old_notices(by=ON_THE_MACHINE, at=now)

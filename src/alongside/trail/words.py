@@ -258,6 +258,10 @@ PURPOSES = {
     "known already?": Sentence("asked whether somebody is known already"),
     "one person?": Sentence("looked whether two records are one person’s"),
     "named to them": Sentence("is a partner to whom they were named"),
+    "named to them, their yes": Sentence("is a partner to whom they were named, with their yes"),
+    "named to them, direct care": Sentence("is a partner to whom they were named, for direct care"),
+    "named to them, safeguarding": Sentence("is a partner to whom they were named, for safeguarding"),
+    "named to them, legal duty": Sentence("is a partner to whom they were named, because of a duty in law"),
     "named in a hand-over": Sentence("was named in a hand-over about them"),
     "on the list of their meeting": Sentence("sits at a meeting whose list they are on"),
     "information governance": Sentence("answers for information governance"),
@@ -269,6 +273,12 @@ PURPOSES = {
     "it is me": Sentence("it is they themselves"),
 }
 """Why somebody could, by what stands first in a purpose; what follows a colon is the page."""
+
+AT_A_MEETING = {
+    "their yes": Sentence("sits at “%(meeting)s”, on whose list of %(day)s they are with their yes"),
+    "direct care": Sentence("sits at “%(meeting)s”, on whose list of %(day)s they are for direct care"),
+}
+"""The same of a look from a table, by the ground on which they were on its list (`meetings/because.py`)."""
 
 PAGES = {
     "register": Sentence("the register of a group"),

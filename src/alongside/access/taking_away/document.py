@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from alongside.access.saying_looks import deed, reason, role, times
+from alongside.access.saying_looks import deed, meetings_in, reason, role, times
 from alongside.foundation.words import Vocabulary
 from alongside.trail.words import NAME_ONLY
 from alongside.web.vocabulary import all_words, say, say_word, with_capital
@@ -172,8 +172,9 @@ def only_the_name(line: dict[str, Any]) -> bool:
 
 def _grouped(lines: Iterable[dict[str, Any]], vocabulary: Vocabulary) -> list[tuple[str, list[dict[str, Any]]]]:
     found: dict[str, list[dict[str, Any]]] = {}
+    meetings = meetings_in(str(line.get("purpose") or "") for line in lines)
     for line in lines:
-        found.setdefault(reason(str(line.get("purpose") or ""), vocabulary), []).append(line)
+        found.setdefault(reason(str(line.get("purpose") or ""), vocabulary, meetings), []).append(line)
     return list(found.items())
 
 

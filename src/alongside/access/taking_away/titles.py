@@ -308,6 +308,7 @@ LABELS = {
     "degrees": Sentence("On the thermometer, from 0 to 100"),
     "audience": Sentence("Who"),
     "extract": Sentence("What they know"),
+    "matters": Sentence("What matters to you"),
     "ground": Sentence("On what ground"),
     "reason": Sentence("Why"),
     "called": Sentence("Called"),

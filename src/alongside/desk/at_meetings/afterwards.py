@@ -75,7 +75,7 @@ def in_plain_words(item: Item, names: dict[UUID, str]) -> str:
     """A beginning for what they are told: what is new, and each thing that was agreed with who does it and by when."""
     said = [item.discussed.update] if item.discussed and item.discussed.update else []
     for one in item.agreed:
-        line = _("%(who)s: %(what)s") % {"who": names.get(one.seat_id, ""), "what": one.words}
+        line = _("%(who)s: %(what)s") % {"who": names.get(one.seat_id, ""), "what": one.words} if one.seat_id else one.words
         said.append(line + (_(", by %(day)s") % {"day": long_date(one.by_when)} if one.by_when else ""))
     return "\n".join(said)
 

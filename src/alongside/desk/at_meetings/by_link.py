@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -27,8 +28,11 @@ from alongside.web.writing import see_other, with_query
 from .finding import AT_THE_TABLE, Item, is_shown, items_of, next_steps, today_of
 from .in_turn import TooOften, comes_too_often, in_turn
 from .leading import in_the_way
+from .marks import mark_of
 from .room import beside
-from .tables import tables_of, took_on
+from .staying import answer as answer_still
+from .staying import on_lists, theirs_afterwards
+from .tables import decided, tables_of, took_on
 
 DONE, *NOT_DONE = (word.stored for word in ANSWERS)
 
@@ -53,10 +57,14 @@ def _over(request: Request) -> HttpResponse:
     return render(request, "meetings/seat_over.html", status=404)
 
 
+def _open_meetings(seat: Seat) -> QuerySet[Meeting]:
+    return Meeting.objects.filter(series=seat.series, sent_at__isnull=False, closed_at__isnull=True).order_by("on")
+
+
 def open_lists(request: Request, seat: Seat) -> list[tuple[Meeting, list[Item]]]:
     """The lists that are open to this seat."""
     found = []
-    for one in Meeting.objects.filter(series=seat.series, sent_at__isnull=False, closed_at__isnull=True).order_by("on"):
+    for one in _open_meetings(seat):
         one.series = seat.series
         items = items_of(request, one, AT_THE_TABLE)
         if items:
@@ -94,7 +102,9 @@ def opened(request: Request, address: str) -> HttpResponse:
         return _over(request)
     guest, theirs = found
     context: dict[str, Any] = {"address": address, "guest": guest, "seat": theirs, "series": theirs.series}
-    context |= {"lists": open_lists(request, theirs), "took_on": took_on(request), "done": DONE, "ways": NOT_DONE}
+    lists, took, known = open_lists(request, theirs), took_on(request), decided(request)
+    context |= {"lists": lists, "took_on": took, "decided": known, "done": DONE, "ways": NOT_DONE}
+    context |= {"mark": mark_of([*(item.listed.id for _meeting, items in lists for item in items), *(one.id for one in (*took, *known))])}
     context |= {"barriers": in_the_way(theirs.series), "today": today_of(request)}
     return render(request, "desk/meetings/seat_open.html", context)
 
@@ -123,6 +133,15 @@ def still(request: Request, address: str, listed_id: UUID) -> HttpResponse:
         raise Http404
     # Gone, and not “no such page”: whoever asks has a link that opens, and is no guesser of addresses (web/guessing_links.py).
     return HttpResponse(status=204 if is_shown(listed_id) else 410)
+
+
+@page(public=True)
+def all_still(request: Request, address: str) -> HttpResponse:
+    """The same of all that is open to this seat."""
+    guest = _known(reference_in(address))
+    if guest is None:
+        raise Http404
+    return answer_still(request, on_lists(_open_meetings(Seat.objects.get(id=guest.id))) | theirs_afterwards())
 
 
 @in_turn

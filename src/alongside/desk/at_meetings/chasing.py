@@ -80,7 +80,7 @@ def is_overdue(one: Agreed, today: date) -> bool:
 
 def open_now() -> QuerySet[Agreed]:
     """Whatever meetings that are closed agreed of people whom the one who asks may see, and what is open."""
-    rows = Agreed.objects.filter(answer__in=STILL_OPEN, meeting__closed_at__isnull=False, listed__withdrawn_at__isnull=True)
+    rows = Agreed.objects.filter(answer__in=STILL_OPEN, seat__isnull=False, meeting__closed_at__isnull=False, listed__withdrawn_at__isnull=True)
     return rows.select_related("seat__staff", "meeting__series", "person").order_by("by_when", "at")
 
 

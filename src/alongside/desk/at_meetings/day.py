@@ -111,8 +111,12 @@ def close(request: Request, series_id: UUID, day: str) -> HttpResponse:
 
     def do() -> None:
         actions.close(found, by=request.actor, at=request.now)
-        took_something_on = Seat.objects.filter(id__in=Agreed.objects.filter(meeting=found).values("seat_id")).select_related("staff")
-        let_know(request, sitting, "agreed at a meeting", list(took_something_on), once=str(found.id))
+        agreed = Agreed.objects.filter(meeting=found, listed__withdrawn_at__isnull=True)
+        took_something_on = list(Seat.objects.filter(id__in=agreed.filter(seat__isnull=False).values("seat_id")).select_related("staff"))
+        let_know(request, sitting, "agreed at a meeting", took_something_on, once=str(found.id))
+        if agreed.filter(seat__isnull=True).exists():
+            others = [seat for seat in seats_of(sitting.series, on=sitting.on) if seat not in took_something_on]
+            let_know(request, sitting, "decided at a meeting", others, once=str(found.id))
 
     return turned(request, sitting, do, kept)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils import timezone
 from alongside.access.opening import leave_a_look
 from alongside.foundation.refusals import Refused
 from alongside.meetings.actions.lists import stands_on
+from alongside.meetings.because import SEEN, because_of
 from alongside.meetings.calling import series_of_ours
 from alongside.meetings.models import Agreed, Brought, Discussed, Listed, Meeting, Series, ToldBack
 from alongside.meetings.queries import names_of_seats, places_open
@@ -23,7 +25,7 @@ from alongside.web.pages import Request
 
 from .rows import asked, each_of, made_of
 
-AT_THE_TABLE = "on the list of their meeting"
+AT_THE_TABLE = SEEN
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,20 @@ def items_of(request: Request, meeting: Meeting | None, because: str, *, one: UU
     if meeting is None:
         return []
     found = [_item(row, meeting) for row in asked("SELECT desk_list(%s, %s)", meeting.id, one) or ()]
-    if found:
+    if because == AT_THE_TABLE:
+        shown_at_a_table(request, [(meeting.id, item.listed.ground, item.listed.person_id) for item in found])
+    elif found:
         leave_a_look(request, because, *(item.listed.person_id for item in found))
     return found
+
+
+def shown_at_a_table(request: Request, shown: Iterable[tuple[UUID, str, UUID]]) -> None:
+    """The lines that say who was shown because of which meeting, and on what ground they were on its list."""
+    people: dict[tuple[UUID, str], dict[UUID, None]] = {}
+    for meeting_id, ground, person_id in shown:
+        people.setdefault((meeting_id, ground), {})[person_id] = None
+    for (meeting_id, ground), theirs in people.items():
+        leave_a_look(request, because_of(meeting_id, ground), *theirs)
 
 
 def _item(row: dict[str, Any], meeting: Meeting) -> Item:
@@ -102,8 +115,8 @@ def is_shown(listed_id: UUID) -> bool:
 
 def next_steps(item: Item) -> list[tuple[str, Agreed]]:
     """What was agreed of them, each beside whoever does it, by name and profession; whoever left the table since still has a name."""
-    names = names_of_seats({one.seat_id for one in item.agreed})
-    return [(names.get(one.seat_id, ""), one) for one in item.agreed]
+    names = names_of_seats({one.seat_id for one in item.agreed if one.seat_id})
+    return [(names.get(one.seat_id, "") if one.seat_id else "", one) for one in item.agreed]
 
 
 def today_of(request: Request) -> date:

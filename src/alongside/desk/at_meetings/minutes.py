@@ -84,6 +84,7 @@ def _minutes(request: Request, series_id: UUID, day: str) -> tuple[dict[str, Any
 def _of_one(item: Item, names: dict[UUID, str]) -> dict[str, Any]:
     said = item.discussed
     parts = [
+        (_("What matters to them"), item.listed.matters),
         (_("What they agreed may be known"), item.listed.extract),
         (_("Asked of the meeting"), item.listed.asks),
         (_("Situation"), said.situation if said else ""),
@@ -92,6 +93,9 @@ def _of_one(item: Item, names: dict[UUID, str]) -> dict[str, Any]:
     ]
     steps = []
     for one in item.agreed:
+        if one.seat_id is None:
+            steps.append(_("Decided: %(words)s") % {"words": one.words})
+            continue
         line = f"{one.words} ({names.get(one.seat_id, '')}{', ' + _('by %(day)s') % {'day': long_date(one.by_when)} if one.by_when else ''})"
         became = say_word(word_for(one.answer, "meetings.TEAM_ANSWERS")) if one.answer else ""
         steps.append(f"{line}: {became}{f' ({one.because_of})' if one.because_of else ''}" if became else line)

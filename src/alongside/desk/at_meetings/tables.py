@@ -12,7 +12,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES, Role
 from alongside.foundation.refusals import Refused
 from alongside.meetings import actions
@@ -20,13 +19,14 @@ from alongside.meetings.calendar import own_address
 from alongside.meetings.days import Day, next_days, working_day_before
 from alongside.meetings.forms import AnswerForm
 from alongside.meetings.models import Meeting, Proposal, Seat, Series
-from alongside.meetings.queries import TookOn, what_i_took_on
+from alongside.meetings.queries import Decided, TookOn, what_i_took_on, what_my_tables_decided
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
 
-from .finding import AT_THE_TABLE, item_there, items_of, next_steps, sitting_there, today_of
+from .finding import AT_THE_TABLE, item_there, items_of, next_steps, shown_at_a_table, sitting_there, today_of
 from .leading import in_the_way
+from .marks import mark_of
 
 AT_TABLES = (*TEAM_ROLES, Role.PARTNER)
 SOON = 3
@@ -73,8 +73,14 @@ def next_to_propose(series: Series, today: date) -> Day | None:
 def took_on(request: Request) -> list[TookOn]:
     """What the one who asks still has to answer, with a line for each person named."""
     found = what_i_took_on()
-    if found:
-        leave_a_look(request, AT_THE_TABLE, *{one.person_id for one in found})
+    shown_at_a_table(request, [(one.meeting_id, one.ground, one.person_id) for one in found])
+    return found
+
+
+def decided(request: Request) -> list[Decided]:
+    """What their tables decided lately, with the same."""
+    found = what_my_tables_decided()
+    shown_at_a_table(request, [(one.meeting_id, one.ground, one.person_id) for one in found])
     return found
 
 
@@ -82,7 +88,9 @@ def took_on(request: Request) -> list[TookOn]:
 def my_tables(request: Request) -> HttpResponse:
     """Every table at which a colleague sits who signs in."""
     seats = list(Seat.objects.filter(staff_id=request.actor.id, until__isnull=True).select_related("series").order_by("series__name"))
-    context = {"tables": tables_of(seats, today_of(request)), "took_on": took_on(request), "calendar": own_address(request)}
+    theirs, known = took_on(request), decided(request)
+    context = {"tables": tables_of(seats, today_of(request)), "took_on": theirs, "decided": known, "calendar": own_address(request)}
+    context |= {"mark": mark_of(one.id for one in (*theirs, *known))}
     return render(request, "desk/meetings/tables.html", context)
 
 
@@ -92,7 +100,7 @@ def the_list(request: Request, series_id: UUID, day: str) -> HttpResponse:
     sitting = sitting_there(request, series_id, day)
     items = items_of(request, sitting.meeting, AT_THE_TABLE)
     context = {"sitting": sitting, "series": sitting.series, "items": items, "barriers": in_the_way(sitting.series), "today": today_of(request)}
-    return render(request, "desk/meetings/list.html", context)
+    return render(request, "desk/meetings/list.html", context | {"mark": mark_of(item.listed.id for item in items)})
 
 
 @page(roles=AT_TABLES)

@@ -1,13 +1,15 @@
 from django.urls import path
 
-from . import afterwards, bringing, by_link, chasing, day, minutes, room, screen, tables
+from . import afterwards, bringing, by_link, chasing, day, minutes, room, screen, staying, tables
 
 _DAY = "meetings/<uuid:series_id>/on/<str:day>/"
 _ONE = f"{_DAY}list/<uuid:listed_id>/"
 urlpatterns = [
     path("my-tables/", tables.my_tables, name="my tables"),
+    path("my-tables/still/", staying.tables_still, name="tables still"),
     path("my-tables/<uuid:agreed_id>/", tables.say_what_became, name="say what became"),
     path("my-tables/<uuid:series_id>/<str:day>/", tables.the_list, name="the list"),
+    path("my-tables/<uuid:series_id>/<str:day>/still/", staying.list_still, name="list still"),
     path("my-tables/<uuid:series_id>/<str:day>/<uuid:listed_id>/", tables.one_of_the_list, name="one of the list"),
     path("my-tables/<uuid:series_id>/<str:day>/<uuid:listed_id>/screen/", screen.screen, name="screen"),
     path("my-tables/<uuid:series_id>/<str:day>/<uuid:listed_id>/still/", screen.still, name="screen still"),
@@ -32,6 +34,7 @@ urlpatterns = [
     path(f"{_ONE}told/<uuid:told_id>/letter/", afterwards.letter, name="letter told"),
     path("seat/<str:address>/", by_link.seat, name="seat"),
     path("seat/<str:address>/open/", by_link.opened, name="seat open"),
+    path("seat/<str:address>/still/", by_link.all_still, name="seat still all"),
     path("seat/<str:address>/propose/", by_link.propose, name="seat propose"),
     path("seat/<str:address>/list/<uuid:listed_id>/", by_link.one, name="seat one"),
     path("seat/<str:address>/list/<uuid:listed_id>/still/", by_link.still, name="seat still"),

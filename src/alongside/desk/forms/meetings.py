@@ -17,6 +17,10 @@ class ToldForm(Form):
     """What a meeting may know of somebody, and how they agreed."""
 
     said = {"how": HOW_GIVEN[:2]}
+    matters = long(
+        _("What matters to them?"), hint=_("In their own words, beside whatever is the matter: whom they miss, what they would like to do. The table reads it first."),
+        rows=2, required=False,
+    )  # fmt: skip
     extract = long(
         _("What did they agree the meeting may know?"), hint=_("In a few words, theirs if you can. It is all that the table reads of them."), rows=4,
         ask=_("Write what they agreed the meeting may know, and no more."),
@@ -46,16 +50,22 @@ class NotesForm(Form):
     update = long(_("What is new"), rows=3, required=False)
 
 
+ALL = "all"
+"""Who does it, where it is a decision that nobody has to do."""
+
+
 class AgreedForm(Form):
-    """A next step: what, who, by when."""
+    """A next step: what, who, by when; or a decision for all at the table."""
 
     words = line(_("What will be done?"), ask=_("Write what will be done."), required=True, autocomplete="off")
-    seat = forms.ModelChoiceField(None, label=_("Who does it?"), empty_label=_("Choose"), error_messages={"required": _("Choose who does it.")})
+    seat = forms.TypedChoiceField(label=_("Who does it?"), error_messages={"required": _("Choose who does it."), "invalid_choice": _("Choose who does it.")})
     by_when = DateParts(label=_("By when?"), required=False)
 
     def __init__(self, *args: Any, seats: Any, **given: Any) -> None:
         super().__init__(*args, **given)
-        self.fields["seat"].queryset = seats
+        there = {str(seat.id): seat for seat in seats}
+        self.fields["seat"].choices = [("", _("Choose")), *((key, str(seat)) for key, seat in there.items()), (ALL, _("Nobody: all at the table read it"))]
+        self.fields["seat"].coerce = there.get
 
 
 class ToldBackForm(Form):

@@ -29,7 +29,7 @@ BEGIN
             SELECT a.id, a.seat_id, a.answer, a.times_chased, a.answer IN ('', 'not yet') AND coalesce(a.by_when, g."on" + patience) < today AS late
             FROM meetings_agreed a JOIN meetings_meeting g ON g.id = a.meeting_id AND g.closed_at IS NOT NULL
             JOIN meetings_listed l ON l.id = a.listed_id AND l.withdrawn_at IS NULL
-            WHERE a.answer IN ('', 'not yet', 'cannot')
+            WHERE a.answer IN ('', 'not yet', 'cannot') AND a.seat_id IS NOT NULL
         ), seats AS (
             SELECT f.seat_id FROM found f JOIN meetings_seat s ON s.id = f.seat_id GROUP BY f.seat_id, s.name
             ORDER BY NOT bool_or(f.late), s.name, f.seat_id LIMIT many OFFSET passed

@@ -16,6 +16,7 @@ from alongside.foundation.refusals import Refused
 from alongside.foundation.rows import BadRow
 from alongside.foundation.words import Sentence, Vocabulary, Word
 from alongside.meetings.actions.series import Called, Sitting
+from alongside.meetings.rules import a_call
 from alongside.meetings.words import BASES, KINDS, NAME_TAKEN, NATIONS, RHYTHMS, SAY_ITS_NAME, SAY_THE_BASIS, WHICH_ONE
 from alongside.places.models import Locality
 from alongside.web.vocabulary import say_word
@@ -140,7 +141,8 @@ def _line(number: int, cells: dict[str, str], localities: dict[str, Locality], n
         "minutes": take(_minutes, "minutes", 60),
         "basis": take(_one_of(BASES), "basis", "their yes"),
         "last_day": take(_day, "last_day", None),
-        **{column: cells.get(column, "") for column in ("place", "call_link", "chair")},
+        "call_link": take(a_call, "call_link", ""),
+        **{column: cells.get(column, "") for column in ("place", "chair")},
     }
     seats = take(_seats, "seats", ())
     return Line(number, name, None if wrong else Called(**called), seats, tuple(wrong))

@@ -1,6 +1,6 @@
 """How somebody came to us, written down; and introductions that come in from others."""
 
-from .coming_in import Brought, answer_back, bring_in, not_taken_up, take_up
+from .coming_in import Brought, answer_back, bring_in, empty_old_introductions, not_taken_up, take_up
 from .introducers import From, end_introducers_link, keep_introducer, new_introducers_link
 from .recording import (
     accept,
@@ -20,7 +20,7 @@ from .recording import (
 )
 
 __all__ = [
-    "Brought", "From", "accept", "add_to_list", "amend_introduction", "answer_back", "bring_back_reason", "bring_in", "end_introducers_link", "end_reason",
+    "Brought", "From", "accept", "add_to_list", "amend_introduction", "answer_back", "bring_back_reason", "bring_in", "empty_old_introductions", "end_introducers_link", "end_reason",
     "introduce", "introduce_again", "keep_introducer", "never_told", "new_introducers_link", "not_taken_up", "offer_again", "retire_from_list", "say_why",
     "take_back_acceptance", "take_back_message", "take_up", "write_back",
 ]  # fmt: skip

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
+
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import Refused
@@ -84,6 +86,12 @@ def answer_back(came: CameIn, answer: str, words: str, how_they_agreed: str, *, 
     came.how_they_agreed = how_they_agreed.strip()
     came.save(update_fields=["how_they_agreed"])
     leave_trace("answered an introduction", came.person_id, about=f"brought in {brought.id}", at=at)
+
+
+def empty_old_introductions() -> None:
+    """The words of introductions go that nobody decided in time (sql/coming_in.sql); they are nobody's record, so the trail has no line."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT introductions_empty_old()")
 
 
 def _still_waiting(brought: BroughtIn, by: Actor) -> BroughtIn:

@@ -17,6 +17,17 @@ $$
     SELECT i.id, i.name FROM introductions_introducer i WHERE i.reference = asked_reference AND i.link_ended_at IS NULL AND i.link_until > current_date
 $$;
 
+-- What came in and nobody decided within 90 days: the words about somebody go, of every team's, and whoever brought it reads that it waited too long.
+-- And words of ours that answered somebody, 90 days after they were written: whoever they were for has read them.
+CREATE OR REPLACE FUNCTION introductions_empty_old() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+    UPDATE introductions_broughtin
+    SET became = 'too late', decided_at = now(), who = '', reach = '', why = '', answer = 'too late', answered_at = now()
+    WHERE became = '' AND at < now() - interval '90 days';
+    UPDATE introductions_broughtin SET answer_words = '' WHERE answer_words <> '' AND answered_at < now() - interval '90 days';
+$$;
+
 ALTER TABLE introductions_introducer ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_my_team ON introductions_introducer;
 CREATE POLICY of_my_team ON introductions_introducer FOR ALL TO alongside_app

@@ -87,6 +87,7 @@ class Told:
     how_they_agreed: str = ""
     how: str = "aloud"
     until: date | None = None
+    matters: str = ""
 
 
 @action
@@ -107,6 +108,7 @@ def put_down(
     made = Listed.objects.create(
         meeting=meeting,
         person=person,
+        matters=given.matters.strip(),
         extract=given.extract.strip(),
         asks=given.asks.strip(),
         ground=series.basis,
@@ -164,8 +166,11 @@ def send_list(series: Series, on: date, *, by: Actor, at: datetime) -> Meeting:
 def _say_what_was_done(carried: list[Listed], meeting: Meeting, *, by: Actor, at: datetime) -> None:
     """Of whoever is carried: what this table agreed last time, and whatever is open from before, with what became of it: as what was done so far."""
     said: dict[UUID, list[str]] = {one.person_id: [] for one in carried}
-    told = Q(answer__in=STILL_OPEN) | Q(listed__in=[one.carried_from_id for one in carried])
+    told = Q(answer__in=STILL_OPEN, seat__isnull=False) | Q(listed__in=[one.carried_from_id for one in carried])
     for one in agreed_of(meeting.series, said).filter(told).select_related("seat").order_by("at", "id"):
+        if one.seat is None:
+            said[one.person_id].append(one.words)
+            continue
         became = say_word(word_for(one.answer, "meetings.TEAM_ANSWERS")) if one.answer else gettext("not answered yet")
         because = f" ({one.because_of})" if one.because_of else ""
         said[one.person_id].append(f"{one.seat}: {one.words}: {became}{because}")

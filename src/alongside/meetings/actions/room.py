@@ -62,11 +62,11 @@ def keep_notes(listed: Listed, given: Mapping[str, str], stood: Mapping[str, str
 
 @action
 def agree(listed: Listed, words: str, *, seat: Seat | None, by_when: date | None, by: Actor, at: datetime) -> Agreed:
-    """Something is agreed: what, who of the table does it, and by when."""
+    """Something is agreed: what, who of the table does it, and by when; with nobody who does it, a decision that all at the table read."""
     may_write(by)
     rules.may_take_notes(listed.meeting.stands)
-    rules.an_action(words, by_when, today=timezone.localdate(at))
-    if seat is None or seat.series_id != listed.meeting.series_id:
+    rules.an_action(words, by_when, done_by_somebody=seat is not None, today=timezone.localdate(at))
+    if seat is not None and seat.series_id != listed.meeting.series_id:
         raise Refused(SAY_WHO_DOES_IT, field="seat")
     made = Agreed.objects.create(
         listed=listed, meeting_id=listed.meeting_id, person_id=listed.person_id, seat=seat, words=words.strip(), by_when=by_when, by_id=by.id, at=at
@@ -111,7 +111,7 @@ def close(meeting: Meeting, *, by: Actor, at: datetime) -> Meeting:
     listed = list(Listed.objects.filter(meeting=meeting, withdrawn_at__isnull=True))
     leave_trace("closed a meeting", *(one.person_id for one in listed), about=f"meeting {meeting.id}", at=at)
     ever = agreed_of(meeting.series, [one.person_id for one in listed])
-    still_open = set(ever.filter(answer__in=STILL_OPEN).values_list("person_id", flat=True))
+    still_open = set(ever.filter(answer__in=STILL_OPEN, seat__isnull=False).values_list("person_id", flat=True))
     _carry([one for one in listed if one.person_id in still_open], meeting, by=by, at=at)
     return meeting
 
@@ -127,5 +127,5 @@ def _carry(listed: list[Listed], meeting: Meeting, *, by: Actor, at: datetime) -
     there = set(Listed.objects.filter(meeting__series=series, meeting__on=following, withdrawn_at__isnull=True).values_list("person_id", flat=True))
     for one in listed:
         if one.person_id not in there:
-            told = Told(one.extract, one.asks, one.how_they_agreed)
+            told = Told(one.extract, one.asks, one.how_they_agreed, matters=one.matters)
             put_down(Person(id=one.person_id), series, following, told, carried_from=one, by=by, at=at)

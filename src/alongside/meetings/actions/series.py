@@ -14,7 +14,7 @@ from alongside.foundation.actor import Actor
 from alongside.foundation.refusals import Refused
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
-from .. import permissions
+from .. import permissions, rules
 from ..links import new_reference
 from ..models import OwnCalendar, Seat, Series
 from ..rules import LONGEST_LINK
@@ -105,6 +105,7 @@ def _columns(given: Called, team_id: UUID, but: UUID | None = None) -> dict[str,
         raise Refused(SAY_ITS_NAME, field="name")
     if not given.may_tell.strip():
         raise Refused(SAY_THE_BASIS, field="may_tell")
+    said["call_link"] = rules.a_call(given.call_link)
     one_at_a_time(team_id)
     if Series.objects.filter(team_id=team_id, name=said["name"]).exclude(id=but).exists():
         raise Refused(NAME_TAKEN, field="name")

@@ -59,8 +59,10 @@ class AtTheTable(AboutSomebody):
 class Listed(AtTheTable):
     """Somebody on a meeting's list: what they agreed it may know, and on what ground."""
 
-    keeping = Keeping(Part.AGREED_EXTRACT, {"extract": "They would like company.", "asks": "Who could call?", "how_they_agreed": ""}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(Part.AGREED_EXTRACT, {"matters": "Company.", "extract": "They would like company.", "asks": "Who could call?", "how_they_agreed": ""}, Kept.WITH_THE_RECORD)
 
+    matters = models.TextField(blank=True, default="", db_default="")
+    """What matters to them, beside whatever is the matter with them: read before the situation."""
     extract = models.TextField()
     asks = models.TextField(blank=True)
     ground = models.TextField(choices=choices(BASES))
@@ -110,12 +112,12 @@ class Discussed(AtTheTable):
 
 
 class Agreed(AtTheTable):
-    """Something that a meeting agreed: what, who of the table does it, by when, and what became of it."""
+    """Something that a meeting agreed: what, who of the table does it, by when, and what became of it; with nobody who does it, a decision for all there."""
 
     keeping = Keeping(Part.AGREED_EXTRACT, {"words": "Ring them.", "because_of": ""}, Kept.WITH_THE_RECORD)
 
     listed = models.ForeignKey(Listed, on_delete=models.CASCADE, related_name="agreed")
-    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    seat = models.ForeignKey(Seat, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     words = models.TextField()
     by_when = models.DateField(null=True, blank=True)
     answer = models.TextField(choices=choices(TEAM_ANSWERS), blank=True)
@@ -131,6 +133,9 @@ class Agreed(AtTheTable):
             models.Index(fields=["person"], name="agreed_about_a_person"),
             models.Index(fields=["seat"], name="agreed_by_a_seat"),
             models.Index(fields=["seat"], condition=Q(answer__in=STILL_OPEN), name="agreed_that_is_open"),
+        ]
+        constraints = [
+            models.CheckConstraint(name="a_decision_of_the_whole_table_is_not_asked_after", condition=Q(seat__isnull=False) | Q(answer="", by_when__isnull=True)),
         ]
 
 
