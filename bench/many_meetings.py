@@ -79,7 +79,9 @@ def _series(rows: dict[type[models.Model], list[Any]], number: int, team: Team, 
 def _item(rows: dict[type[models.Model], list[Any]], meeting: Meeting, person: UUID, seat: Seat, at: tuple[int, int], by: dict[str, Any]) -> None:
     back, place = at
     here = {"meeting": meeting, "person_id": person, **by}
-    listed = Listed(id=new_key(), matters="Her garden.", extract="The stairs are hard for her.", asks="A flat?", ground="their yes", how_they_agreed="aloud", **here)
+    listed = Listed(
+        id=new_key(), matters="Her garden.", extract="The stairs are hard for her.", asks="A flat?", ground="their yes", how_they_agreed="aloud", **here
+    )
     rows[Listed].append(listed)
     said = {"situation": "At home, and wishes to stay.", "so_far": "Called twice.", "update": "A rail is fitted."}
     rows[Discussed].append(Discussed(id=new_key(), listed=listed, **said, **here))

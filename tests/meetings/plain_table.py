@@ -64,5 +64,8 @@ class Plain:
         return {
             key
             for key, one in self.took.items()
-            if (one.by == who or (one.by == ALL and one.table == seat.table)) and one.table in self.closed and one.answer in ("", "not yet") and (one.table, one.whom) in self.on_list & self.yes
+            if (one.by == who or (one.by == ALL and one.table == seat.table))
+            and one.table in self.closed
+            and one.answer in ("", "not yet")
+            and (one.table, one.whom) in self.on_list & self.yes
         }

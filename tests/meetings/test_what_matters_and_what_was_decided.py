@@ -168,7 +168,9 @@ def test_what_is_read_afterwards_is_in_the_trail_with_its_meeting():
     assert {line.purpose for line in lines} == {f"on the list of their meeting {listed.meeting_id}, their yes: seat open"}
 
 
-@pytest.mark.parametrize("link", ["Teams", "javascript:alert(1)", "https://", "https:// call.example.org/x", "01632 960123", "ftp://call.example.org/x", "https://["])
+@pytest.mark.parametrize(
+    "link", ["Teams", "javascript:alert(1)", "https://", "https:// call.example.org/x", "01632 960123", "ftp://call.example.org/x", "https://["]
+)
 def test_a_call_that_is_no_link_is_refused_with_how_to_mend_it(link):
     with pytest.raises(Refused, match="This is no link to a call"):
         a_call(link)

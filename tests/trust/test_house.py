@@ -13,7 +13,7 @@ SHOWN_NOWHERE = {
     "connections_maymeet.about": "shown once two are matched",
     **dict.fromkeys(
         (
-            *(f"meetings_listed.{name}" for name in ("extract", "asks", "how_they_agreed")),
+            *(f"meetings_listed.{name}" for name in ("matters", "extract", "asks", "how_they_agreed")),
             *(f"meetings_brought.{name}" for name in ("why", "asks")),
             *(f"meetings_discussed.{name}" for name in ("situation", "so_far", "update")),
             *(f"meetings_agreed.{name}" for name in ("words", "because_of")),

@@ -43,11 +43,11 @@ def meetings_in(purposes: Iterable[str]) -> Meetings:
 
 def at_a_meeting(purpose: str, meetings: Meetings, said: Mapping[str, Sentence], vocabulary: Vocabulary) -> str:
     """At which meeting they were shown, of which day, and on what ground; nothing where the line does not tell that."""
-    meeting_id, ground = meeting_and_ground(because(purpose)) or (None, "")
-    if meeting_id not in meetings or ground not in said:
+    found = meeting_and_ground(because(purpose))
+    if found is None or found[0] not in meetings or found[1] not in said:
         return ""
-    name, on = meetings[meeting_id]
-    return say(said[ground], vocabulary, meeting=name, day=on)
+    name, on = meetings[found[0]]
+    return say(said[found[1]], vocabulary, meeting=name, day=on)
 
 
 def reason(purpose: str, vocabulary: Vocabulary = LAC, meetings: Meetings | None = None) -> str:

@@ -120,7 +120,10 @@ BECAME = (
     Word("taken up", "taken up", "They said yes, and it is written down in their record.", plurals={"taken up": "taken up"}),
     Word("not now", "not taken up", "They did not want it, or it was not for us; the answer says what can be said.", plurals={"not taken up": "not taken up"}),
     Word(
-        TOO_LATE, "not decided in time", "Nobody decided for 90 days, so the words about the person are gone.", plurals={"not decided in time": "not decided in time"}
+        TOO_LATE,
+        "not decided in time",
+        "Nobody decided for 90 days, so the words about the person are gone.",
+        plurals={"not decided in time": "not decided in time"},
     ),
 )
 """What became of an introduction that came in."""
@@ -134,8 +137,8 @@ ANSWERS_BACK = (
         plurals={"Thank you. This one is not for us.": "Thank you. This one is not for us."},
     ),
     Word(
-        TOO_LATE, "It waited too long with us, and your words about them are gone. Please ring us.", "Nobody decided for 90 days.",
-        plurals={"It waited too long with us, and your words about them are gone. Please ring us.": "It waited too long with us, and your words about them are gone. Please ring us."},
+        TOO_LATE, "It waited too long with us. Please ring us.", "Nobody decided for 90 days.",
+        plurals={"It waited too long with us. Please ring us.": "It waited too long with us. Please ring us."},
     ),
 )  # fmt: skip
 """What whoever introduced somebody reads of it: within what the person allows."""

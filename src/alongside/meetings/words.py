@@ -103,7 +103,9 @@ HOW_TOLD = (
 TEAMS_KEEP_MEETINGS = Sentence("Only the team that calls this meeting does that. Ask whoever sent you the invitation.")
 SAY_ITS_NAME = Sentence("Say what the meeting is called.")
 NAME_TAKEN = Sentence("Your team has a meeting of this name already. Choose another, such as one with the practice in it.")
-A_CALL_IS_A_LINK = Sentence("This is no link to a call: %(link)s. One begins with https://, as you copy it from the invitation. A telephone number belongs under “Where?”.")
+A_CALL_IS_A_LINK = Sentence(
+    "This is no link to a call: %(link)s. One begins with https://, as the invitation has it. A telephone number belongs under “Where?”."
+)
 SAY_THE_BASIS = Sentence("Say what may be told there, such as “what the person agreed, and no health record”.")
 NOT_ITS_DAY = Sentence("It does not meet on %(day)s. Choose one of its next days.")
 LIST_IS_CLOSED = Sentence("The list for %(day)s is closed: it goes out the working day before. Propose them for the next meeting.")
@@ -120,7 +122,9 @@ SAY_HOW_THEY_AGREED = Sentence("Say how they said yes, such as “aloud, on the 
 SAID_NO = Sentence("They said no on %(day)s, so the meeting is told nothing. If they think otherwise now, write down their new choice first.")
 SAY_WHAT_IS_AGREED = Sentence("Write what will be done.")
 SAY_WHO_DOES_IT = Sentence("Choose who does it, of those at the table.")
-NOBODY_DOES_IT_BY_A_DAY = Sentence("A day is for something that somebody does. Choose who does it, or leave the day empty: then it is a decision that all at the table read.")
+NOBODY_DOES_IT_BY_A_DAY = Sentence(
+    "A day is for something that somebody does. Choose who does it, or leave the day empty: then it is a decision that all at the table read."
+)
 SAY_BECAUSE = Sentence("Say because of what, so that the meeting need not ask again.")
 SAY_THEIR_NAME = Sentence("Say who sits at the table: a name, or a post such as “duty social worker”.")
 SAY_WHAT_THEY_ARE = Sentence("Say what they are there: GP, community nurse, housing officer.")

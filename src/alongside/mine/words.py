@@ -236,9 +236,8 @@ TO_YOU = {
     "on the list of their meeting": Sentence("sat at a meeting that spoke of you"),
     "cover": Sentence("stood in for whoever walks alongside you", sp="stood in for whoever supports you"),
     "information governance": Sentence("sees to it that records are looked at rightly"),
-    "introduction": Sentence("wrote down how you came to us"),
     "figures": Sentence("looked at who is behind a number"),
-    "introduce": Sentence("wrote down how you came to us"),
+    **dict.fromkeys(("introduction", "introduce"), Sentence("wrote down how you came to us")),
     "demo": Sentence("made the demonstration"),
     "it is me": Sentence("it was you, by your link"),
 }

@@ -36,7 +36,7 @@ _LONGEST_LETTER = 25.0
 
 
 def clear_away() -> None:
-    """Sessions that have ended; drafts, spreadsheets files of everything, proposals to meetings and introductions that have waited too long; notices that went long ago.
+    """Sessions that have ended; drafts, spreadsheets, proposals to meetings and introductions that waited too long; notices that went long ago.
 
     None is anybody's record, so the trail has no line; but for notices, whose address is somebody's.
     """

@@ -104,7 +104,8 @@ def opened(request: Request, address: str) -> HttpResponse:
     context: dict[str, Any] = {"address": address, "guest": guest, "seat": theirs, "series": theirs.series}
     lists, took, known = open_lists(request, theirs), took_on(request), decided(request)
     context |= {"lists": lists, "took_on": took, "decided": known, "done": DONE, "ways": NOT_DONE}
-    context |= {"mark": mark_of([*(item.listed.id for _meeting, items in lists for item in items), *(one.id for one in (*took, *known))])}
+    listed = [item.listed.id for _meeting, items in lists for item in items]
+    context |= {"mark": mark_of([*listed, *(one.id for one in took), *(one.id for one in known)])}
     context |= {"barriers": in_the_way(theirs.series), "today": today_of(request)}
     return render(request, "desk/meetings/seat_open.html", context)
 

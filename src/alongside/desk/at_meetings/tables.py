@@ -90,7 +90,7 @@ def my_tables(request: Request) -> HttpResponse:
     seats = list(Seat.objects.filter(staff_id=request.actor.id, until__isnull=True).select_related("series").order_by("series__name"))
     theirs, known = took_on(request), decided(request)
     context = {"tables": tables_of(seats, today_of(request)), "took_on": theirs, "decided": known, "calendar": own_address(request)}
-    context |= {"mark": mark_of(one.id for one in (*theirs, *known))}
+    context |= {"mark": mark_of([*(one.id for one in theirs), *(one.id for one in known)])}
     return render(request, "desk/meetings/tables.html", context)
 
 

@@ -18,7 +18,7 @@ class ToldForm(Form):
 
     said = {"how": HOW_GIVEN[:2]}
     matters = long(
-        _("What matters to them?"), hint=_("In their own words, beside whatever is the matter: whom they miss, what they would like to do. The table reads it first."),
+        _("What matters to them?"), hint=_("In their own words: whom they miss, what they would like to do. The table reads it first."),
         rows=2, required=False,
     )  # fmt: skip
     extract = long(

@@ -20,7 +20,7 @@ from .recording import (
 )
 
 __all__ = [
-    "Brought", "From", "accept", "add_to_list", "amend_introduction", "answer_back", "bring_back_reason", "bring_in", "empty_old_introductions", "end_introducers_link", "end_reason",
-    "introduce", "introduce_again", "keep_introducer", "never_told", "new_introducers_link", "not_taken_up", "offer_again", "retire_from_list", "say_why",
-    "take_back_acceptance", "take_back_message", "take_up", "write_back",
+    "Brought", "From", "accept", "add_to_list", "amend_introduction", "answer_back", "bring_back_reason", "bring_in", "empty_old_introductions",
+    "end_introducers_link", "end_reason", "introduce", "introduce_again", "keep_introducer", "never_told", "new_introducers_link", "not_taken_up",
+    "offer_again", "retire_from_list", "say_why", "take_back_acceptance", "take_back_message", "take_up", "write_back",
 ]  # fmt: skip

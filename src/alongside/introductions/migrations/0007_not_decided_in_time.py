@@ -12,9 +12,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="broughtin",
             name="became",
-            field=models.TextField(
-                blank=True, choices=[("taken up", "taken up"), ("not now", "not taken up"), ("too late", "not decided in time")]
-            ),
+            field=models.TextField(blank=True, choices=[("taken up", "taken up"), ("not now", "not taken up"), ("too late", "not decided in time")]),
         ),
         migrations.AlterField(
             model_name="broughtin",
@@ -26,7 +24,7 @@ class Migration(migrations.Migration):
                     ("met", "We met; thank you."),
                     ("own words", "in our own words"),
                     ("not for us", "Thank you. This one is not for us."),
-                    ("too late", "It waited too long with us, and your words about them are gone. Please ring us."),
+                    ("too late", "It waited too long with us. Please ring us."),
                 ],
             ),
         ),

@@ -59,7 +59,11 @@ class AtTheTable(AboutSomebody):
 class Listed(AtTheTable):
     """Somebody on a meeting's list: what they agreed it may know, and on what ground."""
 
-    keeping = Keeping(Part.AGREED_EXTRACT, {"matters": "Company.", "extract": "They would like company.", "asks": "Who could call?", "how_they_agreed": ""}, Kept.WITH_THE_RECORD)
+    keeping = Keeping(
+        Part.AGREED_EXTRACT,
+        {"matters": "Company.", "extract": "They would like company.", "asks": "Who could call?", "how_they_agreed": ""},
+        Kept.WITH_THE_RECORD,
+    )
 
     matters = models.TextField(blank=True, default="", db_default="")
     """What matters to them, beside whatever is the matter with them: read before the situation."""
@@ -135,7 +139,9 @@ class Agreed(AtTheTable):
             models.Index(fields=["seat"], condition=Q(answer__in=STILL_OPEN), name="agreed_that_is_open"),
         ]
         constraints = [
-            models.CheckConstraint(name="a_decision_of_the_whole_table_is_not_asked_after", condition=Q(seat__isnull=False) | Q(answer="", by_when__isnull=True)),
+            models.CheckConstraint(
+                name="a_decision_of_the_whole_table_is_not_asked_after", condition=Q(seat__isnull=False) | Q(answer="", by_when__isnull=True)
+            ),
         ]
 
 

@@ -44,7 +44,9 @@ def _list(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     given, series = deed.given, _series(player)
     if given["first"]:
         for one in given["people"]:
-            put_on_list(player.known(one["key"]), series, given["on"], Told(one["extract"], one["asks"], one["agreed"], matters=one.get("matters", "")), by=by, at=at)
+            put_on_list(
+                player.known(one["key"]), series, given["on"], Told(one["extract"], one["asks"], one["agreed"], matters=one.get("matters", "")), by=by, at=at
+            )
     actions.send_list(series, given["on"], by=by, at=at)
 
 
