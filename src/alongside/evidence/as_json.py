@@ -14,9 +14,10 @@ from alongside.web.pages import Request, page
 from . import permissions
 from .asking import Asking, figure_called, shown
 from .figures import Figure, every_figure
-from .report_pages import leaving
+from .report_pages import leaving, report_called
 from .reports import every_report
 from .saying import Line, Shown, told
+from .saying_reports import tell
 
 
 @page(roles=permissions.SEE_FIGURES)
@@ -30,7 +31,14 @@ def all_as_json(request: Request) -> HttpResponse:
             **_around(asking),
             "figures": [_named(one, words) | {"numbers": f"{reverse('evidence:figure as json', args=[one.key])}?{asking.query}"} for one in figures],
             "reports": [
-                {"key": one.key, "number": one.number, "name": told(one.name, words), "figures": [figure.key for figure in one.figures]}
+                {
+                    "key": one.key,
+                    "number": one.number,
+                    "name": told(one.name, words),
+                    "figures": [figure.key for figure in one.figures],
+                    "tables": [table.key for table in one.laid],
+                    "numbers": f"{reverse('evidence:report as json', args=[one.key])}?{asking.query}",
+                }
                 for one in every_report().values()
             ],
         }
@@ -45,6 +53,21 @@ def figure_as_json(request: Request, key: str) -> HttpResponse:
     asking = leaving(request)
     leave_trace("took a figure", about=f"figure {key} of extract {asking.made.id}", purpose="figures", at=request.now)
     return _sent({**_around(asking), **_counted(shown(asking, [asked])[0])})
+
+
+@page(roles=permissions.SEE_FIGURES)
+def report_as_json(request: Request, key: str) -> HttpResponse:
+    """One report as it may leave: what it asks and does not tell, its figures, and the tables that are worked out from them, as they are said."""
+    asked, asking = report_called(key), leaving(request)
+    leave_trace("took a report", about=f"report {key} of extract {asking.made.id}", purpose="figures", at=request.now)
+    (found,) = tell(asking, [asked])
+    tables = [
+        {"key": one.key, "name": one.name, "message": one.message, "sentence": one.sentence, "window": one.window, "cohort": one.cohort,
+         "exclusions": one.exclusions, "heads": list(one.heads), "rows": [list(row) for row in one.rows]}
+        for one in found.laid
+    ]  # fmt: skip
+    said = {"key": key, "number": asked.number, "name": found.name, "asks": found.asks, "does_not_tell": found.lacks}
+    return _sent({**_around(asking), **said, "figures": [_counted(one) for one in found.figures], "tables": tables})
 
 
 def _around(asking: Asking) -> dict[str, Any]:

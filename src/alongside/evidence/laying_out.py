@@ -16,7 +16,7 @@ from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
 
-from . import distance, laid_places, laid_voices, laid_worth, queries
+from . import distance, laid_places, laid_uses, laid_voices, laid_worth, queries
 from .asking import Asking
 from .laid_places import ALONGSIDE
 from .reports import LaidOut
@@ -138,6 +138,7 @@ _TABLES: dict[str, Callable[[Asking, Mapping[str, Shown]], tuple[str, tuple[str,
     "costs": _costs,
     "posts": laid_places.posts,
     "lives-here": laid_places.lives_here,
+    "used": laid_uses.used,
     "payers": _payers,
     "travelled": _travelled,
     "valuations": laid_worth.valuations,

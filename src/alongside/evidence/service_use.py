@@ -98,7 +98,7 @@ def use_of_services(request: Request) -> HttpResponse:
     asking = ask(request)
     asked = request.GET.get("weeks", "")
     weeks = int(asked) if asked in {str(one) for one in WEEKS_OF_USE} else WEEKS
-    some = _found(asking, weeks) if asking.extract and asking.may_be_exact else []
+    some = found_in(asking, weeks) if asking.extract and asking.may_be_exact else []
     shown = [(one, _people(asking, one)) for one in some]
     context = {
         "asking": asking,
@@ -119,7 +119,8 @@ def _said(one: OneSource, people: list[tuple[Any, str, Pair]], asking: Asking) -
     return {"one": one, "people": people, "left_out": left_out, "plainly": say(one.beside.claim.plainly, speaks), "place": SERVICES_USED.index(one.service)}
 
 
-def _found(asking: Asking, weeks: int) -> list[OneSource]:
+def found_in(asking: Asking, weeks: int) -> list[OneSource]:
+    """What each source tells of each service, of whoever is asked of."""
     from .counting import opened
 
     known = {one.service: one for one in BesideAService.objects.filter(team=asking.team)}

@@ -29,6 +29,7 @@ urlpatterns = [
     path("figures/reports/", report_pages.all_reports, name="reports"),
     path("figures/reports/<slug:key>/", report_pages.report, name="report"),
     path("figures/reports/<slug:key>.csv", report_pages.report_as_csv, name="report as csv"),
+    path("figures/reports/<slug:key>.json", as_json.report_as_json, name="report as json"),
     path("figures/reports/<slug:key>.xlsx", report_pages.report_as_xlsx, name="report as xlsx"),
     path("figures/paper/", report_pages.paper, name="paper"),
     path("figures/paper.pdf", report_pages.paper_pdf, name="paper as pdf"),
