@@ -27,7 +27,7 @@ fix: .venv/.test ## mend what a machine can mend
 pictures: .venv/.test static/.built ## take the guide's pictures anew, from the invented neighbourhood
 	ALONGSIDE_PICTURES=1 $(BIN)/python -m pytest tests/stories/test_the_guide_from_every_seat.py
 
-bench: .venv/.bench static/.built ## measure pages as ratios beside stated peers, in one run
+bench: .venv/.bench $(if $(SPARK),.venv/.spark) static/.built ## measure pages as ratios beside stated peers, in one run; SPARK=1 asks Spark too (wants a Java)
 	$(BIN)/alongside bench $(ARGS)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.finding
 	$(BIN)/python -m bench.importing

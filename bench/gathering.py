@@ -34,17 +34,17 @@ def main() -> None:
 
 def every_page() -> list[Any]:
     """The pages of groups and money, and the two that they are held against."""
-    from django.core.wsgi import get_wsgi_application
     from django.urls import reverse
 
     from alongside.groups.models import Attendance, Gathering, Group
     from alongside.money.models import Spend
+    from alongside.site.wsgi import application
 
     from .asking import Visitor
     from .pages import Page, a_colleague
 
     me = a_colleague()
-    visitor = Visitor(get_wsgi_application(), me.cookies)
+    visitor = Visitor(application, me.cookies)
     group = Group.objects.using("owner").select_related("locality").order_by("name")[7]
     session = Gathering.objects.using("owner").filter(group=group).order_by("-on")[0]
     spend = Spend.objects.using("owner").select_related("group").order_by("at")[0]

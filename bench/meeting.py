@@ -37,17 +37,17 @@ def main() -> None:
 def every_page(filled: Any) -> list[Any]:
     """The pages of meetings: as the team sees them, as a GP does who signs in, and by a housing officer's link; and those they are held against."""
     from django.conf import settings
-    from django.core.wsgi import get_wsgi_application
     from django.urls import reverse
 
     from alongside.meetings.links import address_of
     from alongside.meetings.models import Agreed, Listed, Meeting
+    from alongside.site.wsgi import application
     from alongside.teams.models import Staff
 
     from .asking import Visitor
     from .pages import Page, a_colleague, signed_in
 
-    me, application = a_colleague(), get_wsgi_application()
+    me = a_colleague()
     team = Visitor(application, me.cookies)
     gp = Visitor(application, {settings.SESSION_COOKIE_NAME: signed_in(Staff.objects.get(id=filled.gp))})
     nobody = Visitor(application, {})

@@ -10,11 +10,11 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 
+from alongside.site.wsgi import application
 from alongside.teams.models import Staff
 from alongside.teams.signing_in import SECOND_FACTOR
 from alongside.trail.doing import Lines
@@ -135,7 +135,7 @@ def _owner() -> dict[str, Any]:
 def pages() -> list[Page]:
     """Every page of ours, and the floor below it."""
     me = a_colleague()
-    visitor = Visitor(get_wsgi_application(), me.cookies)
+    visitor = Visitor(application, me.cookies)
 
     def person(*people: UUID) -> Callable[[], bytes]:
         turn = cycle(reverse("desk:person", args=[one]) for one in people)

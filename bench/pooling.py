@@ -186,22 +186,27 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m bench.pooling")
     asked.add_argument("--contacts", type=int, default=10_000_000)
     asked.add_argument("--times", type=int, default=3)
-    asked.add_argument("--large", type=int, default=0, help="so many contacts too, in a process of their own, once: 100000000 for one")
+    asked.add_argument("--large", type=int, default=100_000_000, help="so many contacts too, in a process of their own, once; 0 for none")
     asked.add_argument("--no-spark", action="store_true")
+    asked.add_argument("--only-tell", action="store_true", help="say what was measured, and hold it to no promise")
     given = asked.parse_args()
     spark = not given.no_spark and find_spec("pyspark") is not None and shutil.which("java") is not None
     if not spark:
-        print("SPARK WAS NOT ASKED: the extra “spark” or a Java runtime is not here, or --no-spark was given.")
+        print(
+            "SPARK WAS NOT ASKED: --no-spark was given."
+            if given.no_spark
+            else "SPARK WAS NOT ASKED: the extra “spark” (make bench SPARK=1) or a Java runtime is not here."
+        )
     machine = report.machine()
     found = measure(given.contacts, given.times, spark=spark)
     tell(found)
-    reached = targets(found)
+    reached = [] if given.only_tell else targets(found)
     report.print_targets(reached)
-    report.write(ROOT / "test-output/bench-pooling.json", {"machine": machine, "found": found}, reached)
+    report.write(ROOT / f"test-output/bench-pooling-{given.contacts}.json", {"machine": machine, "found": found}, reached)
     if given.large:
-        # A process of its own, so that its peak is its own.
+        # A process of its own, so that its peak is its own. Spark is not asked there: it took a minute for each answer over a tenth of them.
         subprocess.run(
-            [sys.executable, "-m", "bench.pooling", "--contacts", str(given.large), "--times", "1", *(["--no-spark"] if not spark else [])], check=True
+            [sys.executable, "-m", "bench.pooling", "--contacts", str(given.large), "--times", "1", "--large", "0", "--no-spark", "--only-tell"], check=True
         )
 
 

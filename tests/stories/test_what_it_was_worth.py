@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from alongside.evidence.periods import year_of
 from alongside.foundation.actor import Actor, Role
@@ -97,9 +99,13 @@ def then_what_comes_out_follows_the_slider_and_nothing_is_kept(manager: Walker) 
     manager.follows("would have happened anyway")
     now_ = manager.page.locator("#worth-now")
     expect(now_).to_contain_text("£1.50 for each pound put in")
+    picture = now_.get_by_role("img")
+    expect(picture).to_be_visible()
+    expect(picture).to_have_accessible_name(re.compile(r"in the middle £1\.[45]"))
     manager.page.get_by_label("Move it").fill("0")
     expect(now_).to_contain_text("£3.00 for each pound put in")
     expect(now_).to_contain_text("As it is kept now: £1.50")
+    expect(picture).to_have_accessible_name(re.compile(r"in the middle £[23]\."))
     expect(manager.page.get_by_label("Most likely")).to_have_value("0")
     manager.keeps_a_picture(f"worth-moved-{manager.width}")
     manager.page.go_back()
@@ -119,9 +125,22 @@ def then_the_commissioner_opens_a_pound_down_to_who_said_so(commissioner: Walker
     commissioner.sees("Asked of eight people in March")
     commissioner.sees("Mina Marlow")
     commissioner.keeps_a_picture(f"worth-version-{commissioner.width}")
+    if commissioner.width > 1000:  # paper is no wider for a wider screen
+        and_prints_it(commissioner)
     commissioner.follows("How these are counted")
     commissioner.sees("Every change of somebody whose record this team holds")
     commissioner.sees("Last financial year: 1 April")
+
+
+def and_prints_it(commissioner: Walker) -> None:
+    """On A4: whole on a few sides, each of the three pictures drawn, and no button or menu."""
+    sides = PdfReader(io.BytesIO(commissioner.page.pdf(format="A4"))).pages
+    said = " ".join(" ".join(side.extract_text().split()) for side in sides)
+    assert 2 <= len(sides) <= 6
+    for once in ("£1.50 for each pound put in", "Asked of eight people in March", "Mina Marlow", "moves the result most", "is left after every adjustment"):
+        assert once in said
+    assert "The same as a table" not in said
+    assert "Sign out" not in said
 
 
 def and_the_manager_opens_it_down_to_the_changes_in_peoples_own_words(manager: Walker) -> None:

@@ -39,6 +39,16 @@ def test_a_proxy_is_brought_to_the_year_by_the_index_that_it_names(tmp_path):
     assert own.priced("volunteer", "2026").central == 12
 
 
+def test_an_index_serves_its_own_name_alone_and_the_longest_name_goes_first(tmp_path):
+    folder = a_folder(tmp_path)
+    (folder / "indexes/a_short.yaml").write_text(INDEX.replace("GDP deflator", "GDP def"))
+    assert "by GDP deflator (" in everything_in(folder).priced("gp-visit", "2025/26").source
+    (folder / "indexes/gdp.yaml").write_text(INDEX.replace("GDP deflator", "GDP"))
+    assert "by GDP (" in everything_in(folder).priced("gp-visit", "2025/26").source
+    (folder / "indexes/longer.yaml").write_text(INDEX)
+    assert "by GDP deflator (" in everything_in(folder).priced("gp-visit", "2025/26").source
+
+
 def test_without_an_index_it_stays_as_it_is_and_says_so_and_how_that_is_mended():
     priced = everything_in(None).priced("gp-visit", "2025/26")
     assert priced.central == 38

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -62,7 +63,7 @@ class Moment:
         """The style of its kind on the line; a plain note has none of its own."""
         return _MARKED.get(self.kind, "")
 
-    @property
+    @cached_property
     def might_be_undone(self) -> bool:
         """Whether it is of a kind of which something can be taken back; `_undo.html` says what, and asks whose it is."""
         return self.kind in _UNDONE or (self.others is not None and self.others.was_nameless)
@@ -87,10 +88,15 @@ class Moment:
         """How many days a wait lasted."""
         return (self.on - self.waited_since).days
 
-    @property
+    @cached_property
     def wished_for(self) -> str:
         """The sentence of a note that says what they would like, if one does."""
         return wish_in(self.words, ()) if self.kind == "note" else ""
+
+    @property
+    def has_more_beneath(self) -> bool:
+        """Whether anything is beneath its words: most lines end there."""
+        return bool(self.differs or self.might_be_undone or self.wished_for)
 
     @property
     def voice(self) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import NOBODY, TEAM_ROLES, Actor, Role
 from alongside.teams.theme import Theme
+from alongside.web.addresses import address
 
 
 @dataclass(frozen=True)
@@ -30,26 +30,26 @@ def ways(actor: Actor, path: str) -> list[Way]:
     """Where this actor can go from any page."""
     found: list[tuple[str, str]] = []
     if actor.is_a(*TEAM_ROLES):
-        found += [(_("Today"), reverse("desk:today")), (_("People"), reverse("desk:people")), (_("Groups"), reverse("groups:board"))]
-        found += [(_("Meetings"), reverse("meetings:all")), (_("Handed over"), reverse("desk:step ups")), (_("Came in"), reverse("desk:came in"))]
+        found += [(_("Today"), address("desk:today")), (_("People"), address("desk:people")), (_("Groups"), address("groups:board"))]
+        found += [(_("Meetings"), address("meetings:all")), (_("Handed over"), address("desk:step ups")), (_("Came in"), address("desk:came in"))]
     if actor.is_a(Role.PARTNER):
-        found += [(_("Named to me"), reverse("desk:named to me")), (_("Your tables"), reverse("desk:my tables"))]
-        found += [(_("Handed to me"), reverse("desk:handed to me")), (_("Sent by you"), reverse("introductions:my introductions"))]
-    found.append((_("What is good around here"), reverse("noticeboard:search")))
+        found += [(_("Named to me"), address("desk:named to me")), (_("Your tables"), address("desk:my tables"))]
+        found += [(_("Handed to me"), address("desk:handed to me")), (_("Sent by you"), address("introductions:my introductions"))]
+    found.append((_("What is good around here"), address("noticeboard:search")))
     if actor.is_a(*TEAM_ROLES):
-        found.append((_("Money"), reverse("money:budgets")))
+        found.append((_("Money"), address("money:budgets")))
     if actor.is_a(Role.MANAGER, Role.COMMISSIONER):
-        found.append((_("Figures"), reverse("evidence:locality")))
+        found.append((_("Figures"), address("evidence:locality")))
     if actor.is_a(Role.MANAGER):
-        found.append((_("Your team"), reverse("desk:your team")))
+        found.append((_("Your team"), address("desk:your team")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE):
-        found.append((_("Who looked"), reverse("desk:who looked")))
+        found.append((_("Who looked"), address("desk:who looked")))
     if actor.is_a(Role.INFORMATION_GOVERNANCE, Role.MANAGER):
-        found.append((_("Asked of us"), reverse("desk:asked of us")))
+        found.append((_("Asked of us"), address("desk:asked of us")))
     if actor.is_a(Role.ADMINISTRATOR):
-        found.append((_("Staff"), reverse("teams:staff")))
-        found.append((_("Other directories"), reverse("exchange:feeds")))
-        found.append((_("School terms"), reverse("noticeboard:school terms")))
+        found.append((_("Staff"), address("teams:staff")))
+        found.append((_("Other directories"), address("exchange:feeds")))
+        found.append((_("School terms"), address("noticeboard:school terms")))
     return [Way(title, url, path.startswith(url)) for title, url in found]
 
 
@@ -80,7 +80,7 @@ def furniture(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "signed_in_as": actor.name if known else "",
         "vocabulary": actor.vocabulary,
-        "note_url": reverse("desk:note") if actor.is_a(*TEAM_ROLES) else "",
+        "note_url": address("desk:note") if actor.is_a(*TEAM_ROLES) else "",
         "navigation": found[:shown],
         "more_ways": found[shown:],
         "among_more": any(way.active for way in found[shown:]),

@@ -37,7 +37,8 @@ class Own:
     def priced(self, key: str, year: str) -> Estimate:
         """A proxy in the prices of a year. Where no index is there to bring it to them it stays as it is, and its source says so, and how that is mended."""
         one = self.proxies[key]
-        index = next((each for each in self.indexes if each.serves(one.uplift)), None)
+        # “CPI, all items” is served by “CPI”, and better by a “CPI, all items” that a house keeps too.
+        index = max((each for each in self.indexes if each.serves(one.uplift)), key=lambda each: len(each.name), default=None)
         if index is not None and one.price_year in index.by_year and year in index.by_year:
             return index.uprated(one.pounds, one.price_year, year)
         if one.price_year == year:

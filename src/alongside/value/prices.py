@@ -31,8 +31,9 @@ class PriceIndex:
         return Fraction(self.by_year[to]) / Fraction(self.by_year[since])
 
     def serves(self, uplift: str) -> bool:
-        """Whether this is what a proxy says that it is brought to another year's prices by."""
-        return uplift.casefold().startswith(self.name.casefold())
+        """Whether a proxy says that it is brought to another year's prices by this: its uplift begins with the whole of this name (“CPI” is not “CPIH”)."""
+        named, by = self.name.casefold(), uplift.casefold()
+        return by.startswith(named) and not by[len(named) : len(named) + 1].isalnum()
 
     def uprated(self, sum_of: Estimate, since: str, to: str) -> Estimate:
         """An estimate in the prices of another year, to a hundredth of a penny; its source says so."""

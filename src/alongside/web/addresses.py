@@ -27,8 +27,10 @@ def _shape(page: str, keys: int, urlconf: str | None, prefix: str) -> str | None
 
 def address(page: str, *keys: Any) -> str:
     """As Django's reverse gives it."""
-    if all(isinstance(key, UUID) or (isinstance(key, str) and _A_KEY.fullmatch(key)) for key in keys):
-        shape = _shape(page, len(keys), get_urlconf(), get_script_prefix())
-        if shape is not None:
-            return shape.format(*keys) if keys else shape
-    return reverse(page, args=keys)
+    for key in keys:
+        if not (isinstance(key, UUID) or (isinstance(key, str) and _A_KEY.fullmatch(key))):
+            return reverse(page, args=keys)
+    shape = _shape(page, len(keys), get_urlconf(), get_script_prefix())
+    if shape is None:
+        return reverse(page, args=keys)
+    return shape.format(*keys) if keys else shape

@@ -36,7 +36,7 @@ class _Address(URLNode):
     def render(self, context: Any) -> str:
         if self.page is None:
             return super().render(context)
-        return conditional_escape(address(self.page, *(arg.resolve(context) for arg in self.args)))
+        return conditional_escape(address(self.page, *[arg.resolve(context) for arg in self.args]))
 
 
 class _Words(TranslateNode):
