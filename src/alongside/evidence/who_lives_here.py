@@ -64,7 +64,7 @@ def residents(request: Request) -> HttpResponse:
         title=_("Who lives here"),
         back=f"{reverse('evidence:report', args=['coverage'])}?team={asking.team.id}",
         kept=_("It is kept. The report counts with it from now on."),
-        lead=_("Numbers that somebody published, so that the report can say for how many residents each post is there. Nobody known to you is in them."),
+        lead=_("Numbers that somebody published, so that the report can say for how many residents each post is there. They name nobody."),
         page=f"{request.path}?team={asking.team.id}",
     )
 
