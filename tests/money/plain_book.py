@@ -20,6 +20,16 @@ class PlainSpend:
 
 
 @dataclass
+class PlainLine:
+    """Money that was given, given back or moved; `source` and `target` are budgets, or outside (None)."""
+
+    source: str | None
+    target: str | None
+    pence: int
+    turned: bool = False
+
+
+@dataclass
 class PlainBook:
     """Two budgets of a year and those of the next; what lies in each; every spend."""
 
@@ -28,6 +38,7 @@ class PlainBook:
     spent: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("a", "b"), 0))
     closed: dict[str, tuple[str, int]] = field(default_factory=dict)
     spends: list[PlainSpend] = field(default_factory=list)
+    lines: list[PlainLine] = field(default_factory=list)
 
     def _open(self, *budgets: str) -> None:
         if set(budgets) & set(self.closed):
@@ -41,16 +52,30 @@ class PlainBook:
     def give(self, budget: str, pence: int) -> None:
         self._open(budget)
         self.free[budget] += pence
+        self.lines.append(PlainLine(None, budget, pence))
 
     def give_back(self, budget: str, pence: int) -> None:
         self._open(budget)
         self._take(budget, pence)
+        self.lines.append(PlainLine(budget, None, pence))
 
     def move(self, budget: str, pence: int) -> None:
         other = "b" if budget == "a" else "a"
         self._open(budget, other)
         self._take(budget, pence)
         self.free[other] += pence
+        self.lines.append(PlainLine(budget, other, pence))
+
+    def turn_back(self, number: int) -> None:
+        one = self.lines[number]
+        self._open(*(budget for budget in (one.source, one.target) if budget))
+        if one.turned:
+            raise No
+        if one.target:
+            self._take(one.target, one.pence)
+        if one.source:
+            self.free[one.source] += one.pence
+        one.turned = True
 
     def ask(self, budget: str, pence: int) -> None:
         self._open(budget)
@@ -127,3 +152,4 @@ class PlainBook:
     def spend_after(self, budget: str, pence: int) -> None:
         """What was carried over is given away in the next year."""
         self._take(f"{budget} after", pence)
+        self.lines.append(PlainLine(f"{budget} after", None, pence))

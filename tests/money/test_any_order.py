@@ -36,11 +36,21 @@ DEEDS = st.one_of(
     st.tuples(st.just("came_to"), WHICH, PENCE),
     st.tuples(st.just("not_after_all"), WHICH, st.none()),
     st.tuples(st.just("take_back"), WHICH, st.none()),
+    st.tuples(st.just("turn_back"), WHICH, st.none()),
     st.tuples(st.just("close"), BUDGETS, st.booleans()),
     st.tuples(st.just("reopen"), BUDGETS, st.none()),
     st.tuples(st.just("spend_after"), BUDGETS, PENCE),
 )
-OF_A_SPEND = ("answer", "came_to", "not_after_all", "take_back")
+OF_A_ROW = ("answer", "came_to", "not_after_all", "take_back", "turn_back")
+"""Deeds that take up a spend, or a line that gave or moved money."""
+
+
+WAYS: tuple[tuple[int, list[tuple[str, Any, Any]]], ...] = (
+    (60_000, [("ask", "a", 25_000), ("answer", 0, "yes"), ("answer", 0, "yes"), ("came_to", 0, 999), ("not_after_all", 0, None), ("not_after_all", 0, None)]),
+    (60_000, [("close", "a", True), ("spend_after", "b", 1), ("spend_after", "a", 999), ("reopen", "a", None), ("turn_back", 1, None), ("reopen", "a", None)]),
+    (60_000, [("move", "a", 999), ("turn_back", 1, None), ("turn_back", 1, None), ("ask", "a", 2_500), ("turn_back", 0, None), ("close", "a", False)]),
+)
+"""Ways in which each deed is done and refused, before chance has its turn."""
 
 
 class House:
@@ -55,6 +65,7 @@ class House:
                 "b": actions.add_budget(team, year, locality=team.localities.get(), pence=0, by=mo, at=now()),
             }
         self.spends: list[Spend] = []
+        self.lines: list[Movement] = []
 
     def after(self, name: str) -> Budget | None:
         one = self.budgets[name[0]]
@@ -66,7 +77,9 @@ class House:
             made = actions.ask_to_spend(self.budgets[which], actions.Asked("activity", "Paint", pence=given), by=self.sam, at=now())
             self.spends.append(made)
         elif deed == "move":
-            actions.move_between(self.budgets[which], self.budgets["b" if which == "a" else "a"], given, **who)
+            self.lines.append(actions.move_between(self.budgets[which], self.budgets["b" if which == "a" else "a"], given, **who))
+        elif deed == "turn_back":
+            actions.turn_back(self.lines[which], **who)
         elif deed == "answer":
             actions.answer(self.spends[which], given, why="Too dear", **who)
         elif deed == "came_to":
@@ -82,9 +95,9 @@ class House:
         elif deed == "spend_after":
             if (after := self.after(which)) is None:
                 raise Refused(NOT_CLOSED)
-            actions.give_back(after, given, **who)
+            self.lines.append(actions.give_back(after, given, **who))
         else:
-            getattr(actions, deed)(self.budgets[which], given, **who)
+            self.lines.append(getattr(actions, deed)(self.budgets[which], given, **who))
 
 
 def live(counted: Counter[tuple[str, bool]], first: int, deeds: list[tuple[str, Any, Any]]) -> None:
@@ -92,10 +105,11 @@ def live(counted: Counter[tuple[str, bool]], first: int, deeds: list[tuple[str, 
         team = a_team()
         house, plain = House(team, an_actor(Role.COORDINATOR, team), an_actor(Role.MANAGER, team)), PlainBook()
         for deed, which, more in [("give", "a", first), *deeds]:
-            if deed in OF_A_SPEND:
-                if not plain.spends:
+            if deed in OF_A_ROW:
+                rows = plain.lines if deed == "turn_back" else plain.spends
+                if not rows:
                     continue
-                which %= len(plain.spends)
+                which %= len(rows)
             plainly = attempt(partial(getattr(plain, deed), *((which,) if more is None else (which, more))), No)
             with as_(house.sam if deed in ("ask", "came_to") else house.mo):
                 done = attempt(partial(house.do, deed, which, more), Refused)
@@ -108,12 +122,14 @@ def live(counted: Counter[tuple[str, bool]], first: int, deeds: list[tuple[str, 
 def test_what_lies_in_each_pot_is_what_a_plain_reading_says_whatever_the_order():
     counted: Counter[tuple[str, bool]] = Counter()
     live(counted, 3_000, [("ask", "a", 999), ("take_back", 0, None), ("take_back", 0, None)])
+    for first, deeds in WAYS:
+        live(counted, first, deeds)
     once = given(st.sampled_from([3_000, 60_000]), st.lists(DEEDS, min_size=8, max_size=22))(lambda first, deeds: live(counted, first, deeds))
     settings(
         max_examples=int(os.environ.get("ALONGSIDE_BOOKS", "40")), deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
     )(once)()
     # So that it never claims what it has not passed: each deed was done, and each was refused.
-    names = {"give", "give_back", "move", "ask", "answer", "came_to", "not_after_all", "take_back", "close", "reopen", "spend_after"}
+    names = {"give", "give_back", "move", "ask", "answer", "came_to", "not_after_all", "take_back", "turn_back", "close", "reopen", "spend_after"}
     assert set(counted) == {(name, done) for name in names for done in (True, False)}
 
 
