@@ -14,6 +14,7 @@ from alongside.directory.closeness.encoder import known_encoder
 from alongside.directory.meanings import known_meanings
 from alongside.directory.reading import read
 from alongside.foundation.small_numbers import SMALL
+from alongside.gaps import compared
 from alongside.gaps.alike import Alike, alike, core_of, pairs, suggested, wished
 from alongside.gaps.files import as_it_leaves
 from alongside.gaps.picture import HIGH, bars
@@ -45,6 +46,19 @@ def one(number, words, *, meaning=False, **more):
 )
 def test_by_the_words_we_know(first, second, are):
     assert (alike(one(1, first), one(2, second)) is not None) == are
+
+
+SAYINGS = st.sampled_from(["fishing on Tuesday mornings", "angling", "a choir", "sing in the evening", "woodwork", "a choir but no church", "church"])
+BOARDS = st.lists(st.dictionaries(st.integers(1, 6), SAYINGS), min_size=1, max_size=6)
+
+
+@given(BOARDS)
+def test_what_is_remembered_of_wishes_compared_before_is_what_comparing_them_anew_finds(boards):
+    for board in boards:
+        wishes = [one(number, words) for number, words in board.items()]
+        anew = {frozenset((pair.one, pair.other)): pair.about for pair in pairs(wishes)}
+        kept = [(frozenset((pair.one, pair.other)), pair.about) for pair in compared.among(wishes)]
+        assert (dict(kept), len(kept)) == (anew, len(anew))
 
 
 def test_why_is_told_with_what_both_say_and_how_far_they_are_apart():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from uuid import UUID
 
 from alongside.directory.closeness.encoder import Floats
 from alongside.directory.gaps.showing import gaps_in
 from alongside.directory.in_step import encoder_here
-from alongside.directory.meanings import Meanings, known_meanings
+from alongside.directory.meanings import known_meanings
 from alongside.directory.models import Gap
 from alongside.directory.queries import reading_of
 from alongside.directory.reading import Reading
@@ -19,11 +19,11 @@ from alongside.directory.wishing import Wish
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say
 
-from . import words
-from .alike import USUAL_REACH, Alike, Suggested, Wished, core_of, pairs, suggested, wished
+from . import compared, words
+from .alike import USUAL_REACH, Alike, Suggested, Wished, core_of, suggested, wished
 from .models import Bundle, Different, Together
 
-COMPARED, SHOWN, ENCODED_AT_ONCE = 400, 6, 60
+COMPARED, SHOWN, ENCODED_AT_ONCE = 400, 6, 8
 """Open wishes, the newest, that are compared; suggestions that are shown; and words whose meaning is worked out for one page (some 40 a second)."""
 HUNDRED = 100.0
 """Metres below which two rounded places are one part of town."""
@@ -58,27 +58,36 @@ def suggestions(standing: Sequence[Together], vocabulary: Vocabulary, *, only: B
     inside = [one.gap for one in newest]
     by_key = {gap.id: gap for gap in [*inside, *gaps_in("open")[:COMPARED]]}
     apart = frozenset(frozenset(pair) for pair in Different.objects.filter(taken_back_at__isnull=True).values_list("one_id", "other_id"))
-    told = suggested(pairs(_wished(list(by_key.values()))), held, apart)
+    told = suggested(compared.among(_wished(list(by_key.values()))), held, apart)
     chosen = [one for one in told if only is None or one.into == only.id][:SHOWN]
     return [_said(one, by_key, bundles, vocabulary) for one in chosen]
 
 
 def _wished(gaps: Sequence[Gap]) -> list[Wished]:
-    meanings = known_meanings()
-    readings = [_read(gap.words, frozenset(gap.left)) for gap in gaps]
-    vectors = _vectors([core_of(gap.words, reading, meanings) for gap, reading in zip(gaps, readings, strict=True)])
-    return [_one(gap, reading, vector, meanings) for gap, reading, vector in zip(gaps, readings, vectors, strict=True)]
+    read = [_read(gap.words, frozenset(gap.left)) for gap in gaps]
+    vectors = _vectors([core for _reading, core in read])
+    return [_one(gap, core, vector is not None) for gap, (_reading, core), vector in zip(gaps, read, vectors, strict=True)]
 
 
-def _one(gap: Gap, reading: Reading, vector: Floats | None, meanings: Meanings) -> Wished:
-    where = {"latitude": gap.latitude, "longitude": gap.longitude, "reach": gap.reach or USUAL_REACH}
-    said = wished(gap.id, reading, meanings, vector=vector, **where)
-    return wished(gap.id, reading, meanings, vector=vector, days=said.days | set(gap.days), **where) if gap.days else said
+def _one(gap: Gap, core: str, meant: bool) -> Wished:
+    where = (gap.latitude, gap.longitude, gap.reach or USUAL_REACH)
+    return _as_compared(gap.id, gap.words, frozenset(gap.left), frozenset(gap.days), where, core if meant else "")
 
 
-@lru_cache(maxsize=COMPARED * 4)
-def _read(said: str, left: frozenset[str]) -> Reading:
-    return reading_of(Wish(words=said, left=left))
+@lru_cache(maxsize=COMPARED * 8)
+def _as_compared(key: UUID, said: str, left: frozenset[str], days: frozenset[int], where: tuple[float | None, float | None, int], core: str) -> Wished:
+    reading, _core = _read(said, left)
+    latitude, longitude, reach = where
+    more = {"latitude": latitude, "longitude": longitude, "reach": reach, "vector": _meanings.get(core) if core else None}
+    one = wished(key, reading, known_meanings(), **more)
+    return replace(one, days=one.days | days)
+
+
+@lru_cache(maxsize=COMPARED * 8)
+def _read(said: str, left: frozenset[str]) -> tuple[Reading, str]:
+    """What its words ask for, and what is wished for without what is said around every wish."""
+    reading = reading_of(Wish(words=said, left=left))
+    return reading, core_of(said, reading, known_meanings())
 
 
 def _vectors(texts: Sequence[str]) -> list[Floats | None]:
