@@ -33,13 +33,15 @@ def main() -> None:
 
 
 def every_page() -> list[Any]:
-    """The pages of groups and money, and the two that they are held against."""
+    """The pages of groups, of what is missing and of money, and the two that they are held against."""
     from django.urls import reverse
+    from django.utils import timezone
 
     from alongside.groups.models import Attendance, Gathering, Group
     from alongside.money.models import Spend
     from alongside.site.wsgi import application
 
+    from . import many_wishes
     from .asking import Visitor
     from .pages import Page, a_colleague
 
@@ -50,6 +52,7 @@ def every_page() -> list[Any]:
     spend = Spend.objects.using("owner").select_related("group").order_by("at")[0]
     goes = Attendance.objects.using("owner").filter(gathering=session).order_by("id")[0].person_id
     where = group.locality_id
+    opened = many_wishes.fill(group, today=timezone.localdate())
     addresses = {
         BARE: "/bench/hello/",
         PERSON: reverse("desk:person", args=[me.long_stories[0]]),
@@ -63,6 +66,11 @@ def every_page() -> list[Any]:
         "group page": reverse("groups:group", args=[group.id]),
         "people in a group": reverse("desk:people in group", args=[group.id]),
         "register": reverse("desk:register", args=[group.id, session.id]),
+        "how a group goes, all of it": reverse("desk:how group goes", args=[group.id]),
+        "register on paper": reverse("desk:register on paper", args=[group.id]),
+        "guests of a taster": reverse("desk:guests", args=[group.id, opened.taster]),
+        "what is missing": reverse("gaps:missing"),
+        "one that is missing": reverse("gaps:bundle", args=[opened.bundle]),
         "group's money": reverse("money:of group", args=[group.id]),
         "what a spend led to": reverse("desk:led to", args=[spend.id]),
         "year, one locality": f"{reverse('money:year')}?locality={where}",
@@ -74,7 +82,14 @@ def every_page() -> list[Any]:
         "asking to spend": reverse("money:ask to spend", args=[spend.budget_id]),
         "calendar of a locality": reverse("noticeboard:calendar of a locality", args=[where]),
     }
-    return [Page(what, lambda url=url: visitor.get(url)) for what, url in addresses.items()]
+    leader = Visitor(visitor.application, {})
+    by_link = {
+        "register, by a link": reverse("groups:register", args=[opened.address]),
+        "leader's page, by a link": reverse("groups:their page", args=[opened.address]),
+        "still going, by a link": reverse("groups:still going", args=[opened.address]),
+    }
+    ours = [Page(what, lambda url=url: visitor.get(url)) for what, url in addresses.items()]
+    return ours + [Page(what, lambda url=url: leader.get(url)) for what, url in by_link.items()]
 
 
 if __name__ == "__main__":

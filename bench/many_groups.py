@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db import connections, models
 from django.utils import timezone
+from psycopg.types.json import Jsonb
 
 from alongside.access.fences import with_a_history
 from alongside.directory.models import Entry, Source
@@ -120,6 +121,8 @@ def _filled(row: Any, fields: list[Any]) -> None:
         value = getattr(row, field.attname)
         if hasattr(value, "expression"):
             setattr(row, field.attname, value.expression.value)
+        elif isinstance(value, dict):
+            setattr(row, field.attname, Jsonb(value))
 
 
 def _spend(team: Team, by: Actor, groups: list[Any], today: date) -> None:
