@@ -84,7 +84,8 @@ class Desk:
 
 
 LISTED = {
-    "person": ("gift", "friend", "step", "visit", "wait", "connected", "in_group"),
+    "person": ("gift", "friend", "step", "visit", "wait", "connected"),
+    "in groups": ("in_group",),
     "gifts": ("gift",),
     "circle": ("friend",),
     "good life": ("good_life",),

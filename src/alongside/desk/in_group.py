@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.groups import actions
 from alongside.groups.life import group_there
 from alongside.groups.models import InGroup
-from alongside.groups.queries import once_introduced
+from alongside.groups.queries import groups_there, once_introduced
 from alongside.groups.words import TICK_SOMEBODY
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
@@ -84,17 +85,19 @@ def leaves(request: Request, group_id: UUID, row_id: UUID) -> HttpResponse:
     else:
         actions.be_in_group_after_all(row, by=request.actor, at=request.now)
         messages.success(request, _("They are in it after all."))
-    return see_other(reverse("desk:people in group", args=[group_id]))
+    from_their_page = request.POST.get("back") == str(row.person_id)
+    return see_other(reverse("desk:in groups", args=[row.person_id]) if from_their_page else reverse("desk:people in group", args=[group_id]))
 
 
 @page(methods=WRITING)
 def in_groups(request: Request, person_id: UUID) -> HttpResponse:
     """From somebody's own page: in which group they are and what they give there; said again of the same group, it is put right."""
     opened = open_person(request, person_id)
+    rows = InGroup.objects.filter(person_id=opened.id, group__in=groups_there()).select_related("group").order_by("until", "-since", "id")
+    sheet = sheet_of(opened, _("Groups %(name)s is in") % {"name": opened.called}, _("It is kept, on the group’s side too."), at="groups", groups=list(rows))
     return written(
         request,
         InWhichGroupForm,
-        sheet_of(opened, _("A group %(name)s is in") % {"name": opened.called}, _("It is kept, on the group’s side too."), at="groups"),
+        replace(sheet, template="desk/in_groups.html", lead=_("Said again of the same group, what they give there is put right.")),
         lambda said: actions.be_in_group(said["group"], opened.person, said["does"], since=said["since"], by=request.actor, at=request.now),
-        initial={"group": request.GET.get("group", "")},
     )

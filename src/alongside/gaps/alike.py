@@ -109,16 +109,16 @@ def _metres(one: Wished, other: Wished) -> float | None:
     return metres_between(one.latitude, one.longitude, other.latitude, other.longitude)
 
 
-def pairs(wishes: Sequence[Wished], old: Collection[UUID] = ()) -> Iterator[Alike]:
-    """All that are alike, but two `old` ones; only those are compared that share a key, or whose meanings are close."""
+def pairs(wishes: Sequence[Wished], old: Collection[UUID] = (), held: Collection[UUID] = ()) -> Iterator[Alike]:
+    """All that are alike, but two `old` ones, or two that are `held` already; only those are compared that share a key, or whose meanings are close."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(wishes):
         for key in one.kin:
             by_key[key].append(at)
     likely = {pair for held in by_key.values() for pair in combinations(held, 2)} | set(_close(wishes))
-    compared = {number for number, one in enumerate(wishes) if one.key in old}
+    compared, inside = ({number for number, one in enumerate(wishes) if one.key in keys} for keys in (old, held))
     for first, second in sorted(likely):
-        if first in compared and second in compared:
+        if {first, second} <= compared or {first, second} <= inside:
             continue
         if found := alike(wishes[first], wishes[second]):
             yield found

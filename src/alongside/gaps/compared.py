@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from uuid import UUID
 
-from .alike import Alike, Wished, pairs
+from .alike import Alike, Suggested, Wished, pairs, suggested
 
 Said = tuple[object, ...]
 """All of a wish that is compared."""
@@ -12,18 +13,30 @@ MOST_BOARDS = 16
 """Sets of wishes of which a process remembers what is alike in them: about as many as teams that look in turn."""
 
 _boards: list[tuple[frozenset[Said], tuple[Alike, ...]]] = []
+_asked: dict[tuple[object, ...], list[Suggested]] = {}
 
 
-def among(wishes: Sequence[Wished]) -> Sequence[Alike]:
-    """All that are alike among these. It holds nothing that was not compared here before: who may not see a wish brings none."""
-    said = {one.key: _said(one) for one in wishes}
+def asked(wishes: Sequence[Wished], held: Mapping[UUID, UUID], apart: frozenset[frozenset[UUID]]) -> list[Suggested]:
+    """What to ask of these (alike.suggested): worked out anew only where a wish, what it stands in, or what was said to be different is another."""
+    said = {one.key: (*_said(one), held.get(one.key)) for one in wishes}
+    key = (frozenset(said.values()), apart)
+    if key not in _asked:
+        if len(_asked) >= MOST_BOARDS:
+            _asked.clear()
+        _asked[key] = suggested(among(wishes, held), held, apart)
+    return _asked[key]
+
+
+def among(wishes: Sequence[Wished], held: Collection[UUID] = ()) -> Sequence[Alike]:
+    """All that are alike among these, but two that are `held` already. Of what is kept only these are told: whoever may not see a wish brings none."""
+    said = {one.key: (*_said(one), one.key in held) for one in wishes}
     now = frozenset(said.values())
     best = max(_boards, key=lambda one: len(one[0] & now), default=None)
     if best is not None and best[0] == now:
         return best[1]
     known, told = best or (frozenset(), ())
     old = {key for key, what in said.items() if what in known}
-    found = (*(one for one in told if one.one in old and one.other in old), *pairs(wishes, old))
+    found = (*(one for one in told if one.one in old and one.other in old), *pairs(wishes, old, held))
     if best is not None and len(known & now) * 2 > len(now) and best in _boards:
         _boards.remove(best)
     _boards.append((now, found))

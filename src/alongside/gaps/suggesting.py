@@ -20,11 +20,12 @@ from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say
 
 from . import compared, words
-from .alike import USUAL_REACH, Alike, Suggested, Wished, core_of, suggested, wished
+from .alike import USUAL_REACH, Alike, Suggested, Wished, core_of, wished
 from .models import Bundle, Different, Together
 
-COMPARED, SHOWN, ENCODED_AT_ONCE = 400, 6, 8
-"""Open wishes, the newest, that are compared; suggestions that are shown; and words whose meaning is worked out for one page (some 40 a second)."""
+COMPARED, SHOWN, ENCODED_AT_ONCE = 200, 6, 8
+"""The newest wishes that stand together, and the newest that do not, that are compared; suggestions that are shown; and words whose meaning is worked out
+for one page (some 40 a second)."""
 HUNDRED = 100.0
 """Metres below which two rounded places are one part of town."""
 
@@ -50,15 +51,14 @@ MOST_KEPT = 4_000
 """Vectors that a process keeps: 6 MB."""
 
 
-def suggestions(standing: Sequence[Together], vocabulary: Vocabulary, *, only: Bundle | None = None) -> list[Suggestion]:
-    """What somebody may confirm with one press, beside what stands together already; two queries. `only` what could join this one."""
+def suggestions(standing: Sequence[Together], bundles: Mapping[UUID, Bundle], vocabulary: Vocabulary, *, only: Bundle | None = None) -> list[Suggestion]:
+    """What somebody may confirm with one press, beside what stands together already, in these `bundles`; two queries. `only` what could join this one."""
     newest = sorted(standing, key=lambda one: one.gap_id, reverse=True)[:COMPARED]
     held = {one.gap_id: one.bundle_id for one in standing}
-    bundles = {one.bundle_id: one.bundle for one in newest}
     inside = [one.gap for one in newest]
-    by_key = {gap.id: gap for gap in [*inside, *gaps_in("open")[:COMPARED]]}
+    by_key = {gap.id: gap for gap in [*inside, *gaps_in("open").exclude(id__in=list(held))[:COMPARED]]}
     apart = frozenset(frozenset(pair) for pair in Different.objects.filter(taken_back_at__isnull=True).values_list("one_id", "other_id"))
-    told = suggested(compared.among(_wished(list(by_key.values()))), held, apart)
+    told = compared.asked(_wished(list(by_key.values())), {key: held[key] for key in by_key if key in held}, apart)
     chosen = [one for one in told if only is None or one.into == only.id][:SHOWN]
     return [_said(one, by_key, bundles, vocabulary) for one in chosen]
 

@@ -40,10 +40,12 @@ BEGIN
                                   ORDER BY g.ended_at IS NOT NULL, k.at DESC, k.id)
                  FROM connections_gapof k LEFT JOIN directory_gap g ON g.id = k.gap_id LEFT JOIN directory_entry e ON e.id = g.entry_id
                  WHERE k.person_id = asked_person),
-        -- Groups of teams in which the one who asks walks; whatever another team keeps is its own.
-        'groups', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'does', i.does, 'since', i.since, 'until', i.until)
-                                    ORDER BY i.until IS NOT NULL, i.since, i.id)
-                   FROM groups_ingroup i JOIN groups_group g ON g.id = i.group_id WHERE i.person_id = asked_person),
+        -- Groups of teams in which the one who asks walks, the first few; whatever another team keeps is its own.
+        'groups', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'does', g.does, 'since', g.since, 'until', g.until, 'of', g.many)
+                                    ORDER BY g.until IS NOT NULL, g.since DESC, g.row_id)
+                   FROM (SELECT g.id, g.name, i.does, i.since, i.until, i.id AS row_id, count(*) OVER () AS many
+                         FROM groups_ingroup i JOIN groups_group g ON g.id = i.group_id WHERE i.person_id = asked_person
+                         ORDER BY i.until IS NOT NULL, i.since DESC, i.id LIMIT 4) g),
         'reasons', (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'area', w.area, 'listed', r.words, 'words', w.words, 'told', w.told, 'on', w."on",
                                                         'until', w.until) ORDER BY w."on", w.at, w.id)
                     FROM introductions_whytheycame w LEFT JOIN introductions_teamreason r ON r.id = w.listed_id WHERE w.person_id = asked_person)

@@ -48,7 +48,7 @@ def bundle(request: Request, bundle_id: UUID) -> HttpResponse:
         "here": here,
         "left": [one for one in rows if one.left_at is not None],
         "bars": bars(whole.trend),
-        "suggestions": [] if found.apart_at else suggestions(standing(), request.actor.vocabulary, only=found),
+        "suggestions": [] if found.apart_at else suggestions(standing(), {found.id: found}, request.actor.vocabulary, only=found),
         "idea": idea,
         "ideas_before": [one for one in ideas if one.taken_back_at],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from .. import actions
 from ..files import missing_as_csv
 from ..models import Bundle, Together
 from ..picture import bars
-from ..queries import Grown, all_raised, grown, standing
+from ..queries import Grown, all_raised, grown, standing, stands_in
 from ..suggesting import suggestions
 from .finding import bundle_there, pressed, ticked
 
@@ -31,11 +31,11 @@ SAID_DIFFERENT = "said to be different"
 """In the session: when it was last said that wishes are different, for whoever pressed too soon."""
 
 
-def _asked_for(request: Request, rows: Sequence[Together]) -> tuple[list[Grown], dict[str, object]]:
+def _asked_for(request: Request, rows: Sequence[Together], all_bundles: Mapping[UUID, Bundle]) -> tuple[list[Grown], dict[str, object]]:
     localities = list(localities_of(request.actor.team_id))
     chosen = next((one for one in localities if str(one.id) == request.GET.get("in")), None)
-    bundles = {one.bundle_id: one.bundle for one in rows if chosen is None or one.bundle.locality_id == chosen.id}
-    found = grown(bundles.values(), rows, today=timezone.localdate(request.now))
+    bundles = [one for one in all_bundles.values() if chosen is None or one.locality_id == chosen.id]
+    found = grown(bundles, rows, today=timezone.localdate(request.now))
     found.sort(key=lambda one: (-one.would_come, -len(one.wishes), one.bundle.name))
     return found, {"localities": localities, "chosen": chosen}
 
@@ -44,11 +44,12 @@ def _asked_for(request: Request, rows: Sequence[Together]) -> tuple[list[Grown],
 def missing(request: Request) -> HttpResponse:
     """What a neighbourhood lacks, those first that most would come to; what may be one is asked above it."""
     rows = standing()
-    found, context = _asked_for(request, rows)
+    bundles = stands_in(rows)
+    found, context = _asked_for(request, rows, bundles)
     raised = all_raised(today=timezone.localdate(request.now))
     context |= {
         "found": found,
-        "suggestions": suggestions(rows, request.actor.vocabulary),
+        "suggestions": suggestions(rows, bundles, request.actor.vocabulary),
         "raised": raised,
         "bars": bars(raised),
         "on_map": any(one.place for one in found),
@@ -61,7 +62,8 @@ def missing(request: Request) -> HttpResponse:
 @page(roles=tuple(TEAM_ROLES))
 def missing_file(request: Request) -> HttpResponse:
     """The list as a file that may leave the team: small numbers held back, others rounded."""
-    found, _context = _asked_for(request, standing())
+    rows = standing()
+    found, _context = _asked_for(request, rows, stands_in(rows))
     return HttpResponse(
         missing_as_csv(found, request.actor.vocabulary),
         content_type="text/csv; charset=utf-8",
