@@ -18,11 +18,11 @@ class ToldForm(Form):
 
     said = {"how": HOW_GIVEN[:2]}
     matters = long(
-        _("What matters to them?"), hint=_("In their own words: whom they miss, what they would like to do. The table reads it first."),
+        _("What matters to them?"), hint=_("In their words, as they agreed to have it told: whom they miss, what they would like to do. It is read first."),
         rows=2, required=False,
     )  # fmt: skip
     extract = long(
-        _("What did they agree the meeting may know?"), hint=_("In a few words, theirs if you can. It is all that the table reads of them."), rows=4,
+        _("What did they agree the meeting may know?"), hint=_("In a few words, theirs if you can. With what matters to them it is all that the table reads."), rows=4,
         ask=_("Write what they agreed the meeting may know, and no more."),
     )  # fmt: skip
     asks = long(_("What is asked of the meeting?"), rows=2, required=False)
