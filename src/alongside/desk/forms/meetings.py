@@ -18,7 +18,7 @@ class ToldForm(Form):
 
     said = {"how": HOW_GIVEN[:2]}
     matters = long(
-        _("What matters to them?"), hint=_("In their words, as they agreed to have it told: whom they miss, what they would like to do. It is read first."),
+        _("What matters to them?"), hint=_("In their words, as they agreed: whom they miss, what they would like to do. It is read first."),
         rows=2, required=False,
     )  # fmt: skip
     extract = long(
