@@ -22,8 +22,8 @@ class ToldForm(Form):
         rows=2, required=False,
     )  # fmt: skip
     extract = long(
-        _("What did they agree the meeting may know?"), hint=_("In a few words, theirs if you can. With what matters to them it is all that the table reads."), rows=4,
-        ask=_("Write what they agreed the meeting may know, and no more."),
+        _("What did they agree the meeting may know?"), hint=_("In a few words, theirs if you can. With what matters to them it is all that the table reads."),
+        rows=4, ask=_("Write what they agreed the meeting may know, and no more."),
     )  # fmt: skip
     asks = long(_("What is asked of the meeting?"), rows=2, required=False)
     how = one_of(_("How did they agree?"))
