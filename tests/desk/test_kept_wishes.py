@@ -52,6 +52,17 @@ def kept_by(sam) -> list[tuple[str, str, list[int], list[str], int]]:
         return list(Gap.objects.values_list("words", "near", "days", "access", "how_many"))
 
 
+def test_a_second_press_says_that_it_is_kept_already_and_may_still_put_it_on_her_page(sam, gwen):
+    browser, _page = keeps(sam, gwen)
+    press = reverse("desk:keep gap", args=[gwen.id])
+    assert "This wish is kept already." in text(browser.post(press, follow=True))
+    assert "The wish is kept on their page" in text(browser.post(press, {"on_their_page": "1"}, follow=True))
+    assert "This wish is kept already." in text(browser.post(press, {"on_their_page": "1"}, follow=True))
+    assert len(kept_by(sam)) == 1
+    with as_(sam):
+        assert GapOf.objects.count() == 1
+
+
 def test_one_press_keeps_what_was_looked_for_without_her_name(sam, gwen):
     browser, page = keeps(sam, gwen)
     assert kept_by(sam) == [("sing", "Fernbrook Central", [2], ["step free"], 1)]

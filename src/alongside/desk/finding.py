@@ -113,7 +113,9 @@ def _asked(request: Request, person_id: UUID) -> HttpResponse:
     drop_draft(DRAFT, opened.id, by=request.actor)
     asked = request.POST.copy()
     asked.pop("csrfmiddlewaretoken", None)
-    request.session[ASKED] = {"for": str(opened.id), "asked": asked.urlencode()}
+    # The same looked for again stays kept, where it was.
+    last, now = request.session.get(ASKED, {}), {"for": str(opened.id), "asked": asked.urlencode()}
+    request.session[ASKED] = last if last | now == last else now
     return see_other(reverse("desk:find", args=[opened.id]) + "#found")
 
 

@@ -50,13 +50,20 @@ def keep(request: Request, person_id: UUID) -> HttpResponse:
         return see_other(there)
     said = said_of(form.wish(timezone.localdate(request.now)), form.place)
     on_their_page = bool(request.POST.get("on_their_page"))
+    before = Gap.objects.filter(id=_key(last.get("kept", "")), ended_at__isnull=True).first()
+    if before is not None and (not on_their_page or GapOf.objects.filter(gap=before).exists()):
+        messages.success(request, _("This wish is kept already."))
+        return see_other(f"{reverse('desk:gaps')}?show={before.state}#wish-{before.id}")
     try:
-        gap = theirs.keep_gap_for(opened.person, said, on_their_page=on_their_page, by=request.actor, at=request.now)
+        gap = before or theirs.keep_gap_for(opened.person, said, on_their_page=on_their_page, by=request.actor, at=request.now)
+        if before is not None:
+            theirs.put_on_their_page(opened.person, before, by=request.actor, at=request.now)
     except NotYours:
         raise
     except Refused as refused:
         messages.error(request, say_refusal(refused, request.actor.vocabulary))
         return see_other(f"{there}#found")
+    request.session[ASKED] = {**last, "kept": str(gap.id)}
     messages.success(
         request, _("The wish is kept on their page, and for your team.") if on_their_page else _("The wish is kept for your team, without a name.")
     )

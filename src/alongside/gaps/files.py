@@ -15,7 +15,7 @@ from alongside.foundation.small_numbers import rounded
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say_word, word_for
 
-from .queries import Grown, Raised
+from .queries import Come, Grown, Raised
 
 ENOUGH_TO_LEAVE = 2
 """Wishes below which nothing of it leaves: what it is called is then somebody's very words."""
@@ -58,8 +58,8 @@ def _line(one: Grown, vocabulary: Vocabulary) -> list[str]:
     ]
 
 
-def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, int], vocabulary: Vocabulary) -> str:
-    """A line for each barrier that stands, or stood."""
+def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, Come], vocabulary: Vocabulary) -> str:
+    """A line for each barrier that stands, or stood; what one wish alone is about is not named."""
     heading = [
         _("Neighbourhood"),
         _("What stands in the way"),
@@ -75,6 +75,7 @@ def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, int], vocabular
     rows = []
     for one in found:
         now, bundle = one.now, one.barrier.bundle
+        of_it = come.get(bundle.id, Come(0, 0))
         if now is None:
             continue
         rows.append(
@@ -82,8 +83,8 @@ def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, int], vocabular
                 bundle.locality.name if bundle.locality else "",
                 one.barrier.words,
                 say_word(word_for(one.barrier.kind, "gaps.BARRIERS"), vocabulary),
-                bundle.name,
-                as_it_leaves(come.get(bundle.id, 0)),
+                bundle.name if of_it.wishes >= ENOUGH_TO_LEAVE else _("One wish, not named here"),
+                as_it_leaves(of_it.would_come),
                 say_word(word_for(now.state, "gaps.BARRIER_STATES"), vocabulary),
                 now.on.isoformat(),
                 now.owner,

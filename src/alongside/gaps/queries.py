@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import fmean
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum
 from django.utils import timezone
 
 from alongside.directory.models import Gap
@@ -137,11 +138,17 @@ def news_of(gap_id: UUID) -> list[News]:
         return [News(*row) for row in cursor.fetchall()]
 
 
-def would_come() -> dict[UUID, int]:
-    """By what is missing, how many would come; one query."""
-    return dict(
-        Together.objects.filter(left_at__isnull=True, gap__ended_at__isnull=True).values_list("bundle_id").annotate(many=Sum("gap__how_many")).order_by()
-    )
+class Come(NamedTuple):
+    """Of what is missing: how many wishes stand in it, and how many would come."""
+
+    wishes: int
+    would_come: int
+
+
+def would_come() -> dict[UUID, Come]:
+    """By what is missing, its wishes and how many would come; one query."""
+    told = Together.objects.filter(left_at__isnull=True, gap__ended_at__isnull=True).values_list("bundle_id").order_by()
+    return {key: Come(wishes, many) for key, wishes, many in told.annotate(wishes=Count("gap_id"), many=Sum("gap__how_many"))}
 
 
 def all_raised(*, today: date) -> Trend:

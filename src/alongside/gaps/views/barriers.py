@@ -49,7 +49,10 @@ def barriers(request: Request) -> HttpResponse:
     today = timezone.localdate(request.now)
     found, chosen = _raised(request)
     come = would_come()
-    places = [(name, [(one, as_it_leaves(come.get(one.barrier.bundle_id, 0))) for one in some]) for name, some in groupby(found, key=_where)]
+    places = [
+        (name, [(one, as_it_leaves(come[one.barrier.bundle_id].would_come if one.barrier.bundle_id in come else 0)) for one in some])
+        for name, some in groupby(found, key=_where)
+    ]
     context = {"places": places, "localities": localities_of(request.actor.team_id), "chosen": chosen, "today": today}
     return render(request, "gaps/barriers.html", context)
 
