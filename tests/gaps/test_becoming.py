@@ -118,15 +118,6 @@ def test_whoever_wished_is_told_of_the_idea_and_of_the_first_day_until_they_know
     assert "a group meets now" not in text(browser.get("/today/"))
 
 
-def test_of_a_barrier_to_one_wish_alone_the_file_does_not_say_whose_words_it_stands_in_the_way_of(sam):
-    wish = keeps(sam, "a lift to the mosque on Fridays")
-    with as_(sam):
-        alone = actions.grow_together([wish], alone=True, by=sam, at=now())
-        actions.raise_barrier(alone, "transport", "No bus on Fridays.", by=sam, at=now())
-    listed = signed_in(sam).get(reverse("gaps:barriers file")).content.decode()
-    assert ("No bus on Fridays." in listed, "One wish, not named here" in listed, "mosque" in listed) == (True, True, False)
-
-
 def test_a_barrier_gets_an_owner_and_a_day_is_cleared_and_told(sam, eddie, fishing):
     browser = signed_in(sam)
     sent = {"kind": "transport", "words": "No bus to the canal on Sundays."}
