@@ -56,7 +56,6 @@ UNOPENED = {
     "desk:answer proposal": "a few words to a colleague: tests/stories/test_every_long_form_comes_back.py",
     "desk:near said": "a yes or a no of somebody who was asked: no draft keeps that, and a refusal gives the words back",
     "desk:met": "how two met, of whom both had agreed: it saves itself",
-    "desk:of themselves": "what somebody says of themselves, where a team asks for it: it saves itself: tests/evidence/test_who_they_are.py",
     "desk:join": "a choice of which holds",
     "desk:known after all": "a search by name, and ticks",
     "desk:gather": "a press, behind the second step",

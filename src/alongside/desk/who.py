@@ -87,7 +87,9 @@ def of_themselves(request: Request, person_id: UUID) -> HttpResponse:
     found = OfThemselves.objects.filter(person_id=opened.id).first()
     teams = Team.objects.filter(id__in=Holding.objects.filter(person_id=opened.id).values("team_id"))
     asks = frozenset(name for asked in teams.values_list("asks_people", flat=True) for name in asked)
-    asks |= {name for name in OfThemselvesForm.said if found and getattr(found, name)}
+    if found:
+        # What stands there can be put right and taken out, whatever is asked by now.
+        asks |= {name for name in OfThemselvesForm.said if getattr(found, name)} | ({"ethnic_group"} if found.ethnic_words else set())
     if not asks:
         raise NotYours(NOT_ASKED_HERE)
     names = [name for name in OfThemselvesForm.base_fields if name in asks or (name == "ethnic_words" and "ethnic_group" in asks)]
