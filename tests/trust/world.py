@@ -16,7 +16,6 @@ from alongside.evidence.actions import make_extract
 from alongside.foundation.actor import Role
 from alongside.foundation.keys import new_key
 from alongside.teams.models import Staff, Team
-from alongside.teams.rules import ASKED_OF_PEOPLE
 from tests import building
 from tests.access import policy
 
@@ -82,9 +81,7 @@ class World:
             building.a_team("Moss", organisation=council),
             building.a_team("Reed", organisation=trust),
         )
-        for team in (self.fern, self.moss, self.reed):
-            team.asks_people = list(ASKED_OF_PEOPLE)
-            team.save()
+        Team.objects.update(asks_people=["sex", "ethnic_group", "caring"])
         self.facts.organisation_of = {self.fern.id: council.id, self.moss.id: council.id, self.reed.id: trust.id}
 
     def _seat_everybody(self) -> None:
