@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,23 @@ def _figure(one: Shown) -> dict[str, Any]:
 
 
 def _laid(one: Laid) -> dict[str, Any]:
-    return {"message": one.message, "name": one.name, "heads": list(one.heads), "rows": [list(row) for row in one.rows]}
+    columns = [_column(head, [row[place] for row in one.rows]) for place, head in enumerate(one.heads)]
+    return {"message": one.message, "name": one.name, "heads": list(one.heads), "rows": [list(row) for row in one.rows], "columns": columns}
+
+
+_A_NUMBER = re.compile(r"[£+−-]*\d")
+_WIDEST = 44
+"""Letters that a column is given at most: what is longer goes on in the next line."""
+_BETWEEN = 3
+"""As many letters as the room between two columns takes."""
+
+
+def _column(head: str, cells: Sequence[str]) -> dict[str, Any]:
+    """How wide a column is beside the others, so that no word is torn and long words get the room; and whether it holds numbers, which stand to the right."""
+    said = [cell for cell in cells if cell]
+    longest_word = max(len(word) for cell in (head, *said) for word in cell.split() or [""])
+    wide = max([longest_word, min(max(map(len, said), default=0), _WIDEST), min(len(head), _WIDEST) // 2]) + _BETWEEN
+    return {"wide": wide, "number": sum(_A_NUMBER.match(cell) is not None for cell in said) * 3 > len(said)}
 
 
 def _row(line: Line) -> dict[str, Any]:

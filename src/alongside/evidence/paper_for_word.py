@@ -112,13 +112,20 @@ def _figure(document: Document, one: dict[str, Any], chart: bytes | None) -> Non
 
 
 def _laid(document: Document, one: dict[str, Any]) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm
+
     document.add_heading(one["message"], 3)
     document.add_paragraph(one["name"])
     if one["rows"]:
         table = document.add_table(rows=0, cols=len(one["heads"]), style="Light Grid Accent 1")
+        table.autofit = False
+        share = _WIDE_CM / sum(column["wide"] for column in one["columns"])
         for row in (one["heads"], *one["rows"]):
-            for cell, said in zip(table.add_row().cells, row, strict=True):
-                cell.text = said
+            for cell, said, column in zip(table.add_row().cells, row, one["columns"], strict=True):
+                cell.text, cell.width = said, Cm(share * column["wide"])
+                if column["number"]:
+                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _repeats(table)
 
 
