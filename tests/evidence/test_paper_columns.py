@@ -15,20 +15,14 @@ from alongside.evidence.reports import every_report
 from alongside.foundation.words import Vocabulary
 
 NAME = "What the year from April 2025 was worth (1). Held back, and left out of everything that is told here: better in their words, worse in their words."
-HEADS = ("Valuation (version)", "For each pound", "95 of 100 draws", "Less than was put in", "Everything at its worst, at its best", "Source")
-ROW = (
-    NAME,
-    "£0.07",
-    "£0.03 to £0.12",
-    "100 of 100",
-    "£0.01 to £0.29",
-    "Forty weeks of an evening out, at what people in Lowfields say they would pay for one.",
-)
+HEADS = ("Valuation (version)", "Of which year", "For each pound", "95 of 100 draws", "Less than was put in", "Everything at its worst, at its best")
+ROW = (NAME, "April 2025 to March 2026", "£0.07", "£0.03 to £0.12", "100 of 100", "£0.01 to £0.29")
+OTHER = ("Another (2)", "April 2024 to March 2025", "£0.14", "held back", "0 of 100", "−£0.10 to £0.20")
 
 
 def a_paper() -> dict[str, object]:
-    defined = next(one for report in every_report().values() for one in report.laid)
-    rows = [ROW, ("Another (2)", "£0.10", "held back", "0 of 100", "−£0.10 to £0.20", "")]
+    defined = next(one for report in every_report().values() for one in report.laid if one.key == "valuations")
+    rows = [ROW, OTHER, ("A third (1)", "April 2023 to March 2024", "held back", "", "", "")]
     laid = _laid(Laid(defined, Vocabulary.LOCAL_AREA_COORDINATION, "message", HEADS, rows))
     part = {"heading": "11. What it was worth", "asks": "?", "figures": [], "laid": [laid], "lacks": ""}
     says = {"heading": "says", "lines": []}
@@ -48,7 +42,17 @@ def test_no_word_of_it_is_torn_and_long_words_have_the_room():
 def test_numbers_stand_to_the_right_in_word_and_words_to_the_left():
     (table,) = Document(io.BytesIO(paper_as_docx(a_paper()))).tables
     aligned = [cell.paragraphs[0].alignment for cell in table.rows[1].cells]
-    assert [one == WD_ALIGN_PARAGRAPH.RIGHT for one in aligned] == [False, True, True, True, True, False]
+    assert [one == WD_ALIGN_PARAGRAPH.RIGHT for one in aligned] == [False, False, True, True, True, True]
     wide = [cell.width for cell in table.rows[1].cells]
-    assert wide[0] > 2 * wide[1]
-    assert wide[5] > 2 * wide[1]
+    assert wide[0] > 2 * wide[2]
+    assert wide[1] > wide[2]
+
+
+def test_what_is_drawn_stands_as_bars_of_one_scale_and_in_words_for_whoever_does_not_see_them():
+    (part,) = a_paper()["parts"]
+    assert part["laid"][0]["bars"] == [[50], [100], [0]]
+    (picture,) = Document(io.BytesIO(paper_as_docx(a_paper()))).inline_shapes
+    assert (
+        picture._inline.docPr.get("descr")
+        == f"Bar chart. {NAME}, April 2025 to March 2026 £0.07; Another (2), April 2024 to March 2025 £0.14; A third (1), April 2023 to March 2024 held back."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -44,6 +45,18 @@ class Laid:
         return told(self.defined.name, self.vocabulary)
 
     @property
+    def bars(self) -> list[list[int]]:
+        """For each row a bar for each column that is drawn, in hundredths of the longest; nought where a cell holds no number, and nothing where none does."""
+        numbers = [[_number_in(row[column]) for column in self.defined.draws] for row in self.rows]
+        most = max((n for row in numbers for n in row), default=0.0)
+        return [[round(100 * n / most) for n in row] for row in numbers] if most else []
+
+    @property
+    def drawn(self) -> list[tuple[tuple[str, ...], list[int]]]:
+        """Its rows, each with its bars."""
+        return list(zip(self.rows, self.bars or [[]] * len(self.rows), strict=True))
+
+    @property
     def sentence(self) -> str:
         return told(self.defined.sentence, self.vocabulary)
 
@@ -58,6 +71,14 @@ class Laid:
     @property
     def exclusions(self) -> str:
         return told(self.defined.exclusions, self.vocabulary)
+
+
+_A_NUMBER = re.compile(r"£?([\d,]+(?:\.\d+)?)")
+
+
+def _number_in(cell: str) -> float:
+    found = _A_NUMBER.match(cell)
+    return float(found[1].replace(",", "")) if found else 0.0
 
 
 def lay_out(asking: Asking, defined: LaidOut, counted: Mapping[str, Shown]) -> Laid:

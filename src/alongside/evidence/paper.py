@@ -95,7 +95,23 @@ def _figure(one: Shown) -> dict[str, Any]:
 
 def _laid(one: Laid) -> dict[str, Any]:
     columns = [_column(head, [row[place] for row in one.rows]) for place, head in enumerate(one.heads)]
-    return {"message": one.message, "name": one.name, "heads": list(one.heads), "rows": [list(row) for row in one.rows], "columns": columns}
+    return {"message": one.message, "name": one.name, "heads": list(one.heads), "rows": [list(row) for row in one.rows], "columns": columns, **_bars(one)}
+
+
+def _bars(one: Laid) -> dict[str, Any]:
+    """The bars of each of its rows, the same as rows of a chart, and what they are called by whoever cannot see them."""
+    draws = one.defined.draws
+    charted = [
+        {"label": _called(row, draws) + (f": {one.heads[column]}" if len(draws) > 1 else ""), "n": row[column], "bar": bar}
+        for row, bars in one.drawn
+        for column, bar in zip(draws, bars, strict=False)
+    ]
+    return {"bars": one.bars, "charted": charted, "drawn": _("%(name)s, as bars") % {"name": one.name}}
+
+
+def _called(row: Sequence[str], draws: Sequence[int]) -> str:
+    """A row by its words: what stands before the first number that is drawn, and is no number itself."""
+    return ", ".join(cell for place, cell in enumerate(row[: draws[0]]) if place == 0 or not _A_NUMBER.match(cell))
 
 
 _A_NUMBER = re.compile(r"[£+−-]*\d")

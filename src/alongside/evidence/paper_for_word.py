@@ -26,7 +26,7 @@ def paper_as_docx(paper: dict[str, Any]) -> bytes:
 
     document = new_document()
     _described(document, paper)
-    charts = _charts([one for part in paper["parts"] for one in part["figures"]])
+    charts = _charts([rows for part in paper["parts"] for one in (*part["figures"], *part["laid"]) if _has_bars(rows := _charted(one))])
     document.add_paragraph(paper["from"])
     document.add_heading(paper["title"], 1)
     document.add_paragraph(paper["lead"])
@@ -37,9 +37,9 @@ def paper_as_docx(paper: dict[str, Any]) -> bytes:
         document.add_heading(part["heading"], 2)
         document.add_paragraph(part["asks"])
         for one in part["figures"]:
-            _figure(document, one, charts.pop(0) if _has_bars(one) else None)
+            _figure(document, one, charts.pop(0) if _has_bars(_charted(one)) else None)
         for one in part["laid"]:
-            _laid(document, one)
+            _laid(document, one, charts.pop(0) if _has_bars(_charted(one)) else None)
         if part["lacks"]:
             document.add_paragraph(part["lacks"], style="Intense Quote")
     document.add_heading(paper["counted"]["heading"], 2)
@@ -72,14 +72,22 @@ def _described(document: Document, paper: dict[str, Any]) -> None:
         language.set(qn("w:val"), document.core_properties.language)
 
 
-def _has_bars(one: dict[str, Any]) -> bool:
-    return any(row["bar"] for row in one["rows"])
+Charted = list[dict[str, Any]]
+"""Rows of a chart: what each is called, its number as it is told, and its bar in hundredths of the longest."""
 
 
-def _charts(figures: Sequence[dict[str, Any]]) -> list[bytes]:
-    """A picture for each figure that has a bar at all, all in one go."""
-    drawn = [one for one in figures if _has_bars(one)]
-    return as_pictures(_CHART, {"charts": drawn}) if drawn else []
+def _charted(one: dict[str, Any]) -> Charted:
+    rows: Charted = one.get("charted", one["rows"])
+    return rows
+
+
+def _has_bars(rows: Charted) -> bool:
+    return any(row["bar"] for row in rows)
+
+
+def _charts(drawn: Sequence[Charted]) -> list[bytes]:
+    """A picture for each that has a bar at all, all in one go."""
+    return as_pictures(_CHART, {"charts": [{"rows": rows} for rows in drawn]}) if drawn else []
 
 
 def _labelled(document: Document, line: dict[str, str], style: str | None = None) -> None:
@@ -89,15 +97,10 @@ def _labelled(document: Document, line: dict[str, str], style: str | None = None
 
 
 def _figure(document: Document, one: dict[str, Any], chart: bytes | None) -> None:
-    from docx.shared import Cm
-
     document.add_heading(one["message"], 3)
     document.add_paragraph(one["name"])
     if chart:
-        picture = document.add_picture(io.BytesIO(chart), width=Cm(_WIDE_CM))
-        numbers = "; ".join(f"{row['label']} {row['n']}" for row in one["rows"])
-        picture._inline.docPr.set("descr", _("Bar chart. %(numbers)s.") % {"numbers": numbers})
-        picture._inline.docPr.set("title", one["drawn"])
+        _picture(document, one, chart)
     if one["rows"]:
         table = document.add_table(rows=0, cols=2, style="Light Grid Accent 1")
         _row(table, one["by"], one["how_many"])
@@ -111,12 +114,24 @@ def _figure(document: Document, one: dict[str, Any], chart: bytes | None) -> Non
         document.add_paragraph(line)
 
 
-def _laid(document: Document, one: dict[str, Any]) -> None:
+def _picture(document: Document, one: dict[str, Any], chart: bytes) -> None:
+    """Its bars, with every number of them for whoever does not see them."""
+    from docx.shared import Cm
+
+    picture = document.add_picture(io.BytesIO(chart), width=Cm(_WIDE_CM))
+    numbers = "; ".join(f"{row['label']} {row['n']}" for row in _charted(one))
+    picture._inline.docPr.set("descr", _("Bar chart. %(numbers)s.") % {"numbers": numbers})
+    picture._inline.docPr.set("title", one["drawn"])
+
+
+def _laid(document: Document, one: dict[str, Any], chart: bytes | None) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm
 
     document.add_heading(one["message"], 3)
     document.add_paragraph(one["name"])
+    if chart:
+        _picture(document, one, chart)
     if one["rows"]:
         table = document.add_table(rows=0, cols=len(one["heads"]), style="Light Grid Accent 1")
         table.autofit = False

@@ -26,6 +26,8 @@ class LaidOut:
     exclusions: str
     needs: tuple[str, ...] = ()
     needs_missing: bool = False
+    draws: tuple[int, ...] = ()
+    """The columns whose numbers stand as bars beside it, on one scale."""
 
     @property
     def figures(self) -> list[Figure]:
@@ -53,7 +55,7 @@ class Report:
 def every_report() -> dict[str, Report]:
     """All of them by key, in their order."""
     figures = every_figure()
-    laid = {one["key"]: LaidOut(**one | {"needs": tuple(one.get("needs", ()))}) for one in facts_in(_LAID)}
+    laid = {one["key"]: LaidOut(**one | {several: tuple(one.get(several, ())) for several in ("needs", "draws")}) for one in facts_in(_LAID)}
 
     def made_of(one: dict[str, Any]) -> dict[str, Any]:
         named = {"figures": [figures[key] for key in one["figures"]], "laid": [laid[key] for key in one.get("laid", ())], "pages": one.get("pages", ())}
