@@ -78,8 +78,11 @@ def test_every_page_about_somebody_new_with_nothing_written_opens(vocabulary):
     assert {name: status for name, status in opened.items() if status != 200} == EXCUSED
 
 
-EXCUSED = {"desk:connect two": 404, "desk:measures on paper": 404, "desk:who looked at": 403, "mine:booklet": 404, "mine:easy read booklet": 404}
-"""Two who are connected need a second, a team that asks nothing in the same words has no sheet of it,
+EXCUSED = {
+    "desk:connect two": 404, "desk:measures on paper": 404, "desk:of themselves": 403, "desk:who looked at": 403, "mine:booklet": 404,
+    "mine:easy read booklet": 404,
+}  # fmt: skip
+"""Two who are connected need a second, a team that asks nothing in the same words has no sheet of it, nor one that asks nobody who they are,
 the lead alone reads who looked, and a file of a copy is there once the copy is made."""
 
 
