@@ -38,6 +38,10 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
   if (ctx.response.status >= 400 && /^\s*<!doctype/i.test(ctx.text) && !ctx.select) Object.assign(ctx.hx, { retarget: "body", reswap: "innerHTML" });
 });
+// A form whose answer takes a while says so from the moment it is sent, and is silent again when somebody comes back to it.
+const whileSent = (hidden) => (form) => form.querySelectorAll("[data-while-sent]").forEach((said) => (said.hidden = hidden));
+document.addEventListener("submit", ({ target }) => whileSent(false)(target));
+addEventListener("pageshow", () => document.querySelectorAll("form").forEach(whileSent(true)));
 document.addEventListener("change", ({ target }) => target.closest?.(".choices") && severalTicked(target.closest(".choices").parentElement));
 document.addEventListener("htmx:after:swap", ({ target }) => wake(target instanceof Element ? target : document));
 

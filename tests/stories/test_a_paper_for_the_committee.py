@@ -48,7 +48,12 @@ def given_a_year_of_introductions(sam: Actor) -> None:
 def when_the_manager_makes_the_figures_and_looks_at_the_reports(manager: Walker) -> None:
     manager.goes_to(reverse("evidence:reports"))
     manager.sees("No figures have been made for this team yet.")
-    manager.presses("Make the figures")
+    with manager.page.expect_request(lambda asked: asked.method == "POST") as sent:
+        manager.page.evaluate("document.addEventListener('submit', () => document.body.dataset.said = document.querySelector('[data-while-sent]').innerText)")
+        manager.page.evaluate("addEventListener('pagehide', () => sessionStorage.said = document.body.dataset.said)")
+        manager.presses("Make the figures")
+    assert sent.value.url.endswith(reverse("evidence:make"))
+    assert "The figures are being made." in manager.page.evaluate("sessionStorage.said")
     manager.goes_to(reverse("evidence:reports") + "?period=last-year")
     manager.sees("1. Who introduced people, and what came of it")
     manager.sees("18. What was not measured")
