@@ -52,6 +52,22 @@ class Laid:
         return [[round(100 * n / most) for n in row] for row in numbers] if most else []
 
     @property
+    def numbers(self) -> list[bool]:
+        """For each column whether it holds numbers, which stand to the right; a third of its cells is enough, for some are held back or not known."""
+        columns = [[row[place] for row in self.rows if row[place]] for place in range(len(self.heads))]
+        return [sum(_BEGINS_A_NUMBER.match(cell) is not None for cell in cells) * 3 > len(cells) for cells in columns]
+
+    @property
+    def headed(self) -> list[tuple[str, bool]]:
+        """Its heads, each with whether numbers stand under it."""
+        return list(zip(self.heads, self.numbers, strict=True))
+
+    @property
+    def lines(self) -> list[tuple[list[tuple[str, bool]], list[int]]]:
+        """Its rows: cells, each with whether its column holds numbers, and the bars beside them."""
+        return [(list(zip(row, self.numbers, strict=True)), bars) for row, bars in self.drawn]
+
+    @property
     def drawn(self) -> list[tuple[tuple[str, ...], list[int]]]:
         """Its rows, each with its bars."""
         return list(zip(self.rows, self.bars or [[]] * len(self.rows), strict=True))
@@ -73,6 +89,7 @@ class Laid:
         return told(self.defined.exclusions, self.vocabulary)
 
 
+_BEGINS_A_NUMBER = re.compile(r"[£+−-]*\d")
 _A_NUMBER = re.compile(r"£?([\d,]+(?:\.\d+)?)")
 
 

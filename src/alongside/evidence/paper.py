@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -94,39 +93,37 @@ def _figure(one: Shown) -> dict[str, Any]:
 
 
 def _laid(one: Laid) -> dict[str, Any]:
-    columns = [_column(head, [row[place] for row in one.rows]) for place, head in enumerate(one.heads)]
+    columns = [{"wide": _wide(head, [row[place] for row in one.rows]), "number": number} for place, (head, number) in enumerate(one.headed)]
     return {"message": one.message, "name": one.name, "heads": list(one.heads), "rows": [list(row) for row in one.rows], "columns": columns, **_bars(one)}
 
 
 def _bars(one: Laid) -> dict[str, Any]:
     """The bars of each of its rows, the same as rows of a chart, and what they are called by whoever cannot see them."""
-    draws = one.defined.draws
+    draws, numbers = one.defined.draws, one.numbers
     charted = [
-        {"label": _called(row, draws) + (f": {one.heads[column]}" if len(draws) > 1 else ""), "n": row[column], "bar": bar}
+        {"label": _called(row, draws, numbers) + (f": {one.heads[column]}" if len(draws) > 1 else ""), "n": row[column], "bar": bar}
         for row, bars in one.drawn
         for column, bar in zip(draws, bars, strict=False)
     ]
     return {"bars": one.bars, "charted": charted, "drawn": _("%(name)s, as bars") % {"name": one.name}}
 
 
-def _called(row: Sequence[str], draws: Sequence[int]) -> str:
+def _called(row: Sequence[str], draws: Sequence[int], numbers: Sequence[bool]) -> str:
     """A row by its words: what stands before the first number that is drawn, and is no number itself."""
-    return ", ".join(cell for place, cell in enumerate(row[: draws[0]]) if place == 0 or not _A_NUMBER.match(cell))
+    return ", ".join(cell for place, cell in enumerate(row[: draws[0]]) if place == 0 or not numbers[place])
 
 
-_A_NUMBER = re.compile(r"[£+−-]*\d")
 _WIDEST = 44
 """Letters that a column is given at most: what is longer goes on in the next line."""
 _BETWEEN = 3
 """As many letters as the room between two columns takes."""
 
 
-def _column(head: str, cells: Sequence[str]) -> dict[str, Any]:
-    """How wide a column is beside the others, so that no word is torn and long words get the room; and whether it holds numbers, which stand to the right."""
+def _wide(head: str, cells: Sequence[str]) -> int:
+    """How wide a column is beside the others, in letters, so that no word is torn and long words get the room."""
     said = [cell for cell in cells if cell]
     longest_word = max(len(word) for cell in (head, *said) for word in cell.split() or [""])
-    wide = max([longest_word, min(max(map(len, said), default=0), _WIDEST), min(len(head), _WIDEST) // 2]) + _BETWEEN
-    return {"wide": wide, "number": sum(_A_NUMBER.match(cell) is not None for cell in said) * 3 > len(said)}
+    return max([longest_word, min(max(map(len, said), default=0), _WIDEST), min(len(head), _WIDEST) // 2]) + _BETWEEN
 
 
 def _row(line: Line) -> dict[str, Any]:
