@@ -41,7 +41,7 @@ BEGIN
                  FROM connections_gapof k LEFT JOIN directory_gap g ON g.id = k.gap_id LEFT JOIN directory_entry e ON e.id = g.entry_id
                  WHERE k.person_id = asked_person),
         -- Groups of teams in which the one who asks walks, the first few; whatever another team keeps is its own.
-        'groups', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'does', g.does, 'since', g.since, 'until', g.until, 'of', g.many)
+        'groups', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'does', g.does, 'since', g.since, 'until', g.until, 'in_all', g.many)
                                     ORDER BY g.until IS NOT NULL, g.since DESC, g.row_id)
                    FROM (SELECT g.id, g.name, i.does, i.since, i.until, i.id AS row_id, count(*) OVER () AS many
                          FROM groups_ingroup i JOIN groups_group g ON g.id = i.group_id WHERE i.person_id = asked_person
