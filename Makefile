@@ -12,7 +12,7 @@ demo: .venv/.demo static/.built ## open the app with invented neighbours; prints
 	$(BIN)/alongside demo
 
 test: .venv/.test static/.built ## run everything; browser stories need a Chromium and skip loudly without one
-	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --maxprocesses=4 --dist=loadgroup --no-loadscope-reorder $(ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 check: .venv/.test ## lint, types, storeys, templates, generated pages; changes nothing, reports every failure
 	@$(BIN)/python tests/check.py

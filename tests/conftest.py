@@ -52,7 +52,6 @@ os.environ.update(
 TEMPLATE = "house_template"
 LONGEST = (
     "tests/trust/test_house.py",
-    "tests/trust/test_holes.py",
     "tests/trust/test_every_state_of_a_seat.py",
     "tests/evidence/test_sums_and_answers.py",
     "tests/evidence/test_holding_back.py",
@@ -63,8 +62,6 @@ LONGEST = (
     "tests/teams/test_signing_in_story.py",
 )
 """The files of tests that take minutes, the longest first."""
-ONE_WALK = LONGEST[:2]
-"""Both judge what one walk of four minutes met (`walked`, tests/trust): in one process it is walked once."""
 ROOT = Path(__file__).parents[1]
 
 import django  # noqa: E402
@@ -89,15 +86,8 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files begin first, so that several workers end together; a file stays with one worker, and so do files that judge one long walk."""
-    for item in items:
-        name = _file_of(item)
-        item.add_marker(pytest.mark.xdist_group("the walk through the house" if name in ONE_WALK else name))
-    items.sort(key=lambda item: LONGEST.index(name) if (name := _file_of(item)) in LONGEST else len(LONGEST))
-
-
-def _file_of(item: pytest.Item) -> str:
-    return item.nodeid.partition("::")[0]
+    """The longest files begin first, so that several workers end together; all else stays in its order."""
+    items.sort(key=lambda item: LONGEST.index(name) if (name := item.nodeid.split("::")[0]) in LONGEST else len(LONGEST))
 
 
 @contextmanager
