@@ -80,6 +80,12 @@ def test_a_manager_pastes_residents_and_the_report_holds_each_place_against_eigh
     assert "12,000 people live in 1 of 2 places; of the others it is not written down" in told
     assert "Fernbrook 12,000 12,000 more 1.7 2024, ONS, mid-2024 estimates" in told
     assert "Quay not written down not known not known not known not known" in told
+    of_one = words_of(browser.get(f"{page}?period=last-year&locality={here.id}").content.decode())
+    assert "12,000 people live here, 12,000 for each post" in of_one
+    assert "Fernbrook 12,000 12,000 more 1.7" in of_one
+    assert "Quay not written down" not in of_one
+    of_a_post = words_of(browser.get(f"{page}?period=last-year&post=no+post").content.decode())
+    assert "Fernbrook 1.0 not told, or held back" in of_a_post
     sheet = signed_in(around.commissioner).get(f"{reverse('evidence:report as csv', args=['coverage'])}?period=last-year").content.decode()
     assert ["Fernbrook", "12,000"] in [row[:2] for row in csv.reader(io.StringIO(sheet))]
 

@@ -70,6 +70,11 @@ class Asking:
         return str(self.form.cleaned_data.get("locality", ""))
 
     @property
+    def places(self) -> dict[str, str]:
+        """The localities that are asked of, by key: one, or all of the team's."""
+        return {key: name for key, name in self.localities.items() if self.locality in ("", key)}
+
+    @property
     def where(self) -> str:
         """The locality's name, the post's and who pays, as far as one is asked for; nothing for the whole team."""
         given = self.form.cleaned_data

@@ -27,9 +27,9 @@ OF_RESIDENTS, OF_PEOPLE = (8_000, 10_000), (50, 65)
 
 def posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
     """People walked alongside for each post, locality by locality."""
-    people, there = _people(counted), _posts_in(asking)
+    people, there = _people(asking, counted), _posts_in(asking)
     rows: Rows = []
-    for key, name in asking.localities.items():
+    for key, name in asking.places.items():
         years, many = there.get(key), people.get(key)
         each = many / years if years and many is not None else None
         said = _("not told, or held back") if many is None else str(many)
@@ -40,10 +40,10 @@ def posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str,
 
 def lives_here(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
     """Residents of each locality, for each post, and how many of them are walked alongside."""
-    people, there = _people(counted), _posts_in(asking)
-    known = residents_of(asking.localities, year=(asking.over.until - timedelta(days=1)).year)
+    people, there = _people(asking, counted), _posts_in(asking)
+    known = residents_of(asking.places, year=(asking.over.until - timedelta(days=1)).year)
     rows: Rows = []
-    for key, name in asking.localities.items():
+    for key, name in asking.places.items():
         one, years, many = known.get(key), there.get(key), people.get(key)
         if one is None:
             rows.append((name, _("not written down"), _("not known"), _("not known"), _("not known"), _("not known")))
@@ -75,14 +75,19 @@ def _message(many: list[int], posts_there: Fraction, places: int) -> str:
     return _("%(people)s people live here, %(each)s for each post") % {**said, "each": _whole(sum(many) / posts_there)}
 
 
-def _people(counted: Mapping[str, Shown]) -> dict[str, int | None]:
+def _people(asking: Asking, counted: Mapping[str, Shown]) -> dict[str, int | None]:
+    """By locality; of one post or of one who pays none is told, for the posts beside them are all there are."""
+    if asking.of_whom.posts is not None:
+        return {}
+    if asking.locality:
+        return {asking.locality: counted[ALONGSIDE].table.total}
     return {line.part: line.n for line in counted[ALONGSIDE].homes}
 
 
 def _posts_in(asking: Asking) -> dict[str, Fraction]:
     """By locality, whole coordinators' posts over these days; none for whoever may read of no stream, and so of no post."""
     streams, over = streams_seen_by(asking.request.actor), Stretch(asking.over.since, asking.over.until)
-    return {key: coordinators_years(streams[0], [UUID(key)], over) for key in asking.localities} if streams else {}
+    return {key: coordinators_years(streams[0], [UUID(key)], over) for key in asking.places} if streams else {}
 
 
 def _beside(each: Fraction | float | None, between: tuple[int, int]) -> str:

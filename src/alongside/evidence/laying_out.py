@@ -114,8 +114,9 @@ def _quality(_asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[
 
 
 def _costs(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
-    over, localities = _stretch(asking), [UUID(key) for key in asking.localities]
-    people = counted[ALONGSIDE].table.total
+    over, localities = _stretch(asking), [UUID(key) for key in asking.places]
+    # People of one post, or of one who pays, are not those whom all posts of these places walk alongside.
+    people = counted[ALONGSIDE].table.total if asking.of_whom.posts is None else None
     rows: Rows = []
     spent = 0
     for stream in streams_seen_by(asking.request.actor):
