@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,4 +28,5 @@ def collect_seldom() -> None:
     """
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # so that what compiled libraries count is let go in order when the process ends
     gc.set_threshold(20_000, 20, 20)
