@@ -43,7 +43,7 @@ def test_levels_add_up_to_everybody_and_the_page_says_so(around: Neighbourhood) 
         around.introduced(days_ago(1), level=level)
     around.extract()
     words = words_of(signed_in(around.manager).get(FIGURES, {"period": "all"}).content.decode())
-    assert "1 + 1 + 2 + 0 + 0 + 0 + 0 + 0 + 0 + 0 = 4: everybody known to the team is counted once." in words
+    assert "1 + 1 + 2 + 0 + 0 + 0 + 0 + 0 + 0 + 0 = 4: each is counted once." in words
 
 
 def test_somebody_at_two_levels_at_once_is_said_aloud(around: Neighbourhood) -> None:

@@ -56,3 +56,10 @@ def test_what_is_drawn_stands_as_bars_of_one_scale_and_in_words_for_whoever_does
         picture._inline.docPr.get("descr")
         == f"Bar chart. {NAME}, April 2025 to March 2026 £0.07; Another (2), April 2024 to March 2025 £0.14; A third (1), April 2023 to March 2024 held back."
     )
+
+
+def test_a_year_and_its_source_are_words_and_a_span_is_a_number():
+    defined = next(one for report in every_report().values() for one in report.laid)
+    rows = [("Quay", "9,600", "2 of 4", "£0.03 to £0.12", "2024, mid-year estimates by ward"), ("Fernbrook", "not known", "not told", "", "")]
+    laid = Laid(defined, Vocabulary.LOCAL_AREA_COORDINATION, "message", ("Locality", "Residents", "Asked", "Worth", "Year and source"), rows)
+    assert laid.numbers == [False, True, True, True, False]

@@ -22,7 +22,7 @@ def then_the_manager_sees_it_counted(mo: Walker) -> None:
     assert mo.counts("People by level") == {"Level 2": "1", "Total": "1"}
     assert mo.counts("Connections by kind") == {"Community": "1", "Total": "1"}
     assert mo.counts("Changes in people's lives") == {"Better": "1", "Worse": "1", "Total": "2"}
-    mo.sees("= 1: everybody known to the team is counted once.")
+    mo.sees("= 1: each is counted once.")
     mo.follows("How this is counted", among="[aria-labelledby~=introductions]")
     mo.sees("Counted when")
     mo.follows("1: who is behind “Housing”")

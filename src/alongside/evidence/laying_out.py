@@ -12,6 +12,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from alongside.foundation.words import Vocabulary
+from alongside.money.models import Post
 from alongside.money.paid import coordinators_years, paid_by, pence_a_person
 from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
@@ -55,7 +56,7 @@ class Laid:
     def numbers(self) -> list[bool]:
         """For each column whether it holds numbers, which stand to the right; a third of its cells is enough, for some are held back or not known."""
         columns = [[row[place] for row in self.rows if row[place]] for place in range(len(self.heads))]
-        return [sum(_BEGINS_A_NUMBER.match(cell) is not None for cell in cells) * 3 > len(cells) for cells in columns]
+        return [sum(map(_is_a_number, cells)) * 3 > len(cells) for cells in columns]
 
     @property
     def headed(self) -> list[tuple[str, bool]]:
@@ -93,6 +94,11 @@ _BEGINS_A_NUMBER = re.compile(r"[£+−-]*\d")
 _A_NUMBER = re.compile(r"£?([\d,]+(?:\.\d+)?)")
 
 
+def _is_a_number(cell: str) -> bool:
+    """“£0.03 to £0.12” and “9 of 20” are; “2024, mid-year estimates” is words that begin with one."""
+    return _BEGINS_A_NUMBER.match(cell) is not None and sum(map(str.isalpha, cell)) <= sum(map(str.isdigit, cell))
+
+
 def _number_in(cell: str) -> float:
     found = _A_NUMBER.match(cell)
     return float(found[1].replace(",", "")) if found else 0.0
@@ -120,14 +126,25 @@ def _costs(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str
     rows: Rows = []
     spent = 0
     for stream in streams_seen_by(asking.request.actor):
-        paid = paid_by(stream, over)
+        paid = [one for one in paid_by(stream, over) if _is_asked_of(one.post, asking)]
+        if not (paid or asking.of_whom.is_everywhere):
+            continue
         pence, years = sum(one.pence for one in paid), sum((one.post_years for one in paid), Fraction(0))
         each = pence_a_person(paid, localities, coordinators_years(stream, localities, over), people) if people else None
         spent += pence
         a_year = in_pounds(round(pence / years)) if years else _("not measured")
         rows.append((stream.name, _decimal(years), in_pounds(pence), a_year, in_pounds(each) if each is not None else _("not measured, or held back")))
-    message = _("%(sum)s was paid for posts by the streams that you may read") % {"sum": in_pounds(spent)} if rows else _("No funding stream is yours to read")
+    message = (
+        _("%(sum)s was paid for posts by the streams that you may read") % {"sum": in_pounds(spent)}
+        if rows
+        else _("No funding stream that you may read paid for it")
+    )
     return message, (_("Funding stream"), _("Posts in a year"), _("Paid"), _("One post in a year"), _("One person in a year")), rows
+
+
+def _is_asked_of(post: Post, asking: Asking) -> bool:
+    where = asking.of_whom
+    return where.locality in ("", str(post.locality_id)) and (where.posts is None or str(post.id) in where.posts)
 
 
 def _payers(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
