@@ -10,6 +10,8 @@ from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.gaps import actions
 from alongside.gaps.models import Bundle, Together
+from alongside.gaps.views import bundle as bundle_page
+from alongside.gaps.views import missing
 from tests.building import a_coordinator, an_actor, as_, now, signed_in
 from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 
@@ -128,7 +130,7 @@ def test_one_wish_alone_does_not_leave_and_how_many_do_not_is_said(sam):
     browser = signed_in(sam)
     browser.post(reverse("gaps:begin", args=[choir.id]))
     rows = browser.get(reverse("gaps:missing file")).content.decode().split("\r\n")
-    assert rows[1:] == ['"Left out, each of one wish alone: fewer than 8"', ""]
+    assert rows[1:] == ['"Left out, each wished for by one person alone: fewer than 8"', ""]
 
 
 def test_where_many_would_come_it_leaves_with_where_and_when_and_whether_it_grows(sam):
@@ -152,7 +154,9 @@ def test_another_team_sees_none_of_it_and_a_partner_no_page(sam):
         actions.rename(bundle, "mine", None, by=partner, at=now())
 
 
-def test_the_page_asks_the_same_with_one_and_with_thirty(sam):
+def test_the_page_asks_the_same_with_one_and_with_thirty(sam, monkeypatch):
+    monkeypatch.setattr(missing, "A_PAGE", 30)
+
     def another() -> str:
         word = a_word()
         pair = [keeps(sam, f"{word} knitting"), keeps(sam, f"{word} knitting, too")]
@@ -160,10 +164,11 @@ def test_the_page_asks_the_same_with_one_and_with_thirty(sam):
             actions.grow_together(pair, by=sam, at=now())
         return word
 
-    asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("gaps:missing"), another)
+    asks_the_same_with_one_and_with_thirty(signed_in(sam), reverse("gaps:missing"), another, at_most=MOST)
 
 
-def test_one_thing_that_is_missing_asks_the_same_with_two_wishes_and_with_thirty_more(sam):
+def test_one_thing_that_is_missing_asks_the_same_with_two_wishes_and_with_thirty_more(sam, monkeypatch):
+    monkeypatch.setattr(bundle_page, "A_PAGE", 32)
     three(sam)
     bundle = grows(sam)
 

@@ -20,4 +20,4 @@ def test_of_a_barrier_to_one_wish_alone_the_file_does_not_say_whose_words_it_sta
         alone = actions.grow_together([wish], alone=True, by=sam, at=now())
         actions.raise_barrier(alone, "transport", "No bus on Fridays.", by=sam, at=now())
     listed = signed_in(sam).get(reverse("gaps:barriers file")).content.decode()
-    assert ("No bus on Fridays." in listed, "One wish, not named here" in listed, "mosque" in listed) == (True, True, False)
+    assert ("No bus on Fridays." in listed, "One person’s wish, not named here" in listed, "mosque" in listed) == (True, True, False)

@@ -75,6 +75,12 @@ def test_addresses_follow_where_the_house_is_served():
         "{% blocktranslate %}by {{ name }}{% endblocktranslate %}",
         "{% blocktranslate with name=name|upper asvar said %}by {{ name }}{% endblocktranslate %}[{{ said }}]",
         "{% blocktranslate count many=many %}one{% plural %}{{ many }} things{% endblocktranslate %}",
+        "{% blocktranslate count many=one %}one{% plural %}{{ many }} things{% endblocktranslate %}",
+        "{% blocktranslate count many=name|length with name=name %}one of {{ name }}, 100%{% plural %}{{ many }} of {{ name }}, 100%{% endblocktranslate %}",
+        "{% for many in numbers %}{% blocktranslate count many=many %}one wish{% plural %}{{ many }} wishes{% endblocktranslate %} {% endfor %}",
+        "{% for many in numbers %}{% blocktranslate count number=many %}One would come{% plural %}{{ number }} would come{% endblocktranslate %} {% endfor %}",
+        "{% blocktranslate count many=many %}one of {{ name }}{% plural %}{{ many }} of {{ name }}{% endblocktranslate %}",
+        "{% blocktranslate count many=many context 'things' %}one{% plural %}{{ many }} things{% endblocktranslate %}",
         "{% blocktranslate trimmed with name=name %}\n  by\n  {{ name }}\n{% endblocktranslate %}",
         "{% autoescape off %}{% blocktranslate with name=name %}by {{ name }}{% endblocktranslate %}{% endautoescape %}",
     ],
@@ -82,7 +88,17 @@ def test_addresses_follow_where_the_house_is_served():
 @pytest.mark.parametrize("language", ["en-gb", "cy", "de"])
 def test_tags_say_what_djangos_say(text, language):
     with translation.override(language):
-        ours, djangos = both(text, person=KEYS[0], other=KEYS[1], page="desk:person", name="<b>Gwen & co</b>", many=3, word="Monday")
+        ours, djangos = both(
+            text,
+            person=KEYS[0],
+            other=KEYS[1],
+            page="desk:person",
+            name="<b>Gwen & co</b>",
+            many=3,
+            one=1,
+            numbers=[0, 1, 2, 3, 6, 8, 11, 999, 1_000, 12_345, True],
+            word="Monday",
+        )
     assert ours == djangos
 
 

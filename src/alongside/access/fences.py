@@ -41,7 +41,7 @@ _AFTER_VIEW = (
     *(f"{name}.sql" for name in ("notices/sql/of_ours", "introductions/sql/coming_in")),
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived", "complaints")),
     *(f"groups/sql/{name}.sql" for name in ("of_ours", "sessions", "register")),
-    *(f"{name}.sql" for name in ("gaps/sql/of_ours", "gaps/sql/news", "connections/sql/places_of_wishes")),
+    *(f"{name}.sql" for name in ("gaps/sql/of_ours", "gaps/sql/news", "gaps/sql/grown", "connections/sql/places_of_wishes")),
     *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar", "untold", "waiting")),
     *(f"handovers/sql/{name}.sql" for name in ("of_ours", "theirs")),
     "journeys/sql/handing.sql",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from .alike import Alike, Suggested, Wished, pairs, suggested
+from .alike import Alike, Wished, pairs
 
 Said = tuple[object, ...]
 """All of a wish that is compared."""
@@ -13,18 +13,6 @@ MOST_BOARDS = 16
 """Sets of wishes of which a process remembers what is alike in them: about as many as teams that look in turn."""
 
 _boards: list[tuple[frozenset[Said], tuple[Alike, ...]]] = []
-_asked: dict[tuple[object, ...], list[Suggested]] = {}
-
-
-def asked(wishes: Sequence[Wished], held: Mapping[UUID, UUID], apart: frozenset[frozenset[UUID]]) -> list[Suggested]:
-    """What to ask of these (alike.suggested): worked out anew only where a wish, what it stands in, or what was said to be different is another."""
-    said = {one.key: (*_said(one), held.get(one.key)) for one in wishes}
-    key = (frozenset(said.values()), apart)
-    if key not in _asked:
-        if len(_asked) >= MOST_BOARDS:
-            _asked.clear()
-        _asked[key] = suggested(among(wishes, held), held, apart)
-    return _asked[key]
 
 
 def among(wishes: Sequence[Wished], held: Collection[UUID] = ()) -> Sequence[Alike]:

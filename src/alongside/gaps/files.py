@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -15,14 +14,12 @@ from alongside.foundation.small_numbers import rounded
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say_word, word_for
 
-from .queries import Come, Grown, Raised
-
-ENOUGH_TO_LEAVE = 2
-"""Wishes below which nothing of it leaves: what it is called is then somebody's very words."""
+from .grown import Grown
+from .queries import Raised
 
 
 def missing_as_csv(found: Iterable[Grown], vocabulary: Vocabulary) -> str:
-    """A line for each thing that is missing, and how many were left out because one wish stands alone in them."""
+    """A line for each thing that is missing, and how many were left out because one person alone wishes for them."""
     heading = [
         _("What is missing"),
         _("Neighbourhood"),
@@ -35,10 +32,10 @@ def missing_as_csv(found: Iterable[Grown], vocabulary: Vocabulary) -> str:
         _("What came of it"),
     ]
     listed = list(found)
-    rows = [_line(one, vocabulary) for one in listed if len(one.wishes) >= ENOUGH_TO_LEAVE]
+    rows = [_line(one, vocabulary) for one in listed if one.of_two]
     alone = len(listed) - len(rows)
     if alone:
-        rows.append([_("Left out, each of one wish alone: %(many)s") % {"many": as_it_leaves(alone)}])
+        rows.append([_("Left out, each wished for by one person alone: %(many)s") % {"many": as_it_leaves(alone)}])
     return _sheet(heading, rows)
 
 
@@ -46,20 +43,20 @@ def _line(one: Grown, vocabulary: Vocabulary) -> list[str]:
     """What leaves of it: about where, when and whether it grows only where so many would come that it points at nobody."""
     many = rounded(one.would_come) is not None
     return [
-        one.bundle.name,
-        one.bundle.locality.name if one.bundle.locality else "",
+        one.name,
+        one.locality,
         ", ".join(one.near) if many else "",
-        as_it_leaves(len(one.wishes)),
+        as_it_leaves(one.wishes),
         as_it_leaves(one.would_come),
-        _month(min(gap.at for gap in one.wishes).date()) if many else "",
-        _month(max(gap.at for gap in one.wishes).date()) if many else "",
+        _month(one.first) if many else "",
+        _month(one.last) if many else "",
         say_word(word_for(one.trend.way, "gaps.TRENDS"), vocabulary) if many else "",
         one.group.name if one.group else "",
     ]
 
 
-def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, Come], vocabulary: Vocabulary) -> str:
-    """A line for each barrier that stands, or stood; what one wish alone is about is not named."""
+def barriers_as_csv(found: Iterable[Raised], grown: Iterable[Grown], vocabulary: Vocabulary) -> str:
+    """A line for each barrier that stands, or stood; what one person alone wishes for is not named."""
     heading = [
         _("Neighbourhood"),
         _("What stands in the way"),
@@ -72,10 +69,11 @@ def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, Come], vocabula
         _("By when"),
         _("Words"),
     ]
+    by_key = {one.id: one for one in grown}
     rows = []
     for one in found:
         now, bundle = one.now, one.barrier.bundle
-        of_it = come.get(bundle.id, Come(0, 0))
+        of_it = by_key.get(bundle.id)
         if now is None:
             continue
         rows.append(
@@ -83,8 +81,8 @@ def barriers_as_csv(found: Iterable[Raised], come: Mapping[UUID, Come], vocabula
                 bundle.locality.name if bundle.locality else "",
                 one.barrier.words,
                 say_word(word_for(one.barrier.kind, "gaps.BARRIERS"), vocabulary),
-                bundle.name if of_it.wishes >= ENOUGH_TO_LEAVE else _("One wish, not named here"),
-                as_it_leaves(of_it.would_come),
+                bundle.name if of_it and of_it.of_two else _("One person’s wish, not named here"),
+                as_it_leaves(of_it.would_come if of_it else 0),
                 say_word(word_for(now.state, "gaps.BARRIER_STATES"), vocabulary),
                 now.on.isoformat(),
                 now.owner,

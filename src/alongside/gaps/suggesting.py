@@ -1,14 +1,21 @@
-"""Which of the newest open wishes may be one, for a page of what is missing: their words are read, and their meanings kept for a while."""
+"""Which of the newest open wishes may be one, for a page of what is missing: their words are read, and their meanings kept for a while.
+
+What is to be asked of them is kept too, and stays until a wish, what it stands in, or what was said to be different is another: the database says by one sign
+of all that is compared (sql/grown.sql) whether it is, so that a page at which nothing changed fetches no wish but those that it shows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db import connection
+
 from alongside.directory.closeness.encoder import Floats
-from alongside.directory.gaps.showing import gaps_in
 from alongside.directory.in_step import encoder_here
 from alongside.directory.meanings import known_meanings
 from alongside.directory.models import Gap
@@ -19,22 +26,26 @@ from alongside.directory.wishing import Wish
 from alongside.foundation.words import Vocabulary
 from alongside.web.vocabulary import say
 
-from . import compared, words
-from .alike import USUAL_REACH, Alike, Suggested, Wished, core_of, wished
-from .models import Bundle, Different, Together
+from . import words
+from .alike import USUAL_REACH, Alike, Suggested, Wished, core_of, suggested, wished
+from .compared import MOST_BOARDS, among
+from .grown import Called
 
-COMPARED, SHOWN, ENCODED_AT_ONCE = 200, 6, 8
-"""The newest wishes that stand together, and the newest that do not, that are compared; suggestions that are shown; and words whose meaning is worked out
-for one page (some 40 a second)."""
+COMPARED, SHOWN, WISHES_SHOWN, ENCODED_AT_ONCE = 200, 6, 20, 8
+"""The newest wishes that stand together, and the newest that do not, that are compared; suggestions that are shown, and wishes in all of them (whoever deals
+with some brings the next into sight); and words whose meaning is worked out for one page (some 40 a second)."""
 HUNDRED = 100.0
 """Metres below which two rounded places are one part of town."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A wish that may belong here, and why."""
 
-    gap: Gap
+    id: str
+    words: str
+    near: str
+    heard_in: str
+    at: datetime
     why: str
 
 
@@ -43,33 +54,92 @@ class Suggestion:
     """What to ask: are these one? With what has grown together already, or beside one another."""
 
     lines: Sequence[Line]
-    into: Bundle | None = None
+    into: Called | None = None
 
 
+class _Compared(NamedTuple):
+    """A row of gaps_compared."""
+
+    id: UUID
+    words: str
+    left: Sequence[str]
+    days: Sequence[int]
+    latitude: float | None
+    longitude: float | None
+    reach: int | None
+    held: UUID | None
+    held_name: str | None
+    different: Sequence[UUID] | None
+
+
+class _ToAsk(NamedTuple):
+    """All that may be asked of the same wishes, and what those are called that some of them stand in."""
+
+    told: Sequence[Suggested]
+    names: Mapping[UUID, str]
+
+
+_UNLESS_KNOWN = """
+WITH c AS MATERIALIZED (SELECT * FROM gaps_compared(%s)), s AS MATERIALIZED (SELECT sha256(convert_to(string_agg(c::text, chr(10)), 'UTF8')) AS sign FROM c)
+SELECT s.sign, c.* FROM s LEFT JOIN c ON s.sign <> ALL(%s::bytea[])"""
+"""The sign of all that is compared, and all of it only where the sign is none of those known."""
 _meanings: dict[str, Floats] = {}
 MOST_KEPT = 4_000
 """Vectors that a process keeps: 6 MB."""
+_to_ask: dict[tuple[bytes, bool], _ToAsk] = {}
 
 
-def suggestions(standing: Sequence[Together], bundles: Mapping[UUID, Bundle], vocabulary: Vocabulary, *, only: Bundle | None = None) -> list[Suggestion]:
-    """What somebody may confirm with one press, beside what stands together already, in these `bundles`; two queries. `only` what could join this one."""
-    newest = sorted(standing, key=lambda one: one.gap_id, reverse=True)[:COMPARED]
-    held = {one.gap_id: one.bundle_id for one in standing}
-    inside = [one.gap for one in newest]
-    by_key = {gap.id: gap for gap in [*inside, *gaps_in("open").exclude(id__in=list(held))[:COMPARED]]}
-    apart = frozenset(frozenset(pair) for pair in Different.objects.filter(taken_back_at__isnull=True).values_list("one_id", "other_id"))
-    told = compared.asked(_wished(list(by_key.values())), {key: held[key] for key in by_key if key in held}, apart)
-    chosen = [one for one in told if only is None or one.into == only.id][:SHOWN]
-    return [_said(one, by_key, bundles, vocabulary) for one in chosen]
+def suggestions(vocabulary: Vocabulary, *, only: UUID | None = None) -> list[Suggestion]:
+    """What somebody may confirm with one press; `only` what could join this one. Two queries."""
+    asked = _asked()
+    chosen = _first([one for one in asked.told if only is None or one.into == only])
+    shown = Gap.objects.filter(id__in=[key for one in chosen for key in one.wishes]) if chosen else Gap.objects.none()
+    kept = {said[0]: said[1:] for said in shown.values_list("id", "words", "near", "heard_in", "at")}
+    return [_said(one, kept, asked.names, vocabulary) for one in chosen]
 
 
-def _wished(gaps: Sequence[Gap]) -> list[Wished]:
+def _first(told: Sequence[Suggested]) -> list[Suggested]:
+    """The first of these, as many as a page shows; of one with more wishes than that, the first wishes, each of which is like the first of all."""
+    chosen: list[Suggested] = []
+    many = 0
+    for one in told[:SHOWN]:
+        many += len(one.wishes)
+        if chosen and many > WISHES_SHOWN:
+            break
+        chosen.append(replace(one, wishes=one.wishes[:WISHES_SHOWN]))
+    return chosen
+
+
+def _asked() -> _ToAsk:
+    """What to ask of the newest wishes that the one who asks may read. It is kept by all of them that is compared, so that it tells nobody of others."""
+    meant = encoder_here() is not None
+    known = {sign: to_ask for (sign, by_meaning), to_ask in tuple(_to_ask.items()) if by_meaning == meant}
+    with connection.cursor() as cursor:
+        cursor.execute(_UNLESS_KNOWN, [COMPARED, list(known)])
+        told = cursor.fetchall()
+    sign = bytes(told[0][0] or b"")
+    if sign in known:
+        return known[sign]
+    rows = {one.id: one for one in (_Compared(*row[1:]) for row in told) if one.id}
+    found = _wished(list(rows.values()))
+    held = {one.id: one.held for one in rows.values() if one.held is not None}
+    apart = frozenset(frozenset((one.id, other)) for one in rows.values() for other in one.different or ())
+    to_ask = _ToAsk(suggested(among(found, held), held, apart), {one.held: one.held_name or "" for one in rows.values() if one.held is not None})
+    # Meanings are worked out a few at a time; what is asked before all are known is not what is asked the next time.
+    if not meant or all(one.vector is not None for one in found):
+        if len(_to_ask) >= MOST_BOARDS:
+            _to_ask.clear()
+        _to_ask[sign, meant] = to_ask
+    return to_ask
+
+
+def _wished(gaps: Sequence[_Compared]) -> list[Wished]:
     read = [_read(gap.words, frozenset(gap.left)) for gap in gaps]
     vectors = _vectors([core for _reading, core in read])
     return [_one(gap, core, vector is not None) for gap, (_reading, core), vector in zip(gaps, read, vectors, strict=True)]
 
 
-def _one(gap: Gap, core: str, meant: bool) -> Wished:
+def _one(gap: _Compared, core: str, meant: bool) -> Wished:
     where = (gap.latitude, gap.longitude, gap.reach or USUAL_REACH)
     return _as_compared(gap.id, gap.words, frozenset(gap.left), frozenset(gap.days), where, core if meant else "")
 
@@ -103,10 +173,11 @@ def _vectors(texts: Sequence[str]) -> list[Floats | None]:
     return [_meanings.get(text) for text in texts]
 
 
-def _said(one: Suggested, gaps: Mapping[UUID, Gap], bundles: Mapping[UUID, Bundle], vocabulary: Vocabulary) -> Suggestion:
+def _said(one: Suggested, kept: Mapping[UUID, tuple[Any, ...]], names: Mapping[UUID, str], vocabulary: Vocabulary) -> Suggestion:
     why = {key: way for way in one.why for key in (way.one, way.other)}
-    lines = [Line(gaps[key], why_said(why[key], vocabulary) if one.into or key != one.wishes[0] else "") for key in one.wishes]
-    return Suggestion(lines, bundles[one.into] if one.into else None)
+    reasons = {key: why_said(why[key], vocabulary) if one.into or key != one.wishes[0] else "" for key in one.wishes}
+    lines = [Line._make((str(key), *kept[key], reasons[key])) for key in one.wishes if key in kept]
+    return Suggestion(lines, Called(one.into, names[one.into]) if one.into else None)
 
 
 def why_said(one: Alike, vocabulary: Vocabulary) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,14 +42,19 @@ class Trend:
 def trend_of(days: Iterable[date], *, today: date) -> Trend:
     """The trend of wishes that were raised on these days."""
     raised = list(days)
-    counted = Counter((day.year, day.month) for day in raised)
-    months = tuple(Month(first, counted[first.year, first.month]) for first in _months(today))
     lately = sum(today - LATELY < day <= today for day in raised)
     before = sum(today - 2 * LATELY < day <= today - LATELY for day in raised)
-    return Trend(months, len(raised), lately, before, _way(lately, before, len(raised)))
+    return trend_by_month(Counter(day.replace(day=1) for day in raised), lately, before, today=today)
 
 
-def _way(lately: int, before: int, in_all: int) -> str:
+def trend_by_month(raised: Mapping[date, int], lately: int, before: int, *, today: date) -> Trend:
+    """The trend of wishes that were counted already: by the first day of the month in which they were raised, lately, and in the time before that."""
+    in_all = sum(raised.values())
+    return Trend(tuple(Month(first, raised.get(first, 0)) for first in _months(today)), in_all, lately, before, way_of(lately, before, in_all))
+
+
+def way_of(lately: int, before: int, in_all: int) -> str:
+    """Whether wishes grow, of which so many came lately, in the time before that, and in all."""
     if lately + before < TOO_FEW:
         return "too few"
     if not before and lately == in_all:

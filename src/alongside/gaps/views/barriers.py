@@ -20,8 +20,9 @@ from alongside.web.writing import Sheet, see_other, written
 from .. import actions, rules
 from ..files import as_it_leaves, barriers_as_csv
 from ..forms import BarrierForm, StandsForm
+from ..grown import listed
 from ..models import BarrierStep
-from ..queries import Raised, with_history, would_come
+from ..queries import Raised, with_history
 from ..rules import Said
 from .bundle import at
 from .finding import barrier_there, bundle_there, pressed
@@ -48,11 +49,8 @@ def barriers(request: Request) -> HttpResponse:
     """By neighbourhood, what nobody sees to first; as printed for the leadership group, small numbers are held back."""
     today = timezone.localdate(request.now)
     found, chosen = _raised(request)
-    come = would_come()
-    places = [
-        (name, [(one, as_it_leaves(come[one.barrier.bundle_id].would_come if one.barrier.bundle_id in come else 0)) for one in some])
-        for name, some in groupby(found, key=_where)
-    ]
+    come = {one.id: one.would_come for one in listed(today=today).found}
+    places = [(name, [(one, as_it_leaves(come.get(one.barrier.bundle_id, 0))) for one in some]) for name, some in groupby(found, key=_where)]
     context = {"places": places, "localities": localities_of(request.actor.team_id), "chosen": chosen, "today": today}
     return render(request, "gaps/barriers.html", context)
 
@@ -62,7 +60,7 @@ def barriers_file(request: Request) -> HttpResponse:
     """The same as a file."""
     found, _chosen = _raised(request)
     return HttpResponse(
-        barriers_as_csv(found, would_come(), request.actor.vocabulary),
+        barriers_as_csv(found, listed(today=timezone.localdate(request.now)).found, request.actor.vocabulary),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="barriers.csv"'},
     )

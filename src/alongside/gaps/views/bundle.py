@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,17 +14,24 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.gaps.showing import Line
 from alongside.foundation.actor import TEAM_ROLES
+from alongside.groups.board import first_of
 from alongside.groups.queries import localities_of
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
 
 from .. import actions
 from ..forms import MissingForm
+from ..grown import A_PAGE, grown
 from ..models import BarrierStep, Bundle, Idea, Together
 from ..picture import bars
-from ..queries import grown_to, standing, with_history
+from ..queries import with_history
 from ..suggesting import suggestions
 from .finding import bundle_there, pressed
+
+SAID_OF_A_WISH = (
+    "because", "left_at", "left_by__name", "gap__words", "gap__near", "gap__reach", "gap__days", "gap__access", "gap__spoken", "gap__how_many", "gap__heard_in",
+    "gap__stood_in_the_way", "gap__at", "gap__by__name", "gap__entry__name", "gap__answered_at", "gap__ended_at",
+)  # fmt: skip
 
 
 def at(bundle: Bundle) -> str:
@@ -34,25 +42,33 @@ def at(bundle: Bundle) -> str:
 @page(roles=tuple(TEAM_ROLES))
 def bundle(request: Request, bundle_id: UUID) -> HttpResponse:
     """Its wishes, in their own words, each with why it stands here."""
-    found = bundle_there(bundle_id)
-    rows = Together.objects.filter(bundle=found).select_related("gap__entry", "gap__by", "left_by").order_by("gap_id", "at")
+    found, start = bundle_there(bundle_id), first_of(request)
+    rows = list(_wishes_of(found)[start : start + A_PAGE + 1])
+    shown = rows[:A_PAGE]
     ideas = list(Idea.objects.filter(bundle=found).select_related("group", "by", "taken_back_by"))
-    here = [(one, Line(one.gap)) for one in rows if one.left_at is None]
-    idea = next((one for one in ideas if one.taken_back_at is None), None)
-    stands = [] if found.apart_at else [one.gap for one, _line in here if one.gap.ended_at is None]
-    barriers = with_history(BarrierStep.objects.filter(barrier__bundle=found))
-    whole = grown_to(found, stands, idea.group if idea else None, barriers, today=timezone.localdate(request.now))
+    whole = grown(found.id, today=timezone.localdate(request.now))
     context = {
         "whole": whole,
         "bundle": found,
-        "here": here,
-        "left": [one for one in rows if one.left_at is not None],
-        "bars": bars(whole.trend),
-        "suggestions": [] if found.apart_at else suggestions(standing(), {found.id: found}, request.actor.vocabulary, only=found),
-        "idea": idea,
+        "here": [(one, Line(one.gap)) for one in shown if one.left_at is None],
+        "left": [one for one in shown if one.left_at is not None],
+        "start": start,
+        "last": start + len(shown),
+        "many": start + len(rows),
+        "before": max(start - A_PAGE, 0),
+        "bars": bars(whole.trend) if whole else [],
+        "suggestions": [] if found.apart_at or start else suggestions(request.actor.vocabulary, only=found.id),
+        "idea": next((one for one in ideas if one.taken_back_at is None), None),
         "ideas_before": [one for one in ideas if one.taken_back_at],
+        "barriers": with_history(BarrierStep.objects.filter(barrier__bundle=found)),
     }
     return render(request, "gaps/bundle.html", context)
+
+
+def _wishes_of(bundle: Bundle) -> QuerySet[Together]:
+    """Its wishes with what a page says of them, those that were taken out last."""
+    rows = Together.objects.filter(bundle=bundle).select_related("gap__entry", "gap__by", "left_by").only(*SAID_OF_A_WISH)
+    return rows.order_by(F("left_at").asc(nulls_first=True), "gap_id", "at")
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.models import Gap
 from alongside.foundation.actor import TEAM_ROLES
+from alongside.groups.board import first_of, neighbourhoods
 from alongside.groups.queries import localities_of
 from alongside.places.streets.here import for_a_map
 from alongside.web.pages import Request, page
@@ -21,9 +21,9 @@ from alongside.web.writing import see_other
 
 from .. import actions
 from ..files import missing_as_csv
-from ..models import Bundle, Together
+from ..grown import A_PAGE, all_raised, listed
+from ..models import Bundle
 from ..picture import bars
-from ..queries import Grown, all_raised, grown, standing, stands_in
 from ..suggesting import suggestions
 from .finding import bundle_there, pressed, ticked
 
@@ -31,28 +31,25 @@ SAID_DIFFERENT = "said to be different"
 """In the session: when it was last said that wishes are different, for whoever pressed too soon."""
 
 
-def _asked_for(request: Request, rows: Sequence[Together], all_bundles: Mapping[UUID, Bundle]) -> tuple[list[Grown], dict[str, object]]:
-    localities = list(localities_of(request.actor.team_id))
-    chosen = next((one for one in localities if str(one.id) == request.GET.get("in")), None)
-    bundles = [one for one in all_bundles.values() if chosen is None or one.locality_id == chosen.id]
-    found = grown(bundles, rows, today=timezone.localdate(request.now))
-    found.sort(key=lambda one: (-one.would_come, -len(one.wishes), one.bundle.name))
-    return found, {"localities": localities, "chosen": chosen}
-
-
 @page(roles=tuple(TEAM_ROLES))
 def missing(request: Request) -> HttpResponse:
-    """What a neighbourhood lacks, those first that most would come to; what may be one is asked above it."""
-    rows = standing()
-    bundles = stands_in(rows)
-    found, context = _asked_for(request, rows, bundles)
-    raised = all_raised(today=timezone.localdate(request.now))
-    context |= {
-        "found": found,
-        "suggestions": suggestions(rows, bundles, request.actor.vocabulary),
+    """What a neighbourhood lacks, those first that most would come to, a page at a time; above the first of them it is asked what may be one."""
+    today, start = timezone.localdate(request.now), first_of(request)
+    localities, chosen = neighbourhoods(request)
+    shown = listed(today=today, locality_id=chosen.id if chosen else None, start=start, most=A_PAGE)
+    raised = all_raised(today=today)
+    context = {
+        "localities": localities,
+        "chosen": chosen,
+        "found": shown.found,
+        "many": shown.many,
+        "start": start,
+        "last": start + len(shown.found),
+        "before": max(start - A_PAGE, 0),
+        "suggestions": [] if start else suggestions(request.actor.vocabulary),
         "raised": raised,
         "bars": bars(raised),
-        "on_map": any(one.place for one in found),
+        "on_map": any(one.place for one in shown.found),
         "can_take_back": SAID_DIFFERENT in request.session,
         **for_a_map(),
     }
@@ -62,8 +59,8 @@ def missing(request: Request) -> HttpResponse:
 @page(roles=tuple(TEAM_ROLES))
 def missing_file(request: Request) -> HttpResponse:
     """The list as a file that may leave the team: small numbers held back, others rounded."""
-    rows = standing()
-    found, _context = _asked_for(request, rows, stands_in(rows))
+    _localities, chosen = neighbourhoods(request)
+    found = listed(today=timezone.localdate(request.now), locality_id=chosen.id if chosen else None).found
     return HttpResponse(
         missing_as_csv(found, request.actor.vocabulary),
         content_type="text/csv; charset=utf-8",

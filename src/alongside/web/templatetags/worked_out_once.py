@@ -1,7 +1,7 @@
 """Django's own tags for addresses and translated words, as they are but for one thing: what is the same for every page is worked out once.
 
 `{% url %}`, `{% translate %}` and `{% blocktranslate %}` were most of the time a page took (docs/bench.md). Whatever is
-out of the ordinary (a plural, a context, a name for the result) is left to Django.
+out of the ordinary (a context, a name for the result, a number that is none) is left to Django.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from django.template.base import Parser, Token, Variable, render_value_in_contex
 from django.template.defaulttags import URLNode, url
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode, do_block_translate, do_translate
 from django.utils.html import conditional_escape
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from alongside.web.addresses import address
 
 register = template.Library()
+COUNTED = 1_000
+"""Numbers below which it is kept which plural goes with them; languages differ in that."""
 
 
 def _constant(expression: Any) -> str | None:
@@ -57,19 +59,23 @@ class _Words(TranslateNode):
 class _Sentence(BlockTranslateNode):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.said: dict[str | None, str] = {}
+        self.said: dict[tuple[str | None, int | None], str] = {}
         self.words, names = self.render_token_list(self.singular)
-        self.gaps = {name: self.extra_context.get(name) for name in names}
-        self.plain = not (self.plural or self.counter or self.asvar or self.message_context) and None not in self.gaps.values()
+        self.of_many, more = self.render_token_list(self.plural) if self.plural else ("", [])
+        counted = {self.countervar: self.counter} if self.counter else {}
+        self.gaps = {name: {**self.extra_context, **counted}.get(name) for name in (*names, *more)}
+        self.plain = not (self.asvar or self.message_context) and bool(self.plural) == bool(self.counter) and None not in self.gaps.values()
 
     def render(self, context: Any, nested: bool = False) -> str:
         if not self.plain:
             return super().render(context, nested)
-        language = get_language()
-        if language not in self.said:
-            self.said[language] = gettext(self.words)
+        language, many = get_language(), self.counter.resolve(context) if self.counter else None
+        if self.counter and not (isinstance(many, int) and 0 <= many < COUNTED):
+            return super().render(context, nested)
+        if (language, many) not in self.said:
+            self.said[language, many] = gettext(self.words) if many is None else ngettext(self.words, self.of_many, many)
         try:
-            return self.said[language] % {name: render_value_in_context(value.resolve(context), context) for name, value in self.gaps.items()}
+            return self.said[language, many] % {name: render_value_in_context(value.resolve(context), context) for name, value in self.gaps.items()}
         except (KeyError, ValueError):
             # A translation names a gap that is not there; Django falls back to the words as they were written.
             return super().render(context, nested)
