@@ -122,7 +122,18 @@ def test_more_than_a_page_of_wishes_of_one_goes_on_and_those_taken_out_stand_las
     first, then = text(browser.get(there)), text(browser.get(there, {"from": "2"}))
     assert "3 wishes · 3 would come" in first
     assert [f"“choir number {number}”</strong>" in first for number in range(4)] == [False, True, True, False]
+    with as_(sam):
+        actions.take_out(Together.objects.get(gap=gaps[3]), by=sam, at=now())
+    only_left = text(browser.get(there, {"from": "2"}))
+    assert ("“choir number 3” <span" in only_left, "No wish stands here any more." in only_left) == (True, False)
     assert ("“choir number 3”</strong>" in then, "“choir number 0” <span" in then, "Show more" in first, "Show more" in then) == (True, True, True, False)
+
+
+def test_beyond_the_last_page_one_is_led_to_the_first(sam):
+    bundle = grows(sam, keeps(sam, "fishing"), keeps(sam, "angling"))
+    browser = signed_in(sam)
+    for there in (reverse("gaps:missing"), reverse("gaps:bundle", args=[bundle.id])):
+        assert browser.get(there, {"from": "40"})["Location"] == there
 
 
 def test_what_is_asked_stays_until_a_wish_is_another(sam, monkeypatch):

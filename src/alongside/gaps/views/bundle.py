@@ -44,6 +44,8 @@ def bundle(request: Request, bundle_id: UUID) -> HttpResponse:
     """Its wishes, in their own words, each with why it stands here."""
     found, start = bundle_there(bundle_id), first_of(request)
     rows = list(_wishes_of(found)[start : start + A_PAGE + 1])
+    if start and not rows:
+        return see_other(at(found))
     shown = rows[:A_PAGE]
     ideas = list(Idea.objects.filter(bundle=found).select_related("group", "by", "taken_back_by"))
     whole = grown(found.id, today=timezone.localdate(request.now))

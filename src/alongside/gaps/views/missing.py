@@ -37,6 +37,8 @@ def missing(request: Request) -> HttpResponse:
     today, start = timezone.localdate(request.now), first_of(request)
     localities, chosen = neighbourhoods(request)
     shown = listed(today=today, locality_id=chosen.id if chosen else None, start=start, most=A_PAGE)
+    if start and not shown.found:
+        return see_other(reverse("gaps:missing"))
     raised = all_raised(today=today)
     context = {
         "localities": localities,

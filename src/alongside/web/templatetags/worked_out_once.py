@@ -63,7 +63,7 @@ class _Sentence(BlockTranslateNode):
         self.words, names = self.render_token_list(self.singular)
         self.of_many, more = self.render_token_list(self.plural) if self.plural else ("", [])
         counted = {self.countervar: self.counter} if self.counter else {}
-        self.gaps = {name: {**self.extra_context, **counted}.get(name) for name in (*names, *more)}
+        self.gaps: dict[str, Any] = {name: {**self.extra_context, **counted}.get(name) for name in (*names, *more)}
         self.plain = not (self.asvar or self.message_context) and bool(self.plural) == bool(self.counter) and None not in self.gaps.values()
 
     def render(self, context: Any, nested: bool = False) -> str:
