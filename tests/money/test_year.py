@@ -14,6 +14,8 @@ from alongside.money import actions, yearly
 from alongside.money.happened import happened_in
 from alongside.money.posts import Stretch, financial_year
 from alongside.money.views import budget as budget_page
+from alongside.places.models import Postcode
+from alongside.teams.models import Team
 from tests.building import a_locality, a_team, an_actor, as_, now, signed_in, today
 from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 
@@ -87,7 +89,7 @@ def test_another_locality_and_another_team_are_another_year(team, sam):
     a_group(team, sam, "Anglers", ("heard", date(2024, 5, 1)))
     a_group(team, sam, "Far away", ("heard", date(2024, 5, 1)), locality=elsewhere)
     assert [group.name for one in told(sam, elsewhere).stages for group in one.groups] == ["Far away"]
-    assert (told(stranger).stages, told(sam, elsewhere).wishes) == ([], None)
+    assert told(stranger).stages == []
 
 
 def test_small_numbers_of_heads_are_not_told_and_larger_ones_are(team, sam):
@@ -146,19 +148,80 @@ def test_groups_stand_in_the_year_by_what_they_cost_and_brought_each_sum_once(te
     assert (nowhere.by_group, nowhere.total.given, before.total.given) == ([], 0, 0)
 
 
+def spent(budget, group: Group, pence: int, by: Actor) -> None:
+    with as_(by):
+        made = actions.ask_to_spend(budget, actions.Asked("group", "Rods", pence=pence, group=group), by=by, at=now())
+        actions.say_what_it_came_to(made, pence, today(), by=by, at=now())
+
+
+def test_what_other_budgets_spent_on_a_localitys_groups_stands_in_its_year_and_is_said(team, sam):
+    mo, where, elsewhere, year = an_actor(Role.MANAGER, team, "Mo Manager"), team.localities.get(), a_locality(), financial_year(today())
+    team.localities.add(elsewhere)
+    anglers, boatyard = a_group(team, sam, "Anglers", locality=where), a_group(team, sam, "Boatyard", locality=elsewhere)
+    with as_(mo):
+        theirs, everybodys = (actions.add_budget(team, year, locality=one, pence=100_000, by=mo, at=now()) for one in (where, None))
+    spent(theirs, anglers, 500, sam)
+    spent(everybodys, anglers, 3_000, sam)
+    spent(everybodys, boatyard, 7_000, sam)
+    strange = an_actor(Role.MANAGER, name="Ann Elsewhere")
+    with as_(strange):
+        unseen = actions.add_budget(a_team_of(strange), year, pence=100_000, by=strange, at=now())
+        hidden = actions.ask_to_spend(unseen, actions.Asked("group", "Nets", pence=900, group=anglers), by=strange, at=now())
+        actions.say_what_it_came_to(hidden, 900, today(), by=strange, at=now())
+    with as_(sam):
+        here, there, everywhere = (yearly.year_of(yearly.Asked(sam, year, key)) for key in (where.id, elsewhere.id, None))
+    assert (here.by_what, here.total.spent, here.elsewhere) == ([("group", 3_500)], 500, 3_000)
+    assert (there.by_what, there.total.spent, there.elsewhere) == ([("group", 7_000)], 0, 7_000)
+    assert (everywhere.by_what, everywhere.total.spent, everywhere.elsewhere) == ([("group", 10_500)], 10_500, 0)
+    assert [(one.name, one.spent) for one in here.by_group] == [("Anglers", 3_500)]
+    browser, said = signed_in(sam), f"£30 of it was spent on groups of {where.name} from budgets that are not this locality’s"
+    assert said in text(browser.get(reverse("money:year"), {"locality": where.id}))
+    assert "budgets that are not this locality’s" not in text(browser.get(reverse("money:year")))
+    lines = text(browser.get(reverse("money:behind year"), {"locality": where.id, "lines": "spends"}))
+    assert (lines.count("from a budget that is not this locality’s"), "1 to 2 of 2" in lines) == (1, True)
+
+
+def a_team_of(by: Actor):
+    return Team.objects.get(id=by.team_id)
+
+
+def test_wishes_are_near_the_locality_they_name_or_whose_postcodes_are_most_around_them(team, sam):
+    where, elsewhere = team.localities.get(), a_locality()
+    team.localities.add(elsewhere)
+    places = [(where, 53.421), (where, 53.419), (elsewhere, 53.4205), (elsewhere, 53.50)]
+    for number, (locality, north) in enumerate(places):
+        Postcode.objects.create(postcode=f"ZZ99 {number}AA", latitude=north, longitude=-2.31, locality=locality)
+    wishes = [(53.42, "the quay"), (53.5, "the hill"), (53.5, where.name.upper()), (None, ""), (54.9, "far away")]
+    with as_(sam):
+        for north, near in wishes:
+            lies = {} if north is None else {"latitude": north, "longitude": -2.31}
+            Gap.objects.create(team=team, by_id=sam.id, at=now() - (now() - now().replace(year=2024, month=6, day=1)), words="To sing", near=near, **lies)
+    # On the quay and by name; on the hill; and two that lie nowhere we know, said beside either.
+    assert [(found.wishes, found.nowhere) for found in (told(sam, where), told(sam, elsewhere), told(sam))] == [(2, 2), (1, 2), (5, 0)]
+    page = text(signed_in(sam).get(reverse("money:year"), {"locality": where.id, "year": 2024}))
+    assert 'Wishes kept</th><td class="govuk-table__cell">fewer than 8; near none of your localities, or no place said: fewer than 8' in page
+
+
 def text(answer) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_the_page_asks_as_much_of_thirty_groups_as_of_one_and_of_a_manager_most(team):
-    mo = an_actor(Role.MANAGER, team, "Mo Manager")
+@pytest.mark.parametrize("of_a_locality", [True, False])
+def test_the_page_asks_as_much_of_thirty_groups_as_of_one_and_of_a_manager_most(team, of_a_locality):
+    mo, where = an_actor(Role.MANAGER, team, "Mo Manager"), team.localities.get()
+    url = f"{reverse('money:year')}?locality={where.id}" if of_a_locality else reverse("money:year")
+    with as_(mo):
+        budget = actions.add_budget(team, financial_year(today()), pence=100_000, by=mo, at=now())
 
     def another() -> str:
         made = a_group(team, mo, a_word(), ("heard", today() - timedelta(days=1)), ("started", today()))
         met(made, mo, today(), came=9, new=2, led_by="us")
+        spent(budget, made, 500, mo)
+        with as_(mo):
+            Gap.objects.create(team=team, by_id=mo.id, at=now(), words="Somewhere to sing", near=where.name)
         return ""
 
-    asks_the_same_with_one_and_with_thirty(signed_in(mo), reverse("money:year"), another, at_most=MOST)
+    asks_the_same_with_one_and_with_thirty(signed_in(mo), url, another, at_most=MOST)
 
 
 @pytest.mark.parametrize("which", ["budgets", "a budget", "its spends", "lines of a year", "money of a group"])

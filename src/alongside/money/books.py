@@ -151,8 +151,8 @@ def spends_there(actor: Actor) -> QuerySet[Spend]:
 
 def listed(spends: QuerySet[Spend]) -> QuerySet[Spend]:
     """Of spends only what a line of a list shows."""
-    own = ("words", "spent_on", "pence", "came_to_pence", "paid_on", "gone_at", "needs_a_yes", "answer")
-    return spends.select_related(None).select_related("group", "entry", "by").only(*own, "group__name", "entry__name", "by__name")
+    own = ("words", "spent_on", "pence", "came_to_pence", "paid_on", "gone_at", "needs_a_yes", "answer", "budget__locality_id")
+    return spends.select_related(None).select_related("group", "entry", "by", "budget").only(*own, "group__name", "entry__name", "by__name")
 
 
 WAITS = Q(gone_at__isnull=True, needs_a_yes=True, answer="")

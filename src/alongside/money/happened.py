@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from alongside.foundation.actor import Actor
 from alongside.groups.rules import MARKS, OPEN
+from alongside.places.queries import DECIMALS
 
 from .books import my_teams
 from .posts import Stretch, last_day
@@ -54,8 +55,10 @@ class Happened:
     new: int
     tasters: int
     tried: int
-    wishes: int | None
-    """Wishes that were kept; None of one locality, for a wish lies near a part of town and in no locality."""
+    wishes: int
+    """Wishes that were kept; of one locality those that name it, or lie in a square of a kilometre that is mostly its."""
+    nowhere: int
+    """Beside a locality's: wishes that lie in none of one's teams' localities, as far as they say."""
 
 
 _CAME = """
@@ -73,8 +76,24 @@ WITH said AS (
 SELECT stage, group_id, name, many FROM placed WHERE (%(only)s::text IS NULL OR stage = %(only)s) AND place > %(start)s AND place <= %(start)s + %(most)s
 ORDER BY place"""
 _MET = """
-WITH ours AS (SELECT id FROM groups_group WHERE team_id = ANY(%(teams)s) AND (%(locality)s::uuid IS NULL OR locality_id = %(locality)s))
-SELECT sessions.*, tasters.*, (SELECT count(*) FROM directory_gap WHERE team_id = ANY(%(teams)s) AND at >= %(first_moment)s AND at < %(end_moment)s)
+WITH ours AS (SELECT id FROM groups_group WHERE team_id = ANY(%(teams)s) AND (%(locality)s::uuid IS NULL OR locality_id = %(locality)s)),
+heard AS (
+  SELECT lower(near) AS near, round(latitude::numeric, %(decimals)s) AS north, round(longitude::numeric, %(decimals)s) AS east
+  FROM directory_gap WHERE team_id = ANY(%(teams)s) AND at >= %(first_moment)s AND at < %(end_moment)s
+), localities AS (
+  SELECT id, lower(name) AS name FROM places_locality WHERE id IN (SELECT locality_id FROM teams_team_localities WHERE team_id = ANY(%(teams)s))
+), squares AS (
+  SELECT DISTINCT ON (north, east) north, east, locality_id FROM (
+    SELECT round(latitude::numeric, %(decimals)s) AS north, round(longitude::numeric, %(decimals)s) AS east, locality_id, count(*) AS many
+    FROM places_postcode WHERE locality_id IN (SELECT id FROM localities) GROUP BY 1, 2, 3
+  ) AS parts ORDER BY north, east, many DESC, locality_id
+), placed AS (
+  SELECT COALESCE(localities.id, squares.locality_id) AS locality_id
+  FROM heard LEFT JOIN localities ON localities.name = heard.near LEFT JOIN squares USING (north, east)
+)
+SELECT sessions.*, tasters.*,
+  CASE WHEN %(locality)s::uuid IS NULL THEN (SELECT count(*) FROM heard) ELSE (SELECT count(*) FROM placed WHERE locality_id = %(locality)s) END,
+  CASE WHEN %(locality)s::uuid IS NULL THEN 0 ELSE (SELECT count(*) FROM placed WHERE locality_id IS NULL) END
 FROM (
   SELECT count(*), count(*) FILTER (WHERE led_by IN ('members', 'both')), COALESCE(sum(came), 0), COALESCE(sum(new), 0) FROM groups_gathering
   WHERE group_id IN (SELECT id FROM ours) AND taken_back_at IS NULL AND met AND "on" >= %(since)s AND "on" < %(until)s
@@ -88,9 +107,9 @@ def happened_in(actor: Actor, over: Stretch, locality_id: UUID | None, *, today:
     """What one's teams' groups did over some days; two queries, however many groups."""
     asked = _asked(actor, over, locality_id, today=today)
     came = _came(asked, only=None, start=0, most=NAMED)
-    sessions, by_members, heads, new, tasters, tried, wishes = _rows(_MET, asked)[0]
+    sessions, by_members, heads, new, tasters, tried, wishes, nowhere = _rows(_MET, asked | {"decimals": DECIMALS})[0]
     told = [came[stage] for stage in IN_THE_YEAR if stage in came]
-    return Happened(told, came.get(GOING, Stood(GOING, [], 0)), sessions, by_members, heads, new, tasters, tried, None if locality_id else wishes)
+    return Happened(told, came.get(GOING, Stood(GOING, [], 0)), sessions, by_members, heads, new, tasters, tried, wishes, nowhere)
 
 
 def came_to(stage: str, actor: Actor, over: Stretch, locality_id: UUID | None, *, start: int, most: int, today: date) -> Stood:

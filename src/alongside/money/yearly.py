@@ -7,7 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet, Sum, Value
+from django.db.models import F, Q, QuerySet, Sum, Value
+from django.db.models.functions import Coalesce
 
 from alongside.foundation.actor import Actor
 
@@ -23,7 +24,7 @@ DEAREST, A_PAGE = 8, 50
 
 @dataclass(frozen=True)
 class Asked:
-    """Whose year, which, and where: of one locality's own budgets, or of all."""
+    """Whose year, which, and where: of one locality, its budgets and its groups, or of all."""
 
     actor: Actor
     year: int
@@ -45,8 +46,11 @@ class Year:
     """All of it, each sum once."""
 
     total: Balance
+    """Of the budgets of the locality alone, or of all."""
     by_what: list[tuple[str, int]]
-    """What was spent, by what it was for."""
+    """What was spent, by what it was for; of a locality also what other budgets spent on its groups."""
+    elsewhere: int
+    """Of that, what budgets spent that are not the locality's; so all of `by_what` is this and what the total spent."""
     came_in: list[tuple[str, int]]
     """What came in, by kind: each kind stands, also with nothing."""
     by_group: list[For]
@@ -61,13 +65,17 @@ class Year:
 
 def year_of(asked: Asked) -> Year:
     """What one's teams had and spent in a financial year; three queries, however many spends."""
-    spent = spends_in(asked).order_by().values("spent_on").annotate(side=Value("spent"), sum=Sum("came_to_pence")).values_list("side", "spent_on", "sum")
-    came = brought_in(asked).order_by().values("kind").annotate(side=Value("came in"), sum=Sum("pence")).values_list("side", "kind", "sum")
-    sums = {(side, what): pence for side, what, pence in spent.union(came, all=True)}
+    others = ~Q(budget__locality_id=asked.locality_id) if asked.locality_id else Q(pk__isnull=True)
+    spent = spends_in(asked).order_by().values("spent_on").annotate(side=Value("spent"), sum=Sum("came_to_pence"))
+    spent = spent.annotate(not_theirs=Coalesce(Sum("came_to_pence", filter=others), Value(0)))
+    came = brought_in(asked).order_by().values("kind").annotate(side=Value("came in"), sum=Sum("pence"), not_theirs=Value(0))
+    rows = list(spent.values_list("side", "spent_on", "sum", "not_theirs").union(came.values_list("side", "kind", "sum", "not_theirs"), all=True))
+    sums = {(side, what): pence for side, what, pence, _not_theirs in rows}
     by_group, groups = groups_in(asked, start=0, most=DEAREST)
     return Year(
         _pots(asked),
         [(word.stored, sums["spent", word.stored]) for word in SPENT_ON if ("spent", word.stored) in sums],
+        sum(row[-1] for row in rows),
         [(word.stored, sums.get(("came in", word.stored), 0)) for word in BROUGHT],
         by_group,
         groups,
@@ -75,9 +83,9 @@ def year_of(asked: Asked) -> Year:
 
 
 def spends_in(asked: Asked) -> QuerySet[Spend]:
-    """What was spent, by its day."""
+    """What was spent, by its day; of a locality from its budgets, and from any of one's teams' on its groups."""
     found = books.spends_there(asked.actor).filter(budget__year=asked.year, came_to_pence__isnull=False).order_by("spent_on_day", "at", "id")
-    return found.filter(budget__locality_id=asked.locality_id) if asked.locality_id else found
+    return found.filter(Q(budget__locality_id=asked.locality_id) | Q(group__locality_id=asked.locality_id)) if asked.locality_id else found
 
 
 def brought_in(asked: Asked) -> QuerySet[Brought]:
