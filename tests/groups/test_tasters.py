@@ -34,14 +34,16 @@ def asked(taster: Taster, person_id: UUID, told: str, by: Actor) -> Guest:
         return actions.ask_to_taster(taster, Person.objects.get(id=person_id), told, by=by, at=now())
 
 
-def test_a_taster_says_who_came_and_what_it_cost_each():
+def test_a_taster_says_who_came_and_about_what_it_cost_each_while_no_budget_says_it():
     sam = a_coordinator()
     group = heard(sam)
     taster = a_taster(group, sam)
     client = signed_in(sam)
     sent = {"came": "9", "more": "7", "words": "“Again, but not before ten.”", "cost": "31.50"}
     assert client.post(f"/groups/{group.id}/tasters/{taster.id}/went/", sent).status_code == 303
-    assert "9 came. 7 want more of it. It cost £31.50, £3.50 for each who came." in text(client.get(f"/groups/{group.id}/tasters/{taster.id}/"))
+    page = text(client.get(f"/groups/{group.id}/tasters/{taster.id}/"))
+    assert "9 came. 7 want more of it." in page
+    assert "About £31.50, £3.50 for each who came: an estimate, for nothing was spent on it from a budget." in page
 
 
 def test_no_more_want_more_than_came():

@@ -129,6 +129,7 @@ class WentForm(Form):
     words = long(_("What was said?"), hint=_("“Again, but not before ten.” No names of people you walk with."), rows=4, required=False)
     cost = forms.DecimalField(
         label=_("What did it cost in all, in pounds?"),
+        help_text=_("About, as you know it. What is spent on it from a budget stands instead of this, as soon as there is some."),
         required=False,
         min_value=0,
         max_value=100_000,

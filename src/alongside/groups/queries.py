@@ -14,7 +14,7 @@ from alongside.introductions.models import Introduction
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 
-from .models import Gathering, Group, Held, RegisterLink, Step, StillGoing
+from .models import Gathering, Group, Held, RegisterLink, Step, StillGoing, Taster
 from .standing import due_by
 
 
@@ -87,6 +87,12 @@ def last_told_of(groups: QuerySet[Group], *, also: object = None) -> list[Group]
     came = Step.objects.filter(group=OuterRef("pk")).order_by("-number").values("on")[:1]
     newest = groups.order_by(Greatest(Subquery(met), Subquery(came)).desc(nulls_last=True), "-id").values("id")[:OFFERED]
     return list(groups.filter(Q(id__in=newest) | Q(id=also if _is_key(also) else None)).order_by("name"))
+
+
+def newest_tasters(tasters: QuerySet[Taster], *, also: object = None) -> list[Taster]:
+    """Of these taster days the newest, and one that is chosen already; one query."""
+    newest = tasters.filter(called_off_at__isnull=True).order_by("-on", "-id").values("id")[:OFFERED]
+    return list(tasters.filter(Q(id__in=newest) | Q(id=also if _is_key(also) else None)).select_related("group").order_by("-on", "-id"))
 
 
 def _is_key(said: object) -> bool:

@@ -1,4 +1,4 @@
-"""A taster day: planned, called off, and what became of it. Whoever is named stands on the desk's pages."""
+"""A taster day: planned, called off, and what became of it. Its own page, with what it cost and whoever is named, is the desk's."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import TEAM_ROLES
@@ -52,26 +50,7 @@ def plan(request: Request, group_id: UUID) -> HttpResponse:
         made.append(actions.plan_taster(found, _planned(said), by=request.actor, at=request.now))
 
     answer = written(request, TasterForm, sheet, do, initial={"place": found.address})
-    return see_other(reverse("groups:taster", args=[found.id, made[0].id])) if made else answer
-
-
-@page(roles=tuple(TEAM_ROLES))
-def taster(request: Request, group_id: UUID, taster_id: UUID) -> HttpResponse:
-    """Its day and place, and what became of it."""
-    found = taster_there(group_id, taster_id)
-    context = {
-        "taster": found,
-        "group": found.group,
-        "over": found.on <= timezone.localdate(request.now),
-        "cost": pounds(found.cost_pence),
-        "each": pounds(found.each_pence),
-    }
-    return render(request, "groups/taster.html", context)
-
-
-def pounds(pence: int | None) -> str:
-    """`£34.50`; nothing where it is not said."""
-    return "" if pence is None else f"£{pence / 100:,.2f}"
+    return see_other(reverse("desk:taster", args=[found.id, made[0].id])) if made else answer
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
@@ -80,7 +59,7 @@ def change(request: Request, group_id: UUID, taster_id: UUID) -> HttpResponse:
     found = taster_there(group_id, taster_id)
     sheet = Sheet(
         title=_("Put right: a taster day of “%(name)s”") % {"name": found.group.name},
-        back=reverse("groups:taster", args=[group_id, found.id]),
+        back=reverse("desk:taster", args=[group_id, found.id]),
         kept=_("It is put right. Whoever was told already does not hear of it by itself."),
         draft=f"taster/{found.id}",
     )
@@ -94,7 +73,7 @@ def call_off(request: Request, group_id: UUID, taster_id: UUID) -> HttpResponse:
     found = taster_there(group_id, taster_id)
     actions.call_off_taster(found, by=request.actor, at=request.now)
     messages.success(request, _("It is called off. Tell whoever was asked.") if found.called_off_at else _("It takes place after all."))
-    return see_other(reverse("groups:taster", args=[group_id, taster_id]))
+    return see_other(reverse("desk:taster", args=[group_id, taster_id]))
 
 
 @page(roles=tuple(TEAM_ROLES), methods=WRITING)
@@ -103,7 +82,7 @@ def went(request: Request, group_id: UUID, taster_id: UUID) -> HttpResponse:
     found = taster_there(group_id, taster_id)
     sheet = Sheet(
         title=_("How was the taster day of “%(name)s”?") % {"name": found.group.name},
-        back=reverse("groups:taster", args=[group_id, found.id]),
+        back=reverse("desk:taster", args=[group_id, found.id]),
         kept=_("It is kept."),
         draft=f"taster went/{found.id}",
     )

@@ -31,7 +31,6 @@ urlpatterns = [
     path("register/<str:address>/pack.pdf", their_page.their_pack, name="their pack"),
     path("register/<str:address>/still-going/", their_page.still_going, name="still going"),
     path("groups/<uuid:group_id>/tasters/", tasters.plan, name="plan taster"),
-    path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/", tasters.taster, name="taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/put-right/", tasters.change, name="change taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/called-off/", tasters.call_off, name="call off taster"),
     path("groups/<uuid:group_id>/tasters/<uuid:taster_id>/went/", tasters.went, name="taster went"),

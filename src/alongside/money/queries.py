@@ -140,7 +140,7 @@ def streams_seen_by(actor: Actor) -> list[FundingStream]:
 
 @dataclass(frozen=True)
 class MoneyOf:
-    """What was spent on a group or an entry and is promised to it, and what came in beside it: pence, over all years."""
+    """What was spent on a group, a taster day or an entry and is promised to it, and what came in beside it: pence, over all years."""
 
     spent: int = 0
     promised: int = 0
@@ -164,7 +164,16 @@ def money_of_group(group_id: UUID, *, by: Actor) -> MoneyOf:
 
 def money_of_entry(entry_id: UUID, *, by: Actor) -> MoneyOf:
     """What was spent on something of the noticeboard, by one's own teams."""
-    found = list(_spends_on(by, entry_id=entry_id).values_list("spent", "promised"))
+    return _spent_and_promised(by, entry_id=entry_id)
+
+
+def money_of_taster(taster_id: UUID, *, by: Actor) -> MoneyOf:
+    """What a taster day cost, as far as the books of one's own teams say; one query."""
+    return _spent_and_promised(by, taster_id=taster_id)
+
+
+def _spent_and_promised(by: Actor, **on: UUID) -> MoneyOf:
+    found = list(_spends_on(by, **on).values_list("spent", "promised"))
     return MoneyOf(*(pence or 0 for pence in found[0])) if found else MoneyOf()
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.groups.models import Group
-from alongside.groups.queries import OFFERED, last_told_of
+from alongside.groups.models import Group, Taster
+from alongside.groups.queries import OFFERED, last_told_of, newest_tasters
 from alongside.places.models import Locality
 from alongside.teams.models import Staff
 from alongside.web.boxes import Form, line, long, one_of
 from alongside.web.forms import DateParts
+from alongside.web.templatetags.components import long_date
 
 from .boxes import number, pounds
 from .models import Budget
@@ -39,6 +40,14 @@ def offer_groups(form: Form, groups: Any, more: Any = MORE_GROUPS) -> None:
     field.choices = [("", field.empty_label), *((str(one.id), one.name) for one in offered)]
     if len(offered) >= OFFERED:
         field.help_text = more
+
+
+def offer_tasters(form: Form, tasters: Any) -> None:
+    """The newest taster days; any other is taken, too, and is offered from its own page."""
+    field: Any = form.fields["taster"]
+    field.queryset = tasters
+    offered = newest_tasters(tasters, also=form["taster"].value())
+    field.choices = [("", field.empty_label), *((str(one.id), f"{one.group.name}, {long_date(one.on)}") for one in offered)]
 
 
 class BudgetForm(Form):
@@ -116,6 +125,7 @@ class SpendForm(Form):
     spent_on = one_of(_("What is it for?"))
     words = line(_("In a few words"), hint=_("“Paint and brushes for the arts taster”. Write no name."), ask=SAY_WHAT_FOR, required=True)
     group = one_row(_("Which group, if one"), Group.objects, none=_("None"))
+    taster = one_row(_("Which taster day, if one"), Taster.objects, none=_("None"), hint=_("What it cost is then told on its page, and each who came."))
     entry = line(
         _("Which activity of the noticeboard, if one"), hint=_("Its name, or the address of its page: so one finds later what it led to."), autocomplete="off"
     )
@@ -123,9 +133,10 @@ class SpendForm(Form):
     pence = pounds(_("How much, in pounds?"), hint=_("As near as you know. Leave it empty for miles."), required=False)
     miles = number(_("How many miles?"), hint=_("Only for miles with one’s own car."), ask=MILES, places=1)
 
-    def __init__(self, *args: Any, groups: Any, own_ideas: bool, **given: Any) -> None:
+    def __init__(self, *args: Any, groups: Any, tasters: Any, own_ideas: bool, **given: Any) -> None:
         super().__init__(*args, **given)
         offer_groups(self, groups)
+        offer_tasters(self, tasters)
         self.fields["miles"].required = False
         if not own_ideas:
             self.fields["spent_on"].choices = [one for one in self.fields["spent_on"].choices if one[0] != OWN_IDEA]

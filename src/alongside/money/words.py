@@ -128,6 +128,7 @@ MANAGERS_GIVE = Sentence("Only a manager of the team gives, moves and closes its
 SOMEBODY_ELSE = Sentence("Nobody says yes to their own spend: another manager of your organisation does.")
 RECEIPTS_ARE_FOR = Sentence("A receipt may show a name: whoever spent it and a manager of the team open it, and nobody else.")
 SAY_WHAT_FOR = Sentence("Write what it is for: “Paint and brushes for the arts taster”. Write no name.")
+TASTER_OF_ANOTHER = Sentence("That taster day is one of “%(name)s”. Choose that group, or leave the group out.")
 NO_OWN_IDEAS = Sentence("Your team funds no small sums for one person’s own idea. A manager can turn that on.")
 OWN_IDEA_TOO_DEAR = Sentence("Your team funds one person’s own idea up to %(most)s. Write that much or less, or ask your manager to change the sum.")
 NOT_ENOUGH = Sentence("%(left)s is free in this budget, and this needs %(needs)s. A manager can give it more, or move some from another.")

@@ -33,6 +33,7 @@ class Taster(Keyed):
     """How many want more of it."""
     words = models.TextField(blank=True)
     cost_pence = models.PositiveIntegerField(null=True, blank=True)
+    """As somebody reckoned it: told only where no budget says what was spent (money.queries.money_of_taster)."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     called_off_at = models.DateTimeField(null=True, blank=True)
@@ -44,7 +45,6 @@ class Taster(Keyed):
             models.CheckConstraint(name="no_more_want_more_than_came", condition=Q(more__isnull=True) | Q(came__isnull=False, more__lte=models.F("came")))
         ]
 
-    @property
-    def each_pence(self) -> int | None:
-        """What it cost for each who came, rounded to the penny."""
-        return round(self.cost_pence / self.came) if self.cost_pence is not None and self.came else None
+    def each(self, pence: int | None) -> int | None:
+        """What so much is for each who came, rounded to the penny; None where nobody came or nothing is said."""
+        return round(pence / self.came) if pence is not None and self.came else None

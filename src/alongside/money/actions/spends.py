@@ -11,7 +11,7 @@ from alongside.directory.models import Entry
 from alongside.foundation.actor import Actor
 from alongside.foundation.keys import new_key
 from alongside.foundation.refusals import NotYours, Refused
-from alongside.groups.models import Group
+from alongside.groups.models import Group, Taster
 from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import books, permissions, words
@@ -34,6 +34,13 @@ class Asked:
     tenths_of_a_mile: int | None = None
     group: Group | None = None
     entry: Entry | None = None
+    taster: Taster | None = None
+    """Of the group; where no group is said, it is on the taster's."""
+
+    @property
+    def on_group(self) -> Group | None:
+        """The group that it is on."""
+        return self.group or (self.taster.group if self.taster else None)
 
 
 @action
@@ -45,6 +52,8 @@ def ask_to_spend(budget: Budget, asked: Asked, *, by: Actor, at: datetime) -> Sp
         raise Refused(words.NO_OWN_IDEAS, field="spent_on")
     if not asked.words.strip():
         raise Refused(words.SAY_WHAT_FOR, field="words")
+    if asked.taster and asked.on_group != asked.taster.group:
+        raise Refused(words.TASTER_OF_ANOTHER, name=asked.taster.group.name, field="taster")
     open_year(budget)
     pence = asked.pence
     if asked.way == "mileage":
@@ -58,7 +67,8 @@ def ask_to_spend(budget: Budget, asked: Asked, *, by: Actor, at: datetime) -> Sp
         budget=budget,
         spent_on=asked.spent_on,
         words=asked.words.strip(),
-        group=asked.group,
+        group=asked.on_group,
+        taster=asked.taster,
         entry=asked.entry,
         way=asked.way,
         tenths_of_a_mile=asked.tenths_of_a_mile if asked.way == "mileage" else None,

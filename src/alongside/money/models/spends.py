@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from alongside.directory.models import Entry
 from alongside.foundation.keeping import Kept, NoPerson
 from alongside.foundation.words import choices
-from alongside.groups.models import Group
+from alongside.groups.models import Group, Taster
 from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
@@ -31,6 +31,8 @@ class Spend(Keyed):
     spent_on = models.TextField(choices=choices(SPENT_ON))
     words = models.TextField()
     group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")
+    taster = models.ForeignKey(Taster, null=True, on_delete=models.PROTECT, related_name="+")
+    """The taster day of the group that it was for: what a day cost is the sum of these."""
     entry = models.ForeignKey(Entry, null=True, on_delete=models.PROTECT, related_name="+")
     way = models.TextField(choices=choices(WAYS_TO_SPEND))
     tenths_of_a_mile = models.PositiveIntegerField(null=True)
@@ -57,6 +59,7 @@ class Spend(Keyed):
         constraints = [
             models.CheckConstraint(name="a_spend_says_what_for", condition=~Q(words="")),
             models.CheckConstraint(name="a_spend_is_of_something", condition=Q(pence__gt=0)),
+            models.CheckConstraint(name="a_spend_on_a_taster_is_on_its_group", condition=Q(taster__isnull=True) | Q(group__isnull=False)),
             models.CheckConstraint(
                 name="an_answer_is_somebody_elses",
                 condition=Q(answer="", answered_by__isnull=True, answered_at__isnull=True)

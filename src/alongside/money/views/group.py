@@ -20,7 +20,7 @@ from ..posts import financial_year
 from .budgets import called
 
 
-def _budgets(request: Request, asked: str, **of: Any) -> list[tuple[str, str]]:
+def budgets_for(request: Request, asked: str, **of: Any) -> list[tuple[str, str]]:
     """This year's open budgets from which one may spend on it, each with where."""
     year = financial_year(timezone.localdate(request.now))
     found = books.budgets_there(request.actor).filter(year=year, is_closed=False, **of)
@@ -38,7 +38,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "money": queries.money_of_group(found.id, by=request.actor),
         "spends": books.spends_there(request.actor).filter(group=found),
         "brought": books.brought_there(request.actor).filter(group=found),
-        "budgets": _budgets(request, f"group={found.id}", team_id=found.team_id),
+        "budgets": budgets_for(request, f"group={found.id}", team_id=found.team_id),
     }
     return render(request, "money/group.html", context)
 
@@ -52,6 +52,6 @@ def entry(request: Request, entry_id: UUID) -> HttpResponse:
         "back_url": reverse("noticeboard:entry", args=[found.id]),
         "money": queries.money_of_entry(found.id, by=request.actor),
         "spends": books.spends_there(request.actor).filter(entry=found),
-        "budgets": _budgets(request, f"entry={found.id}"),
+        "budgets": budgets_for(request, f"entry={found.id}"),
     }
     return render(request, "money/group.html", context)

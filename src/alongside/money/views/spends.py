@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.directory.naming import entry_meant
 from alongside.foundation.actor import TEAM_ROLES, Role
-from alongside.groups.models import Group
+from alongside.groups.models import Group, Taster
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
 
@@ -29,7 +29,7 @@ _TEAM = tuple(TEAM_ROLES)
 
 def spend_there(request: Request, spend_id: UUID) -> Spend:
     """A spend of one's teams."""
-    return get_object_or_404(books.spends_there(request.actor), id=spend_id)
+    return get_object_or_404(books.spends_there(request.actor).select_related("taster"), id=spend_id)
 
 
 @page(roles=_TEAM, methods=WRITING)
@@ -54,11 +54,14 @@ def ask(request: Request, budget_id: UUID) -> HttpResponse:
             messages.info(request, _("It is more than one of you decides alone: it waits for somebody else’s yes."))
 
     groups = Group.objects.filter(team=found.team).order_by("name")
-    return written(request, SpendForm, sheet, do, initial=_meant(request), groups=groups, own_ideas=books.ways_of(found.team_id).own_ideas)
+    offered = {"groups": groups, "tasters": Taster.objects.filter(group__team=found.team), "own_ideas": books.ways_of(found.team_id).own_ideas}
+    return written(request, SpendForm, sheet, do, initial=_meant(request), **offered)
 
 
 def _meant(request: Request) -> dict[str, Any]:
-    """What the page from which they come is about: a group, or something of the noticeboard."""
+    """What the page from which they come is about: a taster day, a group, or something of the noticeboard."""
+    if taster := request.GET.get("taster"):
+        return {"taster": taster, "group": request.GET.get("group"), "spent_on": "taster"}
     if group := request.GET.get("group"):
         return {"group": group, "spent_on": "group"}
     try:
