@@ -99,6 +99,18 @@ def test_from_somebodys_page_back_to_the_group_and_what_was_spent_on_it(team, bu
     assert reverse("money:spend", args=[one.id]) in text(browser.get(reverse("money:of group", args=[group.id])))
 
 
+def test_the_groups_somebody_is_in_stand_before_those_they_left(team, sam):
+    gwen = somebody(sam, "Gwen Prys-Marlow", on=days_ago(60))
+    with as_(sam):
+        for name in ("Left long ago", "Wednesday anglers", "Left today"):
+            group = Group.objects.create(team=team, name=name, by_id=sam.id, at=now())
+            row = groups.be_in_group(group, Person(id=gwen), [], since=days_ago(30), by=sam, at=now())
+            if name.startswith("Left"):
+                groups.leave_group(row, by=sam, at=now() - timedelta(days=9 if name == "Left long ago" else 0))
+    rows = text(signed_in(sam).get(reverse("desk:in groups", args=[gwen]))).split('class="rows"')[1].split("<form class")[0]
+    assert sorted(("Left long ago", "Left today", "Wednesday anglers"), key=rows.index) == ["Wednesday anglers", "Left today", "Left long ago"]
+
+
 def test_whoever_sees_somebody_and_not_the_group_is_told_of_no_group(team, sam):
     gwen, elsewhere = somebody(sam, "Gwen Prys-Marlow"), an_actor(Role.COORDINATOR, a_team(organisation=team.organisation))
     with as_(sam):

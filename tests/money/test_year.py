@@ -174,7 +174,7 @@ def test_what_other_budgets_spent_on_a_localitys_groups_stands_in_its_year_and_i
     assert (there.by_what, there.total.spent, there.elsewhere) == ([("group", 7_000)], 0, 7_000)
     assert (everywhere.by_what, everywhere.total.spent, everywhere.elsewhere) == ([("group", 10_500)], 10_500, 0)
     assert [(one.name, one.spent) for one in here.by_group] == [("Anglers", 3_500)]
-    browser, said = signed_in(sam), f"£30 of it was spent on groups of {where.name} from budgets that are not this locality’s"
+    browser, said = signed_in(sam), f"£30 of what it cost was spent on groups of {where.name} from budgets that are not this locality’s"
     assert said in text(browser.get(reverse("money:year"), {"locality": where.id}))
     assert "budgets that are not this locality’s" not in text(browser.get(reverse("money:year")))
     lines = text(browser.get(reverse("money:behind year"), {"locality": where.id, "lines": "spends"}))

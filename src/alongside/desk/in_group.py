@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -93,7 +94,11 @@ def leaves(request: Request, group_id: UUID, row_id: UUID) -> HttpResponse:
 def in_groups(request: Request, person_id: UUID) -> HttpResponse:
     """From somebody's own page: in which group they are and what they give there; said again of the same group, it is put right."""
     opened = open_person(request, person_id)
-    rows = InGroup.objects.filter(person_id=opened.id, group__in=groups_there()).select_related("group").order_by("until", "-since", "id")
+    rows = (
+        InGroup.objects.filter(person_id=opened.id, group__in=groups_there())
+        .select_related("group")
+        .order_by(F("until").desc(nulls_first=True), "-since", "id")
+    )
     sheet = sheet_of(opened, _("Groups %(name)s is in") % {"name": opened.called}, _("It is kept, on the group’s side too."), at="groups", groups=list(rows))
     return written(
         request,
