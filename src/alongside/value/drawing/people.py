@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import count
 from math import fsum
+from operator import itemgetter
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -75,23 +79,22 @@ def _as_small_whole_numbers(table: Floats) -> npt.NDArray[np.int16] | None:
 
 def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[str], people: Iterable[Hashable] = ()) -> Changes:
     """Changes from rows of (person, outcome, how much); several rows of one person and outcome add up. `people` names also those for whom nothing changed."""
-    places: dict[Hashable, int] = {}
+    told = list(rows)
+    places: dict[Hashable, int] = defaultdict(count().__next__)
     for person in people:
-        places.setdefault(person, len(places))
+        places[person]
     columns = {name: number for number, name in enumerate(outcomes)}
-    at: list[int] = []
-    given: list[Number] = []
-    for person, outcome, how_much in rows:
-        if outcome not in columns:
-            raise Refused(words.UNKNOWN_OUTCOME, name=outcome, known=", ".join(outcomes))
-        at.append(places.setdefault(person, len(places)) * len(columns) + columns[outcome])
-        given.append(how_much)
+    try:
+        at = _each(places, told, 0) * len(columns) + _each(columns, told, 1)
+    except KeyError as strange:
+        raise Refused(words.UNKNOWN_OUTCOME, name=strange.args[0], known=", ".join(outcomes)) from None
+    given: list[Number] = list(map(itemgetter(2), told))
     numbers = _numbers(given, at, outcomes)
     table = np.zeros(len(places) * len(outcomes))
     table[at] = numbers
     if np.bincount(at, minlength=1).max() > 1:
         several: dict[int, list[float]] = {}
-        for one, number in zip(at, numbers.tolist(), strict=True):
+        for one, number in zip(at.tolist(), numbers.tolist(), strict=True):
             several.setdefault(one, []).append(number)
         for one, found in several.items():
             # Rounded once, so that the order in which somebody's rows came does not matter either.
@@ -99,7 +102,12 @@ def changes_of(rows: Iterable[tuple[Hashable, str, Number]], outcomes: Sequence[
     return changes(outcomes, table.reshape(len(places), len(outcomes)))
 
 
-def _numbers(given: list[Number], at: list[int], outcomes: Sequence[str]) -> Floats:
+def _each(number: Mapping[Any, int], rows: list[tuple[Hashable, str, Number]], column: int) -> npt.NDArray[np.intp]:
+    """What number the entries of one column have: a column at once, for row by row takes half as long again."""
+    return np.fromiter(map(number.__getitem__, map(itemgetter(column), rows)), np.intp, len(rows))
+
+
+def _numbers(given: list[Number], at: npt.NDArray[np.intp], outcomes: Sequence[str]) -> Floats:
     """As floats: at once where all are numbers, and one by one where some are written otherwise or are no numbers."""
     if set(map(type, given)) <= {int, float}:
         numbers = np.array(given, np.float64)

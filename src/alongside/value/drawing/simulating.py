@@ -24,16 +24,6 @@ FEWEST = 100
 _TAKE_AWAY = (Part.DEADWEIGHT, Part.DISPLACEMENT, Part.ATTRIBUTABLE_TO_OTHERS)
 
 
-@dataclass
-class _Held:
-    """What was drawn of one outcome, and of which assumptions: what did not move is not drawn again."""
-
-    outcome: Outcome
-    factors: dict[Part, Drawn]
-    lasting: Drawn
-    worth: Drawn
-
-
 @dataclass(frozen=True, eq=False)
 class Simulation:
     """A valuation with its draws. `moved` gives another, which shares what did not change; one seed gives the same numbers by whichever way."""
@@ -42,7 +32,8 @@ class Simulation:
     chance: Chance = field(repr=False)
     people: dict[str, Floats] = field(repr=False)
     """Sums by outcome of the people drawn again; outcomes that are not in it draw their quantity as any assumption."""
-    held: dict[str, _Held] = field(repr=False, default_factory=dict)
+    held: dict[str, tuple[Outcome, Drawn]] = field(repr=False, default_factory=dict)
+    """What outcomes were worth, by name. Nothing else is kept: to draw one again takes a fifth of a millisecond, to ask for memory anew takes longer."""
 
     def moved(self, valuation: Valuation) -> Simulation:
         """The same draws of other assumptions. Quantities that people told stay what they told."""
@@ -60,27 +51,21 @@ class Simulation:
     def worth(self, outcome: Outcome) -> Drawn:
         """Pounds of one outcome, draw by draw."""
         before = self.held.get(outcome.name)
-        if before is None or before.outcome is not outcome:
-            before = self.held[outcome.name] = self._draw(outcome, before)
-        return before.worth
+        if before is None or before[0] != outcome:
+            before = self.held[outcome.name] = outcome, self._draw(outcome)
+        return before[1]
 
-    def _draw(self, outcome: Outcome, before: _Held | None) -> _Held:
-        factors: dict[Part, Drawn] = {}
-        for part in Part:
-            estimate = outcome.estimate(part)
-            if part is Part.QUANTITY and outcome.name in self.people:
-                factors[part] = self.people[outcome.name]
-            elif before and before.outcome.estimate(part) == estimate:
-                factors[part] = before.factors[part]
-            else:
-                factors[part] = self._drawn(outcome.name, part.value, estimate)
-        unmoved = before and all(before.factors[part] is factors[part] for part in (Part.DROP_OFF, Part.DURATION))
-        lasting = before.lasting if before and unmoved else years_lasting(factors[Part.DROP_OFF], factors[Part.DURATION], self.valuation.discounting)
-        worth = factors[Part.QUANTITY] * factors[Part.PROXY] * lasting
-        for part in _TAKE_AWAY:
-            if isinstance(share := factors[part], np.ndarray) or share:
-                worth = worth * (1 - share)
-        return _Held(outcome, factors, lasting, worth)
+    def _draw(self, outcome: Outcome) -> Drawn:
+        factors = (self._factor(outcome, part) for part in _TAKE_AWAY)
+        worth = self.people[outcome.name] if outcome.name in self.people else self._factor(outcome, Part.QUANTITY)
+        worth = worth * self._factor(outcome, Part.PROXY)
+        worth *= years_lasting(self._factor(outcome, Part.DROP_OFF), self._factor(outcome, Part.DURATION), self.valuation.discounting)
+        for share in factors:
+            worth *= 1 - share
+        return worth
+
+    def _factor(self, outcome: Outcome, part: Part) -> Drawn:
+        return self._drawn(outcome.name, part.value, outcome.estimate(part))
 
     def _drawn(self, name: str, part: str, estimate: Estimate) -> Drawn:
         return float(estimate.central) if estimate.is_certain else drawn(estimate, self.chance.stream(f"{name} · {part}"))
