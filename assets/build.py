@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ASSETS, BUILT, MODULES = ROOT / "assets", ROOT / "static/built", ROOT / "node_modules"
 LOCALES = ROOT / "src/alongside/locale"
 
-SCRIPTS = ("early.js", "app.js", "self_saving.js", "map.js", "own_words.js", "passkeys.js", "shown_screen.js", "notes_in_room.js")
+SCRIPTS = ("early.js", "app.js", "self_saving.js", "map.js", "own_words.js", "passkeys.js", "shown_screen.js", "notes_in_room.js", "who_was_there.js")
 ORDINARY_SCRIPTS, SCRIPT_BUDGET, STYLE_BUDGET = ("early.js", "app.js", "self_saving.js"), 25_000, 30_000
 """What an ordinary page loads, and what it may weigh: bytes after gzip."""
 

@@ -9,7 +9,7 @@ from django.test import Client
 
 from alongside.access.models import Choice
 from alongside.meetings.models import Agreed, Brought, Listed, Meeting, Present, Proposal, Series, ToldBack
-from tests.building import as_, signed_in, somebody, today
+from tests.building import a_coordinator, as_, signed_in, somebody, today
 
 from .conftest import Table, in_boxes, text
 
@@ -139,13 +139,30 @@ def test_the_list_tells_least_first_and_what_they_agreed_to_after_a_press(table)
 def test_it_is_kept_who_was_there_by_profession(table):
     table.sends()
     sam = signed_in(table.sam)
-    for there in ([table.ivys_seat, table.gps_seat], [table.ivys_seat]):
-        assert sam.post(f"{table.url}present/", {"present": [str(seat.id) for seat in there]}).status_code == 303
+    ivy, rao = str(table.ivys_seat.id), str(table.gps_seat.id)
+    for form in ({"present": [ivy, rao]}, {"stood": [ivy, rao], "present": [ivy]}):
+        assert sam.post(f"{table.url}present/", form).status_code == 303
     with as_(table.sam):
         assert [(one.seat.profession, one.seat.name) for one in Present.objects.select_related("seat")] == [("housing officer", "Ivy Roe")]
     sam.post(f"{table.url}close/")
     closed = text(sam.get(table.url))
     assert ("<li>housing officer: Ivy Roe</li>" in closed, "<li>GP: Dr Anjali Rao</li>" in closed) == (True, False)
+
+
+def test_whoever_notes_who_was_there_undoes_nothing_of_another_who_does(table):
+    table.sends()
+    sam, bea = signed_in(table.sam), signed_in(a_coordinator(table.team, name="Bea Lister"))
+    ivy, rao = str(table.ivys_seat.id), str(table.gps_seat.id)
+    # Both opened the page while nobody was ticked.
+    assert "Dr Anjali Rao was there. 1 of 2 in all." in text(sam.post(f"{table.url}present/", {"present": [rao]}, headers={"HX-Request": "true"}))
+    said = text(bea.post(f"{table.url}present/", {"present": [ivy]}, headers={"HX-Request": "true"}))
+    assert ("Ivy Roe was there. 2 of 2 in all." in said, f'name="stood" value="{rao}"' in said) == (True, True)
+    assert "Dr Anjali Rao was not there. 1 of 2 in all." in text(sam.post(f"{table.url}present/", {"stood": [rao, ivy], "present": [ivy]}, headers={"HX-Request": "true"}))
+    table.closes()
+    refused = text(bea.post(f"{table.url}present/", {"stood": [ivy], "present": [ivy, rao]}, headers={"HX-Request": "true"}))
+    assert ("This meeting is closed." in refused, f'value="{rao}"' in refused) == (True, False)
+    with as_(table.sam):
+        assert [one.seat.name for one in Present.objects.select_related("seat")] == ["Ivy Roe"]
 
 
 def test_whoever_sits_there_reads_where_the_call_is(table):

@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 from alongside.foundation.actor import Actor
 
 from .days import Day, next_days
-from .models import Agreed, Meeting, Proposal, Seat, Series
+from .models import Agreed, Meeting, Present, Proposal, Seat, Series
 from .rules import STAYS_OPEN
 
 SOON = 6
@@ -108,6 +108,11 @@ def series_there() -> QuerySet[Series]:
 def seats_of(series: Series, *, on: date) -> QuerySet[Seat]:
     """Who sits at its table on a day."""
     return Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=on), series=series, since__lte=on).select_related("staff").order_by("profession", "name")
+
+
+def present_at(meeting: Meeting | None) -> set[UUID]:
+    """The seats of those who were there."""
+    return set(Present.objects.filter(meeting=meeting).values_list("seat_id", flat=True)) if meeting else set()
 
 
 def guest_by(reference: str) -> Guest | None:

@@ -16,9 +16,9 @@ from alongside.foundation.actor import TEAM_ROLES
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.meetings import actions
 from alongside.meetings.links import address_of
-from alongside.meetings.models import Agreed, Listed, Present, Seat
+from alongside.meetings.models import Agreed, Listed, Seat
 from alongside.meetings.permissions import may_keep_meeting
-from alongside.meetings.queries import seats_of, undecided
+from alongside.meetings.queries import present_at, seats_of, undecided
 from alongside.meetings.words import ASKED_AFTER
 from alongside.web.pages import Request, page
 from alongside.web.vocabulary import say_refusal
@@ -49,7 +49,7 @@ def meeting(request: Request, series_id: UUID, day: str) -> HttpResponse:
         "items": items_of(request, found, SAME_TEAM),
         "proposals": undecided(sitting.series, today=today, until=sitting.on),
         "seats": {seat.id: seat for seat in seats_of(sitting.series, on=sitting.on)},
-        "present": set(Present.objects.filter(meeting=found).values_list("seat_id", flat=True)) if found else set(),
+        "present": present_at(found),
         "barriers": in_the_way(sitting.series),
         "leads_there": True,
         "today": today,
@@ -119,18 +119,6 @@ def close(request: Request, series_id: UUID, day: str) -> HttpResponse:
             let_know(request, sitting, "decided at a meeting", others, once=str(found.id))
 
     return turned(request, sitting, do, kept)
-
-
-@page(roles=tuple(TEAM_ROLES), methods=("POST",))
-def present(request: Request, series_id: UUID, day: str) -> HttpResponse:
-    """Who was there, by profession."""
-    sitting = kept_by_us(request, series_id, day)
-    found = sitting.meeting
-    if found is None:
-        raise Http404
-    ticked = set(request.POST.getlist("present"))
-    seats = [seat for seat in seats_of(sitting.series, on=sitting.on) if str(seat.id) in ticked]
-    return turned(request, sitting, lambda: actions.mark_present(found, seats, by=request.actor, at=request.now), _("It is kept who was there."))
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

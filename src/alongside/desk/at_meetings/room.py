@@ -17,7 +17,7 @@ from alongside.foundation.refusals import NotYours, Refused
 from alongside.meetings import actions
 from alongside.meetings.actions.room import NOTES, mark_of
 from alongside.meetings.models import Agreed
-from alongside.meetings.queries import seats_of
+from alongside.meetings.queries import present_at, seats_of
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import see_other
@@ -93,7 +93,7 @@ def notes(request: Request, series_id: UUID, day: str, listed_id: UUID) -> HttpR
     }
     if request.htmx and request.method == "POST":
         return render(request, "desk/meetings/_kept.html", context)
-    context |= _steps(request, sitting)
+    context |= {**_steps(request, sitting), "present": present_at(sitting.meeting)}
     return render(request, "desk/meetings/notes.html", context, status=422 if clashing or wrong else 200)
 
 

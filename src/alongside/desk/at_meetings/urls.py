@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import afterwards, bringing, by_link, chasing, day, minutes, room, screen, staying, tables
+from . import afterwards, bringing, by_link, chasing, day, minutes, room, screen, staying, tables, there
 
 _DAY = "meetings/<uuid:series_id>/on/<str:day>/"
 _ONE = f"{_DAY}list/<uuid:listed_id>/"
@@ -21,7 +21,7 @@ urlpatterns = [
     path(f"{_DAY}put-on/", bringing.put_on, name="put on"),
     path(f"{_DAY}proposals/<uuid:proposal_id>/not/", bringing.decline, name="not this time"),
     path(f"{_DAY}send/", day.send, name="send list"),
-    path(f"{_DAY}present/", day.present, name="present"),
+    path(f"{_DAY}present/", there.present, name="present"),
     path(f"{_DAY}minutes.pdf", minutes.pdf, name="minutes pdf"),
     path(f"{_DAY}minutes.docx", minutes.word, name="minutes word"),
     path(f"{_DAY}close/", day.close, name="close meeting"),

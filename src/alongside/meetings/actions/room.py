@@ -86,16 +86,14 @@ def take_back_agreed(agreed: Agreed, *, by: Actor, at: datetime) -> None:
 
 
 @action
-def mark_present(meeting: Meeting, seats: Iterable[Seat], *, by: Actor, at: datetime) -> None:
-    """Who was there: these seats, and no others."""
+def mark_present(meeting: Meeting, came: Iterable[Seat], stayed_away: Iterable[Seat] = (), *, by: Actor, at: datetime) -> None:
+    """Who was there, and who was not after all; of others it stays as it was said, so that two who write it down at once undo nothing of each other."""
     permissions.may_keep_meeting(by, meeting.series.team_id)
     rules.may_take_notes(meeting.stands)
     one_at_a_time(meeting.id)
-    wanted = {seat.id for seat in seats}
-    there = set(Present.objects.filter(meeting=meeting).values_list("seat_id", flat=True))
-    Present.objects.filter(meeting=meeting, seat_id__in=there - wanted).delete()
-    for key in sorted(wanted - there, key=str):
-        Present.objects.create(meeting=meeting, seat_id=key)
+    Present.objects.filter(meeting=meeting, seat_id__in=[seat.id for seat in stayed_away]).delete()
+    for seat in came:
+        Present.objects.get_or_create(meeting=meeting, seat=seat)
     leave_trace("wrote down who was at a meeting", about=f"meeting {meeting.id}", at=at)
 
 
