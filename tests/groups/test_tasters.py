@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
@@ -66,6 +68,27 @@ def test_whoever_is_told_by_letter_has_a_letter_and_whoever_by_telephone_stands_
     letters, list_ = text(client.get(reverse("desk:taster letters", args=args))), text(client.get(reverse("desk:taster telephones", args=args)))
     assert ("Dear Gwen Pettifer," in letters, "Eddie" in letters, "Dear neighbour," in letters) == (True, False, True)
     assert ("Eddie Marsh" in list_, "07700900123" in list_, "Gwen" in list_) == (True, True, False)
+
+
+def test_whoever_is_told_by_text_is_texted_from_the_list_with_the_words_ready():
+    sam = a_coordinator()
+    taster = a_taster(heard(sam), sam, told=("text", "telephone"))
+    for called, number, way in (
+        ("Eddie Marsh", "07700 900123, not before noon", "text"),
+        ("Gwen Pettifer", "ask at the shop", "text"),
+        ("Hal Overbury", "07700 900124", "telephone"),
+    ):
+        one = somebody(sam, called)
+        asked(taster, one, way, sam)
+        with as_(sam):
+            Whereabouts.objects.filter(person_id=one).delete()
+            Whereabouts.objects.create(person_id=one, phone=number)
+    page = signed_in(sam).get(reverse("desk:taster telephones", args=[taster.group_id, taster.id])).content.decode()
+    begun = re.findall(r'href="sms:(\d+)\?body=([^"]+)"', page)
+    assert [number for number, _words in begun] == ["07700900123"]
+    words = unquote(begun[0][1])
+    assert words.startswith(f"Would you like to try “{taster.group.name}”?")
+    assert "Eddie" not in words
 
 
 def test_what_somebody_said_of_it_is_theirs():

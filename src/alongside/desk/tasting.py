@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,6 +25,8 @@ from alongside.people.models import Whereabouts
 from alongside.teams.models import Staff
 from alongside.teams.queries import team_of
 from alongside.web.pages import WRITING, Request, page
+from alongside.web.telephones import pieces
+from alongside.web.templatetags.components import long_date
 from alongside.web.vocabulary import say
 from alongside.web.writing import see_other, written
 
@@ -137,6 +140,20 @@ def telephones(request: Request, group_id: UUID, taster_id: UUID) -> HttpRespons
     taster = taster_there(group_id, taster_id)
     found = _guests(request, taster, "telephone", "text")
     numbers = dict(Whereabouts.objects.filter(person_id__in=[opened.id for _row, opened in found]).values_list("person_id", "phone"))
-    rows = [(row, opened, numbers.get(opened.id, "")) for row, opened in found]
-    me = Staff.objects.filter(id=request.actor.id).values("name", "phone").first()
-    return render(request, "desk/taster_telephones.html", {"taster": taster, "group": taster.group, "rows": rows, "me": me})
+    words = _to_text(taster, Staff.objects.filter(id=request.actor.id).values("name", "phone").first())
+    rows = [(row, opened, number, _texting(number, words) if row.told == "text" else "") for row, opened in found for number in [numbers.get(opened.id, "")]]
+    return render(request, "desk/taster_telephones.html", {"taster": taster, "group": taster.group, "rows": rows, "words": words})
+
+
+def _to_text(taster: Taster, me: dict[str, str] | None) -> str:
+    """What a text says: what, when and where, and who asks."""
+    what = _("Would you like to try “%(name)s”? %(day)s") % {"name": taster.group.name, "day": long_date(taster.on)}
+    when = ", ".join(part for part in (what, taster.times, taster.place) if part)
+    asks = ", ".join(part for part in (me["name"], me["phone"]) if part) if me else ""
+    return f"{when}. {_('Nothing to sign, nothing to promise. Come as you are, and bring somebody if you like.')} {asks}".strip()
+
+
+def _texting(number: str, words: str) -> str:
+    """An address that opens the telephone's own messages with both in them; of a number that cannot be dialled none."""
+    dial = next((piece.dial for piece in pieces(number) if piece.dial), "")
+    return f"sms:{dial}?body={quote(words)}" if dial else ""

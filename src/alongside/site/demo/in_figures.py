@@ -27,7 +27,7 @@ def in_figures(chance: Chance, lives: list[Life], deeds: list[Deed], today: date
         yield Deed(first, "colm", "team word", "", {"team": team, "words": words, "on": first})
     yield Deed(first, "colm", "team asks", "", {"team": "hill", "on": first})
     yield Deed(first, "colm", "who pays", "", {"today": today, "on": first})
-    spent = working_day(today - timedelta(days=14))
+    spent = working_day(today - timedelta(days=8))
     yield Deed(working_day(today - timedelta(days=21)), "colm", "budgets", "", {"spent": spent})
     yield Deed(spent, "delyth", "spends", "", {"on": spent})
     last = {deed.person: deed.on for deed in deeds}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from alongside.foundation.actor import Actor, Role
-from alongside.groups.models import Group
+from alongside.groups.models import Group, Taster
 from alongside.money import actions
 from alongside.money.books import budgets_there, managed_teams
 from alongside.money.models import FundingStream, Post
@@ -85,7 +85,9 @@ def _spends(player: Player, deed: Deed, by: Actor, at: datetime) -> None:
     for one in told("money")["spends"]:
         budget = budgets_there(by).get(locality__name=locality_names()[one["locality"]])
         miles = {"way": "mileage", "tenths_of_a_mile": one["miles"] * 10} if "miles" in one else {"pence": _pence(one["pounds"])}
-        made = actions.ask_to_spend(budget, actions.Asked(one["for"], one["words"], group=_group(player, one), **miles), by=by, at=at)
+        group = _group(player, one)
+        taster = Taster.objects.filter(group=group).latest("on") if one["for"] == "taster" else None
+        made = actions.ask_to_spend(budget, actions.Asked(one["for"], one["words"], group=group, taster=taster, **miles), by=by, at=at)
         if "came_to" in one:
             actions.say_what_it_came_to(made, _pence(one["came_to"]), deed.given["on"], by=by, at=at)
     for one in told("money")["brought"]:
