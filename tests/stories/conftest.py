@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 
+import psutil
 import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import CLUSTER, ROOT
+from tests.stories.forked_server import begun
 from tests.stories.walker import Walker
 
 SCREENS = [(1280, True), (390, True), (390, False)]
@@ -45,41 +46,44 @@ def served(database: str, *, demo: bool = False) -> Iterator[str]:
     }
     log = ROOT / "test-output" / f"server-{database}.log"
     log.parent.mkdir(exist_ok=True)
-    with log.open("w") as said:
-        command = [sys.executable, "-m", "gunicorn", "alongside.site.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "4"]
-        start = lambda: subprocess.Popen(command, env=settings, stdout=said, stderr=subprocess.STDOUT)  # noqa: E731
-        base = f"http://localhost:{port}"
-        _SERVERS[base] = start(), start
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/around/", _SERVERS[base][0])
-            yield base
-        finally:
-            server, _start = _SERVERS.pop(base)
-            server.terminate()
-            server.wait(timeout=20)
+    log.write_text("")
+    start = partial(begun, settings, ["alongside.site.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "4"], log)
+    base = f"http://localhost:{port}"
+    _SERVERS[base] = start(), start
+    try:
+        _wait_for(base, _SERVERS[base][0])
+        yield base
+    finally:
+        server, _start = _SERVERS.pop(base)
+        _stopped(server)
 
 
-_SERVERS: dict[str, tuple[subprocess.Popen[bytes], Callable[[], subprocess.Popen[bytes]]]] = {}
+_SERVERS: dict[str, tuple[psutil.Process, Callable[[], psutil.Process]]] = {}
 
 
 def restarted(base: str) -> None:
     """The server at this address stops, and another begins in its place."""
     server, start = _SERVERS[base]
-    server.terminate()
-    server.wait(timeout=20)
+    _stopped(server)
     _SERVERS[base] = start(), start
-    _wait_for(f"{base.replace('localhost', '127.0.0.1')}/around/", _SERVERS[base][0])
+    _wait_for(base, _SERVERS[base][0])
 
 
-def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(150):
-        if server.poll() is not None:
+def _stopped(server: psutil.Process) -> None:
+    with suppress(psutil.NoSuchProcess):
+        server.terminate()
+    server.wait(timeout=20)
+
+
+def _wait_for(base: str, server: psutil.Process) -> None:
+    for _ in range(600):
+        if not server.is_running():
             raise RuntimeError("The server stopped; see test-output.")
         try:
-            with urllib.request.urlopen(url, timeout=5):
+            with urllib.request.urlopen(f"{base.replace('localhost', '127.0.0.1')}/around/", timeout=5):
                 return
         except OSError:
-            time.sleep(0.2)
+            time.sleep(0.05)
     raise RuntimeError("The server did not answer; see test-output.")
 
 
