@@ -40,6 +40,7 @@ for name in ("ALONGSIDE_DEMO", "DATABASE_URL", "DATABASE_OWNER_URL"):
 hypothesis.settings.register_profile("busy machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("busy machine")
 
+from alongside.foundation.collecting import collect_seldom  # noqa: E402 - the environment comes first
 from alongside.site import embedded  # noqa: E402 - the environment comes first
 
 CLUSTER = embedded.start(_HOME, for_tests=True)
@@ -88,6 +89,11 @@ def pytest_unconfigure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files begin first, so that several workers end together; all else stays in its order."""
     items.sort(key=lambda item: LONGEST.index(name) if (name := item.nodeid.split("::")[0]) in LONGEST else len(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """What was read for the tests stays to the end and is not looked through for circles again and again, as in a server (docs/decisions/0080)."""
+    collect_seldom()
 
 
 @contextmanager
