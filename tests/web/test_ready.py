@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.conf import settings
 from django.template import Context, Engine
+from django.utils import translation
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy
 from hypothesis import given
@@ -22,6 +23,11 @@ PLAIN = {
     ),
     "part.html": '{% cycle "odd" "even" %}{{ c }}{% with d=c %}{{ d }}{% endwith %}{% if a %}{% include "./deeper.html" %}{% endif %}{% firstof c as d %}',
     "deeper.html": "{% for one in b %}{% ifchanged one %}{{ one }}{% endifchanged %}{{ forloop.counter }}{% endfor %}",
+    "loops.html": (
+        "{% for one in a %}{% if not forloop.first %}, {% endif %}{{ forloop.revcounter0 }}{{ one.c }}"
+        "{% for c in b %}{{ forloop.parentloop.counter }}{{ c }}{{ forloop.last }}{% empty %}none{% endfor %}{% empty %}{{ forloop.counter }}{% endfor %}"
+        "{{ one }}{% for one in b reversed %}{{ one }}{{ forloop.counter0 }}{% endfor %}{% for key, value in a.items %}{{ key }}{{ value }}{% endfor %}"
+    ),
     "round.html": '{{ a.0 }}{% if a.1 %}{% with a=a.1 %}{% include "round.html" %}{% endwith %}{% endif %}',
 }
 LOCAL = ("django.template.loaders.locmem.Loader", PLAIN)
@@ -31,7 +37,9 @@ def _engine(loader: str, **given: object) -> Engine:
     return Engine(loaders=[(loader, [LOCAL])], builtins=["django.templatetags.i18n"], **given)
 
 
-READY, DJANGOS = _engine("alongside.web.ready.loading.Loader"), _engine("django.template.loaders.cached.Loader")
+LOADERS = ("alongside.web.ready.loading.Loader", "django.template.loaders.cached.Loader")
+COMPONENTS = {"components": "alongside.web.templatetags.components"}
+READY, DJANGOS = (_engine(loader) for loader in LOADERS)
 
 
 @dataclass(frozen=True)
@@ -125,8 +133,29 @@ def test_a_part_that_is_named_by_what_is_in_the_context_is_found_alike(a):
     assert ready == djangos
 
 
+def test_every_form_of_a_page_has_the_same_mark_and_a_part_without_one_takes_none_away():
+    text = '{% csrf_token %}{% include "form.html" %}{% include "form.html" only %}{% csrf_token %}'
+    for engine in (READY, DJANGOS):
+        engine.template_loaders[0].loaders[0].templates_dict["form.html"] = "<form>{% csrf_token %}</form>"
+    ready, djangos = both(text, csrf_token="a<mark")
+    assert ready == djangos
+    assert ready.count("a&lt;mark") == 6
+    assert len(set(both(text))) == 1
+
+
+def test_a_day_is_said_in_the_language_of_its_page():
+    text = "{% load components %}{{ day|long_date }} {{ day|last_day|long_date }} {{ none|long_date }}"
+    said = []
+    for code in ("cy", "en-gb", "cy"):
+        with translation.override(code):
+            ready, djangos = both(text, *(_engine(loader, libraries=COMPONENTS) for loader in LOADERS), day=date(2026, 11, 28))
+        assert ready == djangos
+        said.append(ready)
+    assert said[0] == said[2] != said[1]
+
+
 def test_what_is_missing_is_told_where_an_engine_says_so():
-    told = [_engine(loader, string_if_invalid="missing %s") for loader in ("alongside.web.ready.loading.Loader", "django.template.loaders.cached.Loader")]
+    told = [_engine(loader, string_if_invalid="missing %s") for loader in LOADERS]
     ready, djangos = both("{{ none }}{{ a.none|upper }}{{ a.c }}{% if none %}{% endif %}", *told, a={"c": "there"})
     assert ready == djangos == "missing nonemissing a.nonethere|missing nonemissing a.nonethere"
 

@@ -63,6 +63,8 @@ def test_addresses_follow_where_the_house_is_served():
         '{% url "desk:end visit" person other %}',
         '{% url "desk:person" person as there %}[{{ there }}]',
         '{% url "no such page" as there %}[{{ there }}]',
+        '{% url "desk:person" word as there %}[{{ there }}]{% url "desk:today" as there %}[{{ there }}]',
+        '{% autoescape off %}{% url "desk:end visit" person other %}{% endautoescape %}',
         "{% url page person %}",
         '{% translate "Monday" %}',
         '{% translate "May" context "abbrev. month" %}',

@@ -8,6 +8,8 @@ from django.template.base import FilterExpression, Variable, VariableDoesNotExis
 from django.utils.safestring import SafeData, mark_safe
 from django.utils.timezone import template_localtime
 
+from .kept import language
+
 _NOT_THERE = object()
 """What is found where nothing is. Django raises instead, and saying in words what it missed takes longer than the rest of a line."""
 
@@ -36,11 +38,14 @@ class Expression(FilterExpression):
             if not ignore_failures and context.template.engine.string_if_invalid:
                 return super().resolve(context)
             value = None if ignore_failures else ""
-        for change, given, args, in_their_time, minds_markup, keeps_markup in self.steps:
+        for change, given, args, in_their_time, in_their_language, minds_markup, keeps_markup in self.steps:
             if given is None:
                 given = [arg.resolve(context) if is_variable else mark_safe(arg) for is_variable, arg in args]  # noqa: S308 - as Django does
             before = template_localtime(value, context.use_tz) if in_their_time else value
-            value = change(before, *given, autoescape=context.autoescape) if minds_markup else change(before, *given)
+            if in_their_language:
+                value = change(before, *given, language=language(context))
+            else:
+                value = change(before, *given, autoescape=context.autoescape) if minds_markup else change(before, *given)
             if keeps_markup and isinstance(before, SafeData):
                 value = mark_safe(value)  # noqa: S308 - it was safe before, and the filter says that it leaves it so
         return value
@@ -81,9 +86,11 @@ class Expression(FilterExpression):
             return _NOT_THERE
 
 
-def _step(change: Any, args: list[tuple[bool, Any]]) -> tuple[Any, list[Any] | None, list[tuple[bool, Any]], bool, bool, bool]:
-    """A filter, what it is given where that is the same for every page, and what the filter says of itself."""
+_SAID_OF_ITSELF = ("expects_localtime", "expects_language", "needs_autoescape", "is_safe")
+
+
+def _step(change: Any, args: list[tuple[bool, Any]]) -> tuple[Any, ...]:
+    """A filter, what it is given where that is the same for every page (else None, and how to ask for it), and what the filter says of itself."""
     always = all(arg.lookups is None and not arg.translate if is_variable else isinstance(arg, str) for is_variable, arg in args)
     given = [arg.literal if is_variable else mark_safe(arg) for is_variable, arg in args] if always else None  # noqa: S308 - words of the template
-    in_their_time, minds_markup, keeps_markup = (bool(getattr(change, name, False)) for name in ("expects_localtime", "needs_autoescape", "is_safe"))
-    return change, given, args, in_their_time, minds_markup, keeps_markup
+    return change, given, args, *(bool(getattr(change, name, False)) for name in _SAID_OF_ITSELF)

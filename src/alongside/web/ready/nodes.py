@@ -6,11 +6,20 @@ from html import escape
 from typing import Any
 
 from django.template.base import Node, NodeList, Template, TextNode, VariableDoesNotExist, VariableNode, render_value_in_context
-from django.template.defaulttags import IfNode
+from django.template.defaulttags import CsrfTokenNode, ForNode, IfNode
+from django.template.library import SimpleNode
 from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNode, ExtendsNode, IncludeNode, construct_relative_path
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 from .conditions import holds
+
+
+def in_words(value: Any, context: Any) -> str:
+    """As it stands in a page: most values are plain words, or markup that is safe already."""
+    if type(value) is str:
+        return escape(value) if context.autoescape else value
+    return value if type(value) is SafeString else render_value_in_context(value, context)
 
 
 class Nodes(NodeList):
@@ -21,13 +30,60 @@ class Nodes(NodeList):
 
 
 class Shown(VariableNode):
-    """`{{ person.called }}`: most are plain words, or markup that is safe already."""
+    """`{{ person.called }}`."""
 
     def render(self, context: Any) -> str:
-        value = self.filter_expression.resolve(context)
-        if type(value) is str:
-            return escape(value) if context.autoescape else value
-        return value if type(value) is SafeString else render_value_in_context(value, context)
+        return in_words(self.filter_expression.resolve(context), context)
+
+
+class Tagged(SimpleNode):
+    """`{% said level.level "journeys.LEVELS" %}`, and every other tag that says something."""
+
+    def render(self, context: Any) -> str:
+        args, named = self.get_resolved_arguments(context)
+        value = self.func(*args, **named)
+        if self.target_var is not None:
+            context[self.target_var] = value
+            return ""
+        if not context.autoescape:
+            return value
+        return escape(value) if type(value) is str else conditional_escape(value)
+
+
+class Looped(ForNode):
+    """`{% for %}`."""
+
+    def render(self, context: Any) -> str:
+        if self.is_reversed or len(self.loopvars) > 1:
+            return super().render(context)
+        values = self.sequence.resolve(context, ignore_failures=True)
+        if not hasattr(values, "__len__"):
+            values = [] if values is None else list(values)
+        loop: dict[str, Any] = {"parentloop": context.get("forloop", {})}
+        held = {"forloop": loop} if values else {}
+        context.dicts.append(held)
+        many, name, said = len(values), self.loopvars[0], []
+        try:
+            for place, value in enumerate(values):
+                loop |= {"counter0": place, "counter": place + 1, "revcounter": many - place, "revcounter0": many - place - 1}
+                loop |= {"first": place == 0, "last": place == many - 1}
+                held[name] = value
+                said.append(self.nodelist_loop.render(context))
+            return SafeString("".join(said)) if many else self.nodelist_empty.render(context)
+        finally:
+            context.dicts.pop()
+
+
+class Marked(CsrfTokenNode):
+    """`{% csrf_token %}`: a page with many forms has one mark."""
+
+    def render(self, context: Any) -> str:
+        if context.get("csrf_token") is None:
+            return super().render(context)
+        held = context.render_context.dicts[0]
+        if CsrfTokenNode not in held:
+            held[CsrfTokenNode] = super().render(context)
+        return held[CsrfTokenNode]
 
 
 class Chosen(IfNode):
@@ -107,4 +163,12 @@ def _its_own_blocks(template: Template) -> dict[str, BlockNode]:
     return {block.name: block for block in template.nodelist.get_nodes_by_type(BlockNode)}
 
 
-READY: dict[type[Node], type[Node]] = {VariableNode: Shown, IfNode: Chosen, IncludeNode: Included, ExtendsNode: Extended}
+READY: dict[type[Node], type[Node]] = {
+    VariableNode: Shown,
+    SimpleNode: Tagged,
+    CsrfTokenNode: Marked,
+    ForNode: Looped,
+    IfNode: Chosen,
+    IncludeNode: Included,
+    ExtendsNode: Extended,
+}

@@ -95,13 +95,16 @@ def draft_kept(draft: Any) -> dict[str, Any]:
 
 
 @register.filter
-def long_date(day: date | datetime | None) -> str:
-    """`18 November 2026`."""
+def long_date(day: date | datetime | None, language: str | None = None) -> str:
+    """`18 November 2026`; a template that is ready says in which language."""
     if day is None or day == "":
         return ""
     if isinstance(day, datetime):
         day = timezone.localtime(day).date() if timezone.is_aware(day) else day.date()
-    return _written_out(day, get_language())
+    return _written_out(day, language or get_language())
+
+
+long_date.expects_language = True
 
 
 @lru_cache(4096)

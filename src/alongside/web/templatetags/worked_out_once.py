@@ -6,16 +6,19 @@ out of the ordinary (a context, a name for the result, a number that is none) is
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from django import template
 from django.template.base import Parser, Token, Variable, render_value_in_context
 from django.template.defaulttags import URLNode, url
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode, do_block_translate, do_translate
-from django.utils.html import conditional_escape
-from django.utils.translation import get_language, gettext, ngettext
+from django.urls import NoReverseMatch
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 
-from alongside.web.addresses import address
+from alongside.web.addresses import address_in, house
+from alongside.web.ready.kept import kept, language
 
 register = template.Library()
 COUNTED = 1_000
@@ -33,12 +36,21 @@ def _constant(expression: Any) -> str | None:
 class _Address(URLNode):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.page = None if self.kwargs or self.asvar else _constant(self.view_name)
+        self.page = None if self.kwargs else _constant(self.view_name)
 
     def render(self, context: Any) -> str:
         if self.page is None:
             return super().render(context)
-        return conditional_escape(address(self.page, *[arg.resolve(context) for arg in self.args]))
+        try:
+            found = address_in(kept(context, house), self.page, [arg.resolve(context) for arg in self.args])
+        except NoReverseMatch:
+            if not self.asvar:
+                raise
+            found = ""
+        if self.asvar:
+            context[self.asvar] = found
+            return ""
+        return escape(found) if context.autoescape else found
 
 
 class _Words(TranslateNode):
@@ -50,10 +62,10 @@ class _Words(TranslateNode):
     def render(self, context: Any) -> str:
         if not self.plain:
             return super().render(context)
-        language = get_language()
-        if language not in self.said:
-            self.said[language] = super().render(context)
-        return self.said[language]
+        spoken = language(context)
+        if spoken not in self.said:
+            self.said[spoken] = super().render(context)
+        return self.said[spoken]
 
 
 class _Sentence(BlockTranslateNode):
@@ -64,21 +76,28 @@ class _Sentence(BlockTranslateNode):
         self.of_many, more = self.render_token_list(self.plural) if self.plural else ("", [])
         counted = {self.countervar: self.counter} if self.counter else {}
         self.gaps: dict[str, Any] = {name: {**self.extra_context, **counted}.get(name) for name in (*names, *more)}
-        self.plain = not (self.asvar or self.message_context) and bool(self.plural) == bool(self.counter) and None not in self.gaps.values()
+        self.plain = not (self.asvar or self.message_context) and bool(self.plural) == bool(self.counter)
 
     def render(self, context: Any, nested: bool = False) -> str:
         if not self.plain:
             return super().render(context, nested)
-        language, many = get_language(), self.counter.resolve(context) if self.counter else None
+        spoken, many = language(context), self.counter.resolve(context) if self.counter else None
         if self.counter and not (isinstance(many, int) and 0 <= many < COUNTED):
             return super().render(context, nested)
-        if (language, many) not in self.said:
-            self.said[language, many] = gettext(self.words) if many is None else ngettext(self.words, self.of_many, many)
+        if (spoken, many) not in self.said:
+            self.said[spoken, many] = gettext(self.words) if many is None else ngettext(self.words, self.of_many, many)
         try:
-            return self.said[language, many] % {name: render_value_in_context(value.resolve(context), context) for name, value in self.gaps.items()}
+            return self.said[spoken, many] % {name: self._filled(name, value, context) for name, value in self.gaps.items()}
         except (KeyError, ValueError):
             # A translation names a gap that is not there; Django falls back to the words as they were written.
             return super().render(context, nested)
+
+    @staticmethod
+    def _filled(name: str, given: Any, context: Any) -> str:
+        value = given.resolve(context) if given is not None else context.get(name, "")
+        if type(value) is str:
+            return escape(value) if context.autoescape else value
+        return value if type(value) is SafeString else render_value_in_context(value, context)
 
 
 @register.tag("url")
