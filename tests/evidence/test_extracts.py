@@ -37,7 +37,7 @@ def test_an_extract_has_the_columns_that_are_declared_and_no_others(around: Neig
     assert {table: len(columns[next(iter(columns))]) for table, columns in held.items()} == {
         "people": 1, "introductions": 1, "levels": 2, "connections": 1, "rungs": 2, "changes": 1,
         "who": 0, "circles": 0, "looks": 0, "supports": 0, "given": 0, "week": 0,
-        "steps": 1, "waits": 1, "notes": 0, "light": 0, "reasons": 0, "groups": 0, "barriers": 0, "wishes": 0,
+        "steps": 1, "waits": 1, "handed": 0, "notes": 0, "light": 0, "reasons": 0, "groups": 0, "barriers": 0, "wishes": 0,
         "counted": 0, "askings": 0, "answers": 0, "uses": 0, "used": 0, "walks": 0, "stories": 0, "asked_of_us": 0, "said_of_us": 0,
     }  # fmt: skip
     assert (held["steps"]["who"], held["waits"]["days"]) == (["service with a reason"], [10])

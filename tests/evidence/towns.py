@@ -87,6 +87,9 @@ def a_town(people: int, seed: int, *, ages: tuple[str, ...] = ("",)) -> Columns:
             )
             rows["counted"].append(one | {"kind": one_of(COUNTED), "listed": "own word", "noticed_on": day(), "direction": one_of(DIRECTIONS)})
             rows["steps"].append(one | {"who": one_of(STEPS_BY_WHO), "written_on": day()})
+            rows["handed"].append(
+                one | {"whom": "gp", "on": came, "answered_on": came, "days": 0, "in_time": "", "ended_on": None, "ended_as": "", "avoided": ""}
+            )
             waited = lot.choice([None, 10, 50, 100])
             ended = {"ended_as": "" if waited is None else one_of(HOW_A_WAIT_ENDED), "days": waited}
             since = day()

@@ -16,7 +16,7 @@ from alongside.evidence.periods import Window
 from alongside.evidence.words import STEPS_BY_WHO
 from alongside.introductions.words import SOURCES
 from alongside.journeys.words import HOW_A_WAIT_ENDED, HOW_WE_MET, LEVELS
-from tests.evidence import around, changing, coming, lives
+from tests.evidence import around, changing, coming, handing, lives
 
 FIRST = date(2026, 1, 1)
 World = dict[str, list[dict[str, Any]]]
@@ -86,7 +86,7 @@ def worlds(draw: st.DrawFn) -> World:
         since, lasted = draw(days) - timedelta(days=draw(st.integers(0, 90))), draw(st.none() | st.integers(0, 120))
         ended = {"ended_as": "" if lasted is None else draw(stored(HOW_A_WAIT_ENDED)), "ended_on": None if lasted is None else since + timedelta(days=lasted)}
         rows["waits"].append({"person": draw(somebody), "since": since, "days": lasted, **ended})
-    return rows | draw(lives.lives(numbers)) | draw(coming.told(numbers)) | draw(changing.changes(numbers))
+    return rows | draw(lives.lives(numbers)) | draw(coming.told(numbers)) | draw(changing.changes(numbers)) | draw(handing.handed(numbers))
 
 
 def payload(world: World) -> bytes:
@@ -169,6 +169,7 @@ SLOWLY: dict[str, Callable[[World, Window], Any]] = {
     **changing.SLOWLY,
     "people_alongside": lambda world, window: [(person, "alongside") for person in lives.alongside(world, window)],
     **around.SLOWLY,
+    **handing.SLOWLY,
     "steps_by_who": _dated("steps", "written_on", "who"),
     "waits_by_length": _by_length,
 }

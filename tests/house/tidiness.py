@@ -20,6 +20,8 @@ LONGER_FOR_A_REASON = {
     "src/alongside/trail/words.py": "a line for every deed and every page, to be read beside each other",
     "src/alongside/site/settings.py": "everything a deployer may set, to be read from top to bottom on one page",
     "src/alongside/evidence/sql/body.sql": "everything that is ever taken out of the records for figures, in one place, to be read from top to bottom",
+    "src/alongside/evidence/expressions.sql": "written by `alongside write-sql`, a part for every figure",
+    "src/alongside/evidence/words.py": "everything that a figure can be counted under with its meaning, to be read beside one another",
     "src/alongside/journeys/words.py": "every stored answer of the journey with its meaning, to be read beside one another",
     "src/alongside/desk/words.py": "every sentence of the desk that the two vocabularies say differently, to be read beside one another",
     "tests/trust/declared.yaml": "one line for every page, so that who may open what is read in one place",

@@ -19,7 +19,7 @@ _HERE = Path(__file__).parent
 KEPT = _HERE / "expressions.sql"
 EXPRESSED_IN = (
     *("around", "asked", "by_post", "circle", "cohorts", "coming", "contacts", "expressions"),
-    *("extracted", "giving", "kinds", "measured", "payers", "periods", "themselves", "told", "voices", "writing_sql"),
+    *("extracted", "giving", "handed", "kinds", "measured", "payers", "periods", "themselves", "told", "voices", "writing_sql"),
 )
 """Modules of this room from which the SQL follows, besides the words of others that stand in them."""
 ROWS = "rows"

@@ -13,7 +13,7 @@ WALKED_ALONGSIDE = ("level 1", "level 2")
 
 _tables = {name: ibis.table(shape, name=name) for name, shape in SHAPES.items()}
 people, introductions, levels, changes = (_tables[name] for name in ("people", "introductions", "levels", "changes"))
-connections, rungs, steps, waits = (_tables[name] for name in ("connections", "rungs", "steps", "waits"))
+connections, rungs, steps, waits, handed = (_tables[name] for name in ("connections", "rungs", "steps", "waits", "handed"))
 circles, looks, supports, given, week = (_tables[name] for name in ("circles", "looks", "supports", "given", "week"))
 kinds, askings, answers, stories = (_tables[name] for name in ("counted", "askings", "answers", "stories"))
 notes, light, reasons, walks = (_tables[name] for name in ("notes", "light", "reasons", "walks"))

@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from alongside.connections.words import RUNGS
 
-from . import around, asked, by_post, circle, coming, contacts, giving, kinds, themselves, told, voices
+from . import around, asked, by_post, circle, coming, contacts, giving, handed, kinds, themselves, told, voices
 from .cohorts import (
     changes,
     connections,
@@ -182,6 +182,11 @@ EXPRESSIONS: dict[str, Expression] = {
         voices.people_by_connected,
         voices.partners_by_valuable,
         voices.partners_by_rooted,
+        handed.handed_by_whom,
+        handed.handed_by_answer,
+        handed.urgent_by_answer,
+        handed.handed_by_end,
+        handed.handed_by_avoided,
         steps_by_who,
         waits_by_length,
     )

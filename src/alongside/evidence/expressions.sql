@@ -1,5 +1,5 @@
 -- Written from the expressions by `alongside write-sql`. Nobody changes it by hand.
--- from: 060c0e3d67488b0902c44f9ad8afe7f1d528e0d2e53ee590c010683f0655937c
+-- from: 3ebd054fdbcc843642e54d6909f9281499d3fee5373aee07e3f511caf426cfbb
 
 -- counted
 -- reads: rows
@@ -224,6 +224,26 @@ SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."valuable" = '' THEN 'le
 -- partners_by_rooted
 -- reads: said_of_us
 SELECT CAST(NULL AS BIGINT) AS "person", CASE WHEN "t0"."rooted" = '' THEN 'left out' ELSE "t0"."rooted" END AS "part", "t0"."locality" FROM "said_of_us" AS "t0" WHERE "t0"."whom" = 'partners' AND "t0"."on" >= $since AND "t0"."on" < $until;
+
+-- handed_by_whom
+-- reads: handed people
+SELECT "t5"."person", "t5"."part", "t4"."locality" FROM (SELECT "t0"."person", "t0"."whom" AS "part" FROM "handed" AS "t0" WHERE "t0"."on" >= $since AND "t0"."on" < $until) AS "t5" INNER JOIN (SELECT "t1"."person", "t1"."locality" FROM "people" AS "t1") AS "t4" ON "t5"."person" = "t4"."person";
+
+-- handed_by_answer
+-- reads: handed people
+SELECT "t5"."person", "t5"."part", "t3"."locality" FROM (SELECT "t0"."person", CASE WHEN ("t0"."answered_on" IS NOT NULL) AND ("t0"."answered_on" < $until) THEN CASE WHEN "t0"."days" <= 1 THEN 'next day' WHEN "t0"."days" <= 7 THEN 'a week' WHEN "t0"."days" <= 28 THEN 'four weeks' ELSE 'longer' END ELSE 'no answer yet' END AS "part" FROM "handed" AS "t0" WHERE "t0"."on" >= $since AND "t0"."on" < $until) AS "t5" INNER JOIN (SELECT "t1"."person", "t1"."locality" FROM "people" AS "t1") AS "t3" ON "t5"."person" = "t3"."person";
+
+-- urgent_by_answer
+-- reads: handed people
+SELECT "t5"."person", "t5"."part", "t3"."locality" FROM (SELECT "t0"."person", CASE WHEN ("t0"."answered_on" IS NOT NULL) AND ("t0"."answered_on" < $until) THEN "t0"."in_time" ELSE 'no answer yet' END AS "part" FROM "handed" AS "t0" WHERE "t0"."on" >= $since AND "t0"."on" < $until AND "t0"."in_time" <> '') AS "t5" INNER JOIN (SELECT "t1"."person", "t1"."locality" FROM "people" AS "t1") AS "t3" ON "t5"."person" = "t3"."person";
+
+-- handed_by_end
+-- reads: handed people
+SELECT "t5"."person", "t5"."part", "t4"."locality" FROM (SELECT "t0"."person", "t0"."ended_as" AS "part" FROM "handed" AS "t0" WHERE "t0"."ended_on" >= $since AND "t0"."ended_on" < $until) AS "t5" INNER JOIN (SELECT "t1"."person", "t1"."locality" FROM "people" AS "t1") AS "t4" ON "t5"."person" = "t4"."person";
+
+-- handed_by_avoided
+-- reads: handed people
+SELECT "t5"."person", "t5"."part", "t3"."locality" FROM (SELECT "t0"."person", CASE WHEN "t0"."avoided" = '' THEN 'nothing said of it' ELSE "t0"."avoided" END AS "part" FROM "handed" AS "t0" WHERE "t0"."ended_on" >= $since AND "t0"."ended_on" < $until AND NOT ("t0"."ended_as" IN ('not theirs', 'taken back'))) AS "t5" INNER JOIN (SELECT "t1"."person", "t1"."locality" FROM "people" AS "t1") AS "t3" ON "t5"."person" = "t3"."person";
 
 -- steps_by_who
 -- reads: people steps

@@ -63,6 +63,17 @@ SHAPES: dict[str, dict[str, str]] = {
     "used": {"use": "int64", "person": "int64", "on": "date"},
     "stories": {"person": "int64", "use_kind": "string", "drafted_on": "date", "yes_on": "date", "printed_on": "date", "withdrawn_on": "date"},
     "steps": {"person": "int64", "who": "string", "written_on": "date"},
+    "handed": {
+        "person": "int64",
+        "whom": "string",
+        "on": "date",
+        "answered_on": "date",
+        "days": "int64",
+        "in_time": "string",
+        "ended_on": "date",
+        "ended_as": "string",
+        "avoided": "string",
+    },
     "groups": {"one": "int64", "stage": "string", "since": "date", "until": "date", "locality": "string"},
     "barriers": {"one": "int64", "state": "string", "since": "date", "until": "date", "locality": "string"},
     "wishes": {"on": "date", "answered_on": "date", "grouped_on": "date", "ended_on": "date", "locality": "string"},
@@ -104,6 +115,7 @@ OF_THEIR_LIFE = (
     "used",
     "stories",
     "steps",
+    "handed",
     "waits",
 )
 """What is told of somebody's life. Of whoever said no to evaluation an extract holds nothing in these: what is left counts what the team did."""

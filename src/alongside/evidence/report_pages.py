@@ -1,4 +1,4 @@
-"""The pages of the eighteen reports, and the committee paper made of them."""
+"""The pages of the reports, and the committee paper made of them."""
 
 from __future__ import annotations
 

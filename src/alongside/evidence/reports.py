@@ -1,4 +1,4 @@
-"""The eighteen reports that are printed, each made of figures that are defined once (reports.yaml)."""
+"""The reports that are printed, each made of figures that are defined once (reports.yaml)."""
 
 from __future__ import annotations
 

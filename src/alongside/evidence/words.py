@@ -1,6 +1,7 @@
 """Figures and how they are made."""
 
 from alongside.foundation.words import Sentence, Word
+from alongside.handovers.words import OUTCOMES, STANDS
 from alongside.journeys.words import LEVELS, WHO_DOES_IT
 
 FIGURE = Word("figure", "figure", "A number with its definition: what is counted, over which window, of whom, and who is left out.")
@@ -199,6 +200,38 @@ WHAT_CAME_OF_IT = (
         "ended before it began",
         "They moved away, died, or it went quiet, before anything began.",
         plurals={"ended before it began": "ended before it began"},
+    ),
+)
+
+HOW_SOON = (
+    Word("next day", "on that day or the next", "No more than one day later.", plurals={"on that day or the next": "on that day or the next"}),
+    Word("a week", "within a week", "After 2 to 7 days.", plurals={"within a week": "within a week"}),
+    Word("four weeks", "within 4 weeks", "After 8 to 28 days.", plurals={"within 4 weeks": "within 4 weeks"}),
+    Word("longer", "later than that", "After 29 days or more.", plurals={"later than that": "later than that"}),
+)
+"""How many days it took until a hand-over was first answered."""
+
+IN_TIME = (
+    Word("in time", "answered in time", "By the moment that was said when it was handed over.", plurals={"answered in time": "answered in time"}),
+    Word("late", "answered late", "After that moment.", plurals={"answered late": "answered late"}),
+)
+"""Of a hand-over that was urgent."""
+
+WHAT_CAME_BACK = (*OUTCOMES, *(word for word in STANDS if word.stored in ("not theirs", "taken back")))
+"""How a hand-over ends: what became of it, or that it was not theirs, or that the team took it back."""
+
+WHAT_IT_AVOIDED = (
+    Word(
+        "said",
+        "what it avoided was said",
+        "In the words of whoever handed it back; never a sum.",
+        plurals={"what it avoided was said": "what it avoided was said"},
+    ),
+    Word(
+        "nothing said of it",
+        "nothing was said of it",
+        "Nobody said what it avoided. That does not mean that it avoided nothing.",
+        plurals={"nothing was said of it": "nothing was said of it"},
     ),
 )
 

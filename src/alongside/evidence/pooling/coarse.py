@@ -28,6 +28,8 @@ STANDS_IN = {"known_on": "people", "source": "introductions", AGE_BAND: "people"
 """In which table each of these stands."""
 NEVER_LEAVES = {("who", "what"): "", ("who", "said"): "", ("reasons", "listed"): "", ("counted", "listed"): "", ("walks", "post"): ""}
 """Columns that leave as one value for all: a word of a team's own list is nobody else's, and what somebody said of themselves was said to one team."""
+STAYS = ("handed",)
+"""Tables that leave empty: what was handed to another profession, safeguarding leads among them, is between two services."""
 NUMBERS = ("person", "connection", "support", "use")
 """Columns that stand for somebody or something: other numbers in every extract, by a key that nobody keeps."""
 
@@ -168,7 +170,7 @@ def _table(
     """A table of whoever is kept, in an order that says nothing."""
     place_of = {column: place for place, column in enumerate(KNOWN_TO_OTHERS) if name == STANDS_IN[column] and column != "known_on"}
     rows = []
-    for values in zip(*(columns[column] for column in shape), strict=True):
+    for values in zip(*(columns[column] for column in shape), strict=True) if name not in STAYS else ():
         row = dict(zip(shape, values, strict=True))
         person = row.get("person")
         if person is not None and person not in kept:

@@ -155,6 +155,17 @@ MEANINGS: dict[str, dict[str, str]] = {
         "who": "Who does it: themselves, family, the community, the service, or a formal service and whether a reason was given.",
         "written_on": "When it was written down.",
     },
+    "handed": {
+        "person": "Always empty: what is handed to another profession is between two services, and does not leave.",
+        "whom": "Always empty.",
+        "on": "Always empty.",
+        "answered_on": "Always empty.",
+        "days": "Always empty.",
+        "in_time": "Always empty.",
+        "ended_on": "Always empty.",
+        "ended_as": "Always empty.",
+        "avoided": "Always empty.",
+    },
     "groups": {
         "one": "Stands for one group, in this extract alone.",
         "stage": "A stage that it came to.",

@@ -30,6 +30,7 @@ PAIRS = {
 
 
 _OF_THEMSELVES = ("people.SEX", "people.ETHNIC_GROUPS", "people.CARING", "places.FIFTHS")
+_BETWEEN_TWO = ("handovers.KINDS_OF_RECEIVER", "evidence.HOW_SOON", "evidence.IN_TIME", "evidence.WHAT_CAME_BACK", "evidence.WHAT_IT_AVOIDED")
 
 
 def comparisons() -> dict[str, tuple[str, Callable[[Window], Table]]]:
@@ -42,8 +43,8 @@ def comparisons() -> dict[str, tuple[str, Callable[[Window], Table]]]:
 
 def pooled_figures() -> list[Figure]:
     """Every figure whose parts mean the same everywhere: not those divided by a team's own localities or words, by who people
-    are, as one team was told, nor those that are added up."""
-    return [one for one in every_figure().values() if one.parts not in ("localities", "reasons", "kinds", *_OF_THEMSELVES) and not one.adds]
+    are, as one team was told, nor those that are added up; and none of what is between two services."""
+    return [one for one in every_figure().values() if one.parts not in ("localities", "reasons", "kinds", *_OF_THEMSELVES, *_BETWEEN_TWO) and not one.adds]
 
 
 @dataclass(frozen=True)

@@ -170,6 +170,18 @@ BEGIN
                CASE WHEN p.who_kind <> 'service' THEN p.who_kind WHEN p.why_a_service = '' THEN 'service without a reason' ELSE 'service with a reason' END AS who
         FROM asked s JOIN journeys_step p ON p.person_id = s.person_id ORDER BY 1, 2, 3
     ),
+    handed AS (
+        -- What this team handed to another profession; no words, and not whether it was a concern.
+        SELECT s.person, r.kind AS whom, d."on", d.answered_on, d.answered_on - d."on" AS days,
+               CASE WHEN u.answer_by IS NULL THEN '' WHEN u.answered_at > u.answer_by THEN 'late' ELSE 'in time' END AS in_time,
+               (u.ended_at AT TIME ZONE 'Europe/London')::date AS ended_on,
+               CASE u.stage WHEN 'back' THEN u.outcome WHEN 'not theirs' THEN u.stage WHEN 'taken back' THEN u.stage ELSE '' END AS ended_as,
+               CASE WHEN EXISTS (SELECT FROM handovers_turn t WHERE t.step_up_id = u.id AND t.avoided <> '') THEN 'said' ELSE '' END AS avoided
+        FROM asked s JOIN handovers_stepup u ON u.person_id = s.person_id
+        JOIN handovers_receiver r ON r.id = u.receiver_id AND r.team_id = of_team
+        CROSS JOIN LATERAL (SELECT (u.at AT TIME ZONE 'Europe/London')::date AS "on", (u.answered_at AT TIME ZONE 'Europe/London')::date AS answered_on) d
+        ORDER BY 1, 3, 2, 4, 6, 7, 8, 9
+    ),
     staged AS (
         -- One row for each stage of a group; a copy elsewhere changes nothing here.
         SELECT dense_rank() OVER (ORDER BY g.id) AS one, t.stage, t."on" AS since, lead(t."on") OVER (PARTITION BY g.id ORDER BY t.number) AS until,
@@ -282,6 +294,10 @@ BEGIN
         'steps', (SELECT json_build_object(
             'person', coalesce(json_agg(person), '[]'), 'who', coalesce(json_agg(who), '[]'),
             'written_on', coalesce(json_agg(written_on), '[]')) FROM step),
+        'handed', (SELECT json_build_object(
+            'person', coalesce(json_agg(person), '[]'), 'whom', coalesce(json_agg(whom), '[]'), 'on', coalesce(json_agg("on"), '[]'),
+            'answered_on', coalesce(json_agg(answered_on), '[]'), 'days', coalesce(json_agg(days), '[]'), 'in_time', coalesce(json_agg(in_time), '[]'),
+            'ended_on', coalesce(json_agg(ended_on), '[]'), 'ended_as', coalesce(json_agg(ended_as), '[]'), 'avoided', coalesce(json_agg(avoided), '[]')) FROM handed),
         'groups', (SELECT json_build_object( 'one', coalesce(json_agg(one), '[]'), 'stage', coalesce(json_agg(stage), '[]'), 'since', coalesce(json_agg(since), '[]'),
             'until', coalesce(json_agg(until), '[]'), 'locality', coalesce(json_agg(locality), '[]')) FROM staged),
         'barriers', (SELECT json_build_object( 'one', coalesce(json_agg(one), '[]'), 'state', coalesce(json_agg(state), '[]'), 'since', coalesce(json_agg(since), '[]'),

@@ -36,7 +36,7 @@ CREATE OR REPLACE TRIGGER not_shown_in_figures AFTER INSERT OR UPDATE ON people_
 CREATE OR REPLACE FUNCTION evidence_of_their_life() RETURNS text[] LANGUAGE sql IMMUTABLE AS
 $$
     SELECT ARRAY['who', 'reasons', 'connections', 'rungs', 'circles', 'looks', 'supports', 'given', 'week', 'changes', 'counted', 'askings', 'answers', 'uses', 'used', 'stories',
-                 'steps', 'waits']
+                 'steps', 'handed', 'waits']
 $$;
 
 COMMENT ON FUNCTION evidence_of_their_life IS 'for other functions alone';

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from itertools import islice
+from datetime import date, datetime, timedelta
+from itertools import cycle
 
 from alongside.access.actions import step_up
 from alongside.foundation.actor import Actor
@@ -46,7 +46,9 @@ def hand_over_some(town: Town, now: datetime) -> None:
         doctor = _known(
             "Dr Anjali Menon", "gp", by, at, organisation="Millbeck Surgery", email="surgery@example.org", staff_id=town.actors["anjali"].id, now="01632 960173"
         )
-    _exchanges(by, now, ama, duty, lead, homes, doctor)
+    hands = _Hands(by, now)
+    _exchanges(hands, now, ama, duty, lead, homes, doctor)
+    _came_back(hands, now, [ama, homes, ama, doctor, duty])
     _introductions(by, now)
 
 
@@ -54,8 +56,8 @@ def _known(name: str, kind: str, by: Actor, at: datetime, **given: object) -> Re
     return actions.keep_receiver(Known(name, kind, **given), by=by, at=at)  # type: ignore[arg-type]
 
 
-def _exchanges(by: Actor, now: datetime, ama: Receiver, duty: Receiver, lead: Receiver, homes: Receiver, doctor: Receiver) -> None:
-    hands = _Hands(by, now)
+def _exchanges(hands: _Hands, now: datetime, ama: Receiver, duty: Receiver, lead: Receiver, homes: Receiver, doctor: Receiver) -> None:
+    by = hands.by
     work = {"kind": "piece of work", "asks": "Could you look at it and say what is possible?"}
     back = hands.over(ama, 38, **work, words="The bath is too high; twice a near fall.")
     hands.answered(back, 37, Said("takes on", "I visit on Friday."))
@@ -91,22 +93,46 @@ def _exchanges(by: Actor, now: datetime, ama: Receiver, duty: Receiver, lead: Re
     hands.over(lead, 0, **concern, **urgent)
 
 
+_TURNS = (
+    ("A key safe would let the carers in.", 0, 9, "done", "It is fitted.", "A broken door, the next time that nobody could get in."),
+    ("The boiler is out, and it is cold.", 1, 5, "done", "A new one went in on Friday.", ""),
+    ("Letters about a debt, all of them unopened.", 3, 20, "passed on", "With the welfare rights team now.", "The bailiffs, who had a date."),
+    ("Tired for months, and will not ring.", 2, 12, "looked at", "Blood taken; iron tablets.", ""),
+    ("The stairs, and a hip that waits for its turn.", 6, 30, "goes on", "We visit every second week until then.", "A care home for the winter, a son says."),
+    ("Would like a flat nearer to a sister.", 12, 41, "could not", "There is none, and the list is closed.", ""),
+)
+"""What was handed over, days until the answer and until it came back, what became of it, and what it avoided where somebody said so."""
+_BEFORE = (*range(64, 136, 6), *range(250, 385, 6))
+"""Days ago: in the last quarters, and in the financial year before."""
+
+
+def _came_back(hands: _Hands, now: datetime, receivers: list[Receiver]) -> None:
+    """Handed over in the year before, and long since back: what the figures count of them."""
+    longest = timedelta(days=395)
+    for days, to, (words, answered, back, became, said, avoided) in zip(_BEFORE, cycle(receivers), cycle(_TURNS), strict=False):
+        until = (now - timedelta(days=days) + longest).date()
+        found = hands.over(to, days, until=until, kind="piece of work", words=words, asks="Could you look at it and say what is possible?")
+        hands.answered(found, days - answered, Said("takes on", "I look at it."))
+        hands.answered(found, days - back, Said("hands back", said, avoided, outcome=became))
+
+
 class _Hands:
     """Delyth's people, one after another, each with one thing handed over."""
 
     def __init__(self, by: Actor, now: datetime) -> None:
         self.by, self.now = by, now
         with acting(by, purpose="demo", at=now):
-            walked = (
-                Alongside.objects.filter(coordinator_id=by.id, until__isnull=True).order_by("person__name", "person_id").values_list("person_id", flat=True)
-            )
-            self.people = iter(list(Person.objects.filter(id__in=list(islice(walked, 60))).order_by("name", "id")))
+            walked = Alongside.objects.filter(coordinator_id=by.id, until__isnull=True).order_by("person__name", "person_id").select_related("person")
+            self.people: list[tuple[Person, date]] = [(one.person, one.since) for one in walked]
 
     def over(self, to: Receiver, days: int, **given: object) -> StepUp | None:
         """With the next of them who did not say no."""
         at = self.now - timedelta(days=days, hours=1)
         said = {"ground": "their yes", "told": "before", "how_they_agreed": "aloud", **given}
-        for person in self.people:
+        for person, since in list(self.people):
+            if since > at.date():
+                continue
+            self.people.remove((person, since))
             try:
                 with acting(self.by, purpose="demo", at=at):
                     return step_up(person, to, Given(**said), by=self.by, at=at)  # type: ignore[arg-type]
