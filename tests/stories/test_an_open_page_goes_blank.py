@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.building import a_coordinator
+from alongside.access.actions import choose
+from alongside.meetings.models import Agreed
+from alongside.people.models import Person
+from tests.building import a_coordinator, as_, now
 from tests.conftest import a_copy
 from tests.meetings.conftest import Table
 from tests.stories.conftest import served
@@ -16,6 +19,9 @@ from tests.stories.walker import Walker
 WITHIN = 5_000
 """Milliseconds."""
 NAME, WORDS = "Ada Quill", "The stairs are hard for her."
+
+
+TOOK_ON = "Ask for a ground floor flat"
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +69,57 @@ def reads_nothing(one: Walker, why: str) -> None:
     expect(one.page.get_by_role("heading", name=NAME)).to_be_hidden()
     expect(one.page.get_by_text(why)).to_be_visible()
     expect(one.page).to_have_title("Fernbrook planning meeting")
+
+
+@pytest.fixture(scope="module")
+def afterwards(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Table, Agreed]]:
+    """A meeting that is closed, at which a GP who signs in and a housing officer took something on of one who then takes back her yes."""
+    with django_db_blocker.unblock(), a_copy("open_afterwards") as name:
+        table = Table(sam=a_coordinator(name="Sam Delaney"))
+        listed = table.brings(NAME, WORDS)
+        table.sends()
+        for_rao = table.agrees(listed, TOOK_ON, seat=table.gps_seat)
+        table.agrees(listed, TOOK_ON)
+        table.closes()
+        with served(name) as base:
+            yield base, table, for_rao
+
+
+def test_the_page_of_what_became_of_it_goes_blank_too(afterwards, sit_down):
+    base, table, for_rao = afterwards
+    rao, ivy = sit_down(base), sit_down(base, (390, True))
+    rao.is_signed_in_as(table.gp)
+    rao.goes_to(f"/my-tables/{for_rao.id}/")
+    ivy.goes_to(f"/seat/{table.ivys_address}/")
+    ivy.presses("Open what is for you")
+    ivy.opens("Not yet, or it cannot be")
+    ivy.presses("Not yet", exact=True)
+    for one in (rao, ivy):
+        one.writes("Because of what?", "The list is long.")
+        asks_about_her(one)
+        one.page.context.set_offline(True)
+        tells_nothing_of_her(one, "there is no contact with the house")
+        one.page.context.set_offline(False)
+        asks_about_her(one)
+        expect(one.box("Because of what?")).to_have_value("The list is long.")
+    with as_(table.sam):
+        choose(Person(id=for_rao.person_id), "meeting", "withdrawn", subject=table.series.id, by=table.sam, at=now())
+    for one in (rao, ivy):
+        tells_nothing_of_her(one, "took back their yes")
+        one.keeps_a_picture("what-became-gone")
+        one.looks_around()
+    rao.follows("Show it as it is now")
+    ivy.presses("Show it as it is now")
+    for one in (rao, ivy):
+        one.sees_not(NAME)
+        one.sees_not(TOOK_ON)
+
+
+def asks_about_her(one: Walker) -> None:
+    expect(one.page.get_by_text(f"{NAME}: {TOOK_ON}")).to_be_visible(timeout=3 * WITHIN)
+
+
+def tells_nothing_of_her(one: Walker, why: str) -> None:
+    expect(one.page.get_by_text(f"{NAME}: {TOOK_ON}")).to_be_hidden(timeout=WITHIN)
+    expect(one.page.get_by_text(why)).to_be_visible()
+    expect(one.page.get_by_label("Because of what?")).to_be_hidden()

@@ -31,7 +31,7 @@ from .leading import in_the_way
 from .marks import mark_of
 from .room import beside
 from .staying import answer as answer_still
-from .staying import on_lists, theirs_afterwards
+from .staying import of_one, on_lists, theirs_afterwards
 from .tables import decided, tables_of, took_on
 
 DONE, *NOT_DONE = (word.stored for word in ANSWERS)
@@ -142,7 +142,7 @@ def all_still(request: Request, address: str) -> HttpResponse:
     guest = _known(reference_in(address))
     if guest is None:
         raise Http404
-    return answer_still(request, on_lists(_open_meetings(Seat.objects.get(id=guest.id))) | theirs_afterwards())
+    return of_one(request) or answer_still(request, on_lists(_open_meetings(Seat.objects.get(id=guest.id))) | theirs_afterwards())
 
 
 @in_turn

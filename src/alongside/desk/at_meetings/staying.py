@@ -18,7 +18,17 @@ from .tables import AT_TABLES
 
 def answer(request: Request, shown: Iterable[UUID]) -> HttpResponse:
     """*As it was*, or *gone*: not “no such page”, for whoever asks has a page that opens."""
-    return HttpResponse(status=204 if request.GET.get("shown", "") == mark_of(shown) else 410)
+    return _as_it_was(request.GET.get("shown", "") == mark_of(shown))
+
+
+def _as_it_was(is_so: bool) -> HttpResponse:
+    return HttpResponse(status=204 if is_so else 410)
+
+
+def of_one(request: Request) -> HttpResponse | None:
+    """Of one thing alone that they took on, where the page that asks is about that one: whatever else is otherwise leaves it as it is."""
+    one = request.GET.get("one", "")
+    return _as_it_was(one in {str(took.id) for took in what_i_took_on()}) if one else None
 
 
 def on_lists(meetings: Iterable[Meeting]) -> set[UUID]:
@@ -43,4 +53,4 @@ def list_still(request: Request, series_id: UUID, day: str) -> HttpResponse:
 @page(roles=AT_TABLES)
 def tables_still(request: Request) -> HttpResponse:
     """Of what they took on, and of what was decided."""
-    return answer(request, theirs_afterwards())
+    return of_one(request) or answer(request, theirs_afterwards())
