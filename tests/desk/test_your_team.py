@@ -16,6 +16,7 @@ from alongside.journeys.rules import Awaited
 from alongside.people.actions import add_gift
 from alongside.people.models import Person
 from alongside.teams.models import Team
+from alongside.teams.queries import Colleague, colleagues, walking_beside
 from tests.building import a_coordinator, a_team, an_actor, as_, now, signed_in, somebody, today
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +97,15 @@ def test_what_nobody_began_takes_one_line_and_a_part_of_its_own_when_it_is_begun
 def _to_begin(browser, person):
     said = browser.get(reverse("desk:person", args=[person])).content.decode()
     return set(re.findall(r'href="([^"]+)"', said[said.index('class="to-begin"') :].split("</ul>")[0]))
+
+
+def test_those_who_walk_beside_somebody_are_their_colleagues_without_them():
+    sam, elsewhere = a_coordinator(name="Sam Holt"), a_coordinator(name="Ida Elsewhere")
+    team = Team.objects.get(id=sam.team_id)
+    beside = [a_coordinator(team, name="Wyn Last"), an_actor(Role.MANAGER, team, name="Ada First")]
+    an_actor(Role.PARTNER, team, name="Per Outside")
+    with as_(sam):
+        assert {one.id for one in colleagues(sam, on=today())} == {sam.id, *(one.id for one in beside)}
+        assert walking_beside(sam, on=today()) == [Colleague(one.id, one.name) for one in colleagues(sam, on=today()) if one.id != sam.id]
+        assert [one.name for one in walking_beside(sam, on=today())] == ["Ada First", "Wyn Last"]
+    assert walking_beside(elsewhere, on=today()) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from alongside.desk.days import MOST_WISHES
 from alongside.directory.actions import answer_gap, end_gap, keep_entry
 from alongside.directory.models import Gap
 from alongside.directory.told import Told
@@ -74,3 +77,23 @@ def test_it_is_on_nobody_elses_day_and_another_team_cannot_press(sam):
     beside = a_coordinator(Team.objects.get(id=sam.team_id))
     assert "a choir" not in day_of(beside)
     assert signed_in(a_coordinator()).post(reverse("desk:wish passed on", args=[choir.id]), {"news": str(choir.id)}).status_code == 404
+
+
+def test_a_day_shows_the_wishes_that_wait_longest_and_leads_to_the_rest(sam):
+    with as_(sam):
+        entry = keep_entry(Told("Fern choir", "group"), by=sam, at=now())
+    for number in range(MOST_WISHES + 1):
+        gap = keeps(sam, f"a choir, {number}", days_ago=40 - number)
+        with as_(sam):
+            answer_gap(gap, entry, by=sam, at=now() - timedelta(days=30 - number))
+    page = day_of(sam)
+    assert (page.count("there is Fern choir"), "“a choir, 0”" in page, f"“a choir, {MOST_WISHES}”" in page) == (MOST_WISHES, True, False)
+    assert (
+        f'<a class="govuk-link never-printed" href="{reverse("desk:gaps")}">One more stands among all wishes.</a> When one is passed on, the next comes here.'
+        in page
+    )
+    with as_(sam):
+        first = Gap.objects.get(words="a choir, 0")
+    signed_in(sam).post(reverse("desk:wish passed on", args=[first.id]), {"news": str(entry.id)})
+    page = day_of(sam)
+    assert (page.count("there is Fern choir"), f"“a choir, {MOST_WISHES}”" in page, "among all wishes" in page) == (MOST_WISHES, True, False)

@@ -17,6 +17,7 @@ from alongside.groups.actions.answers import Answered
 from alongside.groups.actions.sharing import Holder
 from alongside.groups.links import address_of
 from alongside.groups.models import Group, Held, RegisterLink, Step, StillGoing
+from alongside.groups.queries import answers_waiting
 from alongside.groups.rules import AFTER_MONTHS, BY_THEMSELVES, Reached, a_step, due, months_after, next_due, stage_of_answer, stands_at, taken_over_on
 from alongside.groups.words import GOING
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, today
@@ -40,6 +41,13 @@ def run_by_members(by: Actor, name: str = "Saturday fishing", *, since: int = 37
 
 def answer_page(link: RegisterLink) -> str:
     return reverse("groups:still going", args=[address_of(link.reference)])
+
+
+def waiting(group: Group) -> list[StillGoing]:
+    """What waits for one of us in the group's locality, which is all that waits, and each what its own row says of itself."""
+    found = answers_waiting(group.locality)
+    assert found == answers_waiting() == [one for one in StillGoing.objects.select_related("step").order_by("at") if one.waits]
+    return found
 
 
 def stages(group: Group, by: Actor) -> list[str]:
@@ -75,7 +83,9 @@ def test_a_stage_that_was_said_of_an_answer_is_taken_back_and_the_answer_waits_a
     with as_(sam):
         answer = StillGoing.objects.get()
         actions.agree_with_answer(answer, by=sam, at=now())
+        assert waiting(group) == []
         actions.take_back_step(group, answer.step_id, by=sam, at=now())
+        assert waiting(group) == [answer]
     assert "They answered" in text(signed_in(sam).get("/groups/"))
     with as_(sam):
         actions.agree_with_answer(StillGoing.objects.get(), by=sam, at=now())
@@ -90,7 +100,11 @@ def test_nobody_agrees_twice_and_what_is_laid_aside_waits_again_with_one_press()
     with as_(sam):
         answer = StillGoing.objects.get()
     press, so = (reverse(name, args=[group.id, answer.id]) for name in ("groups:lay answer aside", "groups:agree with answer"))
+    with as_(sam):
+        assert waiting(group) == [answer]
     client.post(press)
+    with as_(sam):
+        assert waiting(group) == []
     assert "They answered" not in text(client.get("/groups/"))
     assert "Somebody has dealt with this answer already." in text(client.post(so, follow=True))
     client.post(press)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.notices import actions
 from alongside.notices.rules import Answer, Came
+from alongside.notices.waiting import how_many_need_us
 from tests.building import a_coordinator, a_team, as_, now, signed_in, today
 
 from .conftest import JO, LINK, as_it_stands, carried, posted
@@ -54,9 +55,13 @@ def test_what_is_uncertain_is_shown_and_is_sent_again_only_by_one_of_us():
     notice = posted(sam)
     carried(Answer(Came.UNCERTAIN, "gone silent"))
     assert carried().given == []
+    with as_(sam):
+        assert how_many_need_us() == 1
     page = text(signed_in(sam).get(reverse("notices:outbox")))
     assert "May have gone" in page
     signed_in(sam).post(reverse("notices:it came", args=[notice.id]))
+    with as_(sam):
+        assert how_many_need_us() == 0
     notice = as_it_stands(notice)
     assert (notice.state, notice.by_hand) == ("gone", True)
 

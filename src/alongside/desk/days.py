@@ -23,6 +23,8 @@ AHEAD = timedelta(days=7)
 """How far ahead the day looks."""
 SOONEST_QUIET = PATIENCE * SHORTEST
 """Days after which somebody could have gone quiet at the soonest, where nothing else was agreed with them."""
+MOST_WISHES = 12
+"""Wishes without a name that stand on a day: whoever passes one on sees the next."""
 A_LIST = 50
 """People shown at once."""
 
@@ -33,7 +35,7 @@ def day_of(staff_id: UUID, *, today: date, quiet_after_days: int) -> dict[str, A
     As far as the one who asks may see.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT desk_day(%s, %s, %s, %s)", [staff_id, today + AHEAD, _quiet_before(today, quiet_after_days), today])
+        cursor.execute("SELECT desk_day(%s, %s, %s, %s, %s)", [staff_id, today + AHEAD, _quiet_before(today, quiet_after_days), today, MOST_WISHES])
         (found,) = cursor.fetchone()
     day: dict[str, Any] = json.loads(found, object_hook=with_dates)
     return day | {"meetings": at_our_meetings(day["meetings"], today=today), "quiet": gone_quiet(day["quiet"] or [], today=today, team_days=quiet_after_days)}

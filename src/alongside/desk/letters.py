@@ -15,12 +15,11 @@ from alongside.notices.actions import Sending, post
 from alongside.teams.actions import see_to_letter
 from alongside.teams.models import Staff
 from alongside.teams.permissions import ON_THE_MACHINE
-from alongside.teams.queries import as_actor, letter_of, team_of, who_gets_letters
+from alongside.teams.queries import WITHOUT_A_TEAM, as_actor, letter_of, team_of, who_gets_letters
 from alongside.teams.rules import letter_is_due
 from alongside.trail.doing import acting
 
 from .digest import Part, week_of
-from .rhythm import WITHOUT_A_TEAM
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES, Role
 from alongside.journeys import handing
 from alongside.people.models import Person
-from alongside.teams.queries import team_of
+from alongside.teams.queries import WITHOUT_A_TEAM, team_of
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
 from alongside.web.writing import see_other
@@ -21,7 +21,6 @@ from alongside.web.writing import see_other
 from . import days
 from .days import Among
 from .forms.introducing import NarrowForm, SearchForm
-from .rhythm import WITHOUT_A_TEAM
 
 SEARCHED = "people searched for"
 """In the session: the name that was looked for last."""

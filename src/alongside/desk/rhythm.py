@@ -14,15 +14,13 @@ from alongside.access.opening import open_person
 from alongside.journeys.actions import agree_rhythm
 from alongside.journeys.models import Rhythm
 from alongside.journeys.rhythm import Agreed, Quiet, how_quiet
+from alongside.teams.queries import WITHOUT_A_TEAM
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
 from alongside.web.writing import written
 
 from . import words
 from .forms.rhythm import RhythmForm
-
-WITHOUT_A_TEAM = 28
-"""Days after which somebody has gone quiet where no team says otherwise."""
 
 
 @page(methods=WRITING)

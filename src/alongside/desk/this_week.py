@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.access.opening import leave_a_look
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.teams.actions import choose_letter
-from alongside.teams.queries import letter_of, team_of
+from alongside.teams.queries import WITHOUT_A_TEAM, letter_of, team_of
 from alongside.web.pages import WRITING, Request, page
 from alongside.web.vocabulary import say
 from alongside.web.writing import Sheet, written
@@ -22,7 +22,6 @@ from alongside.web.writing import Sheet, written
 from . import words
 from .digest import A_WEEK, week_of
 from .forms.settings import LetterForm
-from .rhythm import WITHOUT_A_TEAM
 
 
 @page(roles=tuple(TEAM_ROLES))

@@ -18,7 +18,7 @@ from alongside.access.queries import yes_ending
 from alongside.foundation.actor import TEAM_ROLES
 from alongside.groups.queries import answers_waiting
 from alongside.notices.waiting import how_many_need_us
-from alongside.teams.queries import colleagues, team_of
+from alongside.teams.queries import days_of_quiet, walking_beside
 from alongside.web.actions import bring_back
 from alongside.web.actions import throw_away as set_aside
 from alongside.web.models import Draft
@@ -41,10 +41,9 @@ _IN_ORDER = (
 def today(request: Request) -> HttpResponse:
     """Where a coordinator's day begins; or a colleague's day (`?of=`), for whoever looks after things while they are away."""
     on = timezone.localdate(request.now)
-    team = team_of(request.actor)
-    beside = [colleague for colleague in colleagues(request.actor, on=on) if colleague.id != request.actor.id]
+    beside = walking_beside(request.actor, on=on)
     whose = next((colleague for colleague in beside if str(colleague.id) == request.GET.get("of")), None)
-    day = day_of(whose.id if whose else request.actor.id, today=on, quiet_after_days=team.quiet_after_days if team else 28)
+    day = day_of(whose.id if whose else request.actor.id, today=on, quiet_after_days=days_of_quiet(request.actor))
     ending = yes_ending(whose.id if whose else request.actor.id, on=on)
     shown = [*dict.fromkeys([*people_in(day), *(one.person_id for one in ending)])]
     if shown:
@@ -62,7 +61,6 @@ def today(request: Request) -> HttpResponse:
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,
-        "team": team,
         "nothing": nothing,
         "unfinished": unfinished_here,
         "whose": whose,
@@ -72,6 +70,7 @@ def today(request: Request) -> HttpResponse:
         "yes_ending": ending,
         "groups_told": groups_told,
         "at_meetings": meetings,
+        "more_wishes": day["more_wishes"],
         "outbox_needs": outbox,
     }
     return render(request, "desk/today.html", {**context, **parts, **soon})

@@ -56,6 +56,9 @@ from . import (
 app_name = "desk"
 _THEM = "people/<uuid:person_id>/"
 urlpatterns = [
+    # An address is looked for from the top: what is asked for most stands first.
+    path(_THEM, person.person, name="person"),
+    path("today/", today.today, name="today"),
     path("", include("alongside.desk.at_meetings.urls")),
     path("", include("alongside.desk.step_ups.urls")),
     path("came-in/", coming_in.came_in, name="came in"),
@@ -91,7 +94,6 @@ urlpatterns = [
     path(f"{_THEM}notes/<uuid:note_id>/keep-wish/", keeping_wishes.from_note, name="wish from note"),
     path(f"{_THEM}wishes/<uuid:their_id>/know/", gaps.they_know, name="they know"),
     path(f"{_THEM}wishes/<uuid:their_id>/off/", gaps.off_their_page, name="gap off page"),
-    path("today/", today.today, name="today"),
     path("this-week/", this_week.this_week, name="this week"),
     path("your-settings/", this_week.your_settings, name="your settings"),
     path("unfinished/", today.drafts, name="unfinished"),
@@ -123,7 +125,6 @@ urlpatterns = [
     path(f"{_THEM}same/<uuid:other_id>/", same.join, name="join"),
     path(f"{_THEM}same/<uuid:other_id>/not/", same.not_the_same, name="not the same"),
     path(f"{_THEM}joined/<uuid:joining_id>/", same.part, name="part"),
-    path(_THEM, person.person, name="person"),
     path(f"{_THEM}rhythm/", rhythm.rhythm, name="rhythm"),
     path(f"{_THEM}papers/", papers.add, name="papers"),
     path(f"{_THEM}papers/<uuid:paper_id>/", papers.where_it_is, name="where a paper is"),

@@ -6,12 +6,13 @@ from django.urls import include, path
 
 from . import views
 
+# What is asked for most stands first, for an address is looked for from the top.
 ROOMS_WITH_PAGES = (
+    "desk",
     "web",
     "teams",
     "notices",
     "money",
-    "desk",
     "groups",
     "gaps",
     "feedback",

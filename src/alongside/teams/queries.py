@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -14,6 +15,9 @@ from alongside.foundation.words import Vocabulary
 
 from .models import Membership, Organisation, Staff, Team, WeeklyLetter
 from .theme import COLOURS, Theme, theme_from
+
+WITHOUT_A_TEAM = 28
+"""Days after which somebody has gone quiet where no team says otherwise."""
 
 
 def seats_on(day: date) -> QuerySet[Membership]:
@@ -74,11 +78,37 @@ def staff_of(teams: QuerySet[Team]) -> QuerySet[Staff]:
     )
 
 
+WALKING = [Role.COORDINATOR, Role.SUPPORT_OFFICER, Role.MANAGER]
+
+
 def colleagues(actor: Actor, *, on: date) -> QuerySet[Staff]:
     """Who walks alongside people in the same teams, the one who asks among them."""
     teams = [seat.team_id for seat in actor.seats]
-    walking = seats_on(on).filter(team_id__in=teams, role__in=[Role.COORDINATOR, Role.SUPPORT_OFFICER, Role.MANAGER])
+    walking = seats_on(on).filter(team_id__in=teams, role__in=WALKING)
     return Staff.objects.filter(id__in=walking.values("staff_id"), is_active=True).order_by("name")
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """One who walks alongside people in the same team."""
+
+    id: UUID
+    name: str
+
+
+_BESIDE = """
+    SELECT s.id, s.name FROM teams_staff s
+    WHERE s.is_active AND s.id <> %s AND s.id IN (
+        SELECT m.staff_id FROM teams_membership m WHERE m.team_id = ANY (%s) AND m.role = ANY (%s) AND m.since <= %s AND (m.until IS NULL OR m.until > %s))
+    ORDER BY s.name
+"""
+
+
+def walking_beside(actor: Actor, *, on: date) -> list[Colleague]:
+    """The same without the one who asks, in plain words, for the page that everybody begins with."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BESIDE, [actor.id, [seat.team_id for seat in actor.seats], WALKING, on, on])
+        return [Colleague(*row) for row in cursor.fetchall()]
 
 
 def partners(*, on: date) -> QuerySet[Staff]:
@@ -89,6 +119,14 @@ def partners(*, on: date) -> QuerySet[Staff]:
 def team_of(actor: Actor) -> Team | None:
     """The team they write for."""
     return Team.objects.select_related("organisation").filter(id=actor.team_id).first() if actor.team_id else None
+
+
+def days_of_quiet(actor: Actor) -> int:
+    """After how many days their team says that somebody has gone quiet, where nothing else was agreed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT quiet_after_days FROM teams_team WHERE id = %s", [actor.team_id])
+        found = cursor.fetchone()
+    return int(found[0]) if found else WITHOUT_A_TEAM
 
 
 def run_by(actor: Actor) -> Team | None:

@@ -1,6 +1,6 @@
 -- A coordinator's day in one answer: whom to meet, what they promised, what others asked of them, who has gone quiet.
 DROP FUNCTION IF EXISTS desk_day;
-CREATE FUNCTION desk_day(me uuid, last_day date, quiet_before date, today date) RETURNS jsonb
+CREATE FUNCTION desk_day(me uuid, last_day date, quiet_before date, today date, a_list integer) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS
 $$
 BEGIN
@@ -36,6 +36,17 @@ BEGIN
                            AND (c.everybody OR EXISTS (SELECT FROM access_covered d WHERE d.cover_id = c.id AND d.person_id = s.person_id))
                            ORDER BY c.until DESC LIMIT 1) k ON true
         WHERE s.staff_id = me OR k.stands IS NOT NULL
+    ),
+    -- Whose these wishes were stands nowhere.
+    nameless AS MATERIALIZED (
+        SELECT g.id, g.words, n.said AS there, n.kind, n.key AS news, CASE WHEN g.answered_at IS NULL THEN 'open' ELSE 'answered' END AS state,
+               row_number() OVER (ORDER BY n."on", g.id, n.key) AS place
+        FROM directory_gap g
+        JOIN LATERAL (SELECT e.id AS key, '' AS kind, e.name AS said, (g.answered_at AT TIME ZONE 'Europe/London')::date AS "on"
+                      FROM directory_entry e WHERE e.id = g.entry_id
+                      UNION ALL
+                      SELECT c.key, c.kind, c.said, c."on" FROM gap_news(g.id) c) n ON NOT g.told_of ? n.key::text
+        WHERE g.by_id = me AND g.ended_at IS NULL AND NOT EXISTS (SELECT FROM connections_gapof k WHERE k.gap_id = g.id)
     )
     SELECT jsonb_build_object(
         'visits', (SELECT jsonb_agg(jsonb_build_object('id', v.id, 'person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name),
@@ -113,15 +124,9 @@ BEGIN
                                         UNION ALL
                                         SELECT c.key, c.kind, c.said, c."on" FROM gap_news(k.gap_id) c WHERE NOT k.told_of ? c.key::text) n ON true
                           JOIN people_person p ON p.id = m.person_id),
-        -- What they kept without a name: something came of it, and nobody said that it was passed on. Whose it was stands nowhere.
-        'wishes_kept', (SELECT jsonb_agg(jsonb_build_object('id', g.id, 'words', g.words, 'there', n.said, 'kind', n.kind, 'news', n.key,
-                                                            'state', CASE WHEN g.answered_at IS NULL THEN 'open' ELSE 'answered' END) ORDER BY n."on", g.id, n.key)
-                        FROM directory_gap g
-                        JOIN LATERAL (SELECT e.id AS key, '' AS kind, e.name AS said, (g.answered_at AT TIME ZONE 'Europe/London')::date AS "on"
-                                      FROM directory_entry e WHERE e.id = g.entry_id
-                                      UNION ALL
-                                      SELECT c.key, c.kind, c.said, c."on" FROM gap_news(g.id) c) n ON NOT g.told_of ? n.key::text
-                        WHERE g.by_id = me AND g.ended_at IS NULL AND NOT EXISTS (SELECT FROM connections_gapof k WHERE k.gap_id = g.id)),
+        -- What they kept without a name: something came of it, and nobody said that it was passed on. Those that wait longest, and how many more there are.
+        'wishes_kept', (SELECT jsonb_agg(to_jsonb(n) - 'place' ORDER BY n.place) FROM nameless n WHERE n.place <= a_list),
+        'more_wishes', (SELECT greatest(count(*) - a_list, 0) FROM nameless),
         -- For whom somebody near may be the one, whom they have not been asked about yet: how many, and nothing of the others (may_meet.sql).
         'near', (SELECT jsonb_agg(jsonb_build_object('person', p.id, 'name', coalesce(nullif(p.likes_to_be_called, ''), p.name), 'many', n.many,
                                                      'waits', n.waits, 'stands', m.stands) ORDER BY n.waits DESC, p.name, p.id)

@@ -51,5 +51,5 @@ class StillGoing(Keyed):
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has dealt with it yet, or the stage that was said of it was taken back (queries.WAITS)."""
+        """Whether nobody has dealt with it yet, or the stage that was said of it was taken back (`queries.answers_waiting` asks the same)."""
         return self.taken_back_at is None and (self.step is None or self.step.taken_back_at is not None)
