@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
@@ -214,8 +215,9 @@ def links_in(visit: Visit) -> Iterator[str]:
                 yield parts.path + (f"?{parts.query}" if parts.query else "")
 
 
+@cache
 def shape_of(url: str, urlconf: str | None) -> tuple[str, ...]:
-    """The route's name and what is asked of it: two addresses of one shape show the same kind of thing."""
+    """The route's name and what is asked of it: two addresses of one shape show the same kind of thing. Every page leads to many of the same."""
     parts = urlsplit(url)
     try:
         match = resolve(parts.path, urlconf=urlconf)
