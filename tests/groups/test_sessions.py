@@ -16,7 +16,7 @@ from alongside.foundation.refusals import Refused
 from alongside.groups import actions
 from alongside.groups.actions.gatherings import SessionSaid
 from alongside.groups.links import address_of
-from alongside.groups.models import Attendance, Gathering, Group, RegisterLink
+from alongside.groups.models import Attendance, Gathering, Group, InGroup, RegisterLink
 from alongside.notices.models import Notice
 from alongside.people.models import Person
 from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
@@ -176,6 +176,19 @@ def test_whoever_is_absent_stays_on_the_register():
     assert ("Gwen Pettifer" in page, "Eddie Marsh" in page) == (True, True)
     with as_(sam):
         assert dict(Attendance.objects.values_list("person_id", "came")) == {gwen: True, eddie: False}
+
+
+def test_whoever_left_after_a_session_stands_on_its_register_and_on_no_later_one():
+    sam = a_coordinator()
+    group = running(sam)
+    gwen = somebody(sam, "Gwen Pettifer")
+    with as_(sam):
+        row = actions.be_in_group(group, Person.objects.get(id=gwen), [], since=days_ago(60), by=sam, at=now())
+        actions.leave_group(row, by=sam, at=now())
+        InGroup.objects.filter(id=row.id).update(until=days_ago(2))
+    tuesday, friday = kept(group, sam, on=days_ago(4)), kept(group, sam, on=days_ago(1))
+    pages = [text(signed_in(sam).get(reverse("desk:register", args=[group.id, one.id]))) for one in (tuesday, friday)]
+    assert ["Gwen Pettifer" in each for each in pages] == [True, False]
 
 
 def test_the_link_goes_out_by_the_outbox_and_names_neither_the_group_nor_anybody():

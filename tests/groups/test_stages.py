@@ -110,6 +110,17 @@ def test_members_who_led_lately_start_the_weeks_anew():
     assert questions(steps(*LED), {}, TODAY - timedelta(weeks=3), today=TODAY) == []
 
 
+def test_of_a_group_that_started_anew_the_weeks_before_its_new_start_are_not_asked():
+    anew = steps(*LED, ("ended", 28), ("started", 13))
+    assert questions(anew, {}, None, today=TODAY) == [Asked("led by us", 13)]
+    assert questions(steps(*LED, ("ended", 28), ("started", 1)), {}, None, today=TODAY) == []
+
+
+def test_one_of_us_who_came_back_leads_from_that_day_and_stepping_back_a_little_begins_nothing_anew():
+    assert questions(steps(*LED, ("self-managing", 28), ("shared", 14), ("copied", 12)), {}, None, today=TODAY) == [Asked("led by us", 14)]
+    assert questions(steps(*LED, ("copied", 20), ("shared", 5)), {}, None, today=TODAY) == [Asked("led by us", 30)]
+
+
 def test_a_group_left_before_anybody_held_keys_or_money_is_asked_about():
     gone = steps(*LED, ("self-managing", 4))
     assert questions(gone, {"keys": "us", "money": "body"}, None, today=TODAY) == [Asked("left too soon", things=("keys",))]

@@ -1,4 +1,4 @@
-"""A register by name: everybody in the group stands on it, also whoever has not come for long."""
+"""A register by name: everybody who was in the group on its day stands on it, also whoever has not come for long."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def register(request: Request, group_id: UUID, session_id: UUID) -> HttpResponse
     if session is None:
         raise Http404
     marked = dict(Attendance.objects.filter(gathering=session).values_list("person_id", "came"))
-    on_it = set(InGroup.objects.filter(group_id=group_id, until__isnull=True, since__lte=session.on).values_list("person_id", flat=True)) | set(marked)
+    in_it = Q(until__isnull=True) | Q(until__gt=session.on)
+    on_it = set(InGroup.objects.filter(in_it, group_id=group_id, since__lte=session.on).values_list("person_id", flat=True)) | set(marked)
     seen = names_shown(request, on_it)
     if request.method == "POST":
         there = ticked_in(request.POST)

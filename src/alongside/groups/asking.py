@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
-from .rules import BY_THEMSELVES, LED_BY_US, Reached, due, stands_at
+from .rules import BY_THEMSELVES, LED_BY_US, MARKS, Reached, due, stands_at
 
 LONG_LED = 12
 """Weeks of leading after which we ask ourselves whether it is time; nothing happens by itself."""
@@ -39,6 +40,8 @@ def questions(steps: Sequence[Reached], held: Mapping[str, str], last_by_members
 
 
 def weeks_led_by_us(steps: Sequence[Reached], last_by_members: date | None, *, today: date) -> int:
-    """Whole weeks since it started, or since members last led a session of it, whichever came later."""
-    started = next((step.on for step in steps if step.stage == "started"), today)
-    return (today - max(started, last_by_members or started)).days // 7
+    """Whole weeks since it came to be led by us, the last time it did, or since members last led a session of it, whichever came later."""
+    stages = [step for step in steps if step.stage not in MARKS]
+    led = list(takewhile(lambda step: step.stage in LED_BY_US, reversed(stages)))
+    since = led[-1].on if led else today
+    return (today - max(since, last_by_members or since)).days // 7

@@ -28,7 +28,7 @@ WITH life AS (
   SELECT s.group_id,
     (array_agg(s.stage ORDER BY s.number DESC) FILTER (WHERE s.stage <> ALL(%(marks)s)))[1] AS stage,
     (array_agg(s."on" ORDER BY s.number DESC) FILTER (WHERE s.stage <> ALL(%(marks)s)))[1] AS since,
-    (array_agg(s."on" ORDER BY s.number) FILTER (WHERE s.stage = 'started'))[1] AS started,
+    max(s.number) FILTER (WHERE s.stage <> ALL(%(marks)s) AND s.stage <> ALL(%(led)s)) AS not_led_as,
     (array_agg(s."on" ORDER BY s.number DESC) FILTER (WHERE s.stage = 'self-managing'))[1] AS taken_over,
     max(s.number) FILTER (WHERE s.stage = 'self-managing') AS taken_over_as,
     max(s.number) FILTER (WHERE s.stage = 'six months') AS six_as,
@@ -38,7 +38,7 @@ WITH life AS (
   GROUP BY s.group_id
 ), told AS (
   SELECT life.*,
-    CASE WHEN stage = ANY(%(led)s) THEN (%(today)s - GREATEST(COALESCE(started, %(today)s), members.last)) / 7 END AS weeks,
+    CASE WHEN stage = ANY(%(led)s) THEN (%(today)s - GREATEST(led.since, members.last)) / 7 END AS weeks,
     CASE WHEN stage = ANY(%(alone)s) THEN ARRAY(
       SELECT thing FROM unnest(%(first)s::text[]) WITH ORDINALITY AS wanted(thing, place) WHERE NOT EXISTS (
         SELECT 1 FROM groups_held h WHERE h.group_id = life.group_id AND h.until IS NULL AND h.thing = wanted.thing AND h.side IN ('member', 'body')
@@ -47,6 +47,10 @@ WITH life AS (
       CASE WHEN taken_over + interval '12 months' <= %(today)s AND COALESCE(twelve_as, 0) < taken_over_as THEN 12
         WHEN taken_over + interval '6 months' <= %(today)s AND GREATEST(six_as, twelve_as, 0) < taken_over_as THEN 6 END END AS due
   FROM life LEFT JOIN LATERAL (
+    SELECT min(s."on") AS since FROM groups_step s
+    WHERE life.stage = ANY(%(led)s) AND s.group_id = life.group_id AND s.taken_back_at IS NULL
+      AND s.stage = ANY(%(led)s) AND s.number > COALESCE(life.not_led_as, 0)
+  ) led ON true LEFT JOIN LATERAL (
     SELECT max(m."on") AS last FROM groups_gathering m
     WHERE stage = ANY(%(led)s) AND m.group_id = life.group_id AND m.taken_back_at IS NULL AND m.met AND m.led_by IN ('members', 'both')
   ) members ON true
