@@ -70,18 +70,20 @@ def test_wishes_of_nobody_by_name_are_each_somebodys(sam):
     assert 'data-lat="53.4"' in missing_to(sam)
 
 
-def test_what_one_person_wishes_twice_leaves_in_no_file(sam, eddie):
+def test_what_one_person_wishes_twice_leaves_in_no_file_and_on_no_paper(sam, eddie):
     bundle = grows(sam, wishes_of(sam, eddie, "fishing by the mosque", "fishing on a Sunday"))
     with as_(sam):
         actions.raise_barrier(bundle, "transport", "No bus on Sundays.", by=sam, at=now())
     browser = signed_in(sam)
     assert browser.get(reverse("gaps:missing file")).content.decode().split("\r\n")[1:] == [LEFT_OUT, ""]
-    listed = browser.get(reverse("gaps:barriers file")).content.decode()
-    assert ("No bus on Sundays." in listed, "One person’s wish, not named here" in listed, "mosque" in listed) == (True, True, False)
+    for which in ("barriers file", "barriers"):
+        listed = browser.get(reverse(f"gaps:{which}")).content.decode()
+        assert ("No bus on Sundays." in listed, "One person’s wish, not named here" in listed, "mosque" in listed) == (True, True, False)
     other = keeps(sam, "angling")
     with as_(sam):
         actions.grow_together([other], into=bundle, by=sam, at=now())
-    assert ["fishing by the mosque" in browser.get(reverse(f"gaps:{which} file")).content.decode() for which in ("missing", "barriers")] == [True, True]
+    leaves = ("missing file", "barriers file", "barriers")
+    assert ["fishing by the mosque" in browser.get(reverse(f"gaps:{which}")).content.decode() for which in leaves] == [True, True, True]
 
 
 def test_nor_do_they_to_a_colleague_who_may_not_read_whose_wishes_they_are(sam):

@@ -81,7 +81,7 @@ def barriers_as_csv(found: Iterable[Raised], grown: Iterable[Grown], vocabulary:
                 bundle.locality.name if bundle.locality else "",
                 one.barrier.words,
                 say_word(word_for(one.barrier.kind, "gaps.BARRIERS"), vocabulary),
-                bundle.name if of_it and of_it.of_two else _("One person’s wish, not named here"),
+                name_as_it_leaves(bundle.name, of_it) or _("One person’s wish, not named here"),
                 as_it_leaves(of_it.would_come if of_it else 0),
                 say_word(word_for(now.state, "gaps.BARRIER_STATES"), vocabulary),
                 now.on.isoformat(),
@@ -91,6 +91,11 @@ def barriers_as_csv(found: Iterable[Raised], grown: Iterable[Grown], vocabulary:
             ]
         )
     return _sheet(heading, rows)
+
+
+def name_as_it_leaves(name: str, of_it: Grown | None) -> str:
+    """What is missing, by its name where two different people wish for it; else nothing, for it is called by somebody's very words."""
+    return name if of_it and of_it.of_two else ""
 
 
 def as_it_leaves(many: int) -> str:

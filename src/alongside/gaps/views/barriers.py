@@ -18,9 +18,9 @@ from alongside.web.pages import WRITING, Request, page
 from alongside.web.writing import Sheet, see_other, written
 
 from .. import actions, rules
-from ..files import as_it_leaves, barriers_as_csv
+from ..files import as_it_leaves, barriers_as_csv, name_as_it_leaves
 from ..forms import BarrierForm, StandsForm
-from ..grown import listed
+from ..grown import Grown, listed
 from ..models import BarrierStep
 from ..queries import Raised, with_history
 from ..rules import Said
@@ -46,13 +46,21 @@ def _where(one: Raised) -> str:
 
 @page(roles=tuple(TEAM_ROLES))
 def barriers(request: Request) -> HttpResponse:
-    """By neighbourhood, what nobody sees to first; as printed for the leadership group, small numbers are held back."""
+    """By neighbourhood, what nobody sees to first; as printed for the leadership group, small numbers are held back, and one person's words.
+
+    Whoever may read what it stands in the way of finds that on the page of the barrier.
+    """
     today = timezone.localdate(request.now)
     found, chosen = _raised(request)
-    come = {one.id: one.would_come for one in listed(today=today).found}
-    places = [(name, [(one, as_it_leaves(come.get(one.barrier.bundle_id, 0))) for one in some]) for name, some in groupby(found, key=_where)]
+    of_it = {one.id: one for one in listed(today=today).found}
+    places = [(name, [(one, *_leaving(one, of_it.get(one.barrier.bundle_id))) for one in some]) for name, some in groupby(found, key=_where)]
     context = {"places": places, "localities": localities_of(request.actor.team_id), "chosen": chosen, "today": today}
     return render(request, "gaps/barriers.html", context)
+
+
+def _leaving(one: Raised, of_it: Grown | None) -> tuple[str, str]:
+    """What it stands in the way of and how many would come, as the file says both."""
+    return name_as_it_leaves(one.barrier.bundle.name, of_it), as_it_leaves(of_it.would_come if of_it else 0)
 
 
 @page(roles=tuple(TEAM_ROLES))
@@ -87,6 +95,7 @@ def barrier(request: Request, barrier_id: UUID) -> HttpResponse:
     found = barrier_there(barrier_id)
     (raised,) = with_history(BarrierStep.objects.filter(barrier=found))
     said_so_far = [one.said for one in raised.history if one.taken_back_at is None]
+    today = timezone.localdate(request.now)
     sheet = Sheet(
         title=found.words,
         back=at(found.bundle),
@@ -94,13 +103,12 @@ def barrier(request: Request, barrier_id: UUID) -> HttpResponse:
         then=reverse("gaps:barrier", args=[found.id]),
         draft=f"how a barrier stands/{found.id}",
         template="gaps/barrier.html",
-        more={"raised": raised, "barrier": found, "bundle": found.bundle},
+        more={"raised": raised, "barrier": found, "bundle": found.bundle, "today": today},
     )
 
     def do(said: dict[str, Any]) -> None:
         actions.say_of_barrier(found, Said(said["state"], said["on"], said["words"], said["owner"], said["by_when"]), by=request.actor, at=request.now)
 
-    today = timezone.localdate(request.now)
     return written(request, StandsForm, sheet, do, initial={"on": today}, states=rules.may_follow(said_so_far))
 
 

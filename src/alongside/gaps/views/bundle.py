@@ -48,8 +48,10 @@ def bundle(request: Request, bundle_id: UUID) -> HttpResponse:
         return see_other(at(found))
     shown = rows[:A_PAGE]
     ideas = list(Idea.objects.filter(bundle=found).select_related("group", "by", "taken_back_by"))
-    whole = grown(found.id, today=timezone.localdate(request.now))
+    today = timezone.localdate(request.now)
+    whole = grown(found.id, today=today)
     context = {
+        "today": today,
         "whole": whole,
         "bundle": found,
         "here": [(one, Line(one.gap)) for one in shown if one.left_at is None],
