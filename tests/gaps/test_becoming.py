@@ -140,21 +140,6 @@ def test_a_barrier_gets_an_owner_and_a_day_is_cleared_and_told(sam, eddie, fishi
     assert "The 41 runs on Sundays from May." in text(browser.get(f"/people/{eddie.id}/"))
 
 
-def test_a_barrier_past_its_day_and_one_that_nobody_sees_to_say_so_on_every_page(sam, fishing):
-    with as_(sam):
-        late = actions.raise_barrier(fishing, "transport", "No bus to the canal on Sundays.", by=sam, at=now() - timedelta(days=60))
-        actions.say_of_barrier(late, Of("owned", days_ago(60), owner="the transport manager", by_when=days_ago(30)), by=sam, at=now())
-        alone = actions.raise_barrier(fishing, "money", "A licence costs too much.", by=sam, at=now() - timedelta(days=14))
-    new = barrier(sam, fishing)
-    browser = signed_in(sam)
-    both = [reverse("gaps:barriers"), reverse("gaps:bundle", args=[fishing.id])]
-    for where in (*both, reverse("gaps:barrier", args=[late.id])):
-        assert "<strong>was to be looked at by" in text(browser.get(where)), where
-    for where in (*both, reverse("gaps:barrier", args=[alone.id])):
-        assert "<strong>nobody sees to it yet, for 2 weeks</strong>" in text(browser.get(where)), where
-    assert "<strong>nobody sees to it yet</strong>" in text(browser.get(reverse("gaps:barrier", args=[new.id])))
-
-
 def test_his_own_copy_tells_what_came_of_his_wish(sam, eddie, fishing):
     made = barrier(sam, fishing)
     with as_(sam):
