@@ -11,8 +11,8 @@ from alongside.evidence.actions import make_extract
 from alongside.evidence.periods import LAST_YEAR, named, year_named, year_of
 from alongside.foundation.actor import Role
 from alongside.money import actions
-from alongside.money.models import FundingStream
-from alongside.money.paid import paid_by, pence_a_person
+from alongside.money.models import FundingStream, Post
+from alongside.money.paid import paid_by, pence_a_person, years_alongside
 from alongside.money.posts import Stretch
 from alongside.teams.models import Staff
 from tests.building import a_team, an_actor, as_, now, signed_in, somebody, today
@@ -71,6 +71,16 @@ def test_what_a_person_costs_is_made_of_its_own_posts_and_of_counts_alone(told):
     # One post, 50 people: 40,000 over 50; two posts between them: each walks with 25.
     assert [pence_a_person(paid, there, years, 50) for years in (1, 2)] == [80_000, 160_000]
     assert [pence_a_person(paid, there, 1, 0), pence_a_person(paid, [], 1, 50), pence_a_person(paid, there, 0, 50)] == [None] * 3
+
+
+def test_what_a_person_costs_is_told_of_link_officers_as_of_coordinators_and_of_nobody_else(told):
+    team, mo, _marcia, streams, period = told
+    over, localities = Stretch(period.since, period.until), [team.localities.get().id]
+    stream = FundingStream.objects.get(id=streams["Health"].id)
+    for kind, each in (("link officer", 80_000), ("support officer", None), ("coordinator", 80_000)):
+        with as_(mo):
+            Post.objects.filter(organisation=stream.organisation).update(kind=kind)
+        assert pence_a_person(paid_by(stream, over), localities, years_alongside(stream, localities, over), 50) == each
 
 
 def test_only_commissioners_of_the_organisation_are_chosen(told):

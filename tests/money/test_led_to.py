@@ -13,8 +13,9 @@ from alongside.directory.models import Entry, Source
 from alongside.foundation.actor import Actor, Role
 from alongside.groups import actions as groups
 from alongside.groups.actions.gatherings import SessionSaid
+from alongside.groups.actions.tasters import Planned, Went
 from alongside.groups.models import Group
-from alongside.money import actions, queries
+from alongside.money import actions, queries, yearly
 from alongside.money.models import Budget, Spend
 from alongside.money.posts import financial_year
 from alongside.outcomes.models import LifeChange
@@ -82,6 +83,37 @@ def test_from_a_spend_to_the_group_its_sessions_its_people_and_what_changed(team
         assert shown in page
     assert "He is no angler" not in page
     assert reverse("desk:led to", args=[one.id]) in text(signed_in(sam).get(reverse("money:spend", args=[one.id])))
+
+
+def test_whoever_left_before_a_spend_is_not_told_of_and_what_they_said_after_they_left_neither(team, budget, sam):
+    gone, left, stays = (somebody(sam, name, on=days_ago(90)) for name in ("Gwen Prys-Marlow", "Idris Vaughan-Lacey", "Hal Overbury"))
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+        for person, on in ((gone, 40), (left, 5), (stays, 0)):
+            row = groups.be_in_group(group, Person(id=person), [], since=days_ago(80), by=sam, at=now())
+            if on:
+                groups.leave_group(row, by=sam, at=now() - timedelta(days=on))
+        made = actions.ask_to_spend(budget, actions.Asked("group", "Two rods", pence=3_000, group=group), by=sam, at=now())
+        one = actions.say_what_it_came_to(made, 3_000, days_ago(20), by=sam, at=now())
+    changed(gone, sam, "I dance now", "better")
+    changed(left, sam, "I slept out by the water", "better", noticed_on=days_ago(10))
+    changed(left, sam, "I have a dog", "better")
+    changed(stays, sam, "I have somebody to fish with", "better")
+    page = text(signed_in(sam).get(reverse("desk:led to", args=[one.id])))
+    shown = ("I slept out by the water", "I have somebody to fish with", "Idris Vaughan-Lacey")
+    assert [one in page for one in (*shown, "I have a dog", "I dance now", "Gwen")] == [True] * 3 + [False] * 3
+
+
+def test_a_spend_on_a_taster_day_leads_to_what_became_of_the_day(team, budget, sam):
+    with as_(sam):
+        group = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+        taster = groups.plan_taster(group, Planned(days_ago(3), "The jetty"), by=sam, at=now())
+        groups.say_how_taster_went(taster, Went(came=9, more=7, words="“Again, but not before ten.”"), by=sam, at=now())
+    one = spent(budget, actions.Asked("taster", "Bait", pence=1_200, taster=taster), sam)
+    page = text(signed_in(sam).get(reverse("desk:led to", args=[one.id])))
+    assert "9 came. 7 want more of it." in page
+    assert "“Again, but not before ten.”" in page
+    assert reverse("desk:taster", args=[group.id, taster.id]) in page
 
 
 def test_from_somebodys_page_back_to_the_group_and_what_was_spent_on_it(team, budget, sam):
@@ -184,3 +216,14 @@ def test_money_of_a_group_is_added_up_once(team, budget, sam):
         assert queries.money_of_group(other.id, by=sam) == queries.MoneyOf()
     with as_(stranger := an_actor(Role.COORDINATOR)):
         assert queries.money_of_group(group.id, by=stranger) == queries.MoneyOf()
+
+
+def test_what_came_in_for_a_group_without_a_locality_stands_in_the_year_of_the_one_it_has_now(team, sam):
+    where, year = team.localities.get(), financial_year(today())
+    with as_(sam):
+        anglers = Group.objects.create(team=team, name="Wednesday anglers", by_id=sam.id, at=now())
+        actions.write_brought(team, "in kind", "The boatyard lends its shed", 7_200, today(), how_valued="6 hours at £12", group=anglers, by=sam, at=now())
+        before = yearly.year_of(yearly.Asked(sam, year, where.id)).came_in
+        Group.objects.filter(id=anglers.id).update(locality=where)
+        after = yearly.year_of(yearly.Asked(sam, year, where.id)).came_in
+    assert (dict(before)["in kind"], dict(after)["in kind"]) == (0, 7_200)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import IntegerField, OuterRef, Subquery, Value
+from django.db.models import DateField, IntegerField, OuterRef, Q, Subquery, Value
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -55,6 +55,8 @@ class Whoever:
 
     who: Opened
     since: date | None = None
+    until: date | None = None
+    """The day from which they are no longer in the group; what they said after it is not told of."""
     rung: str = ""
     changes: list[LifeChange] = field(default_factory=list)
 
@@ -62,7 +64,7 @@ class Whoever:
 @page(roles=tuple(TEAM_ROLES))
 def led_to(request: Request, spend_id: UUID) -> HttpResponse:
     """All that came after a spend, with nothing said of why it came."""
-    spend = get_object_or_404(books.spends_there(request.actor).select_related(None).select_related("group"), id=spend_id)
+    spend = get_object_or_404(books.spends_there(request.actor).select_related(None).select_related("group", "taster"), id=spend_id)
     day = spend.spent_on_day or timezone.localdate(spend.at)
     people = _people(request, spend, day)
     changes = [one for whoever in people for one in whoever.changes]
@@ -95,22 +97,26 @@ def _life(group: Group, day: date) -> tuple[list[Reached], list[Was]]:
 
 
 _NOTHING = Value(None, output_field=IntegerField())
+_NO_DAY = Value(None, output_field=DateField())
 
 
 def _people(request: Request, spend: Spend, day: date) -> list[Whoever]:
-    """Who is in the group, or was connected with the entry since the day: by row security those alone whom the one who asks may see."""
+    """Who was in the group on the day or since, or was connected with the entry since: by row security those alone whom the one who asks may see."""
     entry_id = spend.entry_id or (spend.group.entry_id if spend.group else None)
     newest = Rung.objects.filter(connection=OuterRef("pk")).order_by("-on", "-at", "-id").values("rung")[:1]
-    made = Connection.objects.filter(entry_id=entry_id, made_on__gte=day, entry_id__isnull=False).values_list("person_id", "made_on", Subquery(newest))
-    there = InGroup.objects.filter(group=spend.group, group__isnull=False).values_list("person_id", "since", Value("in it"))
+    made = Connection.objects.filter(entry_id=entry_id, made_on__gte=day, entry_id__isnull=False).values_list("person_id", "made_on", _NO_DAY, Subquery(newest))
+    in_it = InGroup.objects.filter(Q(until__isnull=True) | Q(until__gt=day), group=spend.group, group__isnull=False)
+    there = in_it.values_list("person_id", "since", "until", Value("in it"))
     rows = list(there.union(made, all=True))
     found = {key: Whoever(opened) for key, opened in names_shown(request, (key for key, *_rest in rows)).items()}
     # Since when they are in the group, where they are; since they were connected with it, where not.
-    for key, since, rung in sorted(rows, key=lambda row: (row[2] != "in it", row[1])):
+    for key, since, until, rung in sorted(rows, key=lambda row: (row[3] != "in it", row[1])):
         if key in found:
             found[key].since = found[key].since or since
+            found[key].until = until if rung == "in it" else found[key].until
             found[key].rung = "" if rung == "in it" else rung or ""
     for change in LifeChange.objects.filter(person__in=found, noticed_on__gte=day).order_by("noticed_on", "at"):
-        if change.noticed_on >= (found[change.person_id].since or day):
-            found[change.person_id].changes.append(change)
+        whoever = found[change.person_id]
+        if change.noticed_on >= (whoever.since or day) and (whoever.until is None or change.noticed_on < whoever.until):
+            whoever.changes.append(change)
     return sorted(found.values(), key=lambda one: one.who.called)

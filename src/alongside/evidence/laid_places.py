@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from alongside.money.paid import coordinators_years
+from alongside.money.paid import years_alongside
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
 from alongside.places.queries import residents_of
@@ -35,7 +35,7 @@ def posts(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str,
         said = _("not told, or held back") if many is None else str(many)
         rows.append((name, _decimal(years), said, _decimal(each), _beside(each, OF_PEOPLE)))
     message = _("How many people there are for each post, in each of %(many)s places") % {"many": len(rows)}
-    return message, (_("Locality"), _("Coordinators' posts"), _("People"), _("People for each post"), _("Beside 50 to 65")), rows
+    return message, (_("Locality"), _("Posts"), _("People"), _("People for each post"), _("Beside 50 to 65")), rows
 
 
 def lives_here(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str, ...], Rows]:
@@ -85,9 +85,9 @@ def _people(asking: Asking, counted: Mapping[str, Shown]) -> dict[str, int | Non
 
 
 def _posts_in(asking: Asking) -> dict[str, Fraction]:
-    """By locality, whole coordinators' posts over these days; none for whoever may read of no stream, and so of no post."""
+    """By locality, whole posts of coordinators and link officers over these days; none for whoever may read of no stream, and so of no post."""
     streams, over = streams_seen_by(asking.request.actor), Stretch(asking.over.since, asking.over.until)
-    return {key: coordinators_years(streams[0], [UUID(key)], over) for key in asking.places} if streams else {}
+    return {key: years_alongside(streams[0], [UUID(key)], over) for key in asking.places} if streams else {}
 
 
 def _beside(each: Fraction | float | None, between: tuple[int, int]) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.foundation.words import Vocabulary
 from alongside.money.models import Post
-from alongside.money.paid import coordinators_years, paid_by, pence_a_person
+from alongside.money.paid import paid_by, pence_a_person, years_alongside
 from alongside.money.pence import in_pounds
 from alongside.money.posts import Stretch
 from alongside.money.queries import streams_seen_by
@@ -130,7 +130,7 @@ def _costs(asking: Asking, counted: Mapping[str, Shown]) -> tuple[str, tuple[str
         if not (paid or asking.of_whom.is_everywhere):
             continue
         pence, years = sum(one.pence for one in paid), sum((one.post_years for one in paid), Fraction(0))
-        each = pence_a_person(paid, localities, coordinators_years(stream, localities, over), people) if people else None
+        each = pence_a_person(paid, localities, years_alongside(stream, localities, over), people) if people else None
         spent += pence
         a_year = in_pounds(round(pence / years)) if years else _("not measured")
         rows.append((stream.name, _decimal(years), in_pounds(pence), a_year, in_pounds(each) if each is not None else _("not measured, or held back")))

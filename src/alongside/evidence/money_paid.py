@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.money.models import FundingStream
-from alongside.money.paid import coordinators_years, paid_by, pence_a_person
+from alongside.money.paid import paid_by, pence_a_person, years_alongside
 from alongside.money.posts import Stretch, last_day
 from alongside.money.queries import streams_seen_by
 from alongside.trail.doing import leave_trace
@@ -36,7 +36,7 @@ def stream_paid(request: Request, stream_id: UUID) -> HttpResponse:
     over = Stretch(asking.period.since, asking.period.until) if asking.is_clear else None
     paid = paid_by(stream, over) if over else []
     localities = [UUID(key) for key in asking.localities]
-    each = pence_a_person(paid, localities, coordinators_years(stream, localities, over), people) if over and people else None
+    each = pence_a_person(paid, localities, years_alongside(stream, localities, over), people) if over and people else None
     leave_trace("read what a stream paid for", about=f"stream {stream.id}", at=request.now)
     context = {
         "stream": stream,

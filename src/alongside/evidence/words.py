@@ -245,11 +245,11 @@ SAME_PEOPLE_TWICE = Sentence(
 FOR_A_PERSON = Sentence("for a person alongside, in a year", sp="for a person supported, in a year")
 PEOPLE_ALONGSIDE_BY = Sentence("people walked alongside by %(team)s", sp="people supported by %(team)s")
 WHAT_A_PERSON_COSTS = Sentence(
-    "What a person alongside costs: what a coordinator’s post costs in a year, of those that this stream pays for in the team’s "
+    "What a person alongside costs: what a coordinator’s or link officer’s post costs in a year, of those that this stream pays for in the team’s "
     "localities, over how many people each post "
     "there walked alongside. No other stream is named; what a whole post costs less this stream’s share is what all others, "
     "or nobody, pay of it. It is what walking alongside costs, and no saving.",
-    sp="What a person supported costs: what a link worker’s post costs in a year, of those that this stream pays for in the team’s "
+    sp="What a person supported costs: what a link worker’s or link officer’s post costs in a year, of those that this stream pays for in the team’s "
     "localities, over how many people each post "
     "there supported. No other stream is named; what a whole post costs less this stream’s share is what all others, "
     "or nobody, pay of it. It is what support costs, and no saving.",

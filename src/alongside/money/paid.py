@@ -15,6 +15,7 @@ from alongside.teams.models import Organisation, Team
 from . import queries
 from .models import FundingStream, Post, Spend
 from .posts import WHOLE, Stretch, bill, pieces
+from .words import WALK_ALONGSIDE
 
 
 @dataclass(frozen=True)
@@ -81,19 +82,19 @@ def _days(over: Stretch) -> int:
     return ((over.until or date.max) - over.since).days
 
 
-def coordinators_years(stream: FundingStream, localities: Iterable[UUID], over: Stretch) -> Fraction:
-    """Years of whole coordinators' posts in some localities, whoever pays for them."""
-    posts = queries.posts_of(stream.organisation).filter(kind="coordinator", locality_id__in=list(localities))
+def years_alongside(stream: FundingStream, localities: Iterable[UUID], over: Stretch) -> Fraction:
+    """Years of whole posts that walk alongside people, coordinators' and link officers', in some localities, whoever pays for them."""
+    posts = queries.posts_of(stream.organisation).filter(kind__in=WALK_ALONGSIDE, locality_id__in=list(localities))
     return sum((_years(post, over) for post in posts), Fraction(0))
 
 
 def pence_a_person(paid: Iterable[OfAPost], localities: Iterable[UUID], years_of_all: Fraction, people: int) -> int | None:
-    """What a coordinator's post costs in a year, of those it pays for there, over how many people one post walks alongside. None where either is unknown.
+    """What a post that walks alongside people costs in a year, of those it pays for there, over how many such a post walks with. None where either is unknown.
 
     Made of its own posts' costs and of counts alone. What one post costs tells what all others pay of it together, and where one other pays, that one's sum.
     """
     there = set(localities)
-    own = [one for one in paid if one.post.kind == "coordinator" and one.post.locality_id in there]
+    own = [one for one in paid if one.post.kind in WALK_ALONGSIDE and one.post.locality_id in there]
     years = sum((one.post_years for one in own), Fraction(0))
     if not years or not years_of_all or not people:
         return None

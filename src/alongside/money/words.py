@@ -24,6 +24,8 @@ POSTS = (
     Word("support officer", "support officer", "Sets up tasters, keeps the directory true, covers for colleagues."),
     Word("manager", "manager", "Answers for a team."),
 )
+WALK_ALONGSIDE = ("coordinator", "link officer")
+"""Posts whose holders walk alongside people: North Lanarkshire's are link officers, Thurrock's coordinators."""
 
 STREAMS = (
     Word("council core", "council core budget", "The council’s own yearly budget.", plurals={"council core budget": "council core budgets"}),

@@ -89,10 +89,10 @@ def spends_in(asked: Asked) -> QuerySet[Spend]:
 
 
 def brought_in(asked: Asked) -> QuerySet[Brought]:
-    """What came in, the newest first."""
+    """What came in, the newest first; of a locality what came for it, or for a group of it where no locality was said."""
     over = financial_year_of(asked.year)
     found = books.brought_there(asked.actor).filter(on__gte=over.since, on__lt=over.until or date.max).order_by("-on", "-at", "id")
-    return found.filter(locality_id=asked.locality_id) if asked.locality_id else found
+    return found.filter(Q(locality_id=asked.locality_id) | Q(locality=None, group__locality_id=asked.locality_id)) if asked.locality_id else found
 
 
 _LIE = """
