@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlencode
 
 from alongside.foundation.words import Sentence
@@ -65,4 +66,9 @@ class Asked:
     @property
     def ways(self) -> list[tuple[Gathered, bool, str]]:
         """Each name, whether it is chosen, and the address's question that pressing it leads to."""
-        return [(one, one.name in self.names, self.with_or_without(one.name).query) for one in GATHERED]
+        return _ways(self)
+
+
+@cache
+def _ways(asked: Asked) -> list[tuple[Gathered, bool, str]]:
+    return [(one, one.name in asked.names, asked.with_or_without(one.name).query) for one in GATHERED]

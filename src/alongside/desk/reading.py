@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.utils.functional import cached_property
 
 from .wishes_said import wish_in
 
@@ -63,7 +63,7 @@ class Moment:
         """The style of its kind on the line; a plain note has none of its own."""
         return _MARKED.get(self.kind, "")
 
-    @cached_property
+    @property
     def might_be_undone(self) -> bool:
         """Whether it is of a kind of which something can be taken back; `_undo.html` says what, and asks whose it is."""
         return self.kind in _UNDONE or (self.others is not None and self.others.was_nameless)

@@ -6,15 +6,17 @@ import base64
 import hashlib
 import hmac
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alongside.foundation.actor import NOBODY, TEAM_ROLES, Actor, Role
 from alongside.teams.theme import Theme
-from alongside.web.addresses import address
+from alongside.web.addresses import House, address, house
 
 
 @dataclass(frozen=True)
@@ -28,29 +30,35 @@ class Way:
 
 def ways(actor: Actor, path: str) -> list[Way]:
     """Where this actor can go from any page."""
+    return [Way(title, url, path.startswith(url)) for title, url in _ways(frozenset(seat.role for seat in actor.seats), get_language(), house())]
+
+
+@cache
+def _ways(roles: frozenset[Role], language: str | None, here: House) -> tuple[tuple[str, str], ...]:
+    """What whoever holds these roles is shown, in the language and under the address that hold now."""
     found: list[tuple[str, str]] = []
-    if actor.is_a(*TEAM_ROLES):
+    if roles & TEAM_ROLES:
         found += [(_("Today"), address("desk:today")), (_("People"), address("desk:people")), (_("Groups"), address("groups:board"))]
         found += [(_("Meetings"), address("meetings:all")), (_("Handed over"), address("desk:step ups")), (_("Came in"), address("desk:came in"))]
-    if actor.is_a(Role.PARTNER):
+    if Role.PARTNER in roles:
         found += [(_("Named to me"), address("desk:named to me")), (_("Your tables"), address("desk:my tables"))]
         found += [(_("Handed to me"), address("desk:handed to me")), (_("Sent by you"), address("introductions:my introductions"))]
     found.append((_("What is good around here"), address("noticeboard:search")))
-    if actor.is_a(*TEAM_ROLES):
+    if roles & TEAM_ROLES:
         found.append((_("Money"), address("money:budgets")))
-    if actor.is_a(Role.MANAGER, Role.COMMISSIONER):
+    if roles & {Role.MANAGER, Role.COMMISSIONER}:
         found.append((_("Figures"), address("evidence:locality")))
-    if actor.is_a(Role.MANAGER):
+    if Role.MANAGER in roles:
         found.append((_("Your team"), address("desk:your team")))
-    if actor.is_a(Role.INFORMATION_GOVERNANCE):
+    if Role.INFORMATION_GOVERNANCE in roles:
         found.append((_("Who looked"), address("desk:who looked")))
-    if actor.is_a(Role.INFORMATION_GOVERNANCE, Role.MANAGER):
+    if roles & {Role.INFORMATION_GOVERNANCE, Role.MANAGER}:
         found.append((_("Asked of us"), address("desk:asked of us")))
-    if actor.is_a(Role.ADMINISTRATOR):
+    if Role.ADMINISTRATOR in roles:
         found.append((_("Staff"), address("teams:staff")))
         found.append((_("Other directories"), address("exchange:feeds")))
         found.append((_("School terms"), address("noticeboard:school terms")))
-    return [Way(title, url, path.startswith(url)) for title, url in found]
+    return tuple(found)
 
 
 ALWAYS_SHOWN, A_FEW = 2, 3

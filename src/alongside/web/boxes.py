@@ -6,6 +6,9 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.forms.utils import flatatt
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from alongside.foundation.keys import new_key
@@ -72,9 +75,18 @@ def a_yes(label: Any, *, hint: Any = "", ask: Any = _("Choose one."), required: 
     return field
 
 
+class Unseen(forms.HiddenInput):
+    """As Django writes it, but without a template: it stands on every page with a box for a note."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        stands = self.format_value(value)
+        said = "" if stands is None else format_html(' value="{}"', stands)
+        return format_html('<input type="hidden" name="{}"{}{}>', name, said, flatatt(self.build_attrs(self.attrs, attrs)))
+
+
 def once() -> forms.UUIDField:
     """A hidden mark of one form on one page: sent a second time, after going back or a double tap, it is known to be the same."""
-    return forms.UUIDField(required=False, initial=new_key, widget=forms.HiddenInput)
+    return forms.UUIDField(required=False, initial=new_key, widget=Unseen)
 
 
 def somebody(label: Any, *, hint: Any = "", none: Any = "", ask: Any = _("Choose somebody."), required: bool = False) -> forms.ModelChoiceField:

@@ -33,10 +33,12 @@ _remembered: dict[Any, SafeString] = {}
 
 def _frozen(value: Any) -> Any:
     """A key that tells markup from words, and one language's words from another's."""
+    if type(value) is str:
+        return value
     if isinstance(value, dict):
-        return tuple((key, _frozen(one)) for key, one in value.items())
+        return tuple([(key, one if type(one) is str else _frozen(one)) for key, one in value.items()])
     if isinstance(value, (list, tuple)):
-        return tuple(_frozen(one) for one in value)
+        return tuple([_frozen(one) for one in value])
     return type(value).__name__, hasattr(value, "__html__"), str(value)
 
 

@@ -34,6 +34,8 @@ class Expression(FilterExpression):
     def resolve(self, context: Any, ignore_failures: bool = False) -> Any:
         """As Django's."""
         value = self._found(context)
+        if not self.steps and value is not _NOT_THERE:
+            return value
         if value is _NOT_THERE:
             if not ignore_failures and context.template.engine.string_if_invalid:
                 return super().resolve(context)

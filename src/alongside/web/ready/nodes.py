@@ -54,7 +54,7 @@ class Looped(ForNode):
     """`{% for %}`."""
 
     def render(self, context: Any) -> str:
-        if self.is_reversed or len(self.loopvars) > 1:
+        if self.is_reversed:
             return super().render(context)
         values = self.sequence.resolve(context, ignore_failures=True)
         if not hasattr(values, "__len__"):
@@ -62,12 +62,12 @@ class Looped(ForNode):
         loop: dict[str, Any] = {"parentloop": context.get("forloop", {})}
         held = {"forloop": loop} if values else {}
         context.dicts.append(held)
-        many, name, said = len(values), self.loopvars[0], []
+        many, names, said = len(values), self.loopvars, []
         try:
             for place, value in enumerate(values):
                 loop |= {"counter0": place, "counter": place + 1, "revcounter": many - place, "revcounter0": many - place - 1}
                 loop |= {"first": place == 0, "last": place == many - 1}
-                held[name] = value
+                held |= {names[0]: value} if len(names) == 1 else _unpacked(names, value)
                 said.append(self.nodelist_loop.render(context))
             return SafeString("".join(said)) if many else self.nodelist_empty.render(context)
         finally:
@@ -153,6 +153,13 @@ class Extended(ExtendsNode):
         held.add_blocks(blocks)
         with rendering.push_state(parent, isolated_context=False):
             return parent._render(context)
+
+
+def _unpacked(names: list[str], value: Any) -> dict[str, Any]:
+    many = len(value) if hasattr(value, "__len__") else 1
+    if many != len(names):
+        raise ValueError(f"Need {len(names)} values to unpack in for loop; got {many}. ")
+    return dict(zip(names, value, strict=True))
 
 
 def _its_own_blocks(template: Template) -> dict[str, BlockNode]:

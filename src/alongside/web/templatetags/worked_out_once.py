@@ -36,13 +36,14 @@ def _constant(expression: Any) -> str | None:
 class _Address(URLNode):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
-        self.page = None if self.kwargs else _constant(self.view_name)
+        self.page = _constant(self.view_name)
 
     def render(self, context: Any) -> str:
-        if self.page is None:
+        page = self.page or self.view_name.resolve(context)
+        if self.kwargs or not isinstance(page, str):
             return super().render(context)
         try:
-            found = address_in(kept(context, house), self.page, [arg.resolve(context) for arg in self.args])
+            found = address_in(kept(context, house), page, [arg.resolve(context) for arg in self.args])
         except NoReverseMatch:
             if not self.asvar:
                 raise
