@@ -33,7 +33,7 @@ from .words import UNFINISHED
 
 _IN_ORDER = (
     *("unanswered", "visits", "introduced", "waits", "looks_back", "asked", "promised"),
-    *("papers", "something_now", "wishes_kept", "near", "quiet", "not_right"),
+    *("papers", "something_now", "wishes_kept", "near", "quiet", "not_right", "late_barriers"),
 )
 
 

@@ -138,6 +138,13 @@ BEGIN
                        CROSS JOIN LATERAL may_meet(g.who) n WHERE cardinality(g.who) > 0 AND n.state = 'could' GROUP BY n.person_id) n
                  JOIN mine m ON m.person_id = n.person_id JOIN people_person p ON p.id = n.person_id),
         'meetings', waiting_at_meetings(today),
+        -- What stands in the way of what is missing, of which they raised it or said who sees to it, and whose day has gone.
+        'late_barriers', (SELECT jsonb_agg(jsonb_build_object('id', x.id, 'words', x.words, 'owner', n.owner, 'by_when', n.by_when) ORDER BY n.by_when, x.id)
+                          FROM gaps_barrier x JOIN gaps_bundle b ON b.id = x.bundle_id AND b.apart_at IS NULL
+                          JOIN LATERAL (SELECT p.state, p.owner, p.by_when FROM gaps_barrierstep p
+                                        WHERE p.barrier_id = x.id AND p.taken_back_at IS NULL ORDER BY p.number DESC LIMIT 1) n
+                               ON n.state = 'owned' AND n.by_when < today
+                          WHERE x.id IN (SELECT p.barrier_id FROM gaps_barrierstep p WHERE p.by_id = me)),
         'unfinished', (SELECT count(*) FROM web_draft d WHERE d.writer_id = me AND NOT starts_with(d.form, 'thrown away: '))
     )
     );
