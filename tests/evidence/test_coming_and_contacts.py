@@ -165,7 +165,7 @@ def _rows(around: Neighbourhood, made: Extract, person: UUID) -> dict[str, int]:
 def test_of_whoever_said_no_to_evaluation_the_extract_holds_what_the_team_did_and_nothing_of_their_life(around: Neighbourhood) -> None:
     yes, no = _with_a_life(around), _with_a_life(around)
     full = _rows(around, around.extract(), no)
-    assert {name for name in OF_THEIR_LIFE if full[name]} == set(OF_THEIR_LIFE) - {"week", "counted", "askings", "answers", "uses", "used", "stories"}
+    assert {name for name in OF_THEIR_LIFE if full[name]} == set(OF_THEIR_LIFE) - {"week", "counted", "askings", "answers", "uses", "used", "stories", "handed"}
     with as_(around.coordinator):
         choose(Person(id=no), "evaluation", "no", by=around.coordinator, at=now())
     made = around.extract()

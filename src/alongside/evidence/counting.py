@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from .ahead import NOTHING, Ahead, ByPost, Counts
@@ -141,7 +141,7 @@ class Opened:
         if table not in self._there:
             # As a table of one row it is read once; given straight to the query, the engine would read it again for every column.
             self._engine.execute("CREATE OR REPLACE TEMP TABLE held AS SELECT $columns AS columns", {"columns": self._columns[table]})
-            self._engine.execute(_table(table))
+            self._engine.execute(self._read_once(_table(table)))
             self._engine.execute("DROP TABLE held")
             self._there.add(table)
 
@@ -168,6 +168,7 @@ def _apart(written: str) -> dict[str, str]:
     return found
 
 
+@cache
 def _table(name: str) -> str:
     """Makes a table of its columns. Whatever is not in its shape is an error, and no nought."""
     shape = json.dumps({column: [_KINDS[kind]] for column, kind in SHAPES[name].items()})
