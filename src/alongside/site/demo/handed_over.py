@@ -48,7 +48,7 @@ def hand_over_some(town: Town, now: datetime) -> None:
         )
     hands = _Hands(by, now)
     _exchanges(hands, now, ama, duty, lead, homes, doctor)
-    _came_back(hands, now, [ama, homes, ama, doctor, duty])
+    _came_back(_Hands(by, now), now, [ama, homes, ama, doctor, duty])
     _introductions(by, now)
 
 
@@ -102,8 +102,10 @@ _TURNS = (
     ("Would like a flat nearer to a sister.", 12, 41, "could not", "There is none, and the list is closed.", ""),
 )
 """What was handed over, days until the answer and until it came back, what became of it, and what it avoided where somebody said so."""
-_BEFORE = (*range(64, 136, 6), *range(250, 385, 6))
-"""Days ago: in the last quarters, and in the financial year before."""
+_URGENT = ("The boiler is out, and it is cold.", "Letters about a debt, all of them unopened.")
+"""What needs an answer within a day."""
+_BEFORE = (*range(384, 250, -6), *range(136, 64, -6))
+"""Days ago: in the financial year before, by whoever was there already, and in the last quarters."""
 
 
 def _came_back(hands: _Hands, now: datetime, receivers: list[Receiver]) -> None:
@@ -111,7 +113,9 @@ def _came_back(hands: _Hands, now: datetime, receivers: list[Receiver]) -> None:
     longest = timedelta(days=395)
     for days, to, (words, answered, back, became, said, avoided) in zip(_BEFORE, cycle(receivers), cycle(_TURNS), strict=False):
         until = (now - timedelta(days=days) + longest).date()
-        found = hands.over(to, days, until=until, kind="piece of work", words=words, asks="Could you look at it and say what is possible?")
+        by_when = now - timedelta(days=days - 1)
+        urgent = {"urgent": True, "answer_by": by_when, "reach_now": "01632 960170, day and night"} if words in _URGENT else {}
+        found = hands.over(to, days, until=until, kind="piece of work", words=words, asks="Could you look at it and say what is possible?", **urgent)
         hands.answered(found, days - answered, Said("takes on", "I look at it."))
         hands.answered(found, days - back, Said("hands back", said, avoided, outcome=became))
 
