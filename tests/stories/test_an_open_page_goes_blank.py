@@ -1,4 +1,4 @@
-"""A page that somebody at the table has open, about one of the list, goes blank by itself: off the list, or without contact, nothing is left to read."""
+"""A page that somebody outside has open about a person goes blank by itself: off the list, after a no, or without contact, nothing is left to read."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from alongside.access.actions import choose
+from alongside.handovers.links import address_of
+from alongside.handovers.models import StepUp
 from alongside.meetings.models import Agreed
 from alongside.people.models import Person
 from tests.building import a_coordinator, as_, now
 from tests.conftest import a_copy
+from tests.handovers.conftest import Handing
 from tests.meetings.conftest import Table
 from tests.stories.conftest import served
 from tests.stories.walker import Walker
@@ -123,3 +126,39 @@ def tells_nothing_of_her(one: Walker, why: str) -> None:
     expect(one.page.get_by_text(f"{NAME}: {TOOK_ON}")).to_be_hidden(timeout=WITHIN)
     expect(one.page.get_by_text(why)).to_be_visible()
     expect(one.page.get_by_label("Because of what?")).to_be_hidden()
+
+
+@pytest.fixture(scope="module")
+def handed(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[tuple[str, Handing, StepUp, StepUp]]:
+    """Something of Gwen's with a social worker who signs in, and something with the duty desk, by its link."""
+    with django_db_blocker.unblock(), a_copy("open_hand_over") as name:
+        one = Handing()
+        with served(name) as base:
+            yield base, one, one.hands(one.to_priya), one.hands(one.to_duty)
+
+
+def test_what_was_handed_over_goes_blank_on_the_other_side(handed, sit_down):
+    base, one, hers, dutys = handed
+    priya, duty = sit_down(base), sit_down(base, (390, True))
+    priya.is_signed_in_as(one.priya)
+    priya.goes_to(f"/handed-to-me/{hers.id}/")
+    duty.goes_to(f"/handed/{address_of(dutys.reference)}/")
+    duty.presses("Open it")
+    for other in (priya, duty):
+        expect(other.page.get_by_role("heading", name=one.name)).to_be_visible()
+        other.page.context.set_offline(True)
+        shows_no_hand_over(other, one, "there is no contact with the house")
+        other.page.context.set_offline(False)
+        expect(other.page.get_by_role("heading", name=one.name)).to_be_visible(timeout=3 * WITHIN)
+    with as_(one.sam):
+        choose(Person(id=one.gwen), "social worker", "no", by=one.sam, at=now())
+    for other in (priya, duty):
+        shows_no_hand_over(other, one, "it is over, or they took back their yes")
+        other.keeps_a_picture("handed-gone")
+        other.looks_around()
+
+
+def shows_no_hand_over(other: Walker, one: Handing, why: str) -> None:
+    expect(other.page.get_by_role("heading", name=one.name)).to_be_hidden(timeout=WITHIN)
+    expect(other.page.get_by_text("The stairs are hard for her.").first).to_be_hidden()
+    expect(other.page.get_by_text(why)).to_be_visible()

@@ -114,7 +114,7 @@ def answer(page: Page, world: World, standing: Standing, method: str) -> str:
     if page.manages and standing.staff == world.staff["manager"].id:
         return "shown" if method == "GET" else page.manages
     if page.handed and standing.staff == world.staff[HANDED_TO].id:
-        return "shown" if method == "GET" else page.handed
+        return "shown" if method == "GET" and page.form else page.handed
     if page.takes_over and standing.staff == world.staff[COLLEAGUE].id:
         return page.takes_over
     if page.brought_it and standing.staff == world.staff["manager"].id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -54,9 +54,18 @@ def opened(request: Request, address: str) -> HttpResponse:
     return _shown(request, address, found[1])
 
 
+@page(public=True)
+def still(request: Request, address: str) -> HttpResponse:
+    """Whether it is still open to whoever holds the link: asked by their open page every two seconds. It shows nobody, and is no look."""
+    if handed_here(address) is None:
+        raise Http404
+    return HttpResponse(status=204)
+
+
 def _shown(request: Request, address: str, step_up: StepUp, *, status: int = 200, **more: Any) -> HttpResponse:
     leave_a_look(request, NAMED, step_up.person_id)
     around = {"act": reverse("desk:handed answer", args=[address]), "back": reverse("desk:handed", args=[address])}
+    around |= {"still": reverse("desk:handed still", args=[address])}
     return render(request, "desk/step_ups/theirs.html", seen_by_them(request, step_up, **around, **more), status=status)
 
 

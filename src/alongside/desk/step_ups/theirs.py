@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -120,5 +120,15 @@ def one(request: Request, step_up_id: UUID) -> HttpResponse:
             messages.success(request, _("Thank you. It is kept."))
             still = handed_to_me().filter(id=step_up_id).exists()
             return see_other(reverse("desk:handed to me one", args=[step_up_id]) if still else reverse("desk:handed to me"))
-    context = seen_by_them(request, found, act=request.path, back=reverse("desk:handed to me"), **(wrong or {}))
+    context = seen_by_them(
+        request, found, act=request.path, back=reverse("desk:handed to me"), still=reverse("desk:handed to me still", args=[step_up_id]), **(wrong or {})
+    )
     return render(request, "desk/step_ups/theirs.html", context, status=422 if wrong else 200)
+
+
+@page(roles=AT_WORK)
+def still(request: Request, step_up_id: UUID) -> HttpResponse:
+    """Whether it is still open to them: asked by their open page every two seconds. It shows nobody, and is no look."""
+    if not handed_to_me().filter(id=step_up_id).exists():
+        raise Http404
+    return HttpResponse(status=204)

@@ -19,7 +19,9 @@ urlpatterns = [
     path(f"{_ONE}shared/", turns.shared, name="shared page"),
     path("handed-to-me/", theirs.everything, name="handed to me"),
     path("handed-to-me/<uuid:step_up_id>/", theirs.one, name="handed to me one"),
+    path("handed-to-me/<uuid:step_up_id>/still/", theirs.still, name="handed to me still"),
     path("handed/<str:address>/", by_link.front, name="handed"),
     path("handed/<str:address>/open/", by_link.opened, name="handed open"),
+    path("handed/<str:address>/still/", by_link.still, name="handed still"),
     path("handed/<str:address>/answer/", by_link.answer, name="handed answer"),
 ]
