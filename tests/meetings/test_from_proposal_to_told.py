@@ -167,10 +167,10 @@ def test_whoever_notes_who_was_there_undoes_nothing_of_another_who_does(table):
         assert [one.seat.name for one in Present.objects.select_related("seat")] == ["Ivy Roe"]
 
 
-def test_whoever_sits_there_reads_where_the_call_is(table):
+def test_whoever_sits_there_reads_where_the_call_is_and_who_is_in_the_chair(table):
     with as_(table.sam):
-        Series.objects.update(call_link="https://call.example.org/fernbrook", place="The Hall")
+        Series.objects.update(call_link="https://call.example.org/fernbrook", place="The Hall", chair="Mair Penry")
     pages = [signed_in(table.sam).get(page) for page in (f"/meetings/{table.series.id}/", table.url)]
     for page in [*pages, signed_in(table.gp).get("/my-tables/"), Client().get(f"/seat/{table.ivys_address}/")]:
         shown = text(page)
-        assert ('href="https://call.example.org/fernbrook"' in shown, "The Hall" in shown) == (True, True)
+        assert ('href="https://call.example.org/fernbrook"' in shown, "The Hall" in shown, "Mair Penry" in shown) == (True, True, True)

@@ -1,4 +1,4 @@
-"""Two who take notes of one person truly at once, in one box and in others: every word of both is kept, and each is shown what the other wrote."""
+"""Two who take notes of one person truly at once, in one box and in others, and tick who was there: all of both is kept, and each reads what the other wrote."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.meetings.actions.room import mark_of
-from alongside.meetings.models import Agreed, Discussed
+from alongside.meetings.models import Agreed, Discussed, Present
 from alongside.meetings.rules import both
 from tests.building import a_coordinator, signed_in, today
 
@@ -54,6 +54,9 @@ class Writer(Thread):
             answer = self.client.post(self.here, {**typed, "both": "1"}, headers={"HX-Request": "true"})
         assert answer.status_code == 200
         assert "Kept." in answer.content.decode()
+        # Each on a page that was opened while nobody was ticked.
+        there = self.client.post(f"{self.here.split('list/')[0]}present/", {"present": self.seat}, headers={"HX-Request": "true"})
+        assert "Kept." in there.content.decode()
         agreed = {"words": f"{line} agreed", "seat": self.seat, **in_boxes("by_when", today())}
         assert self.client.post(f"{self.here}agreed/", agreed).status_code == 303
 
@@ -64,8 +67,8 @@ def test_two_who_write_in_one_box_at_the_same_moment_lose_nothing(committed, tel
     table.sends()
     ready = Barrier(2)
     two = [
-        Writer(signed_in(actor), here, name, str(table.ivys_seat.id), ready)
-        for actor, name in ((table.sam, "Sam"), (a_coordinator(table.team, name="Bea Lister"), "Bea"))
+        Writer(signed_in(actor), here, name, str(seat.id), ready)
+        for actor, name, seat in ((table.sam, "Sam", table.ivys_seat), (a_coordinator(table.team, name="Bea Lister"), "Bea", table.gps_seat))
     ]
     for one in two:
         one.start()
@@ -75,6 +78,7 @@ def test_two_who_write_in_one_box_at_the_same_moment_lose_nothing(committed, tel
     kept = stands().splitlines()
     assert [line for one in two for number in range(LINES) if (line := f"{one.name} line {number:02}.") not in kept] == []
     assert Agreed.objects.using("owner").count() == 2 * LINES
+    assert {one.seat_id for one in Present.objects.using("owner").all()} == {table.ivys_seat.id, table.gps_seat.id}
     met = sum(len(one.met) for one in two)
     tells(f"two note-takers: {2 * LINES} lines into one box, {met} times both at once, {len(kept)} lines stand")
     assert met >= LINES // 2, "they hardly met, so nothing was tried"
