@@ -1,4 +1,4 @@
-"""Two who take notes of one person truly at once, in one box and in others, and tick who was there: all of both is kept, and each reads what the other wrote."""
+"""Two who take notes of one person at once, in one box and in others, and tick who was there: all of both is kept, and each reads what the other wrote."""
 
 from __future__ import annotations
 
