@@ -52,8 +52,13 @@ def _ready_node(node: Node) -> Node:
         # Blocks stand in their page as well, and are made ready there.
         if name != "blocks":
             setattr(node, name, _ready(held))
-    if type(node) in READY:
-        node.__class__ = READY[type(node)]
-        if hasattr(node, "made_ready"):
-            node.made_ready()
+    quicker = READY.get(type(node))
+    if quicker is not None:
+        # In this order, for another thread may render it meanwhile.
+        getattr(quicker, "made_ready", _nothing_else)(node)
+        node.__class__ = quicker
     return node
+
+
+def _nothing_else(node: Node) -> None:
+    """Most nodes need nothing of their own."""
