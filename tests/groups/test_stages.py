@@ -127,6 +127,22 @@ def test_a_group_left_before_anybody_held_keys_or_money_is_asked_about():
     assert questions(gone, {"keys": "member", "money": "body"}, None, today=TODAY) == []
 
 
+def test_a_group_that_stopped_soon_after_members_took_it_over_is_asked_about_for_half_a_year():
+    held = {"keys": "member", "money": "member"}
+    alone = (*LED, ("self-managing", 20))
+    assert questions(steps(*alone, ("resting", 12)), held, None, today=TODAY) == [Asked("stopped soon", 8)]
+    assert questions(steps(*alone, ("ended", 20)), held, None, today=TODAY) == [Asked("stopped soon", 1)]
+    late = (("heard", 90), ("mapped", 85), ("started", 80), ("self-managing", 60))
+    assert questions(steps(*late, ("ended", 33)), held, None, today=TODAY) == []
+    assert questions(steps(*late, ("ended", 34)), held, None, today=TODAY) == [], "it is half a year ago"
+    assert questions(steps(*late, ("ended", 26)), held, None, today=TODAY) == []
+
+
+def test_what_ends_after_one_of_us_came_back_to_lead_was_not_left_too_soon():
+    assert questions(steps(*LED, ("self-managing", 20), ("shared", 15), ("ended", 12)), {}, None, today=TODAY) == []
+    assert questions(steps(*LED, ("ended", 12)), {}, None, today=TODAY) == []
+
+
 def test_after_six_and_twelve_months_one_question_is_due():
     held = {"keys": "member", "money": "member"}
     assert questions(steps(*LED, ("self-managing", 27)), held, None, today=TODAY) == [Asked("still going", 6)]

@@ -75,6 +75,15 @@ def test_of_many_groups_the_board_shows_the_first_and_leads_to_all():
     assert browser.get(reverse("groups:all of one"), {"at": "nowhere"}).status_code == 404
 
 
+def test_a_group_that_stopped_soon_stands_among_what_we_ask_ourselves():
+    sam = a_coordinator()
+    come_to(running(sam), sam, ("self-managing", days_ago(60)), ("resting", days_ago(20)))
+    board = " ".join(signed_in(sam).get(reverse("groups:board")).content.decode().split())
+    assert "It stopped within 6 weeks of members taking it over: did we leave too soon?" in board
+    listed = signed_in(sam).get(reverse("groups:all of one"), {"question": "stopped soon"}).content.decode()
+    assert ("Saturday fishing" in listed, "It stopped soon after members took it over" in listed) == (True, True)
+
+
 def test_a_long_list_goes_on_where_it_ended(monkeypatch):
     monkeypatch.setattr(standing, "A_PAGE", 2)
     sam = a_coordinator()

@@ -74,3 +74,46 @@ def test_what_was_planted_could_have_been_found():
     seen = "".join(client.get(page).content.decode() for page in pages)
     assert [word for word in ("Zqiris", "Zqneeded", "Zqstage", "Zqholder") if word not in seen] == []
     assert "Zqiris" not in client.get(reverse("desk:register on paper", args=[group.id])).content.decode()
+
+
+def summaries(here: Locality) -> list[str]:
+    given = Client().get(reverse("noticeboard:calendar of a locality", args=[here.id])).content.decode()
+    return [line for line in given.splitlines() if line.startswith("SUMMARY")]
+
+
+def a_group_that_meets_in_homes(by: Actor, here: Locality, name: str = "Knit and natter") -> Group:
+    group = running(by, name, locality_id=here.id)
+    with as_(by):
+        add_session(Entry.objects.get(id=group.entry_id), SessionTold(today(), "FREQ=WEEKLY", time(14)), by=by, at=now())
+    return group
+
+
+def test_a_group_of_a_neighbourhood_without_a_postcode_is_in_its_calendar_and_in_no_other():
+    sam, here, elsewhere = a_coordinator(), a_locality(), a_locality()
+    group = a_group_that_meets_in_homes(sam, here)
+    assert (summaries(here), summaries(elsewhere)) == (["SUMMARY:Knit and natter"], [])
+    come_to(group, sam, ("ended", today()))
+    assert summaries(here) == []
+
+
+def test_where_somebody_protected_comes_to_homes_no_calendar_tells_in_which_neighbourhood():
+    sam, here = a_coordinator(), a_locality()
+    group = a_group_that_meets_in_homes(sam, here)
+    iris = Person(id=somebody(sam, "Iris Hallam"))
+    with as_(sam):
+        row = actions.be_in_group(group, iris, ["leads"], since=days_ago(40), by=sam, at=now())
+    assert summaries(here) == ["SUMMARY:Knit and natter"]
+    with as_(sam):
+        LocationProtection.objects.create(person=iris, why="Somebody looks for her.", by_id=sam.id, at=now())
+    assert summaries(here) == []
+    with as_(sam):
+        actions.leave_group(row, by=sam, at=now())
+    assert summaries(here) == ["SUMMARY:Knit and natter"]
+
+
+def test_a_group_that_meets_and_has_no_days_leads_to_where_they_are_said():
+    sam, here = a_coordinator(), a_locality()
+    page = f"/groups/{running(sam, locality_id=here.id).id}/"
+    assert "it stands in no calendar yet" in signed_in(sam).get(page).content.decode()
+    told = a_group_that_meets_in_homes(sam, here)
+    assert "it stands in no calendar yet" not in signed_in(sam).get(f"/groups/{told.id}/").content.decode()

@@ -40,7 +40,7 @@ _AFTER_VIEW = (
     "journeys/sql/of_a_team.sql",
     *(f"{name}.sql" for name in ("notices/sql/of_ours", "introductions/sql/coming_in")),
     *(f"directory/sql/{name}.sql" for name in ("of_ours", "gaps", "lived", "complaints")),
-    *(f"groups/sql/{name}.sql" for name in ("of_ours", "sessions", "register")),
+    *(f"groups/sql/{name}.sql" for name in ("of_ours", "sessions", "register", "of_a_locality")),
     *(f"{name}.sql" for name in ("gaps/sql/of_ours", "gaps/sql/news", "gaps/sql/grown", "connections/sql/places_of_wishes")),
     *(f"meetings/sql/{name}.sql" for name in ("of_ours", "seats", "calendar", "untold", "waiting")),
     *(f"handovers/sql/{name}.sql" for name in ("of_ours", "theirs")),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q, Subquery
+from django.db.models import Exists, Q, Subquery
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,7 +26,7 @@ from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
 from .models import Group, Held, RegisterLink, Step, StillGoing, Taster
 from .picture import drawn
-from .queries import groups_there, held_now, localities_of, steps_of
+from .queries import days_of_its_entry, groups_there, held_now, localities_of, steps_of
 from .well import held_sessions, how_it_goes, last_by_members, sessions_of
 from .words import THINGS
 
@@ -85,7 +85,7 @@ def new(request: Request) -> HttpResponse:
 def _with_kin(group_id: UUID) -> tuple[Group, list[Group]]:
     """The group, what it is a copy of and what was copied from it, as far as they are in sight; or no such page."""
     near = Q(id=group_id) | Q(copied_from=group_id) | Q(id=Subquery(Group.objects.filter(id=group_id).values("copied_from")))
-    kin = list(Group.objects.filter(near).select_related("locality").order_by("at"))
+    kin = list(Group.objects.filter(near).annotate(has_days=Exists(days_of_its_entry())).select_related("locality").order_by("at"))
     found = next((one for one in kin if one.id == group_id), None)
     if found is None:
         raise Http404
@@ -100,6 +100,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     answers = list(StillGoing.objects.filter(group=found).select_related("group", "step").order_by("at"))
     standing = [one for one in history if one.taken_back_at is None]
     reached = [one.reached for one in standing]
+    now_at = rules.stands_at(reached)
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
     now = {one.thing: one for one in held if one.until is None}
     today = timezone.localdate(request.now)
@@ -115,8 +116,9 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "drawn": drawn(reached),
         "source": next((one for one in kin if one.id == found.copied_from_id), None),
         "copyable": any(one.stage == "started" for one in reached),
+        "has_no_days": now_at is not None and now_at.stage in rules.OPEN and not found.has_days,
         "copies": [one for one in kin if one.copied_from_id == found.id],
-        "now": rules.stands_at(reached),
+        "now": now_at,
         "history": [(one, [each for each in answers if each.step_id == one.id]) for one in history],
         "last": standing[-1] if len(standing) > 1 else None,
         "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],

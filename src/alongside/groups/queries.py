@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest
 
+from alongside.directory.models import Session
 from alongside.introductions.models import Introduction
 from alongside.places.models import Locality
 from alongside.teams.models import Team
@@ -38,6 +39,19 @@ def held_now(group: Group) -> QuerySet[Held]:
 def localities_of(team_id: UUID | None) -> QuerySet[Locality]:
     """Where a team walks."""
     return Locality.objects.filter(teams__in=Team.objects.filter(id=team_id))
+
+
+def entries_of_groups_of(locality: Locality) -> list[UUID]:
+    """What stands on the noticeboard of a locality's groups, whoever asks, without those of which that may show where somebody protected is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT entries_of_groups_of(%s)", [locality.id])
+        return [key for (key,) in cursor.fetchall()]
+
+
+def days_of_its_entry() -> QuerySet[Session]:
+    """For each of some groups, the days on which its entry, or one that was put together with it, says that it meets."""
+    its = Q(entry=OuterRef("entry")) | Q(entry__same_as=OuterRef("entry")) | Q(entry=OuterRef("entry__same_as"))
+    return Session.objects.filter(its, ended_at__isnull=True)
 
 
 MOST_WAITING = 12

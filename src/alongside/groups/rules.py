@@ -41,6 +41,7 @@ MARKS = frozenset({"copied"})
 AFTER_MONTHS = {"six months": 6, "twelve months": 12}
 LED_BY_US = frozenset({"started", "shared"})
 BY_THEMSELVES = frozenset({"self-managing", "six months", "twelve months"})
+STOPPED = frozenset({"resting", "ended"})
 OPEN = LED_BY_US | BY_THEMSELVES
 """Stages at which it meets."""
 

@@ -13,14 +13,14 @@ from uuid import UUID
 
 from django.db import connection
 
-from .asking import HELD_FIRST, LONG_LED, Asked
+from .asking import HELD_FIRST, LONG_LED, SOON, Asked
 from .models import Gathering
-from .rules import BY_THEMSELVES, LED_BY_US, MARKS
+from .rules import BY_THEMSELVES, LED_BY_US, MARKS, STOPPED
 from .words import STAGES
 
 A_STAGE, A_QUESTION, A_PAGE = 12, 6, 50
 """Groups of a stage and of a question that stand on the board, and of a page that lists all of one."""
-QUESTIONS = ("led by us", "left too soon", "still going")
+QUESTIONS = ("led by us", "left too soon", "stopped soon", "still going")
 """What may be asked, in the order in which it is."""
 
 FACTS = """
@@ -29,6 +29,7 @@ WITH life AS (
     (array_agg(s.stage ORDER BY s.number DESC) FILTER (WHERE s.stage <> ALL(%(marks)s)))[1] AS stage,
     (array_agg(s."on" ORDER BY s.number DESC) FILTER (WHERE s.stage <> ALL(%(marks)s)))[1] AS since,
     max(s.number) FILTER (WHERE s.stage <> ALL(%(marks)s) AND s.stage <> ALL(%(led)s)) AS not_led_as,
+    max(s.number) FILTER (WHERE s.stage = ANY(%(led)s)) AS led_as,
     (array_agg(s."on" ORDER BY s.number DESC) FILTER (WHERE s.stage = 'self-managing'))[1] AS taken_over,
     max(s.number) FILTER (WHERE s.stage = 'self-managing') AS taken_over_as,
     max(s.number) FILTER (WHERE s.stage = 'six months') AS six_as,
@@ -38,16 +39,18 @@ WITH life AS (
   GROUP BY s.group_id
 ), told AS (
   SELECT life.*,
-    CASE WHEN stage = ANY(%(led)s) THEN (%(today)s - GREATEST(led.since, members.last)) / 7 END AS weeks,
+    CASE WHEN stage = ANY(%(led)s) THEN (%(today)s - GREATEST(led.first, members.last)) / 7 END AS weeks,
     CASE WHEN stage = ANY(%(alone)s) THEN ARRAY(
       SELECT thing FROM unnest(%(first)s::text[]) WITH ORDINALITY AS wanted(thing, place) WHERE NOT EXISTS (
         SELECT 1 FROM groups_held h WHERE h.group_id = life.group_id AND h.until IS NULL AND h.thing = wanted.thing AND h.side IN ('member', 'body')
       ) ORDER BY place) END AS loose,
+    CASE WHEN stage = ANY(%(stopped)s) AND led_as < taken_over_as AND GREATEST(since - taken_over, %(today)s - since) <= 7 * %(soon)s
+      THEN GREATEST(1, (since - taken_over + 6) / 7) END AS within,
     CASE WHEN stage = ANY(%(alone)s) THEN
       CASE WHEN taken_over + interval '12 months' <= %(today)s AND COALESCE(twelve_as, 0) < taken_over_as THEN 12
         WHEN taken_over + interval '6 months' <= %(today)s AND GREATEST(six_as, twelve_as, 0) < taken_over_as THEN 6 END END AS due
   FROM life LEFT JOIN LATERAL (
-    SELECT min(s."on") AS since FROM groups_step s
+    SELECT min(s."on") AS first FROM groups_step s
     WHERE life.stage = ANY(%(led)s) AND s.group_id = life.group_id AND s.taken_back_at IS NULL
       AND s.stage = ANY(%(led)s) AND s.number > COALESCE(life.not_led_as, 0)
   ) led ON true LEFT JOIN LATERAL (
@@ -57,27 +60,31 @@ WITH life AS (
   WHERE stage IS NOT NULL
 ), facts AS (
   SELECT told.*, g.name, g.across_ages, l.name AS locality,
-    COALESCE(weeks >= %(long)s, false) AS "led by us", COALESCE(cardinality(loose) > 0, false) AS "left too soon", due IS NOT NULL AS "still going"
+    COALESCE(weeks >= %(long)s, false) AS "led by us", COALESCE(cardinality(loose) > 0, false) AS "left too soon",
+    within IS NOT NULL AS "stopped soon", due IS NOT NULL AS "still going"
   FROM told JOIN groups_group g ON g.id = told.group_id LEFT JOIN places_locality l ON l.id = g.locality_id
 )
 """
 
-_ROW = 'group_id, name, locality, across_ages, stage, since, "led by us", "left too soon", "still going", weeks, loose, due'
+_ROW = 'group_id, name, locality, across_ages, stage, since, "led by us", "left too soon", "stopped soon", "still going", weeks, loose, within, due'
 _BOARD = f"""{FACTS}, placed AS (
   SELECT facts.*, count(*) OVER at AS many, row_number() OVER (at ORDER BY since, name, group_id) AS place,
     row_number() OVER (PARTITION BY "led by us" ORDER BY weeks DESC, name, group_id) AS led_place,
     row_number() OVER (PARTITION BY "left too soon" ORDER BY since, name, group_id) AS left_place,
+    row_number() OVER (PARTITION BY "stopped soon" ORDER BY since, name, group_id) AS stopped_place,
     row_number() OVER (PARTITION BY "still going" ORDER BY taken_over, name, group_id) AS going_place,
     count(*) FILTER (WHERE "led by us") OVER () AS led_many,
     count(*) FILTER (WHERE "left too soon") OVER () AS left_many,
+    count(*) FILTER (WHERE "stopped soon") OVER () AS stopped_many,
     count(*) FILTER (WHERE "still going") OVER () AS going_many
   FROM facts WINDOW at AS (PARTITION BY stage)
 )
-SELECT {_ROW}, many, place, led_place, led_many, left_place, left_many, going_place, going_many FROM placed
+SELECT {_ROW}, many, place, led_place, led_many, left_place, left_many, stopped_place, stopped_many, going_place, going_many FROM placed
 WHERE place <= %(of_stage)s OR "led by us" AND led_place <= %(of_question)s
-  OR "left too soon" AND left_place <= %(of_question)s OR "still going" AND going_place <= %(of_question)s
+  OR "left too soon" AND left_place <= %(of_question)s OR "stopped soon" AND stopped_place <= %(of_question)s
+  OR "still going" AND going_place <= %(of_question)s
 ORDER BY since, name, group_id"""
-_BY_QUESTION = {"led by us": "weeks DESC", "left too soon": "since", "still going": "taken_over"}
+_BY_QUESTION = {"led by us": "weeks DESC", "left too soon": "since", "stopped soon": "since", "still going": "taken_over"}
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,16 @@ class Listed(NamedTuple):
 
 
 def _facts(locality_id: UUID | None, today: date, **more: object) -> dict[str, Any]:
-    sides = {"marks": sorted(MARKS), "led": sorted(LED_BY_US), "alone": sorted(BY_THEMSELVES), "first": list(HELD_FIRST), "long": LONG_LED, "most": A_PAGE}
+    sides = {
+        "marks": sorted(MARKS),
+        "led": sorted(LED_BY_US),
+        "alone": sorted(BY_THEMSELVES),
+        "stopped": sorted(STOPPED),
+        "soon": SOON,
+        "first": list(HELD_FIRST),
+        "long": LONG_LED,
+        "most": A_PAGE,
+    }
     return {"locality": locality_id, "today": today, **sides, **more}
 
 
@@ -133,6 +149,7 @@ def _standing(row: dict[str, Any]) -> Standing:
     asked = (
         Asked("led by us", row["weeks"]) if row["led by us"] else None,
         Asked("left too soon", things=tuple(row["loose"])) if row["left too soon"] else None,
+        Asked("stopped soon", row["within"]) if row["stopped soon"] else None,
         Asked("still going", row["due"]) if row["still going"] else None,
     )
     said = (row["group_id"], row["name"], row["locality"] or "", row["across_ages"], row["stage"], row["since"])
@@ -144,7 +161,7 @@ def board(locality_id: UUID | None, *, today: date) -> Board:
     rows = _read(_BOARD, _facts(locality_id, today, of_stage=A_STAGE, of_question=A_QUESTION))
     shown = dict(zip((row["group_id"] for row in rows), _with_ages(_standing(row) for row in rows), strict=True))
     asked = []
-    for what, short in zip(QUESTIONS, ("led", "left", "going"), strict=True):
+    for what, short in zip(QUESTIONS, ("led", "left", "stopped", "going"), strict=True):
         first = sorted((row for row in rows if row[what] and row[f"{short}_place"] <= A_QUESTION), key=lambda row: row[f"{short}_place"])
         asked.append(Column(what, [_only(shown[row["group_id"]], what) for row in first], rows[0][f"{short}_many"] if rows else 0))
     many = {row["stage"]: row["many"] for row in rows}

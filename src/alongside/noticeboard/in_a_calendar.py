@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.directory.coming import Coming, coming
 from alongside.directory.models import Entry
 from alongside.directory.queries import in_use
+from alongside.groups.queries import entries_of_groups_of
 from alongside.places.models import Locality, Postcode
 from alongside.web.calendars import as_text, calendar_file, calendar_response, moment
 from alongside.web.pages import Request, page
@@ -36,12 +38,12 @@ def calendar(request: Request, entry_id: UUID) -> HttpResponse:
 
 @page(public=True)
 def of_a_locality(request: Request, locality_id: UUID) -> HttpResponse:
-    """Everything on the noticeboard that meets in a neighbourhood, as one calendar to be kept up with. Nobody is in it: only what everybody reads."""
+    """Everything on the noticeboard that meets in a neighbourhood, or is a group of it, as one calendar to be kept up with. Nobody is in it: only what everybody reads."""
     locality = Locality.objects.filter(id=locality_id).first()
     if locality is None:
         raise Http404
-    here = Postcode.objects.filter(locality=locality).values("postcode")
-    entries = {one.id: one for one in in_use().filter(postcode__in=here).order_by("name")}
+    here = Q(postcode__in=Postcode.objects.filter(locality=locality).values("postcode")) | Q(id__in=entries_of_groups_of(locality))
+    entries = {one.id: one for one in in_use().filter(here).order_by("name")}
     pairs = [(entries[key], one) for key, several in coming(list(entries)).items() for one in several] if entries else []
     text = _file((entry, one, request.build_absolute_uri(reverse("noticeboard:short address", args=[short_of(entry.id)]))) for entry, one in pairs)
     return calendar_response(text)
