@@ -38,7 +38,7 @@ def calendar(request: Request, entry_id: UUID) -> HttpResponse:
 
 @page(public=True)
 def of_a_locality(request: Request, locality_id: UUID) -> HttpResponse:
-    """Everything on the noticeboard that meets in a neighbourhood, or is a group of it, as one calendar to be kept up with. Nobody is in it: only what everybody reads."""
+    """Everything that meets in a neighbourhood, or is a group of it, as one calendar to be kept up with. Nobody is in it: only what everybody reads."""
     locality = Locality.objects.filter(id=locality_id).first()
     if locality is None:
         raise Http404
