@@ -17,9 +17,10 @@ from alongside.groups import actions
 from alongside.groups.actions.gatherings import SessionSaid
 from alongside.groups.links import address_of
 from alongside.groups.models import Attendance, Gathering, Group, InGroup, RegisterLink
+from alongside.groups.queries import ToldWaiting, told_waiting
 from alongside.notices.models import Notice
 from alongside.people.models import Person
-from tests.building import a_coordinator, as_, days_ago, now, signed_in, somebody, today
+from tests.building import a_coordinator, a_locality, as_, days_ago, now, signed_in, somebody, today
 from tests.directory.conftest import a_listing, load
 
 from .conftest import heard, running
@@ -189,6 +190,46 @@ def test_whoever_left_after_a_session_stands_on_its_register_and_on_no_later_one
     tuesday, friday = kept(group, sam, on=days_ago(4)), kept(group, sam, on=days_ago(1))
     pages = [text(signed_in(sam).get(reverse("desk:register", args=[group.id, one.id]))) for one in (tuesday, friday)]
     assert ["Gwen Pettifer" in each for each in pages] == [True, False]
+
+
+def test_what_a_leader_needs_stands_on_the_board_and_on_today_until_one_of_us_has_seen_to_it():
+    sam = a_coordinator(name="Sam Holt")
+    group = running(sam)
+    url = reverse("groups:register", args=[address_of(a_link(group, sam).reference)])
+    Client().post(url, {"met": "yes", "came": "4", "needed": "A second kettle.", **on(days_ago(40))})
+    for day in (30, 20, 10):
+        kept(group, sam, on=days_ago(day))
+    client = signed_in(sam)
+    pages = [reverse("groups:board"), reverse("desk:today"), f"/groups/{group.id}/"]
+    waits = "It is seen to<"
+    assert [("A second kettle." in text(client.get(one)), waits in text(client.get(one))) for one in pages] == [(True, True)] * 3
+    with as_(sam):
+        (session,) = Gathering.objects.exclude(needed="")
+    press = reverse("groups:see to session", args=[group.id, session.id])
+    assert client.post(press).status_code == 303
+    assert ["A second kettle." in text(client.get(one)) for one in pages] == [False, False, True]
+    assert f"Seen to on {today().day} {today():%B %Y} by Sam Holt." in text(client.get(pages[2]))
+    client.post(press)
+    assert [waits in text(client.get(one)) for one in pages] == [True] * 3
+
+
+def test_a_group_that_tells_that_it_did_not_meet_waits_to_be_seen_and_one_of_us_who_knows_does_not():
+    sam = a_coordinator()
+    group = running(sam)
+    url = reverse("groups:register", args=[address_of(a_link(group, sam).reference)])
+    Client().post(url, {"met": "no", **on(days_ago(3))})
+    ours = kept(group, sam, on=days_ago(1), met=False, came=None)
+    kept(group, sam, on=days_ago(2))
+    with as_(sam):
+        (told,) = told_waiting().sessions
+        every = Gathering.objects.filter(taken_back_at__isnull=True, seen_at__isnull=True)
+        assert [told] == [one for one in every if one.says_something]
+        assert told_waiting(a_locality()) == ToldWaiting([], [])
+    client = signed_in(sam)
+    assert "It did not meet on" in text(client.get(reverse("groups:board")))
+    assert client.post(reverse("groups:see to session", args=[group.id, ours.id])).status_code == 404
+    client.post(reverse("groups:see to session", args=[group.id, told.id]))
+    assert "It did not meet on" not in text(client.get(reverse("groups:board")))
 
 
 def test_the_link_goes_out_by_the_outbox_and_names_neither_the_group_nor_anybody():

@@ -59,7 +59,7 @@ class Gathered:
             groups.step(group, stage, "Said on the quay", on=days_ago(days), **said)
         taster = groups.plan_taster(group, Planned(days_ago(70), "The quay", told=("letter", "telephone")), **said)
         groups.hand_on(group, {thing.stored: Holder("us", "") for thing in THINGS}, on=days_ago(60), **said)
-        session = groups.keep_session(group, SessionSaid(on=days_ago(7), led_by="us", came=9, new=2, helpers=1), told_us="there", **said)
+        session = groups.keep_session(group, SessionSaid(on=days_ago(7), led_by="us", came=9, new=2, helpers=1, needed="A kettle."), told_us="there", **said)
         link = groups.make_register_link(group, to="Whoever leads it", until=today() + timedelta(days=30), **said)
         notice = notices.post(Sending("register link", way="e-mail", to="jo@example.org", link="https://example.org/"), team_id=self.team.id, **said)
         self.group = group

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from alongside.access.opening import all_in_sight, leave_a_look
 from alongside.access.queries import yes_ending
 from alongside.foundation.actor import TEAM_ROLES
-from alongside.groups.queries import answers_waiting
+from alongside.groups.queries import ToldWaiting, told_waiting
 from alongside.notices.waiting import how_many_need_us
 from alongside.teams.queries import days_of_quiet, walking_beside
 from alongside.web.actions import bring_back
@@ -55,9 +55,9 @@ def today(request: Request) -> HttpResponse:
     for one in parts["quiet"]:
         one["because"] = say(one["quiet"].because, request.actor.vocabulary, **one["quiet"].parts)
     meetings = [] if whose else day["meetings"]
-    groups_told = [] if whose else answers_waiting()
+    groups_told = ToldWaiting([], []) if whose else told_waiting()
     outbox = 0 if whose else how_many_need_us()
-    nothing = not any([outbox, groups_told, meetings, ending, day["handed"], *parts.values(), *soon.values()])
+    nothing = not any([outbox, *groups_told, meetings, ending, day["handed"], *parts.values(), *soon.values()])
     unfinished_here = 0 if whose else day["unfinished"]
     context = {
         "today": on,

@@ -38,8 +38,8 @@ def questions(steps: Sequence[Reached], held: Mapping[str, str], last_by_members
         loose = tuple(thing for thing in HELD_FIRST if held.get(thing) not in ("member", "body"))
         months = due(steps, today=today)
         return [*([Asked("left too soon", things=loose)] if loose else []), *([Asked("still going", months)] if months else [])]
-    weeks = stopped_within(steps, today=today)
-    return [Asked("stopped soon", weeks)] if weeks else []
+    within = stopped_within(steps, today=today)
+    return [Asked("stopped soon", within)] if within else []
 
 
 def stopped_within(steps: Sequence[Reached], *, today: date) -> int | None:

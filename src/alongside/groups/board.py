@@ -11,7 +11,7 @@ from alongside.places.models import Locality
 from alongside.web.pages import Request, page
 
 from . import standing
-from .queries import answers_waiting, localities_of
+from .queries import localities_of, told_waiting
 from .rules import FIRST
 from .words import STAGES
 
@@ -33,7 +33,7 @@ def board(request: Request) -> HttpResponse:
     """The groups of one locality, or of all in which the team walks: the first of each stage, and of each question."""
     localities, chosen = neighbourhoods(request)
     shown = standing.board(chosen.id if chosen else None, today=timezone.localdate(request.now))
-    return render(request, "groups/board.html", {"shown": shown, "waiting": answers_waiting(chosen), "localities": localities, "chosen": chosen})
+    return render(request, "groups/board.html", {"shown": shown, "told": told_waiting(chosen), "localities": localities, "chosen": chosen})
 
 
 @page(roles=tuple(TEAM_ROLES))

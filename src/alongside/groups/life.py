@@ -109,7 +109,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     context = {
         "group": found,
         "sessions": sessions[:SHOWN],
-        "needed": next((one for one in sessions[:3] if one.needed), None),
+        "to_see_to": [one for one in sessions if one.says_something and one.seen_at is None][:SHOWN],
         "well": how_it_goes(was, now, today),
         "links": RegisterLink.objects.filter(group=found, ended_at__isnull=True, until__gt=today).order_by("-at"),
         "waiting": [one for one in answers if one.waits],

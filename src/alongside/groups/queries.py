@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -55,28 +56,48 @@ def days_of_its_entry() -> QuerySet[Session]:
 
 
 MOST_WAITING = 12
-"""Answers that stand on a page: whoever deals with one sees the next."""
+"""Answers, and sessions, that stand on a page: whoever deals with one sees the next."""
 
 
-# In plain words, because every day's page asks it; tests hold it against `StillGoing.waits`.
+class ToldWaiting(NamedTuple):
+    """What groups told and nobody has dealt with: whether they still go, and of which sessions there is something to see to."""
+
+    answers: list[StillGoing]
+    sessions: list[Gathering]
+
+
+# In plain words, and as one question, because every day's page asks it; tests hold it against `StillGoing.waits` and `Gathering.says_something`.
 _WAITING = """
-    SELECT a.id, a.group_id, a.months, a.going, a.held::text, a.needed, a.words, a.told_us, a.at, g.name
+    (SELECT 'answer', a.id, a.group_id, g.name, a.months, a.going, a.held::text, a.needed, a.words, a.told_us, a.at, NULL::date, true
     FROM groups_stillgoing a JOIN groups_group g ON g.id = a.group_id LEFT JOIN groups_step s ON s.id = a.step_id
     WHERE a.taken_back_at IS NULL AND (a.step_id IS NULL OR s.taken_back_at IS NOT NULL) AND (%(locality)s::uuid IS NULL OR g.locality_id = %(locality)s)
-    ORDER BY a.at, a.id LIMIT %(many)s
+    ORDER BY a.at, a.id LIMIT %(many)s)
+    UNION ALL
+    (SELECT 'session', t.id, t.group_id, g.name, NULL, '', '{}', t.needed, '', t.told_us, t.at, t."on", t.met
+    FROM groups_gathering t JOIN groups_group g ON g.id = t.group_id
+    WHERE t.taken_back_at IS NULL AND t.seen_at IS NULL AND (t.needed <> '' OR NOT t.met AND t.link_id IS NOT NULL)
+      AND (%(locality)s::uuid IS NULL OR g.locality_id = %(locality)s)
+    ORDER BY t."on", t.id LIMIT %(many)s)
 """
 
 
-def answers_waiting(locality: Locality | None = None) -> list[StillGoing]:
-    """The answers told by a link that waited longest for one of us; of a locality's groups, or of all that are in sight. With no more than a page shows."""
+def told_waiting(locality: Locality | None = None) -> ToldWaiting:
+    """What waited longest for one of us; of a locality's groups, or of all that are in sight. With no more than a page shows; one query."""
+    found = ToldWaiting([], [])
     with connection.cursor() as cursor:
         cursor.execute(_WAITING, {"locality": locality.id if locality else None, "many": MOST_WAITING})
-        return [_waiting(*row) for row in cursor.fetchall()]
+        for kind, key, group_id, name, months, going, held, needed, words, told_us, at, on, met in cursor.fetchall():
+            said = {"id": key, "group": Group(id=group_id, name=name), "needed": needed, "told_us": told_us, "at": at}
+            if kind == "answer":
+                found.answers.append(StillGoing(**said, months=months, going=going, held=json.loads(held), words=words))
+            else:
+                found.sessions.append(Gathering(**said, on=on, met=met))
+    return found
 
 
-def _waiting(key: UUID, group_id: UUID, months: int, going: str, held: str, needed: str, words: str, told_us: str, at: datetime, name: str) -> StillGoing:
-    group, said = Group(id=group_id, name=name), json.loads(held)
-    return StillGoing(id=key, group=group, months=months, going=going, held=said, needed=needed, words=words, told_us=told_us, at=at)
+def answers_waiting(locality: Locality | None = None) -> list[StillGoing]:
+    """The answers whether they still go that waited longest."""
+    return told_waiting(locality).answers
 
 
 @dataclass(frozen=True)

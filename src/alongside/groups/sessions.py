@@ -56,6 +56,17 @@ def keep(request: Request, group_id: UUID) -> HttpResponse:
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))
+def see_to(request: Request, group_id: UUID, session_id: UUID) -> HttpResponse:
+    """What was said of it is seen to, or waits again."""
+    found = Gathering.objects.select_related("group").filter(id=session_id, group_id=group_id, taken_back_at__isnull=True).first()
+    if found is None or not found.says_something:
+        raise Http404
+    actions.see_to_session(found, by=request.actor, at=request.now)
+    messages.success(request, _("It is seen to. Its page says by whom, and there it can wait again.") if found.seen_at else _("It waits again."))
+    return see_other(reverse("groups:group", args=[group_id]) + "#sessions")
+
+
+@page(roles=tuple(TEAM_ROLES), methods=("POST",))
 def take_back(request: Request, group_id: UUID, session_id: UUID) -> HttpResponse:
     """It was not so."""
     found = Gathering.objects.select_related("group").filter(id=session_id, group_id=group_id).first()

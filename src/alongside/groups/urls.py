@@ -21,6 +21,7 @@ urlpatterns = [
     path("groups/<uuid:group_id>/holders/", life.holders, name="holders"),
     path("groups/<uuid:group_id>/sessions/", sessions.keep, name="keep session"),
     path("groups/<uuid:group_id>/sessions/<uuid:session_id>/not/", sessions.take_back, name="take back session"),
+    path("groups/<uuid:group_id>/sessions/<uuid:session_id>/seen/", sessions.see_to, name="see to session"),
     path("groups/<uuid:group_id>/link/", sessions.make_link, name="make link"),
     path("groups/<uuid:group_id>/link/<uuid:link_id>/", sessions.link, name="link"),
     path("groups/<uuid:group_id>/link/<uuid:link_id>/send/", sessions.send_link, name="send link"),

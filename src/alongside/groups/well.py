@@ -14,7 +14,7 @@ from .models import Gathering, Group, Held
 
 def sessions_of(group: Group) -> list[Gathering]:
     """Its sessions that stand, the newest first."""
-    return list(Gathering.objects.filter(group=group, taken_back_at__isnull=True).order_by("-on").select_related("by"))
+    return list(Gathering.objects.filter(group=group, taken_back_at__isnull=True).order_by("-on").select_related("by", "seen_by"))
 
 
 def held_sessions(sessions: Iterable[Gathering]) -> list[Was]:

@@ -1,7 +1,7 @@
 """What is written down of a group."""
 
 from .answers import agree_with_answer, keep_answer, lay_answer_aside, tell_still_going
-from .gatherings import end_register_link, keep_session, make_register_link, mark_register, take_back_session, tell_by_link
+from .gatherings import end_register_link, keep_session, make_register_link, mark_register, see_to_session, take_back_session, tell_by_link
 from .life import describe, hear, step, take_back_step
 from .packs import write_pack_page
 from .people import be_in_group, be_in_group_after_all, leave_group
@@ -29,6 +29,7 @@ __all__ = [
     "plan_taster",
     "say_how_it_was",
     "say_how_taster_went",
+    "see_to_session",
     "step",
     "take_back_session",
     "take_back_step",

@@ -88,6 +88,16 @@ def take_back_session(session: Gathering, *, by: Actor, at: datetime) -> None:
 
 
 @action
+def see_to_session(session: Gathering, *, by: Actor, at: datetime) -> None:
+    """What was needed is seen to, or somebody knows why it did not meet; or it waits again, where that was said by mistake."""
+    permissions.may_keep_group(by, session.group.team_id)
+    one_at_a_time(session.group_id)
+    session.seen_at, session.seen_by_id = (None, None) if session.seen_at else (at, by.id)
+    session.save(update_fields=["seen_at", "seen_by"])
+    leave_trace("saw to what a group needed" if session.seen_at else "said that what a group needed waits again", about=f"session {session.id}", at=at)
+
+
+@action
 def mark_register(session: Gathering, marks: Mapping[Person, bool], *, by: Actor, at: datetime) -> None:
     """Who was there and who was not, of those on the register; whoever was absent stays on it."""
     may_write(by)

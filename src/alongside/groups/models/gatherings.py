@@ -57,11 +57,21 @@ class Gathering(Keyed):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     taken_back_at = models.DateTimeField(null=True, blank=True)
+    seen_at = models.DateTimeField(null=True, blank=True)
+    """Since when what was needed, or that it did not meet, is seen to."""
+    seen_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     stood = models.JSONField(null=True, blank=True)
     """What the group's entry said of itself before: when it was confirmed, how and by whom, and whether there was room (sql/sessions.sql)."""
 
     class Meta:
         default_permissions = ()
+        indexes = [
+            models.Index(
+                fields=["on"],
+                condition=(~Q(needed="") | Q(met=False, link__isnull=False)) & Q(seen_at__isnull=True, taken_back_at__isnull=True),
+                name="sessions_to_see_to",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["group", "on"], condition=Q(taken_back_at__isnull=True), name="a_group_meets_once_a_day"),
             models.CheckConstraint(
@@ -72,8 +82,17 @@ class Gathering(Keyed):
                 name="of_those_who_came_some_are_young_or_old",
                 condition=(Q(under_25__isnull=True) | Q(under_25__lte=F("came"))) & (Q(over_60__isnull=True) | Q(over_60__lte=F("came"))),
             ),
+            models.CheckConstraint(
+                name="what_was_seen_to_says_when_and_by_whom",
+                condition=Q(seen_at__isnull=True, seen_by__isnull=True) | Q(seen_at__isnull=False, seen_by__isnull=False),
+            ),
             models.CheckConstraint(name="a_session_is_told_by_somebody_or_by_a_link", condition=Q(by__isnull=False) | Q(link__isnull=False)),
         ]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it says what one of us sees to: something is needed, or a group tells that it did not meet (`queries.told_waiting` asks the same)."""
+        return bool(self.needed) or (not self.met and self.link_id is not None)
 
 
 class Attendance(AboutSomebody):
