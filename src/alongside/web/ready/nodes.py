@@ -59,10 +59,10 @@ class Looped(ForNode):
         values = self.sequence.resolve(context, ignore_failures=True)
         if not hasattr(values, "__len__"):
             values = [] if values is None else list(values)
-        loop: dict[str, Any] = {"parentloop": context.get("forloop", {})}
-        held = {"forloop": loop} if values else {}
-        context.dicts.append(held)
         many, names, said = len(values), self.loopvars, []
+        loop: dict[str, Any] = {"parentloop": context.get("forloop", {})}
+        held = {"forloop": loop} if many else {}
+        context.dicts.append(held)
         try:
             for place, value in enumerate(values):
                 loop |= {"counter0": place, "counter": place + 1, "revcounter": many - place, "revcounter0": many - place - 1}
