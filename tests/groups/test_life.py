@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.directory.actions import keep_entry
 from alongside.directory.models import Entry
+from alongside.directory.told import Told
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import NotYours, Refused
 from alongside.groups import actions, standing
 from alongside.groups.actions.sharing import Holder
 from alongside.groups.models import Group, Held, Step
-from tests.building import a_coordinator, an_actor, as_, days_ago, now, signed_in
+from alongside.places.models import Postcode
+from tests.building import a_coordinator, a_locality, an_actor, as_, days_ago, now, signed_in
 from tests.desk.asking import MOST, a_word, asks_the_same_with_one_and_with_thirty
 
 from .conftest import come_to, heard, running
@@ -36,10 +39,33 @@ def test_a_wish_becomes_a_group_with_what_was_heard():
     assert '“Somebody to fish with.” <span class="quiet">3 would come.</span>' in page
 
 
-def test_the_directory_is_searched_for_what_the_group_is_called_and_near_where_it_would_be():
+def test_the_directory_is_searched_for_what_the_group_is_called_near_where_it_would_be_and_its_words_stand_in_no_address():
     sam = a_coordinator()
-    group = heard(sam, postcode="ZZ99 3AA")
-    assert 'href="/around/?words=Saturday+fishing&amp;near=ZZ99+3AA"' in text(signed_in(sam).get(f"/groups/{group.id}/stage/"))
+    brook = a_locality("Brook")
+    for number, latitude in enumerate((53.40, 53.80)):
+        Postcode.objects.create(postcode=f"ZZ99 {number}AA", latitude=latitude, longitude=-2.3, locality=None if number else brook)
+        with as_(sam):
+            keep_entry(Told(f"Fern Anglers {number}", "group", "We go fishing.", postcode=f"ZZ99 {number}AA"), by=sam, at=now())
+    group = heard(sam, locality_id=brook.id)
+    page = text(signed_in(sam).get(f"/groups/{group.id}/stage/"))
+    assert "Looked for “Saturday fishing” near Brook:" in page
+    assert ("Fern Anglers 0" in page, "Fern Anglers 1" in page) == (True, False)
+    assert ('href="/around/?near=Brook"' in page, "?words=" in page) == (True, False)
+
+
+def test_what_the_search_found_first_is_kept_beside_why_nothing_there_will_do():
+    sam = a_coordinator()
+    with as_(sam):
+        keep_entry(Told("Fern Anglers", "group", "We go fishing on Saturdays."), by=sam, at=now())
+        keep_entry(Told("Fern Chess", "group", "We play chess."), by=sam, at=now())
+    group, client, today = heard(sam), signed_in(sam), days_ago(0)
+    on = {"on_day": str(today.day), "on_month": str(today.month), "on_year": str(today.year)}
+    refused = client.post(f"/groups/{group.id}/stage/", {"stage": "mapped", "words": "", **on})
+    assert refused.status_code == 422
+    assert client.post(f"/groups/{group.id}/stage/", {"stage": "mapped", "words": "Full until spring.", **on}).status_code == 303
+    with as_(sam):
+        kept = Step.objects.get(group=group, stage="mapped").words
+    assert kept == "Full until spring.\nA search for “Saturday fishing” (near: anywhere) found first: Fern Anglers."
 
 
 def test_it_is_in_the_directory_from_its_first_open_day_and_not_before():

@@ -85,7 +85,7 @@ def eddie_is_told_of_what_there_is_now(sam: Walker, phone: Walker) -> None:
 
 def the_directory_is_searched_first(sam: Walker) -> None:
     sam.follows("It came to another stage")
-    sam.sees("Look for what is there already")
+    sam.sees("What is there already")
     sam.chooses("Looked for")
     sam.dates("Since which day?", days_ago(470))
     sam.presses("Save")

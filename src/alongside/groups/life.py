@@ -24,6 +24,7 @@ from .actions.life import Described
 from .actions.sharing import Holder
 from .asking import questions
 from .forms import GroupForm, HoldersForm, IdeaForm, StepForm
+from .looked_for import looked_for
 from .models import Group, Held, RegisterLink, Step, StillGoing, Taster
 from .picture import drawn
 from .queries import days_of_its_entry, groups_there, held_now, localities_of, steps_of
@@ -140,6 +141,9 @@ def step(request: Request, group_id: UUID) -> HttpResponse:
     reached = [one.reached for one in steps_of(found)]
     now = rules.stands_at(reached)
     here = reverse("groups:group", args=[found.id])
+    stages = rules.may_follow(reached)
+    looked = looked_for(found, today=timezone.localdate(request.now)) if rules.SEARCHED in stages else None
+    around = reverse("noticeboard:search")
     sheet = Sheet(
         title=_("Where does “%(name)s” stand now?") % {"name": found.name},
         back=here,
@@ -147,13 +151,16 @@ def step(request: Request, group_id: UUID) -> HttpResponse:
         draft=f"group stage/{found.id}",
         lead=_("Any stage can be taken back, and self-managing is no goal: a group that wants one of us back is doing well, too."),
         template="groups/step.html",
-        more={"group": found, "now": now, "search": with_query(reverse("noticeboard:search"), words=found.name, near=found.postcode)},
+        more={"group": found, "now": now, "looked": looked, "around": with_query(around, near=looked.near) if looked and looked.near else around},
     )
 
     def do(said: dict[str, Any]) -> None:
-        actions.step(found, said["stage"], said["words"], on=said["on"], by=request.actor, at=request.now)
+        words = said["words"]
+        if looked and said["stage"] == rules.SEARCHED and words.strip():
+            words = f"{words.strip()}\n{looked.as_kept(request.actor.vocabulary)}"
+        actions.step(found, said["stage"], words, on=said["on"], by=request.actor, at=request.now)
 
-    return written(request, StepForm, sheet, do, stages=rules.may_follow(reached))
+    return written(request, StepForm, sheet, do, stages=stages)
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

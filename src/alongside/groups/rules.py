@@ -12,7 +12,7 @@ from alongside.foundation.words import Sentence, Word
 
 from . import words
 
-FIRST = "heard"
+FIRST, SEARCHED = "heard", "mapped"
 FOLLOWS = {
     "": ("heard",),
     "heard": ("mapped", "resting", "ended"),

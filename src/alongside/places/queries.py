@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Avg, Count, Q
 
 from alongside.foundation.folding import fold, fold_postcode
@@ -61,6 +63,28 @@ def without_the_door(place: Place) -> Place:
         known = Postcode.objects.filter(postcode=postcode).values_list("neighbourhood", "ward").first()
         said = next((name for name in known or () if name), postcode.split()[0])
     return Place(said, round(place.latitude, DECIMALS), round(place.longitude, DECIMALS))
+
+
+_LOCALITIES_NEAR = """
+    SELECT COALESCE(
+        (SELECT l.id FROM places_locality l WHERE l.id = ANY(%(among)s) AND lower(l.name) = lower(asked.near) LIMIT 1),
+        (SELECT p.locality_id FROM places_postcode p
+         WHERE p.locality_id = ANY(%(among)s)
+           AND round(p.latitude::numeric, %(decimals)s) = round(asked.latitude::numeric, %(decimals)s)
+           AND round(p.longitude::numeric, %(decimals)s) = round(asked.longitude::numeric, %(decimals)s)
+         GROUP BY p.locality_id ORDER BY count(*) DESC, p.locality_id LIMIT 1))
+    FROM unnest(%(near)s::text[], %(latitudes)s::float8[], %(longitudes)s::float8[]) WITH ORDINALITY AS asked(near, latitude, longitude, place)
+    ORDER BY asked.place
+"""
+
+
+def localities_near(wished: Sequence[tuple[str, float | None, float | None]], among: Iterable[UUID]) -> list[UUID | None]:
+    """Of places that are a name and rounded degrees, the locality that is named; else the one of most postcodes in that square (docs/decisions/0081). One query."""
+    near, latitudes, longitudes = ([one[part] for one in wished] for part in range(3))
+    given = {"near": near, "latitudes": latitudes, "longitudes": longitudes, "among": list(among), "decimals": DECIMALS}
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCALITIES_NEAR, given)
+        return [key for (key,) in cursor.fetchall()]
 
 
 def places_of(postcodes: list[str]) -> dict[str, tuple[float, float]]:

@@ -15,6 +15,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 
 from .. import permissions
 from ..models import Barrier, Bundle, Different, Idea, Together
+from ..where import two_say_a_place, where_most_lie
 from ..words import DIFFERENT_ALREADY, IN_ANOTHER, NOT_DIFFERENT_ANY_MORE, SAY_ITS_NAME, STANDS_FOR_SOMETHING, TAKEN_APART, TICK_TWO
 
 LONGEST_NAME = 120
@@ -33,7 +34,10 @@ def grow_together(
     by: Actor,
     at: datetime,
 ) -> Bundle:
-    """These wishes are one, beside those `into` which they are put; `alone`, one wish goes its way by itself."""
+    """These wishes are one, beside those `into` which they are put; `alone`, one wish goes its way by itself.
+
+    Where no locality was said, it is that in which most of them lie, once two different people say where.
+    """
     team_id = permissions.team_that_keeps(by)
     one_at_a_time(team_id)
     if into is not None:
@@ -48,6 +52,9 @@ def grow_together(
     for gap in gaps:
         Together.objects.create(bundle=bundle, team_id=bundle.team_id, gap=gap, because=(because or {}).get(gap.id, ""), by_id=by.id, at=at)
         leave_trace("put a kept wish with others", about=f"gap {gap.id} in {bundle.id}", at=at)
+    if bundle.locality_id is None and two_say_a_place(bundle):
+        bundle.locality = where_most_lie(bundle)
+        bundle.save(update_fields=["locality"])
     return bundle
 
 

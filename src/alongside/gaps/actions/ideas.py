@@ -17,6 +17,7 @@ from alongside.web.vocabulary import say
 
 from .. import permissions
 from ..models import Bundle, Idea
+from ..where import where_most_lie
 from ..words import GONE_ON, HEARD_FROM, IDEA_ALREADY, IT_WAS_NO_IDEA, NOBODY_LEFT, TAKEN_APART
 
 MOST_WORDS = 12
@@ -25,7 +26,7 @@ MOST_WORDS = 12
 
 @action
 def begin_a_group(bundle: Bundle, *, by: Actor, at: datetime) -> Idea:
-    """A group at “interest heard”, carrying the words of the wishes and how many would come; each leads to the other."""
+    """A group at “interest heard”, carrying the words of the wishes, how many would come and where most of them lie; each leads to the other."""
     permissions.may_keep(by, bundle.team_id)
     one_at_a_time(bundle.team_id)
     if bundle.apart_at is not None:
@@ -37,7 +38,8 @@ def begin_a_group(bundle: Bundle, *, by: Actor, at: datetime) -> Idea:
         raise Refused(NOBODY_LEFT)
     many = sum(gap.how_many for gap in wishes)
     heard = "\n".join([say(HEARD_FROM, by.vocabulary, wishes=len(wishes), many=many), *(f"“{gap.words}”" for gap in wishes[:MOST_WORDS])])
-    given = Described(bundle.name, locality_id=bundle.locality_id)
+    where = bundle.locality or where_most_lie(bundle)
+    given = Described(bundle.name, locality_id=where.id if where else None)
     group = groups.hear(given, heard, on=timezone.localdate(at), many=many, gap=bundle.id, by=by, at=at)
     made = Idea.objects.create(bundle=bundle, group=group, by_id=by.id, at=at)
     leave_trace("began a group with what is missing", about=f"missing {bundle.id} group {group.id}", at=at)
