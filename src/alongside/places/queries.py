@@ -79,7 +79,7 @@ _LOCALITIES_NEAR = """
 
 
 def localities_near(wished: Sequence[tuple[str, float | None, float | None]], among: Iterable[UUID]) -> list[UUID | None]:
-    """Of places that are a name and rounded degrees, the locality that is named; else the one of most postcodes in that square (docs/decisions/0081). One query."""
+    """Of a name and rounded degrees each, the locality that is named; else that of most postcodes in the square (docs/decisions/0081). One query."""
     near, latitudes, longitudes = ([one[part] for one in wished] for part in range(3))
     given = {"near": near, "latitudes": latitudes, "longitudes": longitudes, "among": list(among), "decimals": DECIMALS}
     with connection.cursor() as cursor:
