@@ -1,4 +1,4 @@
-"""`python -m bench.counting`: the eighteen reports over one team of 20,000 people, beside the same counts by the ORM, and a live page meanwhile."""
+"""`python -m bench.counting`: the reports over one team of 20,000 people, beside the same counts by the ORM, and a live page meanwhile."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ def _say(machine: str, found: dict[str, Any]) -> None:
     print(f"{found['people']:,} people of one team.\n{machine}\n")
     print(f"The figures are made in {found['made']:.1f} s, with everything of the periods that are over kept as it leaves.")
     print(
-        f"First page of reports: {found['first']:.2f} s ({found[OF_PROCESSOR]:.2f} of the process's processor). All eighteen on one page: "
+        f"First page of reports: {found['first']:.2f} s ({found[OF_PROCESSOR]:.2f} of the process's processor). All of them on one page: "
         + ", ".join(f"{s:.2f} s ({who})" for who, s in found["all at once"].items())
     )
     for key, took in found["each"].items():
