@@ -116,11 +116,12 @@ def using_database(name: str) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: pytest.FixtureRequest) -> None:
     """One migrated database, from which all others are copied."""
-    from tests.migrated import migrate_from_kept
+    from tests.migrated import known_to_be_small, migrate_from_kept
 
     CLUSTER.make_database(TEMPLATE)
     with django_db_blocker.unblock(), using_database(TEMPLATE):
         migrate_from_kept(CLUSTER, TEMPLATE)
+    known_to_be_small(CLUSTER, TEMPLATE)
     CLUSTER.make_database("tests", template=TEMPLATE)
 
 
