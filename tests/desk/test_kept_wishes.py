@@ -74,9 +74,25 @@ def test_one_press_keeps_what_was_looked_for_without_her_name(sam, gwen):
     assert "Nothing suits?" in text(browser.get(reverse("desk:find", args=[gwen.id])))
 
 
+def test_how_many_would_come_is_asked_at_the_press_and_kept(sam, gwen):
+    browser, _page = keeps(sam, gwen, how_many="4")
+    assert 'name="how_many" inputmode="numeric" autocomplete="off" value="1"' in text(browser.get(reverse("desk:find", args=[gwen.id])))
+    assert kept_by(sam) == [("sing", "Fernbrook Central", [2], ["step free"], 4)]
+
+
+@pytest.mark.parametrize("typed", ["many", "", "0", "501"])
+def test_what_is_no_number_of_people_is_refused_in_a_sentence_and_nothing_typed_is_lost(sam, gwen, typed):
+    browser, page = keeps(sam, gwen, how_many=typed, on_their_page="1")
+    assert ("Write a number from 1 to 500." in text(page), kept_by(sam)) == (True, [])
+    assert f'autocomplete="off" value="{typed}"' in text(page)
+    assert 'name="on_their_page" type="checkbox" value="1" checked' in text(page)
+    browser.post(reverse("desk:keep gap", args=[gwen.id]), {"how_many": "12"})
+    assert [one[-1] for one in kept_by(sam)] == [12]
+
+
 def test_her_name_in_the_words_is_refused_and_nothing_is_kept(sam, gwen):
-    _, page = keeps(sam, gwen, words="Gwen would like to sing")
-    assert "Leave their name out" in text(page)
+    _, page = keeps(sam, gwen, words="Gwen would like to sing", how_many="4")
+    assert ("Leave their name out" in text(page), 'autocomplete="off" value="4"' in text(page)) == (True, True)
     assert kept_by(sam) == []
 
 

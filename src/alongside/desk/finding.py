@@ -98,6 +98,7 @@ def find_for(request: Request, person_id: UUID) -> HttpResponse:
     today = timezone.localdate(request.now)
     found = _found(form.wish(today), form.place, _many(request)) if form.is_valid() else {}
     if found:
+        found["keeping"] = {"how_many": "1", **last.get("pressed", {})}
         found["neighbours"] = neighbours(opened.id, found["wish"], today)
         if found["neighbours"]:
             leave_a_look(request, "would like to be asked", *(one.asked.person_id for one in found["neighbours"]))

@@ -33,7 +33,7 @@ from alongside.web.vocabulary import say_refusal
 from alongside.web.writing import Sheet, see_other, written
 
 from .finding import ASKED, FindForm
-from .forms.gaps import AnswerGapForm, GapForm, as_typed
+from .forms.gaps import AnswerGapForm, GapForm, KeepGapForm, as_typed
 
 A_PAGE = 40
 _KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -48,8 +48,13 @@ def keep(request: Request, person_id: UUID) -> HttpResponse:
     form = FindForm(QueryDict(last["asked"])) if last.get("for") == str(opened.id) else None
     if form is None or not form.is_valid():
         return see_other(there)
-    said = said_of(form.wish(timezone.localdate(request.now)), form.place)
-    on_their_page = bool(request.POST.get("on_their_page"))
+    pressed = KeepGapForm({"how_many": "1", **request.POST.dict()})
+    request.session[ASKED] = {**last, "pressed": {name: request.POST.get(name, "") for name in pressed.fields if name in request.POST}}
+    if not pressed.is_valid():
+        messages.error(request, pressed.errors["how_many"][0])
+        return see_other(f"{there}#nothing-suits")
+    said = said_of(form.wish(timezone.localdate(request.now)), form.place, pressed.cleaned_data["how_many"])
+    on_their_page = pressed.cleaned_data["on_their_page"]
     before = Gap.objects.filter(id=_key(last.get("kept", "")), ended_at__isnull=True).first()
     if before is not None and (not on_their_page or GapOf.objects.filter(gap=before).exists()):
         messages.success(request, _("This wish is kept already."))
@@ -63,7 +68,7 @@ def keep(request: Request, person_id: UUID) -> HttpResponse:
     except Refused as refused:
         messages.error(request, say_refusal(refused, request.actor.vocabulary))
         return see_other(f"{there}#found")
-    request.session[ASKED] = {**last, "kept": str(gap.id)}
+    request.session[ASKED] = {**last, "kept": str(gap.id), "pressed": {}}
     messages.success(
         request, _("The wish is kept on their page, and for your team.") if on_their_page else _("The wish is kept for your team, without a name.")
     )

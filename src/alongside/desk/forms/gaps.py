@@ -16,6 +16,25 @@ from alongside.foundation.words import Vocabulary
 from alongside.web.boxes import Form, line
 
 
+def would_come() -> forms.IntegerField:
+    """A box for how many would come."""
+    return forms.IntegerField(
+        label=_("How many would come?"),
+        min_value=1,
+        max_value=MOST,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={name: _("Write a number from 1 to 500.") for name in ("required", "invalid", "min_value", "max_value")},
+    )
+
+
+class KeepGapForm(forms.Form):
+    """What is said as a wish is kept with one press: how many would come, and whether it stands on their page."""
+
+    use_required_attribute = False
+    how_many = would_come()
+    on_their_page = forms.BooleanField(required=False)
+
+
 class GapForm(LookingForm):
     """What is wished, near where, when, and how many would come."""
 
@@ -33,13 +52,7 @@ class GapForm(LookingForm):
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    how_many = forms.IntegerField(
-        label=_("How many would come?"),
-        min_value=1,
-        max_value=MOST,
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-        error_messages={name: _("Write a number from 1 to 500.") for name in ("required", "invalid", "min_value", "max_value")},
-    )
+    how_many = would_come()
 
     def __init__(self, *args: Any, vocabulary: Vocabulary, of: Gap, **given: Any) -> None:
         super().__init__(*args, **given)
