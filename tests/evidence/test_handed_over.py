@@ -116,6 +116,8 @@ def test_small_numbers_of_them_do_not_leave(around: Neighbourhood) -> None:
     assert "held back" in leaves["Safeguarding lead"]
     page = words_of(signed_in(around.manager).get(there).content.decode())
     assert "Most that was handed over went to: a social worker" in page
+    soon = list(table_of(signed_in(around.manager), "handed-answered", period="last-year"))
+    assert soon[:5] == ["On that day or the next", "Within a week", "Within 4 weeks", "Later than that", "No answer yet"]
 
 
 def test_whoever_says_no_to_evaluation_is_in_none_of_it_at_that_moment(around: Neighbourhood) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,7 +131,7 @@ def in_words(
         figure,
         vocabulary,
         table,
-        _lines(table.parts, labels, table),
+        _lines(_in_order(table.parts, labels) | table.parts, labels, table),
         _lines(table.of_localities or {}, _home_labels(own[LOCALITIES], vocabulary), table),
         in_rows(pairs, table) if pairs else [],
         _lines(_in_order(table.of_posts or {}, own.get(POSTS, {})), _named(own.get(POSTS, {})), table),
@@ -154,8 +154,8 @@ def _bar(n: int | None, total: int | None) -> int | None:
     return min(100, max(1, round(100 * n / total))) if n and total else None
 
 
-def _in_order(numbers: dict[str, int | None], names: dict[str, str]) -> dict[str, int | None]:
-    """Those that have a name here, in its order: of who pays, those that the reader may read."""
+def _in_order(numbers: dict[str, int | None], names: Iterable[str]) -> dict[str, int | None]:
+    """Those that have a name here, in its order: of words the one in which they are told, of who pays those that the reader may read."""
     return {key: numbers[key] for key in names if key in numbers}
 
 
