@@ -42,6 +42,7 @@ EXCEPTIONS = {
     "/figures/worth/begin/": "a name and a year; a refusal gives both back",
     "/feeds/": "an address, and what is said there",
     "/feeds/files/": "a file, and what its source is called; no draft keeps a file",
+    "/groups/{}/sessions/{}/": "ticks, and how many came; a refusal gives them back",
     "/how-it-was/{}/": "an answer by a link: whoever has it has no drafts, and a refusal gives the words back",
     "/colours/": "colours by their numbers",
     "/mine/pictures/": "words beside a picture, on a telephone that may be another's; a refusal gives them back",

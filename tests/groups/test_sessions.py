@@ -16,7 +16,7 @@ from alongside.foundation.refusals import Refused
 from alongside.groups import actions
 from alongside.groups.actions.gatherings import SessionSaid
 from alongside.groups.links import address_of
-from alongside.groups.models import Attendance, Gathering, Group, InGroup, RegisterLink
+from alongside.groups.models import Gathering, Group, RegisterLink
 from alongside.groups.queries import ToldWaiting, told_waiting
 from alongside.notices.models import Notice
 from alongside.people.models import Person
@@ -161,35 +161,6 @@ def test_a_link_that_is_ended_or_over_or_guessed_opens_nothing():
     assert leader.post(reverse("groups:register", args=[addresses[0]]), {"met": "yes", "came": "4", **on(days_ago(1))}).status_code == 404
     with as_(sam):
         assert not Gathering.objects.exists()
-
-
-def test_whoever_is_absent_stays_on_the_register():
-    sam = a_coordinator()
-    group = running(sam)
-    gwen, eddie = somebody(sam, "Gwen Pettifer"), somebody(sam, "Eddie Marsh")
-    with as_(sam):
-        for key in (gwen, eddie):
-            actions.be_in_group(group, Person.objects.get(id=key), [], since=days_ago(60), by=sam, at=now())
-    session = kept(group, sam)
-    client, url = signed_in(sam), reverse("desk:register", args=[group.id, session.id])
-    assert client.post(url, {"people": str(gwen)}).status_code == 303
-    page = text(client.get(url))
-    assert ("Gwen Pettifer" in page, "Eddie Marsh" in page) == (True, True)
-    with as_(sam):
-        assert dict(Attendance.objects.values_list("person_id", "came")) == {gwen: True, eddie: False}
-
-
-def test_whoever_left_after_a_session_stands_on_its_register_and_on_no_later_one():
-    sam = a_coordinator()
-    group = running(sam)
-    gwen = somebody(sam, "Gwen Pettifer")
-    with as_(sam):
-        row = actions.be_in_group(group, Person.objects.get(id=gwen), [], since=days_ago(60), by=sam, at=now())
-        actions.leave_group(row, by=sam, at=now())
-        InGroup.objects.filter(id=row.id).update(until=days_ago(2))
-    tuesday, friday = kept(group, sam, on=days_ago(4)), kept(group, sam, on=days_ago(1))
-    pages = [text(signed_in(sam).get(reverse("desk:register", args=[group.id, one.id]))) for one in (tuesday, friday)]
-    assert ["Gwen Pettifer" in each for each in pages] == [True, False]
 
 
 def test_what_a_leader_needs_stands_on_the_board_and_on_today_until_one_of_us_has_seen_to_it():

@@ -197,6 +197,7 @@ class OurSessionForm(SessionForm):
     """The same, written down by one of us."""
 
     said = {**SessionForm.said, "told_us": TOLD_US[:-1]}
+    came = number(_("How many came?"), hint=_("Heads. If you would rather tick names, leave it empty: the register opens next, and as many came as you tick."))
     told_us = one_of(_("How do you know?"))
 
 

@@ -181,13 +181,31 @@ class Heads:
 
 
 def of_a_session(on: date, met: bool, heads: Heads, *, today: date) -> None:
-    """Refuses a session that has not been, or whose numbers cannot be."""
+    """Refuses a session that has not been, or whose numbers cannot be. Heads that nobody counted are told by name, where nothing else is said of them."""
     if on > today:
         raise Refused(words.NOT_COME_YET, field="on")
-    came = heads.came
-    if met and came is None:
-        raise Refused(words.HOW_MANY_CAME, field="came")
-    if max(heads.new or 0, heads.helpers or 0) > (came or 0):
+    of_them = [heads.new, heads.helpers, heads.under_25, heads.over_60]
+    if heads.came is None:
+        if met and any(one is not None for one in of_them):
+            raise Refused(words.HOW_MANY_CAME, field="came")
+        if not any(of_them):
+            return
+    came = heads.came or 0
+    if max(heads.new or 0, heads.helpers or 0) > came:
         raise Refused(words.FEWER_CAME, field="came")
-    if (heads.under_25 or 0) + (heads.over_60 or 0) > (came or 0):
+    if (heads.under_25 or 0) + (heads.over_60 or 0) > came:
         raise Refused(words.AGES_OF_MORE, field="under_25")
+
+
+def heads_are_said(met: bool, heads: Heads) -> None:
+    """Refuses a session that was held, told without its heads by whoever ticks no names."""
+    if met and heads.came is None:
+        raise Refused(words.HOW_MANY_CAME, field="came")
+
+
+def heads_of(said: int | None, stood: int | None, named: int, named_before: int) -> int | None:
+    """How many came by a register: as many as were said, or as stood there; where nobody counted more than the ticks, as many as are ticked."""
+    came = said if said is not None else stood if stood != named_before else None
+    if came is not None and named > came:
+        raise Refused(words.MORE_NAMED, field="came", named=named, came=came)
+    return came if came is not None else named or None

@@ -41,6 +41,7 @@ HALF_A_YEAR = timedelta(days=182)
 def keep(request: Request, group_id: UUID) -> HttpResponse:
     """A session that one of us saw, copied from paper, or was told of."""
     found = group_there(group_id)
+    by_name: list[Gathering] = []
     sheet = Sheet(
         title=_("A session of “%(name)s”") % {"name": found.name},
         back=reverse("groups:group", args=[found.id]),
@@ -50,9 +51,12 @@ def keep(request: Request, group_id: UUID) -> HttpResponse:
 
     def do(said: dict[str, Any]) -> None:
         told_us = said.pop("told_us")
-        actions.keep_session(found, SessionSaid(**said | {"met": said["met"] == "yes"}), told_us=told_us, by=request.actor, at=request.now)
+        made = actions.keep_session(found, SessionSaid(**said | {"met": said["met"] == "yes"}), told_us=told_us, by=request.actor, at=request.now)
+        if made.met and made.came is None:
+            by_name.append(made)
 
-    return written(request, OurSessionForm, sheet, do, initial={"met": "yes", "told_us": "there"})
+    answer = written(request, OurSessionForm, sheet, do, initial={"met": "yes", "told_us": "there"})
+    return see_other(reverse("desk:register", args=[found.id, by_name[0].id])) if by_name else answer
 
 
 @page(roles=tuple(TEAM_ROLES), methods=("POST",))

@@ -135,6 +135,9 @@ TICK_SOMEBODY = Sentence("Tick at least one, or look for them by name.")
 ONCE = Sentence("once introduced to us", sp="once referred to us")
 ONCE_INTRODUCED = Sentence("%(many)s of them were once introduced to us.", sp="%(many)s of them were once referred to us.")
 HOW_MANY_CAME = Sentence("Say how many came, or that it did not meet.")
+MORE_NAMED = Sentence(
+    "%(named)s are ticked, and only %(came)s are said to have come. Put the number beneath right, or empty it: then as many came as are ticked."
+)
 AGES_OF_MORE = Sentence("More are said to be under 25 or 60 and over than came. Check the numbers.")
 FEWER_CAME = Sentence("More are said to be new, or to have helped, than came. Check the numbers.")
 NOT_STARTED_YET = Sentence("This group has not started. Say that first; what comes before is a taster day.")

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.groups.forms import number
 from alongside.groups.models import Group
 from alongside.groups.queries import groups_there
 from alongside.groups.words import CAME, DOES, TOLD
@@ -34,6 +35,12 @@ class InWhichGroupForm(InGroupForm):
     def __init__(self, *args: Any, **given: Any) -> None:
         super().__init__(*args, **given)
         offer_groups(self, groups_there(), _("Those of which something was last said. For any other, begin on its own page, at “People in it”."))
+
+
+class HeadsForm(Form):
+    """How many came to a session of which names are ticked."""
+
+    came = number(_("How many came in all?"), hint=_("Those who are ticked, and whoever would rather not be named. Left empty, as many came as are ticked."))
 
 
 class AskedForm(Form):

@@ -24,7 +24,7 @@ from alongside.trail.doing import action, leave_trace, one_at_a_time
 from .. import permissions
 from ..links import new_reference
 from ..models import Attendance, Gathering, Group, RegisterLink
-from ..rules import LONGEST_LINK, Heads, of_a_session
+from ..rules import LONGEST_LINK, Heads, heads_are_said, heads_of, of_a_session
 from ..words import LINK_TOO_LONG, NOT_STARTED_YET, THERE_ALREADY
 
 
@@ -98,18 +98,23 @@ def see_to_session(session: Gathering, *, by: Actor, at: datetime) -> None:
 
 
 @action
-def mark_register(session: Gathering, marks: Mapping[Person, bool], *, by: Actor, at: datetime) -> None:
-    """Who was there and who was not, of those on the register; whoever was absent stays on it."""
+def mark_register(session: Gathering, marks: Mapping[Person, bool], *, came: int | None = None, by: Actor, at: datetime) -> None:
+    """Who was there and who was not, of those on the register, and how many in all where that is said; whoever was absent stays on it."""
     may_write(by)
     permissions.may_keep_group(by, session.group.team_id)
     one_at_a_time(session.id)
-    before = {row.person_id: row for row in Attendance.objects.filter(gathering=session, person__in=marks)}
-    for person, came in marks.items():
-        row = before.get(person.id)
+    marked = {row.person_id: row for row in Attendance.objects.filter(gathering=session)}
+    there = {key for key, row in marked.items() if row.came}
+    named = there - {one.id for one in marks} | {one.id for one, was_there in marks.items() if was_there}
+    session.came = heads_of(came, session.came, len(named), len(there))
+    of_a_session(session.on, session.met, session.heads, today=session.on)
+    session.save(update_fields=["came"])
+    for person, was_there in marks.items():
+        row = marked.get(person.id)
         if row is None:
-            Attendance.objects.create(gathering=session, person=person, came=came, by_id=by.id, at=at)
-        elif row.came != came:
-            row.came = came
+            Attendance.objects.create(gathering=session, person=person, came=was_there, by_id=by.id, at=at)
+        elif row.came != was_there:
+            row.came = was_there
             row.save(update_fields=["came"])
     leave_trace("marked a register", *(person.id for person in marks), about=f"session {session.id}", at=at)
 
@@ -140,6 +145,7 @@ def end_register_link(link: RegisterLink, *, by: Actor, at: datetime) -> None:
 def tell_by_link(reference: str, given: SessionSaid, *, by: Actor, at: datetime) -> UUID | None:
     """Whoever has the link tells of a session (`by` is nobody); None where the link is not open."""
     of_a_session(given.on, given.met, given.heads, today=timezone.localdate(at))
+    heads_are_said(given.met, given.heads)
     with connection.cursor() as cursor:
         said = json.dumps(asdict(given), default=str)
         cursor.execute("SELECT group_id, done FROM tell_group_register(%s, %s, %s::jsonb, %s)", [reference, new_key(), said, at])

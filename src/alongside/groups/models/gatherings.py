@@ -12,6 +12,7 @@ from alongside.foundation.words import choices
 from alongside.people.models import AboutSomebody
 from alongside.web.models import Keyed
 
+from ..rules import Heads
 from ..words import LED_BY, TOLD_US
 from .life import Group
 
@@ -88,6 +89,11 @@ class Gathering(Keyed):
             ),
             models.CheckConstraint(name="a_session_is_told_by_somebody_or_by_a_link", condition=Q(by__isnull=False) | Q(link__isnull=False)),
         ]
+
+    @property
+    def heads(self) -> Heads:
+        """As the rules take them."""
+        return Heads(self.came, self.new, self.helpers, self.under_25, self.over_60)
 
     @property
     def says_something(self) -> bool:
