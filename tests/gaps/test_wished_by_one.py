@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -84,6 +86,18 @@ def test_what_one_person_wishes_twice_leaves_in_no_file_and_on_no_paper(sam, edd
         actions.grow_together([other], into=bundle, by=sam, at=now())
     leaves = ("missing file", "barriers file", "barriers")
     assert ["fishing by the mosque" in browser.get(reverse(f"gaps:{which}")).content.decode() for which in leaves] == [True, True, True]
+
+
+def test_the_list_as_printed_names_nothing_that_one_person_alone_wishes_for(sam, eddie):
+    bundle = grows(sam, wishes_of(sam, eddie, "fishing by the mosque", "fishing on a Sunday"))
+    printed = lambda page: re.sub(r"<(a|span)[^>]*never-printed[^>]*>.*?</\1>", "", page)  # noqa: E731
+    page = missing_to(sam)
+    assert ("mosque" in page, "mosque" in printed(page), "One person’s wish, not named here" in printed(page)) == (True, False, True)
+    other = keeps(sam, "angling")
+    with as_(sam):
+        actions.grow_together([other], into=bundle, by=sam, at=now())
+    page = printed(missing_to(sam))
+    assert ("mosque" in page, "One person’s wish, not named here" in page) == (True, False)
 
 
 def test_nor_do_they_to_a_colleague_who_may_not_read_whose_wishes_they_are(sam):
