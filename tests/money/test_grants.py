@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from django.urls import reverse
 
 from alongside.foundation.actor import Role
 from alongside.foundation.refusals import Refused
+from alongside.groups.models import Group
+from alongside.money import actions as spending
 from alongside.money.giving.reading import SeveralFaults, read_grants
 from alongside.money.giving.telling import as_csv, as_json
 from alongside.money.models import Grant
-from tests.building import a_team, an_actor, signed_in
+from alongside.money.posts import financial_year
+from tests.building import a_team, an_actor, as_, now, signed_in, today
 
 PUBLISHED = Path(__file__).parents[3] / "shared/data/trafford/grants"
 
@@ -133,3 +137,26 @@ def test_what_a_council_published_is_read_whole_from_either_file_and_leaves_as_i
         assert says in page.content.decode()
     told = json.loads(browser.get(reverse("money:grants as json")).content)["grants"]
     assert sorted(told, key=lambda one: one["id"]) == sorted(json.loads(as_published)["grants"], key=lambda one: one["id"])
+
+
+@pytest.mark.django_db
+def test_a_small_grant_that_we_gave_to_a_group_leaves_in_the_form_in_which_it_could_be_read_in():
+    team = a_team()
+    sam, mo = an_actor(Role.COORDINATOR, team), an_actor(Role.MANAGER, team)
+    with as_(mo):
+        budget = spending.add_budget(team, financial_year(today()), pence=100_000, by=mo, at=now())
+    with as_(sam):
+        anglers = Group.objects.create(team=team, name="Wednesday anglers", locality=team.localities.get(), by_id=sam.id, at=now())
+        with pytest.raises(Refused, match="A grant goes to a group"):
+            spending.ask_to_spend(budget, spending.Asked("group", "Two rods and a net", way="grant", pence=5_050), by=sam, at=now())
+        asked = [spending.Asked("group", words, way=way, pence=5_050, group=anglers) for words, way in (("Two rods and a net", "grant"), ("Bait", "bought"))]
+        for one in asked:
+            spending.say_what_it_came_to(spending.ask_to_spend(budget, one, by=sam, at=now()), 5_050, today(), by=sam, at=now())
+        spending.ask_to_spend(budget, replace(asked[0], words="Not paid yet"), by=sam, at=now())
+    browser = signed_in(mo)
+    assert "One small grant that we gave to a group" in browser.get(reverse("money:grants")).content.decode()
+    for file in ("json", "csv"):
+        (told,) = read_grants(browser.get(reverse(f"money:grants as {file}"), {"given": "us"}).content)
+        assert (told.title, told.recipient, told.funder) == ("Two rods and a net", "Wednesday anglers", team.organisation.name)
+        assert (told.pence, told.awarded_on, told.said["beneficiaryLocation"][0]["name"]) == (5_050, today(), team.localities.get().name)
+    assert json.loads(signed_in(an_actor(Role.MANAGER)).get(reverse("money:grants as json"), {"given": "us"}).content) == {"grants": []}

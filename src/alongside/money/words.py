@@ -81,7 +81,14 @@ WAYS_TO_SPEND = (
         plurals={"paid by one of us, to be paid back": "paid by one of us, to be paid back"},
     ),
     Word("mileage", "miles with one’s own car", "At the team’s rate.", plurals={"miles with one’s own car": "miles with one’s own car"}),
+    Word(
+        "grant",
+        "a small grant to the group",
+        "Paid to the group, or to the body that banks for it.",
+        plurals={"a small grant to the group": "small grants to groups"},
+    ),
 )
+GRANT = "grant"
 PAID_BACK = ("expenses", "mileage")
 
 BROUGHT = (
@@ -130,6 +137,7 @@ MANAGERS_GIVE = Sentence("Only a manager of the team gives, moves and closes its
 SOMEBODY_ELSE = Sentence("Nobody says yes to their own spend: another manager of your organisation does.")
 RECEIPTS_ARE_FOR = Sentence("A receipt may show a name: whoever spent it and a manager of the team open it, and nobody else.")
 SAY_WHAT_FOR = Sentence("Write what it is for: “Paint and brushes for the arts taster”. Write no name.")
+GRANT_TO_A_GROUP = Sentence("A grant goes to a group. Choose which one, or how else it is paid.")
 TASTER_OF_ANOTHER = Sentence("That taster day is one of “%(name)s”. Choose that group, or leave the group out.")
 NO_OWN_IDEAS = Sentence("Your team funds no small sums for one person’s own idea. A manager can turn that on.")
 OWN_IDEA_TOO_DEAR = Sentence("Your team funds one person’s own idea up to %(most)s. Write that much or less, or ask your manager to change the sum.")

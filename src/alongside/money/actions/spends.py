@@ -54,6 +54,8 @@ def ask_to_spend(budget: Budget, asked: Asked, *, by: Actor, at: datetime) -> Sp
         raise Refused(words.SAY_WHAT_FOR, field="words")
     if asked.taster and asked.on_group != asked.taster.group:
         raise Refused(words.TASTER_OF_ANOTHER, name=asked.taster.group.name, field="taster")
+    if asked.way == words.GRANT and not asked.on_group:
+        raise Refused(words.GRANT_TO_A_GROUP, field="group")
     open_year(budget)
     pence = asked.pence
     if asked.way == "mileage":

@@ -14,7 +14,7 @@ from alongside.places.models import Locality
 from alongside.teams.models import Team
 from alongside.web.models import Keyed
 
-from ..words import ANSWERS, BROUGHT, SPENT_ON, WAYS_TO_SPEND
+from ..words import ANSWERS, BROUGHT, GRANT, SPENT_ON, WAYS_TO_SPEND
 from .budgets import Budget
 
 
@@ -60,6 +60,7 @@ class Spend(Keyed):
             models.CheckConstraint(name="a_spend_says_what_for", condition=~Q(words="")),
             models.CheckConstraint(name="a_spend_is_of_something", condition=Q(pence__gt=0)),
             models.CheckConstraint(name="a_spend_on_a_taster_is_on_its_group", condition=Q(taster__isnull=True) | Q(group__isnull=False)),
+            models.CheckConstraint(name="a_grant_goes_to_a_group", condition=~Q(way=GRANT) | Q(group__isnull=False)),
             models.CheckConstraint(
                 name="an_answer_is_somebody_elses",
                 condition=Q(answer="", answered_by__isnull=True, answered_at__isnull=True)

@@ -21,6 +21,7 @@ from alongside.web.writing import see_other
 from .. import actions, permissions
 from ..giving.reading import MOST_FAULTS, SeveralFaults, read_grants
 from ..giving.telling import as_csv, as_json
+from ..granted import granted_by
 from ..models import Grant
 from .organisation import ours
 
@@ -70,13 +71,14 @@ def grants(request: Request) -> HttpResponse:
         "faults": faults,
         "seen": Paginator(found, AT_ONCE).get_page(request.GET.get("page")),
         "sum": found.aggregate(sum=Sum("pence"))["sum"] or 0,
+        "given": granted_by(organisation),
     }
     return render(request, "money/grants.html", context, status=422 if form.errors else 200)
 
 
 @page(roles=permissions.KEEPS_POSTS)
 def as_json_file(request: Request) -> HttpResponse:
-    """All of them, with all that was said of each."""
+    """All of them, with all that was said of each; with `given=us` those that we gave to groups instead."""
     return _file(as_json(_said(request)), "application/json", "json")
 
 
@@ -87,6 +89,8 @@ def as_csv_file(request: Request) -> HttpResponse:
 
 
 def _said(request: Request) -> list[dict[str, object]]:
+    if request.GET.get("given") == "us":
+        return granted_by(ours(request))
     return list(Grant.objects.filter(organisation=ours(request)).order_by("awarded_on", "key").values_list("said", flat=True))
 
 
