@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from alongside.directory.actions import keep_entry
@@ -113,6 +115,21 @@ def test_what_came_before_the_last_is_not_taken_back():
         first = Step.objects.get(group=group, stage="heard").id
     with as_(sam), pytest.raises(Refused, match="Only the last of its stages"):
         actions.take_back_step(group, first, by=sam, at=now())
+
+
+def test_each_stage_says_who_held_what_as_it_ended_and_the_last_who_does():
+    sam = a_coordinator()
+    group = running(sam)
+    with as_(sam):
+        actions.hand_on(group, {"keys": Holder("us"), "tea": Holder("member", "Olwen")}, on=days_ago(50), by=sam, at=now())
+        actions.hand_on(group, {"keys": Holder("member", "Mo"), "tea": Holder("member", "Olwen")}, on=days_ago(5), by=sam, at=now())
+        started = Step.objects.get(group=group, stage="started")
+        Step.objects.filter(id=started.id).update(on=days_ago(50))
+    come_to(group, sam, ("shared", days_ago(9)), ("self-managing", days_ago(2)))
+    page = text(signed_in(sam).get(f"/groups/{group.id}/"))
+    told = re.findall(r"Held then: (.*?)</span>", page)
+    by_mo = "the keys, a member (Mo); the tea, a member (Olwen)"
+    assert told[-3:] == ["the keys, one of us; the tea, a member (Olwen)", by_mo, by_mo]
 
 
 def test_what_is_handed_on_stays_with_whoever_held_it_before():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -104,6 +105,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     now_at = rules.stands_at(reached)
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
     now = {one.thing: one for one in held if one.until is None}
+    through = {one.id: _held_through(held, ends) for one, ends in zip(standing, [*(one.on for one in standing[1:]), None], strict=True)}
     today = timezone.localdate(request.now)
     sessions = sessions_of(found)
     was = held_sessions(sessions)
@@ -120,7 +122,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "has_no_days": now_at is not None and now_at.stage in rules.OPEN and not found.has_days,
         "copies": [one for one in kin if one.copied_from_id == found.id],
         "now": now_at,
-        "history": [(one, [each for each in answers if each.step_id == one.id]) for one in history],
+        "history": [(one, [each for each in answers if each.step_id == one.id], through.get(one.id, ())) for one in history],
         "last": standing[-1] if len(standing) > 1 else None,
         "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],
         "before": [one for one in held if one.until is not None],
@@ -130,6 +132,13 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     return render(request, "groups/group.html", context)
 
 
+def _held_through(held: list[Held], ends: date | None) -> list[Held]:
+    """Who held what as a stage ended; who does, of the stage that has not."""
+    found = [one for one in held if one.until is None or (ends and one.until >= ends)]
+    return sorted((one for one in found if ends is None or one.since < ends), key=lambda one: _IN_ORDER[one.thing])
+
+
+_IN_ORDER = {thing.stored: place for place, thing in enumerate(THINGS)}
 SHOWN = 12
 """Sessions on a group's page."""
 
