@@ -127,6 +127,8 @@ def whom_to_ask(locality: Locality | None, *, start: int, today: date) -> tuple[
 
 OFFERED = 100
 """Groups that a form offers to choose from."""
+NEWEST = 24
+"""Taster days that a form offers: money is for one that was just held, or comes."""
 
 
 def last_told_of(groups: QuerySet[Group], *, also: object = None) -> list[Group]:
@@ -139,7 +141,7 @@ def last_told_of(groups: QuerySet[Group], *, also: object = None) -> list[Group]
 
 def newest_tasters(tasters: QuerySet[Taster], *, also: object = None) -> list[Taster]:
     """Of these taster days the newest, and one that is chosen already; one query."""
-    newest = tasters.filter(called_off_at__isnull=True).order_by("-on", "-id").values("id")[:OFFERED]
+    newest = tasters.filter(called_off_at__isnull=True).order_by("-on", "-id").values("id")[:NEWEST]
     return list(tasters.filter(Q(id__in=newest) | Q(id=also if _is_key(also) else None)).select_related("group").order_by("-on", "-id"))
 
 

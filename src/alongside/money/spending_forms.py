@@ -125,7 +125,9 @@ class SpendForm(Form):
     spent_on = one_of(_("What is it for?"))
     words = line(_("In a few words"), hint=_("“Paint and brushes for the arts taster”. Write no name."), ask=SAY_WHAT_FOR, required=True)
     group = one_row(_("Which group, if one"), Group.objects, none=_("None"))
-    taster = one_row(_("Which taster day, if one"), Taster.objects, none=_("None"), hint=_("Its page then tells what it cost, in all and for each who came."))
+    taster = one_row(
+        _("Which taster day, if one"), Taster.objects, none=_("None"), hint=_("The newest; for any other begin on its own page, which then tells what it cost.")
+    )
     entry = line(
         _("Which activity of the noticeboard, if one"), hint=_("Its name, or the address of its page: so one finds later what it led to."), autocomplete="off"
     )

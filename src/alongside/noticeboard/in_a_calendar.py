@@ -59,10 +59,11 @@ def _file(events: Iterable[tuple[Entry, Coming, str]]) -> str:
 
 
 def _event(entry: Entry, one: Coming, address: str) -> list[str]:
-    session, days = one.session, list(islice(one.meets.days(one.session.starts_on), MOST_DAYS))
+    session, by_rule = one.session, _has_a_rule(one)
+    days = list(islice(one.meets.days(session.starts_on), 1 if by_rule else MOST_DAYS))
     if not days:
         return []
-    first = next(one.session.meets.days(session.starts_on)) if _has_a_rule(one) else days[0]
+    first = next(session.meets.days(session.starts_on)) if by_rule else days[0]
     place = ", ".join(part for part in (" ".join(entry.address.split()), entry.postcode) if part)
     said = [session.words, _("Only in school terms.") if session.term_time else "", _("Ring before you go a long way."), address]
     return [
