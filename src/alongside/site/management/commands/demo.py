@@ -50,7 +50,7 @@ class Command(BaseCommand):
         with self.timed("tables"):
             call_command("migrate", verbosity=0)
         if made is None:
-            self.stdout.write("Inviting the neighbours; this takes under a minute.")
+            self.stdout.write("Inviting the neighbours; this takes about a minute.")
             with self.timed("neighbours"):
                 make_world(SEED if seed is None else seed, now=timezone.now())
         elif (days := (timezone.localdate() - made.today).days) > STALE_DAYS:
