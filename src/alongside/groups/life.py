@@ -105,7 +105,8 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     now_at = rules.stands_at(reached)
     held = list(Held.objects.filter(group=found).order_by("-since", "-at"))
     now = {one.thing: one for one in held if one.until is None}
-    through = {one.id: _held_through(held, ends) for one, ends in zip(standing, [*(one.on for one in standing[1:]), None], strict=True)}
+    through = [_held_through(held, ends) for ends in [*(one.on for one in standing[1:]), None]]
+    anew = {one.id: here for one, here, before in zip(standing, through, [[], *through], strict=False) if here != before}
     today = timezone.localdate(request.now)
     sessions = sessions_of(found)
     was = held_sessions(sessions)
@@ -122,7 +123,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "has_no_days": now_at is not None and now_at.stage in rules.OPEN and not found.has_days,
         "copies": [one for one in kin if one.copied_from_id == found.id],
         "now": now_at,
-        "history": [(one, [each for each in answers if each.step_id == one.id], through.get(one.id, ())) for one in history],
+        "history": [(one, [each for each in answers if each.step_id == one.id], anew.get(one.id, ())) for one in history],
         "last": standing[-1] if len(standing) > 1 else None,
         "holders": [(thing.stored, now.get(thing.stored)) for thing in THINGS],
         "before": [one for one in held if one.until is not None],
