@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alongside.directory.forms import USUAL_REACH
@@ -41,7 +41,8 @@ def looked_for(group: Group, *, today: date) -> LookedFor:
     """Entries that may do, the best first, and not the group itself; at most nine queries, whatever there is."""
     near = group.postcode or (group.locality.name if group.locality else "")
     place = place_called(near) if near else None
-    where = {"latitude": place.latitude, "longitude": place.longitude, "reach": int(USUAL_REACH)} if place else {}
-    wish = Wish(words=group.name, today=today, **where)  # type: ignore[arg-type]
+    wish = Wish(words=group.name, today=today)
+    if place:
+        wish = replace(wish, latitude=place.latitude, longitude=place.longitude, reach=int(USUAL_REACH))
     others = [one for one in find(wish).near if one.offer.id != group.entry_id]
     return LookedFor(group.name, place.said if place else "", results(wish, others[:SHOWN]), len(others))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from alongside.teams.models import Organisation
 
 from .models import Spend
@@ -13,10 +15,14 @@ OURS = "alongside-"
 """What stands before our keys. Whoever publishes puts the prefix that 360Giving gave them in its place."""
 
 
+def paid(organisation: Organisation) -> QuerySet[Spend]:
+    """Each that was paid, of the teams whose books the one who asks may read."""
+    return Spend.objects.filter(way=GRANT, budget__team__organisation=organisation, came_to_pence__isnull=False, gone_at__isnull=True)
+
+
 def granted_by(organisation: Organisation) -> list[dict[str, Any]]:
-    """Each that was paid, the oldest first: of the teams whose books the one who asks may read."""
-    paid = Spend.objects.filter(way=GRANT, budget__team__organisation=organisation, came_to_pence__isnull=False, gone_at__isnull=True)
-    return [_said(organisation, one) for one in paid.select_related("group__locality").order_by("spent_on_day", "id")]
+    """The same as they are told, the oldest first."""
+    return [_said(organisation, one) for one in paid(organisation).select_related("group__locality").order_by("spent_on_day", "id")]
 
 
 def _said(organisation: Organisation, spend: Spend) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from alongside.web.writing import see_other
 from .. import actions, permissions
 from ..giving.reading import MOST_FAULTS, SeveralFaults, read_grants
 from ..giving.telling import as_csv, as_json
-from ..granted import granted_by
+from ..granted import granted_by, paid
 from ..models import Grant
 from .organisation import ours
 
@@ -71,7 +71,7 @@ def grants(request: Request) -> HttpResponse:
         "faults": faults,
         "seen": Paginator(found, AT_ONCE).get_page(request.GET.get("page")),
         "sum": found.aggregate(sum=Sum("pence"))["sum"] or 0,
-        "given": granted_by(organisation),
+        "given": paid(organisation).count(),
     }
     return render(request, "money/grants.html", context, status=422 if form.errors else 200)
 
